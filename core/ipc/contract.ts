@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { job } from '../jobs/job.ts'
+import { fileFaults } from '../license/failure.ts'
+import { fieldNames } from '../license/field.ts'
+import { licenseRecord } from '../license/record.ts'
+import { settings, settingsChange } from '../settings/settings.ts'
+import type { Result } from '../result.ts'
+import type { Channel, EventName } from './channels.ts'
+
+const field = z.enum(fieldNames)
+const nothing = z.null()
+
+/** Something that was dropped and is no image to read: refused by name, with the reason. */
+export const refusal = z.object({
+  path: z.string(),
+  name: z.string(),
+  kind: z.enum([...fileFaults, 'empty-folder', 'already-here']),
+  /** What the content was told to be, such as `SVG` or `HEIC`; `''` when nothing is known. */
+  found: z.string(),
+})
+
+/** What became of one intake. */
+export const intakeReport = z.object({
+  accepted: z.number().int().nonnegative(),
+  refused: z.array(refusal),
+})
+
+/** The whole state of the desk that the window shows: order is the order of arrival. */
+export const deskSnapshot = z.object({
+  /** Grows by one with every change that is told. */
+  version: z.number().int().nonnegative(),
+  jobs: z.array(job),
+  records: z.array(licenseRecord),
+})
+
+/** What changed since version `version - 1`; a window that missed a version asks for a snapshot. */
+export const deskChange = z.object({
+  version: z.number().int().nonnegative(),
+  /** New or changed, each as it stands now; new ones go to the end of the list. */
+  jobs: z.array(job),
+  records: z.array(licenseRecord),
+  /** Jobs taken off the list; their records go with them. */
+  removedJobIds: z.array(z.string()),
+})
+
+export const exportOutcome = z.discriminatedUnion('kind', [
+  /** Written, read back and found equal. */
+  z.object({ kind: z.literal('written'), path: z.string(), rows: z.number().int() }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** Another program holds the file; `offered` is a free name beside it. */
+  z.object({ kind: z.literal('locked'), path: z.string(), offered: z.string() }),
+  z.object({
+    kind: z.literal('failed'),
+    path: z.string(),
+    reason: z.enum(['disk-full', 'read-only', 'missing-folder', 'read-back-differs', 'other']),
+  }),
+])
+
+/** Every call: what goes in, what comes back. */
+export const contract = {
+  'desk:snapshot': { input: nothing, output: deskSnapshot },
+  /** Files and folders by absolute path. */
+  'intake:add': { input: z.object({ paths: z.array(z.string()).min(1) }), output: intakeReport },
+  /** Opens the system's dialog; null when the person closed it. */
+  'intake:pick': {
+    input: z.object({ what: z.enum(['files', 'folder']) }),
+    output: intakeReport.nullable(),
+  },
+  'intake:samples': { input: nothing, output: intakeReport },
+  /** Without ids: everything that is queued or running. */
+  'jobs:cancel': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  /** Without ids: everything that failed or was cancelled. */
+  'jobs:retry': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  /** Confirms (`value` equal to what stands) or corrects one field. */
+  'records:decide': {
+    input: z.object({ id: z.string(), field, value: z.string().max(400) }),
+    output: licenseRecord,
+  },
+  /** Takes a decision back: the original reading stands again. */
+  'records:revert': { input: z.object({ id: z.string(), field }), output: licenseRecord },
+  /** Takes jobs off the list, with their records; files on disk stay. */
+  'records:remove': { input: z.object({ jobIds: z.array(z.string()).min(1) }), output: nothing },
+  /** Without a path the system's dialog asks for one. Without ids: all records. */
+  'export:csv': {
+    input: z.object({ path: z.string().optional(), recordIds: z.array(z.string()).optional() }),
+    output: exportOutcome,
+  },
+  /** Shows the exported file in the file manager. */
+  'export:reveal': { input: z.object({ path: z.string() }), output: nothing },
+  'settings:read': { input: nothing, output: settings },
+  'settings:change': { input: settingsChange, output: settings },
+} as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
+
+/** Every event, main process to window. */
+export const events = {
+  /** At most every 50 ms. */
+  'desk:changed': deskChange,
+  /** While folders are walked and files are looked at; `total` grows until the walk ends. */
+  'intake:progress': z.object({
+    looked: z.number().int(),
+    total: z.number().int(),
+    over: z.boolean(),
+  }),
+} as const satisfies Record<EventName, z.ZodType>
+
+/** Why a call was not carried out; nothing crosses by throwing. */
+export interface Problem {
+  readonly kind: 'bad-input' | 'refused' | 'failed'
+  readonly detail: string
+}
+
+export type Input<C extends Channel> = z.output<(typeof contract)[C]['input']>
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
+
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Output<C>> }
+
+/** What preload puts at `window.desk`. */
+export interface DeskApi {
+  call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>, Problem>>
+  /** Returns its unsubscribe. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
+  /** The absolute path of a dropped or picked file, `''` when it has none. */
+  pathOf(file: unknown): string
+}
+
+export type Refusal = z.output<typeof refusal>
+export type IntakeReport = z.output<typeof intakeReport>
+export type DeskChange = z.output<typeof deskChange>
+export type DeskSnapshot = z.output<typeof deskSnapshot>
+export type ExportOutcome = z.output<typeof exportOutcome>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** What can be wrong with a file; told before or while it is decoded. */
+export const fileFaults = [
+  'empty',
+  /** No picture at all, such as text or an archive. */
+  'not-an-image',
+  /** A picture or document, but of a format that is not read, such as SVG. */
+  'format-not-supported',
+  /** A format that is read, but broken or cut off. */
+  'damaged',
+  /** More than 50 megapixels. */
+  'too-many-pixels',
+  /** More than 40 MB. */
+  'too-many-bytes',
+  'missing',
+  'no-permission',
+  /** A device, a socket or a link that leads nowhere. */
+  'not-a-file',
+] as const
+
+/** What can be wrong with a sound picture. */
+export const pictureFaults = [
+  /** No driving license in it. */
+  'no-license',
+  /** A driving license, but too small, blurred or glaring to read. */
+  'unreadable-license',
+] as const
+
+/** Why an image could not be read; closed, so that every kind has its sentence in both languages. */
+export const failureKinds = [
+  ...fileFaults,
+  ...pictureFaults,
+  'engine-crashed',
+  'engine-timed-out',
+  'cancelled',
+] as const
+
+export type FailureKind = (typeof failureKinds)[number]
+
+export const failure = z.object({
+  kind: z.enum(failureKinds),
+  /** For support, in English; never contains text read from an image. */
+  message: z.string(),
+})
+
+export type Failure = z.output<typeof failure>

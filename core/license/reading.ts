@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { mapFields } from './field.ts'
+
+/** A point in pixels of the upright image, that is with its EXIF orientation applied. */
+const point = z.tuple([z.number(), z.number()])
+
+/** Four corners, clockwise, starting at the top left of the text in its own reading direction. */
+const quad = z.tuple([point, point, point, point])
+
+/** What a recognizer itself noticed about a field and a person should know. */
+const doubt = z.discriminatedUnion('kind', [
+  /** There is ink after character number `after` (0 = before the first) where nothing was read. */
+  z.object({ kind: z.literal('gap'), after: z.number().int().nonnegative() }),
+  /** A second, independent look at the same place read something else. */
+  z.object({ kind: z.literal('second-look'), other: z.string() }),
+])
+
+const fieldReading = z.object({
+  /** The characters as they stand on the card, before any normalizing. */
+  raw: z.string(),
+  /** The value in the form of `License`, `''` when nothing was found. */
+  value: z.string(),
+  /** The lowest confidence of a character of `raw`, 0..1; null when the recognizer gives none. */
+  confidence: z.number().min(0).max(1).nullable(),
+  /** The confidence of each character (code point) of `raw`; empty when the recognizer gives none. */
+  characters: z.array(z.object({ text: z.string(), confidence: z.number().min(0).max(1) })),
+  /** Where `raw` stands in the image, one quad per line of text; empty when not known. */
+  boxes: z.array(quad),
+  /** `derived`: not read from this place of the card but concluded from another field. */
+  origin: z.enum(['read', 'derived']),
+  doubts: z.array(doubt),
+})
+
+/** Everything one recognizer found on one card. */
+export const reading = z.object({
+  /** `old`: 有效起始日期 + 有效期限 `6年`; `current`: `… 至 …`. */
+  style: z.enum(['old', 'current', 'unknown']),
+  image: z.object({
+    /** Size in pixels of the upright image. */
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    /** Clockwise quarter turns in degrees that make the card stand upright for a reader. */
+    turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  }),
+  fields: z.object(mapFields(() => fieldReading)),
+})
+
+export type Point = z.output<typeof point>
+export type Quad = z.output<typeof quad>
+export type Doubt = z.output<typeof doubt>
+export type FieldReading = z.output<typeof fieldReading>
+export type Reading = z.output<typeof reading>
+
+export const nothingRead: FieldReading = {
+  raw: '',
+  value: '',
+  confidence: null,
+  characters: [],
+  boxes: [],
+  origin: 'read',
+  doubts: [],
+}

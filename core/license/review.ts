@@ -1,0 +1,133 @@
+import { type FieldName, fieldNames, type License, mapFields } from './field.ts'
+import type { Finding } from './finding.ts'
+import type { Doubt, FieldReading } from './reading.ts'
+import { type LicenseRecord, licenseOf } from './record.ts'
+import { plainForms } from './parse/characters.ts'
+import { check } from './rules/check.ts'
+import type { CheckContext } from './rules/context.ts'
+import { lookAlikeOf } from './unfamiliar.ts'
+
+/** Why a person must look at a field. */
+export type ReviewReason =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  /** `characters` are the positions, in the raw text, of those that were hard to read. */
+  | { readonly kind: 'low-confidence'; readonly characters: readonly number[] }
+  | { readonly kind: 'derived' }
+  | { readonly kind: 'doubt'; readonly doubt: Doubt }
+  /** `character`, at position `at` of the value, is often read in place of `other`. */
+  | {
+      readonly kind: 'look-alike'
+      readonly at: number
+      readonly character: string
+      readonly other: string
+    }
+
+export interface ReviewItem {
+  readonly field: FieldName
+  readonly reasons: readonly ReviewReason[]
+}
+
+/**
+ * Below this confidence of its weakest character a field must be looked at. The one place to tune, together with what
+ * a recognizer doubts: at most 0.3 % of all fields wrong and not looked at, at most 20 % right and looked at.
+ */
+const leastConfidence: Readonly<Record<FieldName, number>> = {
+  id_num: 0.8,
+  name: 0.95,
+  sex: 0.8,
+  nationality: 0.8,
+  address: 0.9,
+  birth_date: 0.8,
+  issue_date: 0.8,
+  car_class: 0.8,
+  valid_from: 0.8,
+  valid_to: 0.8,
+  official_seal: 0.9,
+}
+
+/** What a check of one record gives: findings for every field, and the fields that a person must look at. */
+export interface Review {
+  readonly license: License
+  readonly findings: readonly Finding[]
+  /** In the order of the card; empty when the record is ready. */
+  readonly items: readonly ReviewItem[]
+}
+
+/**
+ * Checks a record as it stands. A field that a person confirmed or corrected leaves the review, its findings stay.
+ * Where two fields disagree and a person stands by the one, the other comes into the review.
+ */
+export function review(record: LicenseRecord, context: CheckContext): Review {
+  const license = licenseOf(record)
+  const findings = check(license, context)
+  const items = fieldNames
+    .filter((field) => !isDecided(record, field))
+    .map((field) => ({
+      field,
+      reasons: reasonsFor(
+        field,
+        record.reading.fields[field],
+        doubtsAbout(field, record, findings),
+      ),
+    }))
+    .filter(({ reasons }) => reasons.length > 0)
+  return { license, findings, items }
+}
+
+const isDecided = ({ decisions }: LicenseRecord, field: FieldName): boolean =>
+  decisions[field] !== undefined
+
+const doubtsAbout = (
+  field: FieldName,
+  record: LicenseRecord,
+  findings: readonly Finding[],
+): Finding[] =>
+  findings.filter(
+    (finding) =>
+      finding.severity !== 'note' &&
+      (finding.field === field ||
+        (finding.comparedWith?.includes(field) === true && isDecided(record, finding.field))),
+  )
+
+function reasonsFor(
+  field: FieldName,
+  reading: FieldReading,
+  findings: readonly Finding[],
+): ReviewReason[] {
+  if (reading.value === '') return [{ kind: 'missing' }]
+  const reasons: ReviewReason[] = findings.map((finding) => ({ kind: 'finding', finding }))
+  if (reading.origin === 'derived') reasons.push({ kind: 'derived' })
+  const weak = weakCharacters(field, reading)
+  if (weak !== undefined) reasons.push({ kind: 'low-confidence', characters: weak })
+  reasons.push(...reading.doubts.map((doubt): ReviewReason => ({ kind: 'doubt', doubt })))
+  if (field === 'name') reasons.push(...lookAlikesIn(reading.value))
+  return reasons
+}
+
+/** Positions in the raw text; none when only the whole was hard to read, nothing when all is well. */
+function weakCharacters(field: FieldName, reading: FieldReading): number[] | undefined {
+  const least = leastConfidence[field]
+  const weak = reading.characters.flatMap(({ text, confidence }, at) =>
+    (confidence < least && text.trim() !== '') || (field === 'name' && isLeftOut(text, reading))
+      ? [at]
+      : [],
+  )
+  if (weak.length > 0) return weak
+  const whole = reading.characters.length === 0 ? reading.confidence : null
+  return whole !== null && whole < least ? [] : undefined
+}
+
+/** A letter or digit that stands on the card but not in the value, as in `张A三`: it may be a misread character. */
+const isLeftOut = (text: string, { value }: FieldReading): boolean =>
+  /[\p{L}\p{N}]/u.test(text) && !value.includes(plainForms(text))
+
+const lookAlikesIn = (value: string): ReviewReason[] =>
+  [...value].flatMap((character, at) => {
+    const other = lookAlikeOf(character)
+    return other === undefined ? [] : [{ kind: 'look-alike', at, character, other } as const]
+  })
+
+/** The lowest confidence of each field, null where the recognizer gave none. */
+export const confidences = (record: LicenseRecord): Record<FieldName, number | null> =>
+  mapFields((field) => record.reading.fields[field].confidence)

@@ -1,0 +1,87 @@
+import type { License } from '../field.ts'
+import { type Finding, finding } from '../finding.ts'
+import { hasMainlandForm } from '../parse/id-number.ts'
+
+/**
+ * Provinces by the first two digits of a mainland number (GB/T 2260; 81–83 also begin the numbers of residents from there),
+ * in the short form that begins every long one.
+ */
+const provinces: Readonly<Record<string, string>> = {
+  11: '北京',
+  12: '天津',
+  13: '河北',
+  14: '山西',
+  15: '内蒙古',
+  21: '辽宁',
+  22: '吉林',
+  23: '黑龙江',
+  31: '上海',
+  32: '江苏',
+  33: '浙江',
+  34: '安徽',
+  35: '福建',
+  36: '江西',
+  37: '山东',
+  41: '河南',
+  42: '湖北',
+  43: '湖南',
+  44: '广东',
+  45: '广西',
+  46: '海南',
+  50: '重庆',
+  51: '四川',
+  52: '贵州',
+  53: '云南',
+  54: '西藏',
+  61: '陕西',
+  62: '甘肃',
+  63: '青海',
+  64: '宁夏',
+  65: '新疆',
+  71: '台湾',
+  81: '香港',
+  82: '澳门',
+  83: '台湾',
+}
+
+const provinceAt = (text: string): string | undefined =>
+  Object.values(provinces).find((province) => text.startsWith(province))
+
+/** The region digits name a province; seal and address often agree with it. People move: only notes. */
+export function checkPlace(license: License): Finding[] {
+  const region = regionOf(license)
+  const home = provinceAt(license.address)
+  return [...checkRegion(region, home), ...checkOffice(license, region, home)]
+}
+
+/** The two region digits of a Chinese citizen's number; a foreigner's say nothing about a province. */
+const regionOf = ({ id_num, nationality }: License): string | undefined =>
+  hasMainlandForm(id_num) && (nationality === '' || nationality.startsWith('中国'))
+    ? id_num.slice(0, 2)
+    : undefined
+
+function checkRegion(region: string | undefined, home: string | undefined): Finding[] {
+  if (region === undefined) return []
+  const province = provinces[region]
+  if (province === undefined)
+    return [finding('note', 'id_num', 'id-region-unknown', { digits: region })]
+  if (home === undefined || home === province) return []
+  return [finding('note', 'address', 'region-address-differ', { province })]
+}
+
+/** The seal is compared with the address, or with the region digits where the address names no province. */
+function checkOffice(
+  license: License,
+  region: string | undefined,
+  home: string | undefined,
+): Finding[] {
+  const office = provinceAt(license.official_seal)
+  if (office === undefined) return []
+  if (home !== undefined)
+    return home === office
+      ? []
+      : [finding('note', 'official_seal', 'address-seal-differ', { home, office })]
+  const province = region === undefined ? undefined : provinces[region]
+  if (province === undefined || province === office) return []
+  return [finding('note', 'official_seal', 'region-seal-differ', { province, office })]
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+export const languages = ['zh', 'en'] as const
+
+/** What a person can set; kept by the main process in electron-store. */
+export const settings = z.object({
+  /** `system` follows the operating system. */
+  language: z.enum(['system', ...languages]),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** Language of the headings in the spreadsheet. */
+  headings: z.enum(languages),
+  /** Absolute path of the folder of the last export, `''` before the first. */
+  exportFolder: z.string(),
+  engine: z.enum(['offline']),
+})
+
+/** The fields to change; the rest stay. */
+export const settingsChange = settings.partial()
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  appearance: 'system',
+  headings: 'zh',
+  exportFolder: '',
+  engine: 'offline',
+}
+
+export type Settings = z.output<typeof settings>
+export type SettingsChange = z.output<typeof settingsChange>
+export type Language = (typeof languages)[number]

@@ -1,0 +1,32 @@
+import type { ExportOutcome } from '../ipc/contract.ts'
+import type { Advice } from './failure-words.ts'
+import type { Said } from './said.ts'
+
+export type ExportFailure = Extract<ExportOutcome, { kind: 'failed' }>['reason']
+
+/** Why a spreadsheet could not be written, and what to do. */
+export const exportFailureWords: { readonly [K in ExportFailure]: Said<Advice> } = {
+  'disk-full': {
+    zh: { remedy: '请腾出一些空间，或换一个盘', reason: '磁盘满了' },
+    en: { remedy: 'Free some space or use another disk', reason: 'The disk is full' },
+  },
+  'read-only': {
+    zh: { remedy: '请换一个文件夹', reason: '这个文件夹不让写入' },
+    en: { remedy: 'Choose another folder', reason: 'This folder cannot be written to' },
+  },
+  'missing-folder': {
+    zh: { remedy: '请换一个文件夹', reason: '原来的文件夹不在了' },
+    en: { remedy: 'Choose another folder', reason: 'The folder is no longer there' },
+  },
+  'read-back-differs': {
+    zh: { remedy: '请导出到另一个盘', reason: '写完再读回来对不上，这个文件不可信' },
+    en: {
+      remedy: 'Export to another disk',
+      reason: 'What was read back differs from what was written; do not trust this file',
+    },
+  },
+  other: {
+    zh: { remedy: '请换一个文件名或文件夹再试', reason: '没能写成' },
+    en: { remedy: 'Try another name or folder', reason: 'The file could not be written' },
+  },
+}

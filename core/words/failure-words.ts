@@ -1,0 +1,89 @@
+import type { Refusal } from '../ipc/contract.ts'
+import type { FailureKind } from '../license/failure.ts'
+import type { Said } from './said.ts'
+
+/** `remedy` is said first: it is what a person can do; `reason` tells why. */
+export interface Advice {
+  readonly remedy: string
+  readonly reason: string
+}
+
+/** Every way an image can be turned away, before or while it is read. */
+export type TroubleKind = FailureKind | Refusal['kind']
+
+/** One sentence to do and one sentence to know, for everything that can fail. */
+export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
+  empty: {
+    zh: { remedy: '请重新下载或复制这个文件', reason: '文件是空的' },
+    en: { remedy: 'Download or copy the file again', reason: 'The file is empty' },
+  },
+  'not-an-image': {
+    zh: { remedy: '请换成图片文件', reason: '里面不是图片' },
+    en: { remedy: 'Use an image file instead', reason: 'There is no picture in it' },
+  },
+  'format-not-supported': {
+    zh: { remedy: '请另存为 JPEG 或 PNG', reason: '这种格式还不能读' },
+    en: { remedy: 'Save it as JPEG or PNG', reason: 'This format cannot be read yet' },
+  },
+  damaged: {
+    zh: { remedy: '请重新传一次，或重拍一张', reason: '图片坏了或不完整' },
+    en: { remedy: 'Send it again or take a new photo', reason: 'The picture is broken or cut off' },
+  },
+  'too-many-pixels': {
+    zh: { remedy: '请缩小后再放进来', reason: '超过 5000 万像素' },
+    en: { remedy: 'Make it smaller and try again', reason: 'It has more than 50 megapixels' },
+  },
+  'too-many-bytes': {
+    zh: { remedy: '请压缩后再放进来', reason: '超过 40 MB' },
+    en: { remedy: 'Compress it and try again', reason: 'It is larger than 40 MB' },
+  },
+  missing: {
+    zh: { remedy: '请确认文件还在原处', reason: '找不到这个文件' },
+    en: { remedy: 'Check that it is still in its place', reason: 'The file was not found' },
+  },
+  'no-permission': {
+    zh: { remedy: '请复制到“图片”文件夹再试', reason: '没有权限打开' },
+    en: { remedy: 'Copy it to your Pictures folder', reason: 'There is no permission to open it' },
+  },
+  'not-a-file': {
+    zh: { remedy: '请直接选图片文件', reason: '这不是普通文件' },
+    en: { remedy: 'Choose the image file itself', reason: 'This is not an ordinary file' },
+  },
+  'empty-folder': {
+    zh: { remedy: '请换一个有图片的文件夹', reason: '文件夹里没有文件' },
+    en: { remedy: 'Choose a folder with pictures', reason: 'The folder has no files in it' },
+  },
+  'already-here': {
+    zh: { remedy: '不用再放一次', reason: '已经在列表里了' },
+    en: { remedy: 'Nothing to do', reason: 'It is already in the list' },
+  },
+  'no-license': {
+    zh: { remedy: '请换成驾驶证正页的照片', reason: '图里没有找到驾驶证' },
+    en: { remedy: 'Use a photo of the main page', reason: 'No driving license was found in it' },
+  },
+  'unreadable-license': {
+    zh: { remedy: '请重拍：放平、拍近、避开反光', reason: '是驾驶证，但看不清字' },
+    en: {
+      remedy: 'Take it again: flat, close, without glare',
+      reason: 'It is a license, but the print cannot be read',
+    },
+  },
+  'engine-crashed': {
+    zh: { remedy: '请再试一次；还不行就重拍', reason: '读这张图时程序出错，试了两次' },
+    en: {
+      remedy: 'Try again; if it stays, take a new photo',
+      reason: 'The reader stopped on this picture, twice',
+    },
+  },
+  'engine-timed-out': {
+    zh: { remedy: '请再试一次；还不行就缩小图片', reason: '读得太久，已停下' },
+    en: {
+      remedy: 'Try again; if it stays, make it smaller',
+      reason: 'Reading took too long and was stopped',
+    },
+  },
+  cancelled: {
+    zh: { remedy: '要读就点“再试一次”', reason: '已取消' },
+    en: { remedy: 'Choose “Try again” to read it', reason: 'It was cancelled' },
+  },
+}

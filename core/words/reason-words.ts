@@ -1,0 +1,68 @@
+import type { Doubt } from '../license/reading.ts'
+import type { ReviewReason } from '../license/review.ts'
+import { unreachable } from '../result.ts'
+import type { Language } from '../settings/settings.ts'
+import { sayFinding } from './finding-words.ts'
+
+/**
+ * Why a person must look at a field, in one sentence.
+ * @param raw the characters as they stand on the card
+ */
+export function sayReason(reason: ReviewReason, raw: string, language: Language): string {
+  const zh = language === 'zh'
+  switch (reason.kind) {
+    case 'missing':
+      return zh ? '没读到，请照原图补上。' : 'Not found: please type it from the picture.'
+    case 'finding':
+      return sayFinding(reason.finding, language)
+    case 'low-confidence':
+      return sayUnclear(reason.characters, raw, language)
+    case 'derived':
+      return zh
+        ? '卡上没有直接写，是推算出来的，请核对。'
+        : 'Not printed on the card but worked out: please check.'
+    case 'doubt':
+      return sayDoubt(reason.doubt, raw, language)
+    case 'look-alike':
+      return zh
+        ? `“${reason.character}”与“${reason.other}”形近，请对照上面的原图。`
+        : `“${reason.character}” looks like “${reason.other}”: compare with the picture.`
+    default:
+      return unreachable(reason)
+  }
+}
+
+/** More unclear characters than this are not listed one by one. */
+const listed = 4
+
+function sayUnclear(at: readonly number[], raw: string, language: Language): string {
+  const characters = [...raw]
+  const unclear = at.flatMap((index) => characters[index] ?? [])
+  if (unclear.length === 0 || unclear.length > listed)
+    return language === 'zh'
+      ? '有些字没看清，请对照上面的原图。'
+      : 'Some of it was hard to read: compare with the picture.'
+  return language === 'zh'
+    ? `${unclear.map((one) => `“${one}”`).join('')}没看清，请对照上面的原图。`
+    : `${unclear.map((one) => `“${one}”`).join(', ')} was hard to read: compare with the picture.`
+}
+
+function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
+  const zh = language === 'zh'
+  switch (doubt.kind) {
+    case 'gap': {
+      const before = [...raw][doubt.after - 1]
+      if (before === undefined)
+        return zh ? '最前面好像还有字没读出来。' : 'There may be more at the beginning.'
+      return zh
+        ? `“${before}”后面好像还有字没读出来。`
+        : `There may be something after “${before}” that was not read.`
+    }
+    case 'second-look':
+      return zh
+        ? `再看一遍读成“${doubt.other}”，请对照上面的原图。`
+        : `A second look read “${doubt.other}”: compare with the picture.`
+    default:
+      return unreachable(doubt)
+  }
+}

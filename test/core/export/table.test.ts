@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { type ExportEntry, tableOf } from '../../../core/export/table.ts'
+import { nothingRead } from '../../../core/license/reading.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { review } from '../../../core/license/review.ts'
+import { recordWith, soundLicense, today } from '../license/sample.ts'
+
+const entryOf = (record: LicenseRecord): ExportEntry => ({
+  record,
+  review: review(record, { today }),
+  readAt: '2021-03-15 09:30',
+})
+
+const rowOf = (record: LicenseRecord, language: 'zh' | 'en' = 'zh'): string[] =>
+  tableOf([entryOf(record)], language)[1] ?? []
+
+describe('tableOf', () => {
+  it('heads the columns in Chinese or English', () => {
+    expect(tableOf([], 'zh').map((row) => row.join(' '))).toEqual([
+      '证号 姓名 性别 国籍 住址 出生日期 初次领证日期 准驾车型 有效期起 有效期止 发证机关印章 来源文件 核对状态 读取时间',
+    ])
+    const [headings = []] = tableOf([], 'en')
+    expect(headings).toHaveLength(14)
+    expect(new Set(headings).size).toBe(14)
+    expect(headings.join('')).toMatch(/^[\x20-\x7e]+$/)
+  })
+
+  it('gives a row for each record, in their order', () => {
+    const records = [recordWith(), { ...recordWith(), id: 'record-2' }]
+    expect(tableOf(records.map(entryOf), 'zh').slice(1)).toEqual([
+      [...Object.values(soundLicense), 'one.jpg', '无需核对', '2021-03-15 09:30'],
+      [...Object.values(soundLicense), 'one.jpg', '无需核对', '2021-03-15 09:30'],
+    ])
+  })
+
+  it('writes what a person decided', () => {
+    const cells = rowOf(recordWith({}, { name: { kind: 'corrected', value: '张四' } }))
+    expect(cells[1]).toBe('张四')
+    expect(cells[12]).toBe('已核对')
+  })
+
+  it('names the fields that nobody has looked at yet, though others are decided', () => {
+    const record = recordWith(
+      { car_class: nothingRead, official_seal: nothingRead, name: nothingRead },
+      { name: { kind: 'corrected', value: '张四' } },
+    )
+    expect(rowOf(record)[12]).toBe('待核对: 准驾车型 发证机关印章')
+    expect(rowOf(record, 'en')[12]).toBe('to be checked: Class Seal')
+    expect(rowOf(record)[7]).toBe('')
+  })
+})

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import type { JobState } from '../../../core/jobs/job.ts'
+import { canRetry, isOver, type JobEvent, step } from '../../../core/jobs/step.ts'
+
+const failure = { kind: 'damaged', message: 'cut off' } as const
+
+const states = {
+  queued: { kind: 'queued' },
+  running: { kind: 'running' },
+  done: { kind: 'done', recordId: 'first' },
+  failed: { kind: 'failed', failure: { kind: 'no-license', message: '' } },
+  cancelled: { kind: 'cancelled' },
+} as const satisfies { readonly [K in JobState['kind']]: JobState }
+
+const events = {
+  start: { kind: 'start' },
+  succeed: { kind: 'succeed', recordId: 'second' },
+  fail: { kind: 'fail', failure },
+  cancel: { kind: 'cancel' },
+  retry: { kind: 'retry' },
+} as const satisfies { readonly [K in JobEvent['kind']]: JobEvent }
+
+/** Every pair of a state and an event that changes the state; any other pair leaves it as it is. */
+const changes: Partial<Record<`${JobState['kind']} ${JobEvent['kind']}`, JobState>> = {
+  'queued start': { kind: 'running' },
+  'queued cancel': { kind: 'cancelled' },
+  'running succeed': { kind: 'done', recordId: 'second' },
+  'running fail': { kind: 'failed', failure },
+  'running cancel': { kind: 'cancelled' },
+  'failed retry': { kind: 'queued' },
+  'cancelled retry': { kind: 'queued' },
+}
+
+const pairs = Object.values(states).flatMap((state) =>
+  Object.values(events).map((event) => ({
+    state,
+    event,
+    pair: `${state.kind} ${event.kind}` as const,
+  })),
+)
+
+it.each(pairs)('$pair', ({ state, event, pair }) => {
+  expect(step(state, event)).toEqual(changes[pair] ?? state)
+})
+
+it.each(pairs.filter(({ pair }) => changes[pair] === undefined))(
+  'gives the very same state where nothing changes: $pair',
+  ({ state, event }) => {
+    expect(step(state, event)).toBe(state)
+  },
+)
+
+it('knows which states are over and which can be tried again', () => {
+  const kinds = Object.values(states)
+  expect(kinds.filter(isOver).map(({ kind }) => kind)).toEqual(['done', 'failed', 'cancelled'])
+  expect(kinds.filter(canRetry).map(({ kind }) => kind)).toEqual(['failed', 'cancelled'])
+})
