@@ -1,0 +1,45 @@
+import type { Quad } from '../../../core/license/reading.ts'
+import { detectText } from '../detect/detect.ts'
+import type { TextBox } from '../detect/text-boxes.ts'
+import type { Line } from '../extract/line.ts'
+import { lengthenQuad, orientQuad, turnPoint } from '../geometry/quad.ts'
+import { rectangleCorners } from '../geometry/rectangle.ts'
+import { titleFrame } from '../locate/title.ts'
+import type { Models } from '../models/models.ts'
+import { withBlanks } from '../recognize/blanks.ts'
+import { cutLine, recognizeLines } from '../recognize/recognize.ts'
+import { redness } from '../recognize/redness.ts'
+import type { Card } from './straighten-card.ts'
+
+const detectionLongSide = 800
+/** Boxes sometimes cut into the first or last character: this much is added at both ends, in heights of the line. */
+const endMargin = Number(process.env['EM'] ?? 0.1)
+
+/** Reads every line on the card but its title; around it, where the title tells how far the card reaches, nothing. */
+export async function readLines(models: Models, { raster, title }: Card): Promise<Line[]> {
+  const boxes = await detectText(models.detection, raster, detectionLongSide)
+  const wanted = title === undefined ? boxes : boxes.filter(isBelow(title))
+  const quads = wanted.map((box) => lengthenQuad(orientQuad(rectangleCorners(box), 0), endMargin))
+  const cuts = quads.map((quad) => cutLine(raster, quad))
+  const texts = await recognizeLines(models, cuts)
+  return quads.flatMap((quad, index) => {
+    const [characters = [], cut] = [texts[index], cuts[index]]
+    if (characters.length === 0 || cut === undefined) return []
+    return [{ quad, characters: withBlanks(cut, characters), redness: redness(cut) }]
+  })
+}
+
+/** How far the fields reach around the middle of the title, in millimetres. */
+const fields = { left: -46, right: 46, top: 6, bottom: 57 } as const
+
+/** Whether a box stands on the card and below its title. */
+function isBelow(title: Quad): (box: TextBox) => boolean {
+  const { center, angle, millimetre } = titleFrame(title)
+  return ({ centerX, centerY }) => {
+    const [x, y] = turnPoint([centerX - center[0], centerY - center[1]], -angle)
+    const [across, down] = [x / millimetre, y / millimetre]
+    return (
+      across > fields.left && across < fields.right && down > fields.top && down < fields.bottom
+    )
+  }
+}

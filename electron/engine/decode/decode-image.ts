@@ -1,0 +1,125 @@
+import { readFile, stat } from 'node:fs/promises'
+import sharp, { type Sharp } from 'sharp'
+import { fail, ok, type Result } from '../../../core/result.ts'
+import type { Raster } from '../geometry/raster.ts'
+import type { EngineFailure } from '../protocol.ts'
+import { bitmapSize, decodeBitmap } from './bitmap.ts'
+import { maxBytes, maxPixels } from './limits.ts'
+import { sniff } from './sniff.ts'
+
+/** A picture that was opened but not yet decoded. */
+export interface OpenImage {
+  /** Size of the upright picture in pixels. */
+  readonly width: number
+  readonly height: number
+  /** Decodes it upright, in sRGB, transparent parts white, its long side at most `longSide` pixels. */
+  decode(longSide: number): Promise<Result<Raster, EngineFailure>>
+  /** The same as a JPEG for the screen. */
+  jpeg(longSide: number): Promise<Result<Uint8Array<ArrayBuffer>, EngineFailure>>
+}
+
+sharp.cache(false)
+
+/** Opens an image file by its content: the first frame, its orientation applied. */
+export async function openImage(path: string): Promise<Result<OpenImage, EngineFailure>> {
+  const read = await readAll(path)
+  if (!read.ok) return read
+  const bytes = read.value
+  const sniffed = sniff(bytes)
+  switch (sniffed.kind) {
+    case 'unknown':
+      return problem('not-an-image', 'no known signature')
+    case 'other':
+      return problem('format-not-supported', sniffed.found)
+    case 'image':
+      return sniffed.format === 'BMP' ? openBitmap(bytes) : openWithSharp(bytes)
+  }
+}
+
+async function readAll(path: string): Promise<Result<Buffer, EngineFailure>> {
+  try {
+    const { size } = await stat(path)
+    if (size === 0) return problem('empty', 'no bytes')
+    if (size > maxBytes) return problem('too-many-bytes', `${size} bytes`)
+    return ok(await readFile(path))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const denied = code === 'EACCES' || code === 'EPERM'
+    return problem(denied ? 'no-permission' : code === 'ENOENT' ? 'missing' : 'not-a-file', code)
+  }
+}
+
+async function openWithSharp(bytes: Buffer): Promise<Result<OpenImage, EngineFailure>> {
+  try {
+    const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > maxPixels) return problem('too-many-pixels', `${width} x ${height}`)
+    const open = (): Sharp => sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels })
+    return ok(opened(open, autoOrient.width, autoOrient.height))
+  } catch (error) {
+    return damaged(error)
+  }
+}
+
+function openBitmap(bytes: Buffer): Result<OpenImage, EngineFailure> {
+  const size = bitmapSize(bytes)
+  if (size === undefined) return problem('format-not-supported', 'BMP of a rare kind')
+  if (size.width * size.height > maxPixels)
+    return problem('too-many-pixels', `${size.width} x ${size.height}`)
+  const raster = decodeBitmap(bytes)
+  if (raster === undefined) return problem('damaged', 'the bitmap is cut off')
+  return ok(opened(() => fromRaster(raster), size.width, size.height))
+}
+
+export const fromRaster = ({ data, width, height }: Raster): Sharp =>
+  sharp(data, { raw: { width, height, channels: 3 } })
+
+function opened(open: () => Sharp, width: number, height: number): OpenImage {
+  const upright = (longSide: number): Sharp =>
+    open()
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+  return {
+    width,
+    height,
+    async decode(longSide) {
+      try {
+        const { data, info } = await upright(longSide).raw().toBuffer({ resolveWithObject: true })
+        return ok({
+          data: asThreeChannels(data, info.channels),
+          width: info.width,
+          height: info.height,
+        })
+      } catch (error) {
+        return damaged(error)
+      }
+    },
+    async jpeg(longSide) {
+      try {
+        return ok(new Uint8Array(await upright(longSide).jpeg({ quality: 86 }).toBuffer()))
+      } catch (error) {
+        return damaged(error)
+      }
+    },
+  }
+}
+
+function asThreeChannels(data: Buffer, channels: number): Uint8Array {
+  if (channels === 3) return data
+  const pixels = data.length / channels
+  const result = new Uint8Array(pixels * 3)
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    for (let channel = 0; channel < 3; channel++) {
+      result[pixel * 3 + channel] = data[pixel * channels + (channels >= 3 ? channel : 0)] ?? 0
+    }
+  }
+  return result
+}
+
+const problem = (kind: EngineFailure['kind'], detail: string): Result<never, EngineFailure> =>
+  fail({ kind, detail })
+
+/** A decoder's message speaks of markers and blocks, never of what the picture shows. */
+const damaged = (error: unknown): Result<never, EngineFailure> =>
+  problem('damaged', error instanceof Error ? error.message : String(error))

@@ -1,0 +1,90 @@
+/** The formats that are decoded; everything else is refused. */
+export const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF'] as const
+
+export type ImageFormat = (typeof imageFormats)[number]
+
+/** What the first bytes of a file say it is, whatever its name says. */
+export type Sniffed =
+  | { readonly kind: 'image'; readonly format: ImageFormat }
+  /** A picture or a document of a format that is not read, such as `SVG`. */
+  | { readonly kind: 'other'; readonly found: string }
+  /** Nothing that is known. */
+  | { readonly kind: 'unknown' }
+
+/** How many bytes from the start `sniff` wants to see. */
+export const sniffLength = 4096
+
+type Test = (bytes: Uint8Array) => boolean
+
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to))
+
+const begins =
+  (...expected: number[]): Test =>
+  (bytes) =>
+    expected.every((value, index) => bytes[index] === value)
+
+const textAt =
+  (offset: number, text: string): Test =>
+  (bytes) =>
+    ascii(bytes, offset, offset + text.length) === text
+
+/** Brands of an ISO base media file: the major one and those it says it is compatible with. */
+function brands(bytes: Uint8Array): string[] {
+  if (ascii(bytes, 4, 8) !== 'ftyp') return []
+  const size = Math.min(
+    new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0),
+    bytes.length,
+  )
+  const names: string[] = []
+  for (let offset = 8; offset + 4 <= size; offset += 4) names.push(ascii(bytes, offset, offset + 4))
+  return names
+}
+
+const hasBrand =
+  (...wanted: string[]): Test =>
+  (bytes) =>
+    bytes.length >= 12 && brands(bytes).some((brand) => wanted.includes(brand))
+
+const markup =
+  (tag: RegExp): Test =>
+  (bytes) =>
+    tag.test(ascii(bytes, 0, Math.min(bytes.length, 2048)).replace(/^\u00ef\u00bb\u00bf/, ''))
+
+const images: readonly (readonly [ImageFormat, Test])[] = [
+  ['JPEG', begins(0xff, 0xd8, 0xff)],
+  ['PNG', begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+  ['WebP', (bytes) => textAt(0, 'RIFF')(bytes) && textAt(8, 'WEBP')(bytes)],
+  ['GIF', (bytes) => textAt(0, 'GIF87a')(bytes) || textAt(0, 'GIF89a')(bytes)],
+  [
+    'TIFF',
+    (bytes) => begins(0x49, 0x49, 0x2a, 0x00)(bytes) || begins(0x4d, 0x4d, 0x00, 0x2a)(bytes),
+  ],
+  [
+    'BMP',
+    (bytes) => textAt(0, 'BM')(bytes) && [12, 40, 52, 56, 64, 108, 124].includes(bytes[14] ?? 0),
+  ],
+  ['AVIF', hasBrand('avif', 'avis')],
+]
+
+const others: readonly (readonly [string, Test])[] = [
+  ['HEIC', hasBrand('heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1')],
+  ['PDF', textAt(0, '%PDF-')],
+  ['SVG', markup(/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i)],
+  ['HTML', markup(/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)[\s>]/i)],
+  ['JPEG 2000', begins(0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20)],
+  ['JPEG XL', (bytes) => begins(0xff, 0x0a)(bytes) || textAt(4, 'JXL ')(bytes)],
+  ['PSD', textAt(0, '8BPS')],
+  ['ICO', begins(0x00, 0x00, 0x01, 0x00)],
+  ['ZIP', begins(0x50, 0x4b, 0x03, 0x04)],
+  ['RAR', textAt(0, 'Rar!')],
+  ['MP4', hasBrand('isom', 'mp41', 'mp42', 'qt  ', 'M4V ')],
+]
+
+/** Tells a file by its first bytes; never trusts a name or an extension. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const image = images.find(([, test]) => test(bytes))
+  if (image !== undefined) return { kind: 'image', format: image[0] }
+  const other = others.find(([, test]) => test(bytes))
+  return other === undefined ? { kind: 'unknown' } : { kind: 'other', found: other[0] }
+}

@@ -1,0 +1,51 @@
+import { fromRaster } from '../decode/decode-image.ts'
+import type { Raster } from '../geometry/raster.ts'
+import type { Network } from '../models/network.ts'
+import { type TextBox, textBoxes } from './text-boxes.ts'
+
+/** Mean and spread of ImageNet's blue, green and red, which the network was trained with. */
+const mean = [0.406, 0.456, 0.485] as const
+const spread = [0.225, 0.224, 0.229] as const
+
+const toMultipleOf32 = (length: number): number => Math.max(32, Math.round(length / 32) * 32)
+
+/**
+ * Finds lines of text anywhere in a picture, at any angle.
+ * @param longSide size to which the picture is scaled for the network, in pixels
+ * @returns boxes in pixels of `picture`
+ */
+export async function detectText(
+  network: Network,
+  picture: Raster,
+  longSide: number,
+): Promise<TextBox[]> {
+  const scale = longSide / Math.max(picture.width, picture.height)
+  const width = toMultipleOf32(picture.width * scale)
+  const height = toMultipleOf32(picture.height * scale)
+  const pixels = await fromRaster(picture)
+    .resize(width, height, { fit: 'fill', kernel: 'linear' })
+    .raw()
+    .toBuffer()
+  const map = await network({ data: normalize(pixels), shape: [1, 3, height, width] })
+  const [scaleX, scaleY] = [picture.width / width, picture.height / height]
+  return textBoxes({ data: map.data, width, height }).map((box) => ({
+    ...box,
+    centerX: box.centerX * scaleX,
+    centerY: box.centerY * scaleY,
+    width: box.width * scaleX,
+    height: box.height * scaleY,
+  }))
+}
+
+function normalize(pixels: Uint8Array): Float32Array {
+  const count = pixels.length / 3
+  const values = new Float32Array(pixels.length)
+  for (let channel = 0; channel < 3; channel++) {
+    const factor = 1 / (255 * spread[channel]!)
+    const offset = -mean[channel]! / spread[channel]!
+    for (let pixel = 0; pixel < count; pixel++) {
+      values[channel * count + pixel] = pixels[pixel * 3 + 2 - channel]! * factor + offset
+    }
+  }
+  return values
+}

@@ -1,0 +1,74 @@
+import { unreachable } from '../../core/result.ts'
+import { openImage } from './decode/decode-image.ts'
+import { loadModels, type Models } from './models/models.ts'
+import { type EngineAnswer, type EngineRequest, engineRequest } from './protocol.ts'
+import { readLicense } from './read-license.ts'
+
+/** Started with two arguments: the folder of the models and the number of threads. */
+const [modelsFolder = '', threads = '2'] = process.argv.slice(2)
+
+interface Parent {
+  send(answer: EngineAnswer): void
+  listen(listener: (message: unknown) => void): void
+}
+
+interface ParentPort {
+  readonly postMessage: (message: unknown) => void
+  readonly on: (event: 'message', listener: (event: { data: unknown }) => void) => void
+}
+
+/** Electron's utility process has a parent port, a forked Node has a channel. */
+function connect(): Parent {
+  const port: unknown = Reflect.get(process, 'parentPort')
+  if (isParentPort(port)) {
+    const post = port.postMessage.bind(port)
+    return {
+      send: (message) => post(message),
+      listen: (listener) => port.on('message', ({ data }) => listener(data)),
+    }
+  }
+  process.once('disconnect', () => process.exit(0))
+  return {
+    send: (message) => {
+      process.send?.(message)
+    },
+    listen: (listener) => {
+      process.on('message', listener)
+    },
+  }
+}
+
+const isParentPort = (port: unknown): port is ParentPort =>
+  typeof port === 'object' && port !== null && 'postMessage' in port && 'on' in port
+
+async function answer(networks: Models, request: EngineRequest): Promise<EngineAnswer> {
+  const { seq } = request
+  const image = await openImage(request.path)
+  if (!image.ok) return { kind: 'failure', seq, failure: image.error }
+  switch (request.kind) {
+    case 'read': {
+      const start = performance.now()
+      const outcome = await readLicense(networks, image.value)
+      if (!outcome.ok) return { kind: 'failure', seq, failure: outcome.error }
+      return { kind: 'reading', seq, reading: outcome.value, ms: performance.now() - start }
+    }
+    case 'preview': {
+      const jpeg = await image.value.jpeg(request.longSide)
+      if (!jpeg.ok) return { kind: 'failure', seq, failure: jpeg.error }
+      return { kind: 'preview', seq, jpeg: jpeg.value }
+    }
+    default:
+      return unreachable(request)
+  }
+}
+
+const parent = connect()
+const models = await loadModels(modelsFolder, Number(threads))
+let last = Promise.resolve()
+/** One after the other: two at once would share the same cores and need twice the memory. */
+parent.listen((message) => {
+  const request = engineRequest.safeParse(message)
+  if (!request.success) return
+  last = last.then(async () => parent.send(await answer(models, request.data)))
+})
+parent.send({ kind: 'ready' })

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
+import { reading } from '../../core/license/reading.ts'
+
+/** What the engine process is asked; `seq` is echoed in the answer. */
+export const engineRequest = z.discriminatedUnion('kind', [
+  /** Read the license on page `page` (1-based) of the file at `path`. */
+  z.object({
+    kind: z.literal('read'),
+    seq: z.number().int(),
+    path: z.string(),
+    page: z.number().int().positive(),
+  }),
+  /** An upright JPEG of that page for the screen, its long side at most `longSide` pixels. */
+  z.object({
+    kind: z.literal('preview'),
+    seq: z.number().int(),
+    path: z.string(),
+    page: z.number().int().positive(),
+    longSide: z.number().int().min(16).max(4096),
+  }),
+])
+
+/** Why the engine could not do what it was asked; the words for people are the caller's. */
+export const engineFailure = z.object({
+  kind: z.enum([...fileFaults, ...pictureFaults]),
+  /** For the log: never contains text read from the image. */
+  detail: z.string(),
+})
+
+export const engineAnswer = z.discriminatedUnion('kind', [
+  /** The models are loaded; sent once, without being asked. */
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('reading'), seq: z.number().int(), reading, ms: z.number() }),
+  z.object({ kind: z.literal('preview'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('failure'), seq: z.number().int(), failure: engineFailure }),
+])
+
+export type EngineRequest = z.output<typeof engineRequest>
+export type EngineAnswer = z.output<typeof engineAnswer>
+export type EngineFailure = z.output<typeof engineFailure>

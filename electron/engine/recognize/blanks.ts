@@ -1,0 +1,36 @@
+import type { Raster } from '../geometry/raster.ts'
+import type { SeenCharacter } from './decode-text.ts'
+import { inkColumns } from './ink.ts'
+
+/** Paper between two letters that is wider than this share of the line's height is a blank. */
+const leastWidth = 0.3
+
+/** A foreigner's name as it is printed: capital letters. */
+const capitals = /^[A-Z][A-Z .,'-]{3,}$/
+
+/** Puts the blanks between the words of a line in capital letters, which the network tends to drop. */
+export function withBlanks(
+  line: Raster,
+  characters: readonly SeenCharacter[],
+): readonly SeenCharacter[] {
+  if (!capitals.test(characters.map(({ text }) => text).join(''))) return characters
+  const ink = inkColumns(line)
+  return characters.flatMap((character, index) => {
+    const before = characters[index - 1]
+    if (before === undefined || before.text === ' ' || character.text === ' ') return [character]
+    const gap = longestGap(ink, before.at * line.width, character.at * line.width)
+    if (gap < leastWidth * line.height) return [character]
+    const confidence = Math.min(before.confidence, character.confidence)
+    return [{ text: ' ', confidence, at: (before.at + character.at) / 2 }, character]
+  })
+}
+
+function longestGap(ink: readonly boolean[], from: number, to: number): number {
+  let longest = 0
+  let length = 0
+  for (let x = Math.round(from); x < to; x++) {
+    length = ink[x] === true ? 0 : length + 1
+    longest = Math.max(longest, length)
+  }
+  return longest
+}

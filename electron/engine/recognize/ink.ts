@@ -1,0 +1,56 @@
+import type { Raster } from '../geometry/raster.ts'
+
+/** Share of the height, at the top and at the bottom of a line's cut, that may show the lines above and below. */
+const edge = 0.2
+/** Paper is taken as bright as the brighter parts of this many columns to either side. */
+const surroundings = 24
+/** Ink is what is darker than the paper by half of what the darkest ink is, at least by this much. */
+const leastDepth = 16
+
+/**
+ * Which columns of a line's cut hold ink. Judged by green, in which black and red ink are both dark.
+ * @returns one flag per column
+ */
+export function inkColumns(line: Raster): boolean[] {
+  const { width, height, data } = line
+  const top = Math.floor(height * edge)
+  const bottom = Math.ceil(height * (1 - edge))
+  const paper = paperLevels(line, top, bottom)
+  const depth = (x: number, y: number): number =>
+    Math.max(0, paper[x]! - data[(y * width + x) * 3 + 1]!)
+  const depths = new Uint32Array(256)
+  for (let y = top; y < bottom; y++) for (let x = 0; x < width; x++) depths[depth(x, y)]! += 1
+  const threshold = Math.max(leastDepth, quantile(depths, 0.97) / 2)
+  return Array.from({ length: width }, (_, x) => {
+    let dark = 0
+    for (let y = top; y < bottom; y++) if (depth(x, y) > threshold) dark += 1
+    return dark >= 2
+  })
+}
+
+/** How bright the paper is at each column, though a shadow may fall on the card. */
+function paperLevels({ data, width }: Raster, top: number, bottom: number): Uint8Array {
+  const brightest = new Uint8Array(width)
+  const counts = new Uint32Array(256)
+  for (let x = 0; x < width; x++) {
+    counts.fill(0)
+    for (let y = top; y < bottom; y++) counts[data[(y * width + x) * 3 + 1]!]! += 1
+    brightest[x] = quantile(counts, 0.9)
+  }
+  return brightest.map((_, x) => {
+    counts.fill(0)
+    const end = Math.min(width, x + surroundings + 1)
+    for (let near = Math.max(0, x - surroundings); near < end; near++)
+      counts[brightest[near]!]! += 1
+    return quantile(counts, 0.8)
+  })
+}
+
+/** The level below which `share` of the counted values lie. */
+function quantile(counts: Uint32Array, share: number): number {
+  let left = share * counts.reduce((sum, count) => sum + count, 0)
+  return Math.max(
+    0,
+    counts.findIndex((count) => (left -= count) < 0),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Quad } from '../../../core/license/reading.ts'
+import { quadHeight, quadWidth } from '../geometry/quad.ts'
+import type { Raster } from '../geometry/raster.ts'
+import { warp } from '../geometry/warp.ts'
+import type { Models } from '../models/models.ts'
+import { decodeText, type SeenCharacter } from './decode-text.ts'
+
+const lineHeight = 48
+const longestLine = 1600
+const largestBatch = 6
+/** Widths are rounded up to this, so that few shapes of tensor occur. */
+const widthStep = 16
+
+/** Cuts one line of text out of a picture at the height that the network wants. */
+export function cutLine(picture: Raster, quad: Quad): Raster {
+  const height = quadHeight(quad) || 1
+  const width = Math.round((lineHeight * quadWidth(quad)) / height)
+  const samples = Math.min(4, Math.max(1, Math.round((height / lineHeight) * 0.9)))
+  return warp(picture, quad, Math.min(longestLine, Math.max(8, width)), lineHeight, samples)
+}
+
+/** Reads lines that `cutLine` cut, in batches of similar width; the result keeps the order. */
+export async function recognizeLines(
+  models: Models,
+  lines: readonly Raster[],
+): Promise<readonly SeenCharacter[][]> {
+  const results: SeenCharacter[][] = lines.map(() => [])
+  for (const batch of batches(lines)) {
+    const texts = await recognizeBatch(
+      models,
+      batch.map((index) => lines[index]!),
+    )
+    texts.forEach((text, position) => {
+      results[batch[position]!] = text
+    })
+  }
+  return results
+}
+
+function batches(lines: readonly Raster[]): number[][] {
+  const order = lines.map((_, index) => index).toSorted((a, b) => lines[a]!.width - lines[b]!.width)
+  const groups: number[][] = []
+  for (const index of order) {
+    const group = groups.at(-1)
+    const narrowest = group?.[0]
+    const fits =
+      group !== undefined &&
+      narrowest !== undefined &&
+      group.length < largestBatch &&
+      lines[index]!.width <= lines[narrowest]!.width * 1.35 + 24
+    if (fits) group.push(index)
+    else groups.push([index])
+  }
+  return groups
+}
+
+async function recognizeBatch(
+  models: Models,
+  lines: readonly Raster[],
+): Promise<SeenCharacter[][]> {
+  const { recognition: network, characters } = models
+  const widest = Math.max(64, ...lines.map((line) => line.width))
+  const width = Math.ceil(widest / widthStep) * widthStep
+  const plane = lineHeight * width
+  const values = new Float32Array(lines.length * 3 * plane)
+  lines.forEach((line, index) => fillPlanes(values, index * 3 * plane, line, width))
+  const shape = [lines.length, 3, lineHeight, width]
+  const scores = await network({ data: values, shape })
+  const [, steps = 0, classes = 0] = scores.shape
+  return lines.map((line, index) => {
+    const own = scores.data.subarray(index * steps * classes, (index + 1) * steps * classes)
+    return decodeText(own, classes, characters, line.width / width)
+  })
+}
+
+function fillPlanes(values: Float32Array, from: number, line: Raster, width: number): void {
+  const plane = lineHeight * width
+  for (let channel = 0; channel < 3; channel++) {
+    for (let y = 0; y < lineHeight; y++) {
+      const target = from + channel * plane + y * width
+      const source = y * line.width * 3 + 2 - channel
+      for (let x = 0; x < line.width; x++) {
+        values[target + x] = line.data[source + x * 3]! / 127.5 - 1
+      }
+    }
+  }
+}

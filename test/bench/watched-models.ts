@@ -1,0 +1,36 @@
+import type { Models } from '../../electron/engine/models/models.ts'
+import type { Block, Network } from '../../electron/engine/models/network.ts'
+
+/** Models that remember what they were asked, so that the same tensors can be run bare. */
+export interface WatchedModels {
+  readonly models: Models
+  /** Forgets what was asked so far. */
+  forget(): void
+  /** Milliseconds that the networks alone need for all that was asked since. */
+  runBare(): Promise<number>
+}
+
+export function watch(models: Models): WatchedModels {
+  let asked: { network: Network; input: Block }[] = []
+  const watched =
+    (network: Network): Network =>
+    (input) => {
+      asked.push({ network, input })
+      return network(input)
+    }
+  return {
+    models: {
+      ...models,
+      detection: watched(models.detection),
+      recognition: watched(models.recognition),
+    },
+    forget: () => {
+      asked = []
+    },
+    runBare: async () => {
+      const start = performance.now()
+      for (const { network, input } of asked) await network(input)
+      return performance.now() - start
+    },
+  }
+}
