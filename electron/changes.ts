@@ -1,0 +1,74 @@
+import type { DeskChange } from '../core/ipc/contract.ts'
+import type { Job } from '../core/jobs/job.ts'
+import type { LicenseRecord } from '../core/license/record.ts'
+
+/** Gathers what changed on the desk and tells it in one piece. */
+export interface Changes {
+  readonly version: () => number
+  readonly job: (job: Job) => void
+  readonly record: (record: LicenseRecord) => void
+  readonly removed: (job: Job) => void
+  /** Returns its unsubscribe. */
+  readonly listen: (listener: (change: DeskChange) => void) => () => void
+  /** Tells at once what has gathered. */
+  readonly flush: () => void
+}
+
+/** Changes closer together than this, in milliseconds, are told together. */
+const pause = 50
+
+export function createChanges(): Changes {
+  const listeners = new Set<(change: DeskChange) => void>()
+  const jobs = new Map<string, Job>()
+  const records = new Map<string, LicenseRecord>()
+  const removed = new Set<string>()
+  let version = 0
+  let timer: NodeJS.Timeout | undefined
+
+  const tell = (): void => {
+    timer = undefined
+    version += 1
+    const change: DeskChange = {
+      version,
+      jobs: [...jobs.values()],
+      records: [...records.values()],
+      removedJobIds: [...removed],
+    }
+    jobs.clear()
+    records.clear()
+    removed.clear()
+    for (const listener of listeners) listener(change)
+  }
+  const soon = (): void => {
+    timer ??= setTimeout(tell, pause)
+  }
+
+  return {
+    version: () => version,
+    job: (job) => {
+      jobs.set(job.id, job)
+      soon()
+    },
+    record: (record) => {
+      records.set(record.id, record)
+      soon()
+    },
+    removed: ({ id, state }) => {
+      jobs.delete(id)
+      if (state.kind === 'done') records.delete(state.recordId)
+      removed.add(id)
+      soon()
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    flush: () => {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      tell()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import fs from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { csvText, firstDifference } from '../../core/export/csv.ts'
+import { tableOf } from '../../core/export/table.ts'
+import type { ExportOutcome } from '../../core/ipc/contract.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
+import { review } from '../../core/license/review.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import { localDate, localMinute } from '../local-time.ts'
+import { writeVerified } from './write-verified.ts'
+
+export interface CsvExport {
+  /** Absolute path of the file to write. */
+  readonly path: string
+  readonly records: readonly LicenseRecord[]
+  readonly headings: Language
+  readonly now: Date
+}
+
+/** Writes records as CSV and compares what then stands on the disk with the records, cell by cell. */
+export function exportCsv({ path, records, headings, now }: CsvExport): Promise<ExportOutcome> {
+  const context = { today: localDate(now) }
+  const entries = records.map((record) => ({
+    record,
+    review: review(record, context),
+    readAt: localMinute(new Date(record.readAt)),
+  }))
+  const table = tableOf(entries, headings)
+  const isSame = (readBack: string): boolean => firstDifference(readBack, table) === undefined
+  return writeVerified(path, csvText(table), records.length, isSame, {
+    files: fs,
+    wait: (milliseconds) => wait(milliseconds),
+  })
+}

@@ -1,0 +1,99 @@
+import { open } from 'node:fs/promises'
+import type { Refusal } from '../../core/ipc/contract.ts'
+import type { Source } from '../../core/license/record.ts'
+import { maxBytes } from '../engine/decode/limits.ts'
+import { sniff, sniffLength } from '../engine/decode/sniff.ts'
+import { pageSources } from './page-sources.ts'
+import { refuse, refuseByError } from './refuse.ts'
+import { walk, type Walked } from './walk.ts'
+
+/** One thing that came in: a page to read, or a file that is refused. */
+export type Arrival =
+  | { readonly kind: 'accepted'; readonly source: Source }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** How far an intake is: `total` grows until the walk ends. */
+export interface IntakeProgress {
+  readonly looked: number
+  readonly total: number
+  readonly over: boolean
+}
+
+export interface IntakeOptions {
+  /** Whether a file is on the list already. */
+  readonly isKnown: (path: string) => boolean
+  /** Told at most every 50 ms, and once at the end. */
+  readonly onProgress?: (progress: IntakeProgress) => void
+}
+
+/**
+ * Looks at files and folders, by content and not by name, and tells in order of arrival what can be read and what is
+ * refused. It sees only the first bytes: what takes decoding to find out, such as damage or too many pixels, the
+ * engine process tells, which alone opens pictures.
+ */
+export async function takeIn(
+  paths: readonly string[],
+  { isKnown, onProgress }: IntakeOptions,
+): Promise<readonly Arrival[]> {
+  const tell = everySoOften(onProgress)
+  const walked: Walked[] = []
+  for await (const found of walk(paths)) {
+    walked.push(found)
+    tell({ looked: 0, total: walked.length, over: false })
+  }
+  const arrivals: Arrival[] = []
+  const here = new Set<string>()
+  for (const [index, found] of walked.entries()) {
+    arrivals.push(...(await lookAt(found, (file) => here.has(file) || isKnown(file))))
+    if (found.kind === 'file') here.add(found.path)
+    tell({ looked: index + 1, total: walked.length, over: false })
+  }
+  onProgress?.({ looked: walked.length, total: walked.length, over: true })
+  return arrivals
+}
+
+async function lookAt(
+  found: Walked,
+  isKnown: (path: string) => boolean,
+): Promise<readonly Arrival[]> {
+  if (found.kind === 'refused') return [found]
+  const file = found.path
+  const refused = (refusal: Refusal): readonly Arrival[] => [{ kind: 'refused', refusal }]
+  if (isKnown(file)) return refused(refuse(file, 'already-here'))
+  if (found.bytes === 0) return refused(refuse(file, 'empty'))
+  if (found.bytes > maxBytes) return refused(refuse(file, 'too-many-bytes'))
+  try {
+    const sniffed = sniff(await firstBytes(file))
+    switch (sniffed.kind) {
+      case 'image':
+        return pageSources[sniffed.format](file).map((source) => ({ kind: 'accepted', source }))
+      case 'other':
+        return refused(refuse(file, 'format-not-supported', sniffed.found))
+      case 'unknown':
+        return refused(refuse(file, 'not-an-image'))
+    }
+  } catch (error) {
+    return refused(refuseByError(file, error))
+  }
+}
+
+async function firstBytes(file: string): Promise<Uint8Array> {
+  await using handle = await open(file)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffLength), 0, sniffLength, 0)
+  return buffer.subarray(0, bytesRead)
+}
+
+/** Milliseconds between two words about progress. */
+const pause = 50
+
+function everySoOften(
+  tell: ((progress: IntakeProgress) => void) | undefined,
+): (progress: IntakeProgress) => void {
+  let last = -Infinity
+  return (progress) => {
+    const now = performance.now()
+    if (tell === undefined || now - last < pause) return
+    last = now
+    tell(progress)
+  }
+}

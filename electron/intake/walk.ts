@@ -1,0 +1,69 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Refusal } from '../../core/ipc/contract.ts'
+import { refuse, refuseByError } from './refuse.ts'
+
+/** What a walk comes across, in the order in which a person sees it. */
+export type Walked =
+  | { readonly kind: 'file'; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+const naturalOrder = new Intl.Collator('zh-CN', { numeric: true })
+
+/** What systems, file managers and office programs leave in folders; nobody means to drop it. */
+const leftovers =
+  /^(\.|~\$|(Thumbs\.db|desktop\.ini|__MACOSX|\$RECYCLE\.BIN|System Volume Information)$)/i
+
+/**
+ * Walks files and folders in natural order. Links are followed and a folder is entered once, so that loops end.
+ * A folder that was named and holds nothing is told; an empty one inside it is not.
+ */
+export async function* walk(paths: readonly string[]): AsyncGenerator<Walked> {
+  const entered = new Set<string>()
+  for (const given of paths) {
+    if (given === '') yield { kind: 'refused', refusal: refuse(given, 'missing') }
+    else yield* walkNamed(path.resolve(given), entered)
+  }
+}
+
+async function* walkNamed(place: string, entered: Set<string>): AsyncGenerator<Walked> {
+  const before = entered.size
+  let count = 0
+  for await (const found of walkOne(place, entered)) {
+    count++
+    yield found
+  }
+  const wasEntered = entered.size > before
+  if (count > 0) return
+  yield { kind: 'refused', refusal: refuse(place, wasEntered ? 'empty-folder' : 'already-here') }
+}
+
+async function* walkOne(place: string, entered: Set<string>): AsyncGenerator<Walked> {
+  try {
+    const found = await stat(place)
+    if (found.isFile()) yield { kind: 'file', path: place, bytes: found.size }
+    else if (found.isDirectory()) yield* walkFolder(place, entered)
+    else yield { kind: 'refused', refusal: refuse(place, 'not-a-file') }
+  } catch (error) {
+    const refusal = (await isLink(place))
+      ? refuse(place, 'not-a-file')
+      : refuseByError(place, error)
+    yield { kind: 'refused', refusal }
+  }
+}
+
+async function* walkFolder(folder: string, entered: Set<string>): AsyncGenerator<Walked> {
+  const real = await realpath(folder)
+  if (entered.has(real)) return
+  entered.add(real)
+  const names = (await readdir(folder)).filter((name) => !leftovers.test(name))
+  for (const name of names.toSorted(naturalOrder.compare)) {
+    yield* walkOne(path.join(folder, name), entered)
+  }
+}
+
+const isLink = (place: string): Promise<boolean> =>
+  lstat(place).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  )

@@ -1,0 +1,158 @@
+import type { Job } from '../../core/jobs/job.ts'
+import { canRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
+import type { Failure } from '../../core/license/failure.ts'
+import type { Reading } from '../../core/license/reading.ts'
+import type { LicenseRecord, Source } from '../../core/license/record.ts'
+import { fail, type Result } from '../../core/result.ts'
+import type { Recognizer } from '../recognizers/recognizer.ts'
+import type { JobStore, RecordStore } from '../store/stores.ts'
+
+export interface QueueParts {
+  readonly jobs: JobStore
+  readonly records: RecordStore
+  readonly recognizer: Recognizer
+  readonly newId: () => string
+  readonly now: () => Date
+  /** How many jobs run at once. */
+  readonly concurrency: number
+  readonly onJob: (job: Job) => void
+  readonly onRecord: (record: LicenseRecord) => void
+}
+
+/** Drives jobs through a recognizer in order of arrival; every state is stored before the act it announces. */
+export class Queue {
+  readonly #parts: QueueParts
+  readonly #running = new Map<string, AbortController>()
+  #waiting: string[] = []
+  #isClosed = false
+  #rest: PromiseWithResolvers<void> | undefined
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts
+  }
+
+  add(sources: readonly Source[]): readonly Job[] {
+    const jobs = sources.map(
+      (source): Job => ({ id: this.#parts.newId(), source, state: { kind: 'queued' } }),
+    )
+    for (const job of jobs) this.#keep(job)
+    this.#waiting.push(...jobs.map(({ id }) => id))
+    this.#fill()
+    return jobs
+  }
+
+  /** Without ids: everything that has not ended. */
+  cancel(ids?: readonly string[]): void {
+    const wanted = new Set(ids ?? this.#idsOf((job) => !isOver(job.state)))
+    this.#waiting = this.#waiting.filter((id) => !wanted.has(id))
+    for (const id of wanted) {
+      this.#apply(id, { kind: 'cancel' })
+      this.#running.get(id)?.abort()
+      this.#running.delete(id)
+    }
+    this.#fill()
+  }
+
+  /** Without ids: everything that failed or was cancelled. */
+  retry(ids?: readonly string[]): void {
+    for (const id of ids ?? this.#idsOf((job) => canRetry(job.state))) {
+      const job = this.#parts.jobs.get(id)
+      if (job === undefined || !canRetry(job.state)) continue
+      this.#apply(id, { kind: 'retry' })
+      this.#waiting.push(id)
+    }
+    this.#fill()
+  }
+
+  /** Resolves when nothing runs and nothing that could run waits. */
+  idle(): Promise<void> {
+    if (this.#isAtRest()) return Promise.resolve()
+    this.#rest ??= Promise.withResolvers<void>()
+    return this.#rest.promise
+  }
+
+  /** Starts nothing more; resolves when what runs has ended. What waits stays queued. */
+  drain(): Promise<void> {
+    this.#isClosed = true
+    return this.idle()
+  }
+
+  #isAtRest(): boolean {
+    return this.#running.size === 0 && (this.#isClosed || this.#waiting.length === 0)
+  }
+
+  #fill(): void {
+    while (!this.#isClosed && this.#running.size < this.#parts.concurrency) {
+      const id = this.#waiting.shift()
+      if (id === undefined) break
+      const job = this.#apply(id, { kind: 'start' })
+      if (job?.state.kind === 'running') void this.#run(job)
+    }
+    if (!this.#isAtRest()) return
+    this.#rest?.resolve()
+    this.#rest = undefined
+  }
+
+  async #run({ id, source }: Job): Promise<void> {
+    const abort = new AbortController()
+    this.#running.set(id, abort)
+    const start = performance.now()
+    const outcome = await recognize(this.#parts.recognizer, source, abort.signal)
+    const wasCancelled = this.#running.get(id) !== abort
+    if (wasCancelled) return
+    this.#running.delete(id)
+    if (outcome.ok) this.#succeed(id, source, outcome.value, performance.now() - start)
+    else this.#apply(id, { kind: 'fail', failure: outcome.error })
+    this.#fill()
+  }
+
+  #succeed(id: string, source: Source, reading: Reading, ms: number): void {
+    const { recognizer, records, newId, now, onRecord } = this.#parts
+    const record: LicenseRecord = {
+      id: newId(),
+      source,
+      recognizer: recognizer.id,
+      reading,
+      decisions: {},
+      readAt: now().toISOString(),
+      ms: Math.round(ms),
+    }
+    records.put(record)
+    onRecord(record)
+    this.#apply(id, { kind: 'succeed', recordId: record.id })
+  }
+
+  #idsOf(isWanted: (job: Job) => boolean): readonly string[] {
+    return this.#parts.jobs
+      .all()
+      .filter(isWanted)
+      .map(({ id }) => id)
+  }
+
+  #apply(id: string, event: JobEvent): Job | undefined {
+    const job = this.#parts.jobs.get(id)
+    if (job === undefined) return undefined
+    const state = step(job.state, event)
+    return state === job.state ? job : this.#keep({ ...job, state })
+  }
+
+  #keep(job: Job): Job {
+    this.#parts.jobs.put(job)
+    this.#parts.onJob(job)
+    return job
+  }
+}
+
+/** A recognizer that throws has a bug; that costs its item and not the batch. */
+async function recognize(
+  recognizer: Recognizer,
+  source: Source,
+  signal: AbortSignal,
+): Promise<Result<Reading, Failure>> {
+  try {
+    return await recognizer.recognize(source, signal)
+  } catch (error) {
+    const message = error instanceof Error ? error.name : 'thrown'
+    return fail({ kind: 'engine-crashed', message: `the recognizer threw: ${message}` })
+  }
+}

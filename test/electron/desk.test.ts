@@ -1,0 +1,262 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DeskChange } from '../../core/ipc/contract.ts'
+import type { Job } from '../../core/jobs/job.ts'
+import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import { fail, ok } from '../../core/result.ts'
+import { createDesk, type Desk } from '../../electron/desk.ts'
+import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
+import { createMemoryStore } from '../../electron/store/memory-store.ts'
+import { soundLicense } from '../core/license/sample.ts'
+import { HeldRecognizer, numbered, readyRecognizer } from '../fakes/fake-recognizer.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), '柜台 '))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const at = (name: string): string => path.join(folder, name)
+const never = new AbortController().signal
+
+const deskWith = (recognizer: Recognizer): Desk =>
+  createDesk({
+    jobs: createMemoryStore<Job>(),
+    records: createMemoryStore<LicenseRecord>(),
+    recognizer,
+    preview: async ({ name }, longSide) => ok(new TextEncoder().encode(`${name} ${longSide}`)),
+    now: () => new Date(2021, 2, 15, 12),
+    newId: numbered('id'),
+  })
+
+/** Puts files on the disk that look like pictures, unless their name says otherwise. */
+async function put(...names: readonly string[]): Promise<string[]> {
+  for (const name of names)
+    await writeFile(at(name), name.endsWith('.txt') ? 'text' : '\x89PNG\r\n\x1a\n', 'latin1')
+  return names.map(at)
+}
+
+const states = (desk: Desk): string[] =>
+  desk.snapshot().jobs.map(({ source, state }) => `${source.name} ${state.kind}`)
+
+async function deskThatRead(...names: readonly string[]): Promise<Desk> {
+  const desk = deskWith(readyRecognizer())
+  await desk.add(await put(...names))
+  await desk.idle()
+  return desk
+}
+
+const firstRecord = (desk: Desk): LicenseRecord => {
+  const [record] = desk.snapshot().records
+  if (record === undefined) throw new Error('nothing was read')
+  return record
+}
+
+describe('adding', () => {
+  it('queues what can be read, refuses the rest by name, and tells both in order of arrival', async () => {
+    const desk = deskWith(readyRecognizer({ 'c.png': { kind: 'no-license', message: 'a cat' } }))
+    const intake = await desk.add(await put('b.png', 'note.txt', 'a.png', 'c.png'))
+    await desk.idle()
+    const ids = desk.snapshot().jobs.map(({ id }) => id)
+    const refusal = { path: at('note.txt'), name: 'note.txt', kind: 'not-an-image', found: '' }
+    expect(intake).toEqual({
+      accepted: 3,
+      refused: [refusal],
+      inOrder: [ids[0], refusal, ids[1], ids[2]],
+    })
+    expect(states(desk)).toEqual(['b.png done', 'a.png done', 'c.png failed'])
+  })
+
+  it('refuses what is on the list, also while it is still being looked at', async () => {
+    const desk = deskWith(readyRecognizer())
+    const paths = await put('a.png')
+    const [first, second] = await Promise.all([desk.add(paths), desk.add(paths)])
+    expect(first.accepted).toBe(1)
+    expect(second).toMatchObject({ accepted: 0, refused: [{ kind: 'already-here' }] })
+  })
+
+  it('takes again what was taken off the list', async () => {
+    const desk = await deskThatRead('a.png')
+    desk.remove(desk.snapshot().jobs.map(({ id }) => id))
+    expect((await desk.add([at('a.png')])).accepted).toBe(1)
+  })
+
+  it('reads a folder of 1,000 files, all of them, in order', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `${index + 1}.png`)
+    const desk = deskWith(readyRecognizer())
+    await put(...names)
+    expect((await desk.add([folder])).accepted).toBe(1000)
+    await desk.idle()
+    expect(states(desk)).toEqual(names.map((name) => `${name} done`))
+    expect(desk.snapshot().records.map(({ source }) => source.name)).toEqual(names)
+  })
+})
+
+describe('deciding', () => {
+  it('confirms what was read and corrects what was not, and keeps the reading', async () => {
+    const desk = await deskThatRead('a.png')
+    const { id, reading } = firstRecord(desk)
+    desk.decide(id, 'sex', '男')
+    const record = desk.decide(id, 'name', '张叁')
+    expect(record?.decisions).toEqual({
+      sex: { kind: 'confirmed', value: '男' },
+      name: { kind: 'corrected', value: '张叁' },
+    })
+    expect(record?.reading).toEqual(reading)
+    expect(firstRecord(desk)).toEqual(record)
+    expect(licenseOf(firstRecord(desk))).toEqual({ ...soundLicense, name: '张叁' })
+  })
+
+  it('can be taken back, one field at a time', async () => {
+    const desk = await deskThatRead('a.png')
+    const { id } = firstRecord(desk)
+    desk.decide(id, 'sex', '女')
+    desk.decide(id, 'name', '')
+    expect(desk.revert(id, 'name')?.decisions).toEqual({ sex: { kind: 'corrected', value: '女' } })
+    desk.revert(id, 'sex')
+    expect(licenseOf(firstRecord(desk))).toEqual(soundLicense)
+  })
+
+  it('does nothing about a record that is not there', async () => {
+    const desk = await deskThatRead('a.png')
+    expect(desk.decide('nobody', 'name', '张叁')).toBeUndefined()
+    expect(desk.revert('nobody', 'name')).toBeUndefined()
+  })
+})
+
+describe('removing', () => {
+  it('takes jobs off with their records, whatever they are at, and lets the rest go on', async () => {
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer)
+    await desk.add(await put('a.png', 'b.png', 'c.png', 'd.png'))
+    await recognizer.answer()
+    const [done, running, queued] = desk.snapshot().jobs.map(({ id }) => id)
+    desk.remove([done ?? '', running ?? '', queued ?? '', 'nobody'])
+    expect(states(desk)).toEqual(['d.png running'])
+    expect(desk.snapshot().records).toEqual([])
+    await recognizer.answer()
+    await desk.idle()
+    expect(recognizer.askedFor).toEqual(['a.png', 'b.png', 'd.png'])
+    expect(await readFile(at('a.png'))).toBeDefined()
+  })
+})
+
+describe('telling what changed', () => {
+  it('gathers changes and counts versions, so that a listener can follow', async () => {
+    const desk = deskWith(readyRecognizer())
+    const told: DeskChange[] = []
+    desk.onChange((change) => told.push(change))
+    await desk.add(await put('a.png', 'b.png'))
+    await desk.idle()
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    const { id } = firstRecord(desk)
+    desk.decide(id, 'name', '张叁')
+    desk.decide(id, 'name', '张肆')
+    const { jobs, records } = desk.snapshot()
+    await vi.waitFor(() => expect(told).toHaveLength(2))
+    expect(told).toEqual([
+      {
+        version: 1,
+        jobs,
+        records: [{ ...records[0], decisions: {} }, records[1]],
+        removedJobIds: [],
+      },
+      { version: 2, jobs: [], records: [records[0]], removedJobIds: [] },
+    ])
+    expect(records[0]?.decisions.name?.value).toBe('张肆')
+    expect(desk.snapshot().version).toBe(2)
+  })
+
+  it('does not tell a record that was removed together with its job', async () => {
+    const desk = await deskThatRead('a.png')
+    const told: DeskChange[] = []
+    desk.onChange((change) => told.push(change))
+    const [job] = desk.snapshot().jobs
+    desk.decide(firstRecord(desk).id, 'name', '张叁')
+    desk.remove([job?.id ?? ''])
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    expect(told[0]).toMatchObject({ jobs: [], records: [], removedJobIds: [job?.id] })
+  })
+
+  it('stops when nobody listens any more', async () => {
+    const desk = deskWith(readyRecognizer())
+    const told: string[] = []
+    const stop = desk.onChange(() => told.push('first'))
+    desk.onChange(() => told.push('second'))
+    stop()
+    await desk.add(await put('a.png'))
+    await vi.waitFor(() => expect(told).toEqual(['second']))
+  })
+})
+
+describe('exporting', () => {
+  const names = async (): Promise<string[]> =>
+    (await readFile(at('out.csv'), 'utf8'))
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(',')[11] ?? '')
+
+  it('writes all records in order of arrival, also after a second try', async () => {
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer)
+    await desk.add(await put('b.png', 'a.png'))
+    await recognizer.answer(fail({ kind: 'engine-crashed', message: '' }))
+    await recognizer.answer()
+    desk.retry()
+    await recognizer.answer()
+    const outcome = await desk.exportCsv({ path: at('out.csv'), headings: 'zh' })
+    expect(outcome).toEqual({ kind: 'written', path: at('out.csv'), rows: 2 })
+    expect(await names()).toEqual(['b.png', 'a.png'])
+  })
+
+  it('writes only the chosen ones, still in order of arrival', async () => {
+    const desk = await deskThatRead('b.png', 'a.png', 'c.png')
+    const [first, , third] = desk.snapshot().records.map(({ id }) => id)
+    const recordIds = [third ?? '', first ?? '']
+    await desk.exportCsv({ path: at('out.csv'), headings: 'en', recordIds })
+    expect(await names()).toEqual(['b.png', 'c.png'])
+  })
+})
+
+describe('looking at an image', () => {
+  it('asks for the image of a job on the list', async () => {
+    const desk = await deskThatRead('a.png')
+    const [job] = desk.snapshot().jobs
+    const preview = await desk.preview(job?.id ?? '', 1600, never)
+    expect(preview).toEqual(ok(new TextEncoder().encode('a.png 1600')))
+  })
+
+  it('knows none of a job that is not', async () => {
+    const desk = await deskThatRead('a.png')
+    expect(await desk.preview('nobody', 1600, never)).toMatchObject({
+      ok: false,
+      error: { kind: 'missing' },
+    })
+  })
+})
+
+describe('closing', () => {
+  it('waits for what is being read, tells it, and starts nothing more', async () => {
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer)
+    const told: DeskChange[] = []
+    desk.onChange((change) => told.push(change))
+    await desk.add(await put('a.png', 'b.png'))
+    const closed = desk.close()
+    await recognizer.answer()
+    await closed
+    expect(told.at(-1)?.records.map(({ source }) => source.name)).toEqual(['a.png'])
+    expect(states(desk)).toEqual(['a.png done', 'b.png queued'])
+  })
+
+  it('is quick after a cancel', async () => {
+    const desk = deskWith(new HeldRecognizer())
+    await desk.add(await put('a.png', 'b.png'))
+    desk.cancel()
+    await desk.close()
+    expect(states(desk)).toEqual(['a.png cancelled', 'b.png cancelled'])
+  })
+})

@@ -1,0 +1,243 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Job } from '../../../core/jobs/job.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { fail } from '../../../core/result.ts'
+import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
+import { createMemoryStore } from '../../../electron/store/memory-store.ts'
+import {
+  HeldRecognizer,
+  numbered,
+  readyRecognizer,
+  settled,
+  soundReading,
+} from '../../fakes/fake-recognizer.ts'
+
+const sources = (...names: readonly string[]) =>
+  names.map((name) => ({ path: `/卡片/${name}`, name, page: 1 }))
+
+const damaged = { kind: 'damaged', message: 'cut off' } as const
+
+let recognizer: HeldRecognizer
+let told: string[]
+let parts: QueueParts
+
+beforeEach(() => {
+  recognizer = new HeldRecognizer()
+  told = []
+  parts = {
+    jobs: createMemoryStore<Job>(),
+    records: createMemoryStore<LicenseRecord>(),
+    recognizer,
+    newId: numbered('id'),
+    now: () => new Date('2021-03-15T01:30:00Z'),
+    concurrency: 1,
+    onJob: ({ source, state }) => told.push(`${source.name} ${state.kind}`),
+    onRecord: ({ source }) => told.push(`${source.name} record`),
+  }
+})
+
+const states = (): string[] =>
+  parts.jobs.all().map(({ source, state }) => `${source.name} ${state.kind}`)
+
+const idOf = (name: string): string =>
+  parts.jobs.all().find(({ source }) => source.name === name)?.id ?? 'none'
+
+describe('a queue', () => {
+  it('reads one after the other, in order of arrival', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('b', 'a'))
+    queue.add(sources('c'))
+    expect(states()).toEqual(['b running', 'a queued', 'c queued'])
+    await recognizer.answer()
+    expect(states()).toEqual(['b done', 'a running', 'c queued'])
+    await recognizer.answer()
+    await recognizer.answer()
+    expect(recognizer.askedFor).toEqual(['b', 'a', 'c'])
+    await queue.idle()
+  })
+
+  it('reads as many at once as it may', async () => {
+    const queue = new Queue({ ...parts, concurrency: 2 })
+    queue.add(sources('a', 'b', 'c'))
+    expect(states()).toEqual(['a running', 'b running', 'c queued'])
+    await recognizer.answer()
+    expect(states()).toEqual(['a done', 'b running', 'c running'])
+  })
+
+  it('keeps a record of what was read, with where it came from and when', async () => {
+    new Queue(parts).add(sources('a'))
+    await recognizer.answer()
+    const [record] = parts.records.all()
+    expect(record).toMatchObject({
+      source: { path: '/卡片/a', name: 'a', page: 1 },
+      recognizer: 'held',
+      reading: soundReading,
+      decisions: {},
+      readAt: '2021-03-15T01:30:00.000Z',
+    })
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record?.id })
+  })
+
+  it('stores every state before the act that it announces', async () => {
+    const seen: string[] = []
+    const spying: QueueParts = {
+      ...parts,
+      recognizer: {
+        id: 'spy',
+        recognize: (source, signal) => {
+          seen.push(`asked while ${states().join()}`)
+          return recognizer.recognize(source, signal)
+        },
+      },
+      onJob: ({ id, state }) => {
+        const isStored = parts.jobs.get(id)?.state === state
+        const isRecordStored = state.kind !== 'done' || parts.records.get(state.recordId)
+        seen.push(`${state.kind} ${isStored && isRecordStored ? 'stored' : 'not stored'}`)
+      },
+    }
+    new Queue(spying).add(sources('a'))
+    await recognizer.answer()
+    expect(seen).toEqual([
+      'queued stored',
+      'running stored',
+      'asked while a running',
+      'done stored',
+    ])
+  })
+
+  it('tells a record before the job that is done with it', async () => {
+    new Queue(parts).add(sources('a'))
+    await recognizer.answer()
+    expect(told).toEqual(['a queued', 'a running', 'a record', 'a done'])
+  })
+
+  it('goes on after a failure', async () => {
+    new Queue(parts).add(sources('a', 'b'))
+    await recognizer.answer(fail(damaged))
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'failed', failure: damaged })
+    expect(states()).toEqual(['a failed', 'b running'])
+  })
+
+  it('goes on after a recognizer that throws, and does not repeat what it said', async () => {
+    const throwing: QueueParts = {
+      ...parts,
+      recognizer: {
+        id: 'broken',
+        recognize: async () => {
+          throw new TypeError('张三')
+        },
+      },
+    }
+    const queue = new Queue(throwing)
+    queue.add(sources('a', 'b'))
+    await queue.idle()
+    expect(parts.jobs.all().map(({ state }) => state)).toEqual(
+      Array.from({ length: 2 }, () => ({
+        kind: 'failed',
+        failure: { kind: 'engine-crashed', message: 'the recognizer threw: TypeError' },
+      })),
+    )
+  })
+})
+
+describe('cancelling', () => {
+  it('takes a waiting one out and leaves the rest', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b', 'c'))
+    queue.cancel([idOf('b')])
+    expect(states()).toEqual(['a running', 'b cancelled', 'c queued'])
+    await recognizer.answer()
+    await recognizer.answer()
+    expect(recognizer.askedFor).toEqual(['a', 'c'])
+  })
+
+  it('aborts a running one and goes on at once', () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b'))
+    const signal = recognizer.open[0]?.signal
+    queue.cancel([idOf('a')])
+    expect(signal?.aborted).toBe(true)
+    expect(states()).toEqual(['a cancelled', 'b running'])
+  })
+
+  it('takes everything that has not ended when nothing is named', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b', 'c'))
+    await recognizer.answer()
+    queue.cancel()
+    await queue.idle()
+    expect(states()).toEqual(['a done', 'b cancelled', 'c cancelled'])
+  })
+
+  it('lets an answer that comes after it change nothing', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a'))
+    const late = recognizer.open[0]
+    queue.cancel()
+    late?.answer({ ok: true, value: soundReading })
+    await settled()
+    expect(states()).toEqual(['a cancelled'])
+    expect(parts.records.all()).toEqual([])
+  })
+})
+
+describe('retrying', () => {
+  it('reads again what failed or was cancelled, after what already waits', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b', 'c', 'd'))
+    await recognizer.answer(fail(damaged))
+    queue.cancel([idOf('c')])
+    queue.retry()
+    expect(states()).toEqual(['a queued', 'b running', 'c queued', 'd queued'])
+    await recognizer.answer()
+    await recognizer.answer()
+    await recognizer.answer()
+    await recognizer.answer()
+    expect(recognizer.askedFor).toEqual(['a', 'b', 'd', 'a', 'c'])
+    expect(states()).toEqual(['a done', 'b done', 'c done', 'd done'])
+  })
+
+  it('takes only what is named, and nothing that cannot be retried', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b', 'c'))
+    await recognizer.answer()
+    await recognizer.answer(fail(damaged))
+    queue.retry([idOf('a'), idOf('b'), 'nobody'])
+    expect(states()).toEqual(['a done', 'b queued', 'c running'])
+  })
+
+  it('can follow a cancel before the first attempt has ended', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a'))
+    const first = recognizer.open[0]
+    queue.cancel()
+    queue.retry()
+    first?.answer(fail(damaged))
+    await settled()
+    expect(states()).toEqual(['a running'])
+    await recognizer.answer()
+    expect(states()).toEqual(['a done'])
+  })
+})
+
+describe('draining', () => {
+  it('starts nothing more and waits for what runs', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b'))
+    const drained = queue.drain().then(() => 'drained')
+    expect(await Promise.race([drained, settled()])).toBeUndefined()
+    await recognizer.answer()
+    await drained
+    expect(states()).toEqual(['a done', 'b queued'])
+    queue.add(sources('c'))
+    expect(recognizer.askedFor).toEqual(['a'])
+  })
+
+  it('is over at once when nothing runs', async () => {
+    const queue = new Queue({ ...parts, recognizer: readyRecognizer() })
+    queue.add(sources('a'))
+    await queue.idle()
+    await queue.drain()
+    expect(states()).toEqual(['a done'])
+  })
+})
