@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < 24) {
+  process.stderr.write(
+    `这里需要 Node 24，现在是 ${process.versions.node}。请用 npm run desk 启动。\n` +
+      `Node 24 is needed, this is ${process.versions.node}. Start it with: npm run desk\n`,
+  )
+  process.exitCode = 2
+} else {
+  const { run } = await import('./cli/run.ts')
+  process.exitCode = await run(process.argv.slice(2))
+}

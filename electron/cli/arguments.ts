@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { type Language, languages } from '../../core/settings/settings.ts'
+import { cliWords, fill } from './words.ts'
+
+/** What the command line was asked to do. */
+export type Command =
+  | { readonly kind: 'help' | 'version'; readonly language: Language }
+  | ({ readonly kind: 'scan'; readonly paths: readonly string[] } & ScanOptions)
+  | ({ readonly kind: 'demo' } & ScanOptions)
+
+export interface ScanOptions {
+  readonly language: Language
+  /** Tells errors only. */
+  readonly quiet: boolean
+  /** A file, or `-` for standard output. */
+  readonly json?: string
+  readonly csv?: string
+}
+
+/** What is wrong with the arguments, in words for a person. */
+export interface WrongUsage {
+  readonly language: Language
+  readonly message: string
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const options = {
+  engine: { type: 'string' },
+  json: { type: 'string' },
+  csv: { type: 'string' },
+  lang: { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+/** Reads what stands after the program's name. */
+export function readArguments(
+  args: readonly string[],
+  environment: Environment,
+): Result<Command, WrongUsage> {
+  const parsed = parse(args)
+  const asked = languages.find((language) => language === parsed.values?.lang)
+  const language = asked ?? languageOf(environment)
+  const wrong = (key: keyof typeof cliWords, value = ''): Result<never, WrongUsage> =>
+    fail({ language, message: fill(cliWords[key][language], { value }) })
+
+  if (parsed.values === undefined) return wrong('wrongOption', parsed.culprit)
+  const { values, positionals } = parsed
+  const [verb, ...paths] = positionals
+  if (values.lang !== undefined && asked === undefined) return wrong('wrongLanguage', values.lang)
+  if (values.help === true) return ok({ kind: 'help', language })
+  if (values.version === true) return ok({ kind: 'version', language })
+  if (values.engine !== undefined && values.engine !== 'offline') {
+    return wrong('wrongEngine', values.engine)
+  }
+  if (values.csv === '-') return wrong('csvNeedsFile')
+  const scan: ScanOptions = {
+    language,
+    quiet: values.quiet ?? false,
+    ...(values.json === undefined ? {} : { json: values.json }),
+    ...(values.csv === undefined ? {} : { csv: values.csv }),
+  }
+  switch (verb) {
+    case undefined:
+      return wrong('noCommand')
+    case 'scan':
+      return paths.length === 0 ? wrong('noPath') : ok({ kind: 'scan', paths, ...scan })
+    case 'demo':
+      return paths.length === 0 ? ok({ kind: 'demo', ...scan }) : wrong('demoTakesNoPath')
+    default:
+      return wrong('wrongCommand', verb)
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch {
+    return { values: undefined, culprit: culpritIn(args) }
+  }
+}
+
+/** The first option that is not known, lacks its value or has one too many. */
+function culpritIn(args: readonly string[]): string {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const known = Object.entries(options).find(([name]) => name === token.name)?.[1]
+    const value = token.value ?? ''
+    const isRight =
+      known?.type === 'boolean' ? token.value === undefined : /^(-|[^-].*)$/s.test(value)
+    if (known === undefined || !isRight) return token.rawName
+  }
+  return ''
+}
+
+function languageOf(environment: Environment): Language {
+  const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find(Boolean)
+  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

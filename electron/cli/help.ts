@@ -1,0 +1,33 @@
+import type { Said } from '../../core/words/said.ts'
+
+export const helpText: Said = {
+  zh: `用法：
+  npm run --silent desk -- scan 路径… [选项]    离线读取驾驶证图片，图片不离开本机
+  npm run demo                                  读自带的样张，写出 out/licenses.csv
+
+选项：
+  --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
+  --csv 文件         写表格，写完读回核对
+  --engine offline   读取方式
+  --lang zh|en       语言；不写则按 LC_ALL、LANG
+  --quiet            只报错误
+  --help, --version
+
+退出码：0 全部读出，1 有读不出的，2 用法不对，130 被中断
+`,
+  en: `Usage:
+  npm run --silent desk -- scan PATH... [options]   reads driving licenses from images, offline:
+                                                    no image leaves this computer
+  npm run demo                                      reads the bundled samples, writes out/licenses.csv
+
+Options:
+  --json FILE|-      one line of JSON per license; - is standard output
+  --csv FILE         writes a spreadsheet, read back and compared
+  --engine offline   the way to read
+  --lang zh|en       language; without it that of LC_ALL or LANG
+  --quiet            errors only
+  --help, --version
+
+Exit codes: 0 all read, 1 some failed, 2 wrong usage, 130 interrupted
+`,
+}

@@ -1,0 +1,78 @@
+import type { FieldName, License } from '../../core/license/field.ts'
+import type { Rule, Severity } from '../../core/license/finding.ts'
+import { confidences } from '../../core/license/review.ts'
+import { unreachable } from '../../core/result.ts'
+import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
+import type { ScanResult } from './results.ts'
+
+/** One line of `--json`: what became of one license. */
+export interface LicenseLine {
+  /** Absolute path. */
+  readonly file: string
+  /** 1-based page of the file, 1-based license on that page. */
+  readonly page: number
+  readonly card: number
+  readonly status: 'read' | 'failed' | 'unknown'
+  readonly recognizer: string
+  readonly license: License | null
+  readonly confidence: Readonly<Record<FieldName, number | null>> | null
+  readonly review: readonly FieldName[]
+  readonly findings: readonly { field: FieldName; rule: Rule; severity: Severity }[]
+  /** `kind` is for programs, `message` for support, in English whatever `--lang` says. */
+  readonly failure: { readonly kind: TroubleKind; readonly message: string } | null
+  readonly ms: number
+}
+
+/**
+ * @param recognizer id of the one that was asked
+ * @param ms how long it took over a result that is no record
+ */
+export function lineOf(result: ScanResult, recognizer: string, ms: number): LicenseLine {
+  switch (result.kind) {
+    case 'read': {
+      const { record, review } = result
+      return {
+        file: record.source.path,
+        page: record.source.page,
+        card: 1,
+        status: 'read',
+        recognizer: record.recognizer,
+        license: review.license,
+        confidence: confidences(record),
+        review: review.items.map(({ field }) => field),
+        findings: review.findings.map(({ field, rule, severity }) => ({ field, rule, severity })),
+        failure: null,
+        ms: record.ms,
+      }
+    }
+    case 'failed': {
+      const { source, failure } = result
+      const { kind, message } = failure
+      return { ...failedLine(source.path, source.page, { kind, message }), recognizer, ms }
+    }
+    case 'refused': {
+      const { path, kind, found } = result.refusal
+      const reason = failureWords[kind].en.reason
+      const message = found === '' ? reason : `${reason} (${found})`
+      return { ...failedLine(path, 1, { kind, message }), recognizer, ms }
+    }
+    default:
+      return unreachable(result)
+  }
+}
+
+const failedLine = (
+  file: string,
+  page: number,
+  failure: LicenseLine['failure'],
+): Omit<LicenseLine, 'recognizer' | 'ms'> => ({
+  file,
+  page,
+  card: 1,
+  status: 'failed',
+  license: null,
+  confidence: null,
+  review: [],
+  findings: [],
+  failure,
+})

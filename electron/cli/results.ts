@@ -1,0 +1,71 @@
+import type { Refusal } from '../../core/ipc/contract.ts'
+import type { Job } from '../../core/jobs/job.ts'
+import { isOver } from '../../core/jobs/step.ts'
+import type { Failure } from '../../core/license/failure.ts'
+import type { LicenseRecord, Source } from '../../core/license/record.ts'
+import { type Review, review } from '../../core/license/review.ts'
+import type { Desk, Intake } from '../desk.ts'
+
+/** What became of one thing that came in. */
+export type ScanResult =
+  | { readonly kind: 'read'; readonly record: LicenseRecord; readonly review: Review }
+  | { readonly kind: 'failed'; readonly source: Source; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/**
+ * Gives each result as soon as it and all before it are there; ends early when the signal is aborted.
+ * @param today `YYYY-MM-DD`
+ */
+export async function* resultsInOrder(
+  desk: Desk,
+  inOrder: Intake['inOrder'],
+  today: string,
+  signal: AbortSignal,
+): AsyncGenerator<ScanResult> {
+  const jobs = new Map<string, Job>()
+  const records = new Map<string, LicenseRecord>()
+  let changed = Promise.withResolvers<void>()
+  const wake = (): void => {
+    changed.resolve()
+    changed = Promise.withResolvers()
+  }
+  const note = (news: {
+    readonly jobs: readonly Job[]
+    readonly records: readonly LicenseRecord[]
+  }): void => {
+    for (const job of news.jobs) jobs.set(job.id, job)
+    for (const record of news.records) records.set(record.id, record)
+    wake()
+  }
+  const stop = desk.onChange(note)
+  signal.addEventListener('abort', wake, { once: true })
+  note(desk.snapshot())
+  try {
+    for (const entry of inOrder) {
+      if (typeof entry !== 'string') yield { kind: 'refused', refusal: entry }
+      else {
+        while (!signal.aborted && !hasEnded(jobs.get(entry))) await changed.promise
+        const job = jobs.get(entry)
+        if (signal.aborted || job === undefined) return
+        yield resultOf(job, records, today)
+      }
+    }
+  } finally {
+    stop()
+    signal.removeEventListener('abort', wake)
+  }
+}
+
+const hasEnded = (job: Job | undefined): boolean => job !== undefined && isOver(job.state)
+
+function resultOf(
+  { source, state }: Job,
+  records: ReadonlyMap<string, LicenseRecord>,
+  today: string,
+): ScanResult {
+  const record = state.kind === 'done' ? records.get(state.recordId) : undefined
+  if (record !== undefined) return { kind: 'read', record, review: review(record, { today }) }
+  const failure: Failure =
+    state.kind === 'failed' ? state.failure : { kind: 'cancelled', message: 'cancelled' }
+  return { kind: 'failed', source, failure }
+}

@@ -1,0 +1,134 @@
+import type { Writable } from 'node:stream'
+import { exportFailureWords } from '../../core/words/export-words.ts'
+import type { Desk } from '../desk.ts'
+import { localDate } from '../local-time.ts'
+import type { ScanOptions } from './arguments.ts'
+import { lineOf } from './license-line.ts'
+import { type LineOutput, openLineOutput } from './line-output.ts'
+import { folderProblem } from './output-folder.ts'
+import { resultsInOrder, type ScanResult } from './results.ts'
+import { nameOf, sayResult } from './summary.ts'
+import type { Terminal } from './terminal.ts'
+import type { TimedRecognizer } from './timed-recognizer.ts'
+import { cliWords, fill, sayAdvice, sayExport } from './words.ts'
+
+/** 0 all read, 1 some failed, 2 wrong usage, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130
+
+export interface ScanParts {
+  readonly desk: Desk
+  readonly recognizer: TimedRecognizer
+  readonly terminal: Terminal
+  readonly standardOutput: Writable
+  readonly now: () => Date
+  /** Aborted when the person interrupts, or with `outputClosed` when nobody reads standard output any more. */
+  readonly signal: AbortSignal
+}
+
+export const outputClosed = 'output-closed'
+
+/** All paths are absolute; `json` `-` is standard output. */
+export type ScanRequest = ScanOptions & { readonly paths: readonly string[] }
+
+export interface Scanned {
+  readonly exitCode: ExitCode
+  readonly results: readonly ScanResult[]
+}
+
+/** Reads images and folders, and writes what it was asked for as it comes. */
+export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scanned> {
+  const { terminal } = parts
+  const { csv, json, language } = request
+  const problem = csv === undefined ? undefined : await folderProblem(csv)
+  if (problem !== undefined) {
+    terminal.warn(`${csv}: ${sayAdvice(exportFailureWords[problem][language], language)}`)
+    return { exitCode: 2, results: [] }
+  }
+  const lines = json === undefined ? undefined : tryOpen(json, parts.standardOutput)
+  if (json !== undefined && lines === undefined) {
+    terminal.warn(fill(cliWords.outputLost[language], { path: json }))
+    return { exitCode: 2, results: [] }
+  }
+  const results: ScanResult[] = []
+  try {
+    for await (const result of readAll(request, parts, lines)) results.push(result)
+  } catch (error) {
+    if (!isFileProblem(error)) throw error
+    parts.desk.cancel()
+    terminal.warn(fill(cliWords.outputLost[language], { path: json ?? '' }))
+    return { exitCode: 1, results }
+  } finally {
+    terminal.endProgress()
+    lines?.close()
+  }
+  return { exitCode: await finish(request, parts, results), results }
+}
+
+async function* readAll(
+  { paths, language, quiet, json }: ScanRequest,
+  { desk, recognizer, terminal, now, signal }: ScanParts,
+  lines: LineOutput | undefined,
+): AsyncGenerator<ScanResult> {
+  const cancel = (): void => desk.cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  const { inOrder } = await desk.add(paths, ({ looked, total }) =>
+    terminal.progress(cliWords.looking[language], looked, total),
+  )
+  if (signal.aborted) desk.cancel()
+  const total = inOrder.length
+  const isTold = json !== undefined && quiet
+  let done = 0
+  terminal.progress(cliWords.reading[language], done, total)
+  for await (const result of resultsInOrder(desk, inOrder, localDate(now()), signal)) {
+    done += 1
+    const source = result.kind === 'failed' ? result.source : undefined
+    lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
+    const said = `${nameOf(result)}  ${sayResult(result, language)}`
+    if (result.kind !== 'read' && !isTold) terminal.warn(`[${done}/${total}] ${said}`)
+    else if (result.kind === 'read') terminal.ended(said, done, total)
+    terminal.progress(cliWords.reading[language], done, total, nameOf(result))
+    yield result
+  }
+}
+
+async function finish(
+  { csv, language }: ScanRequest,
+  { desk, terminal, signal }: ScanParts,
+  results: readonly ScanResult[],
+): Promise<ExitCode> {
+  const read = results.filter(({ kind }) => kind === 'read').length
+  const failed = results.length - read
+  if (signal.reason === outputClosed) return 1
+  if (signal.aborted) {
+    terminal.say(fill(cliWords.interrupted[language], { read }))
+    return 130
+  }
+  const isWritten = csv === undefined || (await writeCsv(csv, desk, language, terminal))
+  const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
+  terminal.say(fill(cliWords.counts[language], { read, review, failed }))
+  return failed === 0 && isWritten ? 0 : 1
+}
+
+/** @returns whether the file that was asked for stands there; when it is held, a free name beside it is taken */
+async function writeCsv(
+  path: string,
+  desk: Desk,
+  headings: ScanOptions['language'],
+  terminal: Terminal,
+): Promise<boolean> {
+  const outcome = await desk.exportCsv({ path, headings })
+  if (outcome.kind === 'written') terminal.say(sayExport(outcome, headings))
+  else terminal.warn(sayExport(outcome, headings))
+  if (outcome.kind === 'locked') await writeCsv(outcome.offered, desk, headings, terminal)
+  return outcome.kind === 'written'
+}
+
+function tryOpen(json: string, standardOutput: Writable): LineOutput | undefined {
+  try {
+    return openLineOutput(json === '-' ? undefined : json, standardOutput)
+  } catch {
+    return undefined
+  }
+}
+
+const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

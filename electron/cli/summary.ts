@@ -1,0 +1,82 @@
+import { unreachable } from '../../core/result.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import { fieldWords } from '../../core/words/field-words.ts'
+import { sayReason } from '../../core/words/reason-words.ts'
+import { displayWidth, padColumns, printable, shorten } from './display-width.ts'
+import type { ScanResult } from './results.ts'
+import { cliWords, fill, sayTrouble, tableHeadings } from './words.ts'
+
+const longestName = 32
+
+export const nameOf = (result: ScanResult): string => {
+  switch (result.kind) {
+    case 'read':
+      return result.record.source.name
+    case 'failed':
+      return result.source.name
+    case 'refused':
+      return result.refusal.name
+    default:
+      return unreachable(result)
+  }
+}
+
+/** What became of one of them, in a few words without anything that was read. */
+export function sayResult(result: ScanResult, language: Language): string {
+  switch (result.kind) {
+    case 'read': {
+      const fields = result.review.items.map(({ field }) => fieldWords[field][language])
+      const separator = language === 'zh' ? '、' : ', '
+      return fields.length === 0
+        ? `✓ ${cliWords.ready[language]}`
+        : `! ${fill(cliWords.toCheck[language], { fields: fields.join(separator) })}`
+    }
+    case 'failed':
+      return `✗ ${sayTrouble(result.failure.kind, '', language)}`
+    case 'refused':
+      return `✗ ${sayTrouble(result.refusal.kind, result.refusal.found, language)}`
+    default:
+      return unreachable(result)
+  }
+}
+
+/** A table of what was read and what a person must look at, aligned for a terminal. */
+export function summaryTable(results: readonly ScanResult[], language: Language): string {
+  const rows = results.map((result) => {
+    const license = result.kind === 'read' ? result.review.license : undefined
+    return [
+      shorten(nameOf(result), longestName),
+      license?.name ?? '',
+      license?.id_num ?? '',
+      license?.car_class ?? '',
+      license?.valid_to ?? '',
+      sayResult(result, language),
+    ].map(printable)
+  })
+  const headings: readonly string[] = tableHeadings[language]
+  const widths = headings.map((heading, column) =>
+    Math.max(displayWidth(heading), ...rows.map((row) => displayWidth(row[column] ?? ''))),
+  )
+  const lines = [headings, widths.map((width) => '─'.repeat(width)), ...rows]
+  return lines
+    .map((row) => row.map((cell, column) => padColumns(cell, widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+/** Why each field must be looked at; `''` when none must. */
+export function reviewNotes(results: readonly ScanResult[], language: Language): string {
+  const width = Math.max(...Object.values(fieldWords).map((said) => displayWidth(said[language])))
+  const notes = results.flatMap((result) => {
+    if (result.kind !== 'read' || result.review.items.length === 0) return []
+    const { record, review } = result
+    const reasons = review.items.flatMap(({ field, reasons: all }) =>
+      all.map((reason) => {
+        const sentence = sayReason(reason, record.reading.fields[field].raw, language)
+        return `    ${padColumns(fieldWords[field][language], width)}  ${printable(sentence)}`
+      }),
+    )
+    return [`  ${printable(record.source.name)}`, ...reasons]
+  })
+  return notes.length === 0 ? '' : [cliWords.toCheckHeading[language], ...notes].join('\n')
+}

@@ -1,0 +1,86 @@
+import type { ExportOutcome } from '../../core/ipc/contract.ts'
+import { unreachable } from '../../core/result.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import { exportFailureWords } from '../../core/words/export-words.ts'
+import { type Advice, failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
+import type { Said } from '../../core/words/said.ts'
+
+/** What the command line says; `{name}` stands for a value. */
+export const cliWords = {
+  wrongOption: { zh: '请检查选项 {value}', en: 'Check the option {value}' },
+  wrongLanguage: {
+    zh: '--lang 请写 zh 或 en，不能是“{value}”',
+    en: '--lang takes zh or en, not “{value}”',
+  },
+  wrongEngine: {
+    zh: '--engine 现在只有 offline，没有“{value}”',
+    en: '--engine takes offline, not “{value}”',
+  },
+  csvNeedsFile: {
+    zh: '--csv 请写文件名：标准输出留给 JSON',
+    en: '--csv takes a file: standard output is for JSON',
+  },
+  noCommand: { zh: '请写上要做什么，例如 scan', en: 'Say what to do, such as scan' },
+  wrongCommand: { zh: '没有“{value}”这个命令', en: 'There is no command “{value}”' },
+  noPath: { zh: '请写上图片或文件夹', en: 'Name the images or folders to read' },
+  demoTakesNoPath: {
+    zh: 'demo 只读自带的样张；读自己的图片请用 scan',
+    en: 'demo reads the bundled samples only; use scan to read your own images',
+  },
+  looking: { zh: '查看文件', en: 'Looking at files' },
+  reading: { zh: '读取', en: 'Reading' },
+  ready: { zh: '无需核对', en: 'nothing to check' },
+  toCheck: { zh: '待核对：{fields}', en: 'to check: {fields}' },
+  toCheckHeading: { zh: '请对照原图核对：', en: 'Compare these with the pictures:' },
+  written: {
+    zh: '已写入 {path}（{rows} 行，已读回核对）',
+    en: 'Wrote {path} ({rows} rows, read back and compared)',
+  },
+  locked: {
+    zh: '{path} 正被别的程序使用，改写到 {offered}',
+    en: '{path} is held by another program; writing to {offered} instead',
+  },
+  notWritten: { zh: '{path}：没有写入', en: '{path}: not written' },
+  interrupted: {
+    zh: '已中断：读出 {read} 张；没有写表格',
+    en: 'Interrupted: {read} read; no spreadsheet was written',
+  },
+  counts: {
+    zh: '读出 {read} 张，其中 {review} 张待核对；失败 {failed} 个',
+    en: '{read} read, {review} of them to check; {failed} failed',
+  },
+  outputLost: { zh: '请检查 {path}：写不进去', en: 'Check {path}: it cannot be written' },
+} as const satisfies Record<string, Said>
+
+export const tableHeadings = {
+  zh: ['文件', '姓名', '证号', '车型', '有效期至', '核对'],
+  en: ['File', 'Name', 'ID number', 'Class', 'Valid to', 'Check'],
+} as const satisfies Said<readonly string[]>
+
+/** Puts values into a sentence. */
+export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+/** What to do first, then what went wrong. */
+export const sayAdvice = ({ remedy, reason }: Advice, language: Language): string =>
+  language === 'zh' ? `${remedy}。${reason}` : `${remedy}. ${reason}`
+
+/** @param found what the content is, such as `SVG`; `''` when nothing is known */
+export const sayTrouble = (kind: TroubleKind, found: string, language: Language): string =>
+  sayAdvice(failureWords[kind][language], language) + (found === '' ? '' : ` (${found})`)
+
+/** What became of an export. */
+export function sayExport(outcome: ExportOutcome, language: Language): string {
+  switch (outcome.kind) {
+    case 'written':
+      return fill(cliWords.written[language], outcome)
+    case 'locked':
+      return fill(cliWords.locked[language], outcome)
+    case 'failed':
+      return `${outcome.path}: ${sayAdvice(exportFailureWords[outcome.reason][language], language)}`
+    case 'cancelled':
+      return fill(cliWords.notWritten[language], { path: '--csv' })
+    default:
+      return unreachable(outcome)
+  }
+}
