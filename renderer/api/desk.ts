@@ -1,0 +1,14 @@
+import type { DeskApi } from '../../core/ipc/contract.ts'
+
+declare global {
+  interface Window {
+    /** Put there by preload; absent when the page is opened in an ordinary browser. */
+    readonly desk?: DeskApi
+  }
+}
+
+export const deskOfWindow = (): DeskApi | undefined => window.desk
+
+/** @param side the longer side in pixels at most; the server never enlarges. */
+export const imageUrl = (jobId: string, side: 128 | 2000): string =>
+  `/image/${encodeURIComponent(jobId)}?side=${side}`

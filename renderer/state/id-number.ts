@@ -1,0 +1,35 @@
+const groups = [6, 8, 3, 1] as const
+
+/** A mainland number in the groups in which a person checks it; anything else unchanged. */
+export function groupIdNumber(value: string): string {
+  if (!/^\d{7,17}[\dXx]?$/.test(value) || value.length > 18) return value
+  const parts: string[] = []
+  let start = 0
+  for (const size of groups) {
+    if (start < value.length) parts.push(value.slice(start, start + size))
+    start += size
+  }
+  return parts.join(' ')
+}
+
+export const withoutGaps = (text: string): string => text.replaceAll(/\s/g, '')
+
+/** Where the caret stands in the grouped text when `count` characters of the number are before it. */
+export function caretInGroups(grouped: string, count: number): number {
+  let seen = 0
+  for (let at = 0; at < grouped.length; at += 1) {
+    if (seen === count) return at
+    if (grouped[at] !== ' ') seen += 1
+  }
+  return grouped.length
+}
+
+/** For lists: the first and last four characters; short numbers keep only the last two. */
+export function maskIdNumber(value: string): string {
+  const characters = [...value]
+  const keep = characters.length >= 12 ? 4 : 0
+  const tail = characters.length >= 12 ? 4 : Math.min(2, Math.floor(characters.length / 2))
+  return characters
+    .map((character, at) => (at < keep || at >= characters.length - tail ? character : '●'))
+    .join('')
+}

@@ -1,0 +1,51 @@
+/** What a key can do anywhere in the window. */
+export type Command =
+  | 'open-files'
+  | 'open-folder'
+  | 'export'
+  | 'next-license'
+  | 'search'
+  | 'rotate'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'next-pane'
+  | 'keys'
+
+/** The part of a keyboard event that decides. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+const withControl: Readonly<Record<string, Command>> = {
+  o: 'open-files',
+  e: 'export',
+  enter: 'next-license',
+  f: 'search',
+}
+const plain: Readonly<Record<string, Command>> = {
+  r: 'rotate',
+  '+': 'zoom-in',
+  '=': 'zoom-in',
+  '-': 'zoom-out',
+  '0': 'fit',
+  '?': 'keys',
+}
+
+/** @param typing whether the focus is where letters are written; single letters then stay letters. */
+export function commandOf(press: KeyPress, typing: boolean): Command | null {
+  const key = press.key.toLowerCase()
+  if (press.ctrlKey || press.metaKey) {
+    if (press.altKey) return null
+    if (press.shiftKey) return key === 'o' ? 'open-folder' : null
+    return withControl[key] ?? null
+  }
+  if (key === 'f1') return 'keys'
+  if (key === 'f6') return 'next-pane'
+  if (press.altKey) return key === 'r' ? 'rotate' : null
+  return (plain[key] ?? null)
+}

@@ -1,0 +1,38 @@
+import type { FieldName, License } from '../../core/license/field.ts'
+import type { Finding } from '../../core/license/finding.ts'
+import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
+import { review, type ReviewReason } from '../../core/license/review.ts'
+import { check } from '../../core/license/rules/check.ts'
+import { normalizeTyped } from './normalize-typed.ts'
+
+/** What the screen shows of one license. */
+export interface LicenseView {
+  readonly license: License
+  readonly findings: readonly Finding[]
+  /** The fields that a person must still look at, in the order of the card, and why. */
+  readonly look: ReadonlyMap<FieldName, readonly ReviewReason[]>
+}
+
+const known = new WeakMap<LicenseRecord, { readonly today: string; readonly view: LicenseView }>()
+
+/** Checked once a record and day. */
+export function viewOf(record: LicenseRecord, today: string): LicenseView {
+  const before = known.get(record)
+  if (before?.today === today) return before.view
+  const { license, findings, items } = review(record, { today })
+  const look = new Map(items.map(({ field, reasons }) => [field, reasons]))
+  const view = { license, findings, look }
+  known.set(record, { today, view })
+  return view
+}
+
+/** The same while something is typed: the rules answer at once, what must be looked at stays. */
+export function viewWhileTyping(
+  record: LicenseRecord,
+  today: string,
+  field: FieldName,
+  typed: string,
+): LicenseView {
+  const license = { ...licenseOf(record), [field]: normalizeTyped(field, typed) }
+  return { license, findings: check(license, { today }), look: viewOf(record, today).look }
+}

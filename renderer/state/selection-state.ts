@@ -1,0 +1,52 @@
+import type { FieldName } from '../../core/license/field.ts'
+import { unreachable } from '../../core/result.ts'
+import type { RowGroup } from './rows.ts'
+
+/** What the person is looking at. */
+export interface Selection {
+  readonly jobId: string | null
+  /** The field that has the focus; its place is shown in the image. */
+  readonly field: FieldName | null
+  readonly filter: RowGroup | 'all'
+  readonly search: string
+  /** The fields are to take the keyboard as soon as they are there. */
+  readonly grab: boolean
+}
+
+export type SelectionEvent =
+  | { readonly kind: 'select'; readonly jobId: string | null; readonly grab?: boolean }
+  | { readonly kind: 'grabbed' }
+  | { readonly kind: 'focus'; readonly field: FieldName | null }
+  /** The filter that is on already is taken off. */
+  | { readonly kind: 'filter'; readonly filter: RowGroup | 'all' }
+  | { readonly kind: 'search'; readonly text: string }
+
+export const nothingSelected: Selection = {
+  jobId: null,
+  field: null,
+  filter: 'all',
+  search: '',
+  grab: false,
+}
+
+export function stepSelection(state: Selection, event: SelectionEvent): Selection {
+  switch (event.kind) {
+    case 'select':
+      return select(state, event.jobId, event.grab ?? false)
+    case 'grabbed':
+      return { ...state, grab: false }
+    case 'focus':
+      return event.field === state.field ? state : { ...state, field: event.field }
+    case 'filter':
+      return { ...state, filter: event.filter === state.filter ? 'all' : event.filter }
+    case 'search':
+      return { ...state, search: event.text }
+    default:
+      return unreachable(event)
+  }
+}
+
+function select(state: Selection, jobId: string | null, grab: boolean): Selection {
+  if (jobId === state.jobId && grab === state.grab) return state
+  return { ...state, jobId, field: jobId === state.jobId ? state.field : null, grab }
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../core/settings/settings.ts'
+import { everyMinute, todayHere } from '../api/clock.ts'
+import type { Session } from './session.ts'
+
+const SessionContext = createContext<Session | null>(null)
+
+export const SessionProvider = SessionContext.Provider
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('no session around this component')
+  return session
+}
+
+/** Today's date, `YYYY-MM-DD`; changes at midnight. */
+export const useToday = (): string => useSyncExternalStore(everyMinute, todayHere)
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation()
+  return i18n.language === 'zh' ? 'zh' : 'en'
+}

@@ -1,0 +1,121 @@
+import type { Channel } from '../../core/ipc/channels.ts'
+import type { DeskApi, Input, Output, Problem } from '../../core/ipc/contract.ts'
+import type { FieldName } from '../../core/license/field.ts'
+import type { Settings, SettingsChange } from '../../core/settings/settings.ts'
+import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
+import { followDesk } from './desk-sync.ts'
+import { noExport, stepExport, type ExportEvent, type ExportState } from './export-state.ts'
+import { noIntake, stepIntake, type IntakeEvent, type IntakeState } from './intake-state.ts'
+import {
+  nothingSelected,
+  stepSelection,
+  type Selection,
+  type SelectionEvent,
+} from './selection-state.ts'
+import { createStore, type Store } from './store.ts'
+
+/** One window at work: its stores, and everything a person can make the desk do. */
+export interface Session {
+  readonly desk: Store<DeskState, DeskEvent>
+  readonly selection: Store<Selection, SelectionEvent>
+  readonly intake: Store<IntakeState, IntakeEvent>
+  readonly exporting: Store<ExportState, ExportEvent>
+  readonly settings: Store<Settings, Settings>
+  readonly actions: Actions
+  readonly stop: () => void
+}
+
+interface Actions {
+  readonly add: (paths: readonly string[]) => Promise<void>
+  readonly pick: (what: 'files' | 'folder') => Promise<void>
+  readonly addSamples: () => Promise<void>
+  /** Without ids: everything that waits or runs. */
+  readonly cancel: (ids?: readonly string[]) => Promise<void>
+  /** Without ids: everything that failed or was cancelled. */
+  readonly retry: (ids?: readonly string[]) => Promise<void>
+  readonly remove: (jobIds: readonly string[]) => Promise<void>
+  /** Whether the desk took the decision down. */
+  readonly decide: (recordId: string, field: FieldName, value: string) => Promise<boolean>
+  readonly revert: (recordId: string, field: FieldName) => Promise<void>
+  /** @param recordIds null: all; @param path null: the system's dialog asks. */
+  readonly exportCsv: (recordIds: readonly string[] | null, path: string | null) => Promise<void>
+  readonly reveal: (path: string) => Promise<void>
+  readonly set: (change: SettingsChange) => Promise<void>
+  readonly pathOf: (file: File) => string
+}
+
+/** @param onProblem told whenever the desk did not carry out a call. */
+export function createSession(
+  desk: DeskApi,
+  settings: Settings,
+  onProblem: (problem: Problem) => void,
+): Session {
+  const stores = {
+    desk: createStore(nothingOnDesk, stepDesk),
+    selection: createStore(nothingSelected, stepSelection),
+    intake: createStore(noIntake, stepIntake),
+    exporting: createStore(noExport, stepExport),
+    settings: createStore(settings, (_: Settings, next: Settings) => next),
+  }
+  const stopFollowing = followDesk(desk, stores.desk, onProblem)
+  const stopProgress = desk.on('intake:progress', (progress) =>
+    stores.intake.send({ kind: 'progress', progress }),
+  )
+  return {
+    ...stores,
+    actions: createActions(desk, stores, onProblem),
+    stop: () => {
+      stopFollowing()
+      stopProgress()
+    },
+  }
+}
+
+function createActions(
+  desk: DeskApi,
+  stores: Omit<Session, 'actions' | 'stop'>,
+  onProblem: (problem: Problem) => void,
+): Actions {
+  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
+    const answer = await desk.call(channel, input)
+    if (answer.ok) return answer.value
+    onProblem(answer.error)
+    return null
+  }
+  const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
+    stores.intake.send({ kind: 'began' })
+    stores.intake.send({ kind: 'ended', report: await call() })
+  }
+  const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
+  return {
+    add: (paths) => takeIn(() => ask('intake:add', { paths: [...paths] })),
+    pick: (what) => takeIn(() => ask('intake:pick', { what })),
+    addSamples: () => takeIn(() => ask('intake:samples', null)),
+    cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
+    retry: async (ids) => void (await ask('jobs:retry', withIds(ids))),
+    remove: async (jobIds) => void (await ask('records:remove', { jobIds: [...jobIds] })),
+    decide: async (id, field, value) => {
+      const record = await ask('records:decide', { id, field, value })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+      return record !== null
+    },
+    revert: async (id, field) => {
+      const record = await ask('records:revert', { id, field })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+    },
+    exportCsv: async (recordIds, path) => {
+      stores.exporting.send({ kind: 'began', recordIds })
+      const outcome = await ask('export:csv', {
+        ...(path === null ? {} : { path }),
+        ...(recordIds === null ? {} : { recordIds: [...recordIds] }),
+      })
+      stores.exporting.send({ kind: 'ended', outcome })
+    },
+    reveal: async (path) => void (await ask('export:reveal', { path })),
+    set: async (change) => {
+      const now = await ask('settings:change', change)
+      if (now !== null) stores.settings.send(now)
+    },
+    pathOf: (file) => desk.pathOf(file),
+  }
+}

@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { unreachable } from '../../../core/result.ts'
+import type { Command } from '../../state/keyboard.ts'
+import { pathsIn } from '../../state/pasted-paths.ts'
+import { nextToLookAt, rowsOf } from '../../state/rows.ts'
+import { useSession, useToday } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { EmptyView, Promises } from '../empty/empty-view.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
+import type { ImageControls } from '../image/image-pane.tsx'
+import { DropVeil } from '../intake/drop-veil.tsx'
+import { PathDialog } from '../intake/path-dialog.tsx'
+import { useDrop } from '../intake/use-drop.ts'
+import { usePaste } from '../intake/use-paste.ts'
+import { KeyHints } from '../keys/key-hints.tsx'
+import { KeysDialog } from '../keys/keys-dialog.tsx'
+import { TopBar } from '../top-bar/top-bar.tsx'
+import styles from './app.module.css'
+import { DeskView } from './desk-view.tsx'
+import { nextPane } from './next-pane.ts'
+import { tell } from './tell.ts'
+import { useCommands } from './use-commands.ts'
+
+export function App() {
+  const { t } = useTranslation()
+  const { desk, selection, exporting, actions } = useSession()
+  const today = useToday()
+  const deskState = useStore(desk)
+  const { jobId } = useStore(selection)
+  const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
+  const current = rows.find((row) => row.job.id === jobId) ?? rows[0] ?? null
+  const [dialog, setDialog] = useState<'none' | 'keys' | 'path'>('none')
+  const controls = useRef<ImageControls | null>(null)
+  const closeDialog = () => setDialog('none')
+
+  const goOn = (): boolean => {
+    const next = nextToLookAt(rows, current?.job.id ?? null)
+    if (next === null) return false
+    selection.send({ kind: 'select', jobId: next.job.id, grab: true })
+    return true
+  }
+  const startLooking = () => {
+    if (current?.state.kind === 'look')
+      selection.send({ kind: 'select', jobId: current.job.id, grab: true })
+    else goOn()
+  }
+  const exportable = rows.filter((row) => row.record !== null)
+  const startExport = () => {
+    if (exportable.length === 0 || exporting.get().kind === 'writing') return
+    if (exportable.some((row) => row.state.kind === 'look')) exporting.send({ kind: 'asked' })
+    else void actions.exportCsv(null, null)
+  }
+  const run = (command: Command): void => {
+    switch (command) {
+      case 'open-files':
+        return void actions.pick('files')
+      case 'open-folder':
+        return void actions.pick('folder')
+      case 'export':
+        return startExport()
+      case 'next-license':
+        return void goOn()
+      case 'search':
+        return document.getElementById('search')?.focus()
+      case 'rotate':
+        return controls.current?.rotate()
+      case 'zoom-in':
+        return controls.current?.zoom(1.25)
+      case 'zoom-out':
+        return controls.current?.zoom(1 / 1.25)
+      case 'fit':
+        return controls.current?.fit()
+      case 'next-pane':
+        return nextPane()
+      case 'keys':
+        return setDialog('keys')
+      default:
+        return unreachable(command)
+    }
+  }
+  useCommands(run)
+
+  const takeFiles = useCallback(
+    (files: readonly File[], words: 'pastedImage' | 'droppedNothing') => {
+      const paths = files.map((file) => actions.pathOf(file)).filter((path) => path !== '')
+      if (paths.length > 0) void actions.add(paths)
+      else tell(t(words))
+    },
+    [actions, t],
+  )
+  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedNothing'), [takeFiles]))
+  usePaste(
+    useCallback((files) => takeFiles(files, 'pastedImage'), [takeFiles]),
+    useCallback(
+      (text) => {
+        const paths = pathsIn(text)
+        if (paths.length > 0) void actions.add(paths)
+        else tell(t('pastedNothing'))
+      },
+      [actions, t],
+    ),
+  )
+
+  const openPath = () => setDialog('path')
+  return (
+    <div className={styles['app']} data-empty={current === null}>
+      <TopBar rows={rows} onExport={startExport} />
+      {current === null ? (
+        deskState.version >= 0 && (
+          <>
+            <EmptyView onPath={openPath} />
+            <Promises />
+          </>
+        )
+      ) : (
+        <>
+          <DeskView
+            rows={rows}
+            current={current}
+            controls={controls}
+            onNextLicense={goOn}
+            onPath={openPath}
+          />
+          <KeyHints
+            state={current.state}
+            more={nextToLookAt(rows, current.job.id) !== null}
+            exportable={exportable.length > 0}
+            onKeys={() => setDialog('keys')}
+          />
+        </>
+      )}
+      <ExportDialog rows={rows} onLook={startLooking} />
+      <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
+      <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      {over && <DropVeil more={rows.length > 0} />}
+    </div>
+  )
+}

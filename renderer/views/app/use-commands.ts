@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+import { type Command, commandOf } from '../../state/keyboard.ts'
+import { isWriting } from '../keys/is-writing.ts'
+
+/** Runs what a key asks for, anywhere in the window; while a dialog is open it has the keyboard. */
+export function useCommands(run: (command: Command) => void): void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return
+      const command = commandOf(event, isWriting(event.target))
+      if (command === null) return
+      event.preventDefault()
+      latest.current(command)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

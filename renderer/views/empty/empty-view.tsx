@@ -1,0 +1,62 @@
+import { Button, Loader } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { RefusedPanel } from '../intake/refused-panel.tsx'
+import { CardsDrawing } from './cards-drawing.tsx'
+import styles from './empty-view.module.css'
+
+/** Nothing on the desk yet: an invitation, and every way in that works. */
+export function EmptyView({ onPath }: { readonly onPath: () => void }) {
+  const { t } = useTranslation()
+  const { actions, intake } = useSession()
+  const { calls, progress } = useStore(intake)
+  const busy = calls > 0
+  return (
+    <main className={styles['empty']}>
+      <div className={styles['zone']}>
+        <CardsDrawing />
+        <h2>{t('emptyTitle')}</h2>
+        <p>{t('emptyText')}</p>
+        <div className={styles['ways']}>
+          <Button size="md" onClick={() => void actions.pick('files')}>
+            {t('chooseFiles')}
+          </Button>
+          <Button size="md" variant="default" onClick={() => void actions.pick('folder')}>
+            {t('chooseFolder')}
+          </Button>
+          <Button size="md" variant="default" onClick={onPath}>
+            {t('pastePath')} <kbd>Ctrl V</kbd>
+          </Button>
+        </div>
+        {busy ? (
+          <p className={styles['try']} role="status">
+            <Loader size={14} />{' '}
+            {progress === null ? t('intakeWaiting') : t('intakeProgress', progress)}
+          </p>
+        ) : (
+          <p className={styles['try']}>
+            {t('noImages')}{' '}
+            <button type="button" onClick={() => void actions.addSamples()}>
+              {t('trySamples')}
+            </button>
+          </p>
+        )}
+      </div>
+      <div className={styles['refused']}>
+        <RefusedPanel />
+      </div>
+    </main>
+  )
+}
+
+export function Promises() {
+  const { t } = useTranslation()
+  return (
+    <footer className={styles['promises']}>
+      <span>{t('promiseAccount')}</span>
+      <span>{t('promiseLocal')}</span>
+      <span>{t('promiseDigits')}</span>
+    </footer>
+  )
+}

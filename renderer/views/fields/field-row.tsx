@@ -1,0 +1,105 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../core/license/finding.ts'
+import type { FieldName } from '../../../core/license/field.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import type { ReviewReason } from '../../../core/license/review.ts'
+import { fieldWords } from '../../../core/words/field-words.ts'
+import { Crop } from '../../parts/crop.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import type { QuietNote } from '../../state/quiet-notes.ts'
+import { useLanguage } from '../../state/session-context.ts'
+import styles from './field-row.module.css'
+import { FieldWhy } from './field-why.tsx'
+import { ValueInput } from './value-input.tsx'
+
+export interface FieldRowProps {
+  readonly field: FieldName
+  readonly record: LicenseRecord
+  readonly image: HTMLImageElement | null
+  readonly cropWidth: number
+  readonly value: string
+  /** Typed and not yet saved. */
+  readonly dirty: boolean
+  /** Why a person must look; empty when the field is sure. */
+  readonly reasons: readonly ReviewReason[]
+  readonly findings: readonly Finding[]
+  /** A quiet word at the end of the line, such as that the check digit fits. */
+  readonly note: QuietNote | null
+  readonly focused: boolean
+  /** Whether Tab stops here. */
+  readonly stop: boolean
+  readonly hold: (input: HTMLElement | null) => void
+  readonly onFocus: () => void
+  readonly onType: (value: string) => void
+  readonly onLeave: () => void
+  readonly onKeyDown: (event: React.KeyboardEvent) => void
+  readonly onConfirm: () => void
+  /** Takes over what else the field may hold. */
+  readonly onUse: (value: string) => void
+  readonly onRestore: () => void
+}
+
+export function FieldRow(props: FieldRowProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const inputId = useId()
+  const whyId = useId()
+  const { field, record, reasons, image, dirty, cropWidth } = props
+  const label = fieldWords[field][language]
+  const look = reasons.length > 0
+  const action = t(dirty ? 'save' : props.value === '' ? 'leaveEmpty' : 'confirm')
+  const reading = record.reading.fields[field]
+  return (
+    <div className={styles['row']} data-field={field} data-look={look} data-focused={props.focused}>
+      <label htmlFor={inputId}>{label}</label>
+      <div className={styles['pair']}>
+        {look && image !== null && (
+          <Crop
+            image={image}
+            full={record.reading.image}
+            boxes={reading.boxes}
+            text={reading.raw}
+            label={t('cropOf', { field: label })}
+            maxWidth={cropWidth}
+          />
+        )}
+        <div
+          className={styles['value']}
+          data-bad={props.findings.some((one) => one.severity === 'error')}
+        >
+          <ValueInput {...props} id={inputId} describedBy={whyId} />
+          {props.note !== null && !dirty && <Note note={props.note} />}
+        </div>
+        <div className={styles['under']}>
+          <FieldWhy {...props} id={whyId} label={label} />
+          {(look || dirty) && (
+            <button
+              type="button"
+              className={styles['confirm']}
+              tabIndex={-1}
+              aria-label={t('fieldAction', { field: label, what: action })}
+              // Keeps the focus in the input, so that leaving it does not save a second time.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={props.onConfirm}
+            >
+              <Icon name="check" size={14} />
+              {action}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A quiet word at the end of a line that says why the value can be trusted. */
+export function Note({ note }: { readonly note: QuietNote }) {
+  const { t } = useTranslation()
+  const words = {
+    checksum: () => t('checksumFits'),
+    agrees: () => t('agreesWithId'),
+    years: () => t('years', { count: note.kind === 'years' ? note.count : 0 }),
+  }
+  return <span className={styles['note']}>{words[note.kind]()}</span>
+}

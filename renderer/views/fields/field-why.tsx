@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next'
+import type { ReviewReason } from '../../../core/license/review.ts'
+import { sayFinding } from '../../../core/words/finding-words.ts'
+import { sayReason } from '../../../core/words/reason-words.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { suggestionFor } from '../../state/suggestion.ts'
+import { useLanguage } from '../../state/session-context.ts'
+import type { FieldRowProps } from './field-row.tsx'
+import styles from './field-why.module.css'
+
+/** Under a field: why to look, what the rules say, and the way back to what was read. */
+export function FieldWhy(
+  props: Pick<
+    FieldRowProps,
+    'field' | 'record' | 'value' | 'reasons' | 'findings' | 'onRestore' | 'onUse'
+  > & {
+    readonly id: string
+    readonly label: string
+  },
+) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { field, record, reasons, findings } = props
+  const reading = record.reading.fields[field]
+  const decision = record.decisions[field]
+  const changed = decision !== undefined && decision.value !== reading.value
+  const said = new Map(
+    told(reasons).map((reason) => [sayReason(reason, reading.raw, language), reason]),
+  )
+  return (
+    <div id={props.id} className={styles['why']}>
+      {[...said].map(([sentence, reason]) => (
+        <p key={sentence} data-tone="look">
+          <span>
+            {sentence} <Suggestion {...props} reason={reason} />
+          </span>
+        </p>
+      ))}
+      {findings.map((finding) => (
+        <p key={`${finding.field} ${finding.rule}`} data-tone={finding.severity}>
+          {finding.severity !== 'note' && <Icon name="alert" size={13} />}
+          <span>{sayFinding(finding, language)}</span>
+        </p>
+      ))}
+      {changed && (
+        <p className={styles['original']}>
+          <span>
+            {t('originally')} {reading.value === '' ? t('originallyNothing') : reading.value}
+          </span>
+          <button
+            type="button"
+            aria-label={t('restoreField', { field: props.label })}
+            onClick={props.onRestore}
+          >
+            <Icon name="back" size={13} /> {t('restore')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Suggestion(
+  props: Pick<FieldRowProps, 'field' | 'value' | 'onUse'> & { readonly reason: ReviewReason },
+) {
+  const { t } = useTranslation()
+  const other = suggestionFor(props.field, props.value, props.reason)
+  if (other === null) return null
+  return (
+    <button
+      type="button"
+      className={styles['use']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => props.onUse(other)}
+    >
+      {props.reason.kind === 'look-alike' ? t('useValue', { value: other }) : t('useIt')}
+    </button>
+  )
+}
+
+/** Findings are told apart; that a character was unclear goes without saying where more is known. */
+function told(reasons: readonly ReviewReason[]): readonly ReviewReason[] {
+  const own = reasons.filter(({ kind }) => kind !== 'finding')
+  const more = own.filter(({ kind }) => kind !== 'low-confidence')
+  return more.length > 0 ? more : own
+}

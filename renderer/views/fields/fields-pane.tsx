@@ -1,0 +1,183 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FieldName, fieldNames } from '../../../core/license/field.ts'
+import type { Finding } from '../../../core/license/finding.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
+import { noteOn } from '../../state/quiet-notes.ts'
+import { useSession, useToday } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { normalizeTyped } from '../../state/normalize-typed.ts'
+import { FieldRow } from './field-row.tsx'
+import { ValidityRow } from './validity-row.tsx'
+import { Verdict } from './verdict.tsx'
+import styles from './fields-pane.module.css'
+
+export interface FieldsPaneProps {
+  readonly record: LicenseRecord
+  readonly image: HTMLImageElement | null
+  readonly cropWidth: number
+  /** Goes on to the next license that has something to look at; false when there is none. */
+  readonly onNextLicense: () => boolean
+  readonly onRemove: () => void
+}
+
+interface Draft {
+  readonly field: FieldName
+  readonly value: string
+}
+
+/** The eleven fields of one license: quiet when sure, open when not. */
+export function FieldsPane(props: FieldsPaneProps) {
+  const { record, image, cropWidth, onNextLicense, onRemove } = props
+  const { t } = useTranslation()
+  const today = useToday()
+  const { actions, selection } = useSession()
+  const { field: focused, grab } = useStore(selection)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const inputs = useRef(new Map<FieldName, HTMLElement>())
+  const view = viewOf(record, today)
+  const shown = useMemo(
+    () => (draft === null ? view : viewWhileTyping(record, today, draft.field, draft.value)),
+    [draft, view, record, today],
+  )
+
+  const focus = useCallback((field: FieldName) => {
+    const input = inputs.current.get(field)
+    input?.focus({ preventScroll: true })
+    input?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  useEffect(() => {
+    if (!grab) return
+    selection.send({ kind: 'grabbed' })
+    const first = viewOf(record, today).look.keys().next().value ?? 'id_num'
+    focus(first)
+  }, [grab, record, today, selection, focus])
+
+  const save = async (field: FieldName, typed: string): Promise<void> => {
+    await actions.decide(record.id, field, normalizeTyped(field, typed))
+    setDraft((now) => (now?.field === field && now.value === typed ? null : now))
+  }
+
+  const step = (from: FieldName, by: 1 | -1, only: (field: FieldName) => boolean): boolean => {
+    const at = fieldNames.indexOf(from)
+    const inTurn = by === 1 ? fieldNames.slice(at + 1) : fieldNames.slice(0, at).toReversed()
+    const next = inTurn.find(only)
+    if (next !== undefined) focus(next)
+    return next !== undefined
+  }
+  const isLook = (field: FieldName) => view.look.has(field)
+
+  const confirm = (field: FieldName): void => {
+    const typed = draft?.field === field ? draft.value : null
+    const settles = typed !== null || isLook(field)
+    const value = typed ?? view.license[field]
+    if (settles) void save(field, value)
+    goOn(field)
+  }
+  /** To the next place to look at, from the top again behind the last one. */
+  const goOn = (field: FieldName): void => {
+    const others = [...view.look.keys()].filter((candidate) => candidate !== field)
+    const at = fieldNames.indexOf(field)
+    const next = others.find((candidate) => fieldNames.indexOf(candidate) > at) ?? others[0]
+    if (next !== undefined) focus(next)
+  }
+
+  const onKeyDown = (field: FieldName, event: React.KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.ctrlKey || event.metaKey) {
+      // Going on and exporting take what was typed along; the window's own keys do the rest.
+      const leaves = event.key === 'Enter' || event.key.toLowerCase() === 'e'
+      if (leaves && draft !== null) void save(draft.field, draft.value)
+      return
+    }
+    if (event.altKey) return
+    const { key } = event
+    if (key === 'Enter') {
+      event.preventDefault()
+      confirm(field)
+    } else if (key === 'Escape' && draft !== null) {
+      event.stopPropagation()
+      setDraft(null)
+    } else if (key === 'Tab' && isLook(field)) {
+      const moved = event.shiftKey ? step(field, -1, isLook) : step(field, 1, isLook)
+      if (moved || (!event.shiftKey && onNextLicense())) event.preventDefault()
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (step(field, key === 'ArrowDown' ? 1 : -1, () => true)) event.preventDefault()
+    }
+  }
+
+  const firstLook = view.look.keys().next().value
+  const rowProps = (field: FieldName) => ({
+    field,
+    record,
+    image,
+    cropWidth,
+    value: draft?.field === field ? draft.value : view.license[field],
+    dirty: draft?.field === field,
+    reasons: view.look.get(field) ?? [],
+    findings: findingsOn(field, shown),
+    note: noteOn(field, shown),
+    focused: focused === field,
+    stop: isLook(field) || (firstLook === undefined && field === 'id_num'),
+    hold: (input: HTMLElement | null) => {
+      if (input === null) inputs.current.delete(field)
+      else inputs.current.set(field, input)
+    },
+    onFocus: () => selection.send({ kind: 'focus', field }),
+    onType: (value: string) => setDraft(value === view.license[field] ? null : { field, value }),
+    onLeave: () => {
+      if (draft?.field === field) void save(field, draft.value)
+    },
+    onKeyDown: (event: React.KeyboardEvent) => onKeyDown(field, event),
+    onConfirm: () => confirm(field),
+    onUse: (value: string) => {
+      void save(field, value)
+      goOn(field)
+    },
+    onRestore: () => {
+      setDraft(null)
+      void actions.revert(record.id, field)
+      focus(field)
+    },
+  })
+
+  const together = !isLook('valid_from') && !isLook('valid_to')
+  return (
+    <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
+      <Verdict record={record} view={view} />
+      <div className={styles['fields']}>
+        {fieldNames.map((field) => {
+          if (together && field === 'valid_to') return null
+          if (together && field === 'valid_from')
+            return (
+              <ValidityRow key={field} from={rowProps('valid_from')} to={rowProps('valid_to')} />
+            )
+          return <FieldRow key={field} {...rowProps(field)} />
+        })}
+      </div>
+      <p className={styles['source']}>
+        <span title={record.source.path}>{record.source.name}</span>
+        <button type="button" onClick={onRemove}>
+          {t('remove')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+/** The findings of the field itself, and those of others for which it must be looked at. */
+function findingsOn(field: FieldName, view: LicenseView): readonly Finding[] {
+  const reasons = view.look.get(field) ?? []
+  return view.findings.filter(
+    (finding) =>
+      finding.field === field ||
+      reasons.some(
+        (reason) =>
+          reason.kind === 'finding' &&
+          reason.finding.rule === finding.rule &&
+          reason.finding.field === finding.field,
+      ),
+  )
+}

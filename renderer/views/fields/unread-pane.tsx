@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { failureWords } from '../../../core/words/failure-words.ts'
+import { Icon } from '../../parts/icon.tsx'
+import type { Row } from '../../state/rows.ts'
+import { useLanguage, useSession } from '../../state/session-context.ts'
+import paneStyles from './fields-pane.module.css'
+import styles from './unread-pane.module.css'
+import verdictStyles from './verdict.module.css'
+
+/** In place of the fields, for an image that waits, is being read, or could not be read. */
+export function UnreadPane({
+  row,
+  onRemove,
+}: {
+  readonly row: Row
+  readonly onRemove: () => void
+}) {
+  const { t } = useTranslation()
+  const { actions } = useSession()
+  const { job, state } = row
+  const waiting = state.kind === 'queued' || state.kind === 'reading'
+  return (
+    <section className={paneStyles['pane']} aria-label={t('fields')} data-pane="fields">
+      {waiting ? <Waiting reading={state.kind === 'reading'} /> : <Trouble row={row} />}
+      <div className={styles['buttons']}>
+        {waiting ? (
+          <Button variant="default" onClick={() => void actions.cancel([job.id])}>
+            {t('cancel')}
+          </Button>
+        ) : (
+          <Button onClick={() => void actions.retry([job.id])}>{t('retry')}</Button>
+        )}
+        <Button variant="default" onClick={onRemove}>
+          {t('remove')}
+        </Button>
+      </div>
+      <p className={styles['file']} title={job.source.path}>
+        {job.source.path}
+      </p>
+    </section>
+  )
+}
+
+function Waiting({ reading }: { readonly reading: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <div className={verdictStyles['verdict']} data-tone="quiet" role="status">
+      <Icon name={reading ? 'turn' : 'clock'} size={18} />
+      <div>
+        <h2>{t(reading ? 'verdictReading' : 'verdictQueued')}</h2>
+      </div>
+    </div>
+  )
+}
+
+function Trouble({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const failed = row.state.kind === 'failed' ? row.state : null
+  const { remedy, reason } = failureWords[failed?.failure ?? 'cancelled'][language]
+  return (
+    <>
+      <div
+        className={verdictStyles['verdict']}
+        data-tone={failed === null ? 'quiet' : 'bad'}
+        role="status"
+      >
+        <Icon name={failed === null ? 'minus' : 'alert'} size={18} />
+        <div>
+          <h2>{remedy}</h2>
+          <p>{reason}</p>
+        </div>
+      </div>
+      {failed !== null && (
+        <p className={styles['support']}>
+          {t('support')}: <code>{failed.failure}</code>
+          {failed.message !== '' && <> · {failed.message}</>}
+        </p>
+      )}
+    </>
+  )
+}

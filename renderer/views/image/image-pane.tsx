@@ -1,0 +1,241 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Point, Quad } from '../../../core/license/reading.ts'
+import { Icon } from '../../parts/icon.tsx'
+import type { LoadedImage } from '../../parts/use-loaded-image.ts'
+import {
+  boxAround,
+  fit,
+  type ImagePlace,
+  keepInSight,
+  quarterTurn,
+  showText,
+  type Size,
+  zoomAt,
+} from '../../state/image-geometry.ts'
+import styles from './image-pane.module.css'
+import { useImageGestures } from './use-image-gestures.ts'
+import { useSize } from './use-size.ts'
+
+/** What the keyboard may ask of the pane from anywhere in the window. */
+export interface ImageControls {
+  readonly rotate: () => void
+  readonly zoom: (factor: number) => void
+  readonly fit: () => void
+}
+
+export interface ImagePaneProps {
+  readonly name: string
+  readonly loaded: LoadedImage
+  /** Size of the upright image in whose pixels the boxes are; null when nothing was read. */
+  readonly full: Size | null
+  readonly turn: number
+  /** Every place that was read; tells where the card is. */
+  readonly places: readonly Quad[]
+  /** The places of the focused field. */
+  readonly focused: readonly Quad[]
+  readonly controls: React.RefObject<ImageControls | null>
+}
+
+const margin = 28
+
+export function ImagePane(props: ImagePaneProps) {
+  const { t } = useTranslation()
+  const pane = useRef<HTMLDivElement>(null)
+  const paneSize = useSize(pane)
+  const { loaded } = props
+  return (
+    <div
+      ref={pane}
+      className={styles['pane']}
+      role="group"
+      aria-label={t('image')}
+      data-pane="image"
+      tabIndex={-1}
+    >
+      {loaded.kind === 'loaded' && paneSize !== null && (
+        <PlacedImage
+          key={loaded.image.src}
+          {...props}
+          image={loaded.image}
+          pane={paneSize}
+          host={pane}
+        />
+      )}
+      {loaded.kind === 'loading' && <p className={styles['quiet']}>{t('imageLoading')}</p>}
+      {loaded.kind === 'failed' && (
+        <div className={styles['broken']} role="status">
+          <Icon name="alert" size={28} />
+          <b>{t('imageFailed')}</b>
+          {props.full !== null && <span>{t('imageFailedText')}</span>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function PlacedImage(
+  props: ImagePaneProps & {
+    readonly image: HTMLImageElement
+    readonly pane: Size
+    readonly host: React.RefObject<HTMLDivElement | null>
+  },
+) {
+  const { t } = useTranslation()
+  const { image, pane, places, focused, turn, controls } = props
+  const full = useMemo(
+    () => props.full ?? { width: image.naturalWidth, height: image.naturalHeight },
+    [props.full, image],
+  )
+  const atFirst = useCallback(
+    () => fit(pane, full, turn, margin, cardIn(places, full)),
+    [pane, full, turn, places],
+  )
+  const [place, setPlace] = useState<ImagePlace>(atFirst)
+  const [touched, setTouched] = useState(false)
+  const [gliding, setGliding] = useState(false)
+  const change = useCallback(
+    (next: (before: ImagePlace) => ImagePlace) => {
+      setTouched(true)
+      setGliding(false)
+      setPlace((before) => keepInSight(next(before), pane, full))
+    },
+    [pane, full],
+  )
+  const middle: Point = [pane.width / 2, pane.height / 2]
+  const fitWhole = () => {
+    setTouched(false)
+    setPlace((before) => fit(pane, full, before.turn, margin))
+  }
+
+  // Laid anew when the pane has another size, and when the reading tells how the card lies.
+  const isRead = places.length > 0
+  useLayoutEffect(() => {
+    if (!touched) setPlace(atFirst())
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pane, turn, isRead])
+
+  useEffect(() => {
+    if (focused.length === 0) return
+    setGliding(true)
+    setPlace((before) => showText(before, pane, full, focused))
+  }, [focused, pane, full])
+
+  useEffect(() => {
+    controls.current = {
+      rotate: () => change((before) => quarterTurn(before, pane)),
+      zoom: (factor) => change((before) => zoomAt(before, middle, factor)),
+      fit: fitWhole,
+    }
+    return () => {
+      controls.current = null
+    }
+  })
+  useImageGestures(props.host, change)
+
+  const transform = `translate(${place.x - full.width / 2}px, ${place.y - full.height / 2}px) rotate(${place.turn}deg) scale(${place.scale})`
+  return (
+    <>
+      <div
+        className={styles['layer']}
+        data-gliding={gliding}
+        style={{ width: full.width, height: full.height, transform }}
+      >
+        <img src={image.src} alt={t('imageOf', { name: props.name })} draggable={false} />
+        {focused.length > 0 && (
+          <svg viewBox={`0 0 ${full.width} ${full.height}`} aria-hidden="true">
+            {focused.map((quad) => (
+              <polygon
+                key={quad.join(' ')}
+                points={grown(quad)
+                  .map((point) => point.join(','))
+                  .join(' ')}
+                style={{ strokeWidth: 2 / place.scale }}
+              />
+            ))}
+          </svg>
+        )}
+      </div>
+      <div className={styles['tools']} role="toolbar" aria-label={t('image')}>
+        <button
+          type="button"
+          aria-label={t('zoomOut')}
+          title={`${t('zoomOut')}  −`}
+          onClick={() => controls.current?.zoom(1 / 1.25)}
+        >
+          <Icon name="minus" />
+        </button>
+        <output aria-live="off">{Math.round(place.scale * 100)}%</output>
+        <button
+          type="button"
+          aria-label={t('zoomIn')}
+          title={`${t('zoomIn')}  +`}
+          onClick={() => controls.current?.zoom(1.25)}
+        >
+          <Icon name="plus" />
+        </button>
+        <button type="button" title={`${t('fit')}  0`} onClick={fitWhole}>
+          {t('fit')}
+        </button>
+        <button
+          type="button"
+          aria-label={t('actualSizeLabel')}
+          title={t('actualSizeLabel')}
+          onClick={() => change((before) => zoomAt(before, middle, 1 / before.scale))}
+        >
+          {t('actualSize')}
+        </button>
+        <button
+          type="button"
+          title={`${t('rotate')}  R`}
+          onClick={() => controls.current?.rotate()}
+        >
+          <Icon name="turn" /> {t('rotate')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Where the card probably is, from what was read on it; undefined when it fills the image anyway. */
+function cardIn(places: readonly Quad[], full: Size) {
+  if (places.length < 4) return undefined
+  const box = boxAround(places.flat())
+  const wide = box.right - box.left
+  const high = box.bottom - box.top
+  if (wide * high > 0.42 * full.width * full.height) return undefined
+  const rim = Math.max(wide, high) * 0.24
+  return {
+    left: Math.max(0, box.left - rim),
+    top: Math.max(0, box.top - rim),
+    right: Math.min(full.width, box.right + rim),
+    bottom: Math.min(full.height, box.bottom + rim),
+  }
+}
+
+/** A little room around the text, so that the frame does not cover it. */
+function grown(quad: Quad): readonly Point[] {
+  const [topLeft, topRight, , bottomLeft] = quad
+  const high = Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1])
+  const wide = Math.hypot(topRight[0] - topLeft[0], topRight[1] - topLeft[1])
+  if (high === 0 || wide === 0) return quad
+  const room = high * 0.18
+  const across: Point = [
+    ((topRight[0] - topLeft[0]) / wide) * room,
+    ((topRight[1] - topLeft[1]) / wide) * room,
+  ]
+  const down: Point = [
+    ((bottomLeft[0] - topLeft[0]) / high) * room,
+    ((bottomLeft[1] - topLeft[1]) / high) * room,
+  ]
+  const signs = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ] as const
+  return quad.map((point, index): Point => {
+    const [a, d] = signs[index] ?? [0, 0]
+    return [point[0] + a * across[0] + d * down[0], point[1] + a * across[1] + d * down[1]]
+  })
+}

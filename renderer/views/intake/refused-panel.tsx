@@ -1,0 +1,64 @@
+import { CloseButton } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../core/ipc/contract.ts'
+import { failureWords } from '../../../core/words/failure-words.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { useLanguage, useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import styles from './refused-panel.module.css'
+
+const few = 3
+
+/** Files that were turned away: each by name, with what to do and why. */
+export function RefusedPanel() {
+  const { t } = useTranslation()
+  const { intake } = useSession()
+  const { refused } = useStore(intake)
+  const [all, setAll] = useState(false)
+  if (refused.length === 0) return null
+  const shown = all ? refused : refused.slice(-few)
+  const hidden = refused.length - shown.length
+  const title = t('refusedTitle', { count: refused.length })
+  return (
+    <section className={styles['panel']} aria-label={title}>
+      <header>
+        <Icon name="alert" />
+        <h2>{title}</h2>
+        <CloseButton
+          size="sm"
+          aria-label={t('dismiss')}
+          onClick={() => {
+            setAll(false)
+            intake.send({ kind: 'dismissed' })
+          }}
+        />
+      </header>
+      <ul>
+        {shown.map((one) => (
+          <Refused key={`${one.kind} ${one.path}`} refusal={one} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" onClick={() => setAll(true)}>
+          {t('refusedMore', { count: hidden })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Refused({ refusal }: { readonly refusal: Refusal }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { remedy, reason } = failureWords[refusal.kind][language]
+  const found = refusal.found === '' ? '' : t('refusedFound', { found: refusal.found })
+  const comma = language === 'zh' ? '，' : ', '
+  return (
+    <li title={refusal.path}>
+      <b>{refusal.name}</b>
+      <span>{remedy}</span>
+      <small>{[reason, found].filter((part) => part !== '').join(comma)}</small>
+    </li>
+  )
+}

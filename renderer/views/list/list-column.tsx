@@ -1,0 +1,74 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../parts/icon.tsx'
+import { type Row, shownRows } from '../../state/rows.ts'
+import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { AddMenu } from '../intake/add-menu.tsx'
+import { RefusedPanel } from '../intake/refused-panel.tsx'
+import { LicenseList } from './license-list.tsx'
+import styles from './list-column.module.css'
+
+/** The left column: what comes in, how to find it, and the licenses themselves. */
+export function ListColumn(props: {
+  readonly rows: readonly Row[]
+  readonly selectedId: string | null
+  readonly onPath: () => void
+}) {
+  const { t } = useTranslation()
+  const { selection, actions } = useSession()
+  const chosen = useStore(selection)
+  const shown = shownRows(props.rows, { ...chosen, jobId: props.selectedId })
+  const narrowed = shown.length < props.rows.length
+  const retryable = chosen.filter === 'failed' && shown.length > 0
+  const showAll = () => {
+    selection.send({ kind: 'filter', filter: 'all' })
+    selection.send({ kind: 'search', text: '' })
+  }
+  return (
+    <aside className={styles['column']} aria-label={t('list')}>
+      <AddMenu onPath={props.onPath} />
+      <TextInput
+        className={styles['search'] ?? ''}
+        id="search"
+        size="xs"
+        aria-label={t('searchLabel')}
+        placeholder={t('search')}
+        leftSection={<Icon name="search" size={14} />}
+        value={chosen.search}
+        onChange={(event) => selection.send({ kind: 'search', text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') selection.send({ kind: 'search', text: '' })
+        }}
+        rightSection={
+          chosen.search === '' ? null : (
+            <CloseButton
+              size="xs"
+              aria-label={t('searchClear')}
+              onClick={() => selection.send({ kind: 'search', text: '' })}
+            />
+          )
+        }
+      />
+      {(narrowed || chosen.filter !== 'all') && (
+        <div className={styles['narrowed']} role="status">
+          <span>{t('shownOf', { shown: shown.length, total: props.rows.length })}</span>
+          {retryable && (
+            <button type="button" onClick={() => void actions.retry()}>
+              {t('retryAll')}
+            </button>
+          )}
+          <button type="button" onClick={showAll}>
+            {t('showAll')}
+          </button>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <p className={styles['none']}>{t('noMatch')}</p>
+      ) : (
+        <LicenseList rows={shown} selectedId={props.selectedId} />
+      )}
+      <RefusedPanel />
+    </aside>
+  )
+}

@@ -1,0 +1,101 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureWords } from '../../../core/words/failure-words.ts'
+import { imageUrl } from '../../api/desk.ts'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { maskIdNumber } from '../../state/id-number.ts'
+import type { Row } from '../../state/rows.ts'
+import { useLanguage } from '../../state/session-context.ts'
+import styles from './list-row.module.css'
+
+interface ListRowProps {
+  readonly row: Row
+  readonly selected: boolean
+  readonly index: number
+  readonly total: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly height: number
+  readonly onSelect: () => void
+}
+
+function DrawnRow(props: ListRowProps) {
+  const { row, selected, top, height } = props
+  const title = useTitle(row)
+  return (
+    // The list itself has the keyboard and tells the reader which row is active.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={`row-${row.job.id}`}
+      className={styles['row']}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.total}
+      style={{ height, transform: `translateY(${top}px)` }}
+      onClick={props.onSelect}
+    >
+      <Thumb row={row} />
+      <span className={styles['words']}>
+        <span className={styles['first']}>
+          <b>{title}</b>
+          <StateMark state={row.state} />
+        </span>
+        <Second row={row} />
+      </span>
+    </div>
+  )
+}
+
+/** Drawn again only when its row, place or selection changed. */
+export const ListRow = memo(
+  DrawnRow,
+  (before, after) =>
+    before.row === after.row &&
+    before.selected === after.selected &&
+    before.top === after.top &&
+    before.total === after.total,
+)
+
+/** The name on the license, or the file's name where there is none. */
+export function useTitle(row: Row): string {
+  const { t } = useTranslation()
+  const { source } = row.job
+  if (row.name !== '') return row.name
+  return source.page > 1 ? t('page', { name: source.name, page: source.page }) : source.name
+}
+
+function Second({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (row.state.kind === 'failed')
+    return <small>{failureWords[row.state.failure][language].reason}</small>
+  if (row.record === null) return null
+  const idNumber = maskIdNumber(
+    row.record.decisions.id_num?.value ?? row.record.reading.fields.id_num.value,
+  )
+  if (row.name === '') return <small>{t('unnamed')}</small>
+  return <small className={styles['number']}>{idNumber === '' ? t('notFound') : idNumber}</small>
+}
+
+function Thumb({ row }: { readonly row: Row }) {
+  const seen = row.state.kind !== 'queued' && row.state.kind !== 'reading'
+  const turn = row.record?.reading.image.turn ?? 0
+  return (
+    <span className={styles['thumb']}>
+      {seen && (
+        <img
+          src={imageUrl(row.job.id, 128)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          data-turn={turn}
+          onError={(event) => {
+            event.currentTarget.hidden = true
+          }}
+        />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Popover, SegmentedControl } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../core/settings/settings.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import styles from './settings-menu.module.css'
+
+const chinese = '中文'
+const english = 'English'
+
+/** The few things to set; each takes effect at once. */
+export function SettingsMenu() {
+  const { t } = useTranslation()
+  const { settings, actions } = useSession()
+  const now = useStore(settings)
+  return (
+    <Popover position="bottom-end" width={330} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={34}
+          className={styles['gear'] ?? ''}
+          aria-label={t('settings')}
+          title={t('settings')}
+        >
+          <Icon name="gear" size={18} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('settings')}>
+        <div className={styles['settings']}>
+          <Choice<Settings['language']>
+            label={t('language')}
+            value={now.language}
+            options={[
+              { value: 'system', label: t('languageSystem') },
+              { value: 'zh', label: chinese },
+              { value: 'en', label: english },
+            ]}
+            onChange={(language) => void actions.set({ language })}
+          />
+          <Choice<Settings['appearance']>
+            label={t('appearance')}
+            value={now.appearance}
+            options={[
+              { value: 'system', label: t('appearanceSystem') },
+              { value: 'light', label: t('appearanceLight') },
+              { value: 'dark', label: t('appearanceDark') },
+            ]}
+            onChange={(appearance) => void actions.set({ appearance })}
+          />
+          <Choice<Settings['headings']>
+            label={t('headings')}
+            value={now.headings}
+            options={[
+              { value: 'zh', label: chinese },
+              { value: 'en', label: english },
+            ]}
+            onChange={(headings) => void actions.set({ headings })}
+          />
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function Choice<Value extends string>(props: {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+}) {
+  const id = useId()
+  return (
+    <div className={styles['choice']}>
+      <span id={id}>{props.label}</span>
+      <SegmentedControl<Value>
+        fullWidth
+        size="sm"
+        transitionDuration={100}
+        aria-labelledby={id}
+        value={props.value}
+        data={[...props.options]}
+        onChange={props.onChange}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+import type { EventName } from '../../../core/ipc/channels.ts'
+import type {
+  DeskApi,
+  DeskChange,
+  EventPayload,
+  Handlers,
+  IntakeReport,
+  Refusal,
+} from '../../../core/ipc/contract.ts'
+import type { Job } from '../../../core/jobs/job.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
+import { fail, ok } from '../../../core/result.ts'
+import { jobOf, recordOf } from './records.ts'
+
+/** What the page shows; chosen by the address. */
+export interface Scene {
+  readonly count: number
+  readonly language: Settings['language']
+  /** How many of them still wait. */
+  readonly waiting: number
+  readonly exported: string
+  readonly refused: number
+}
+
+type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => void> }
+
+export interface FakeDesk {
+  readonly api: DeskApi
+  /** Tells the window what a test likes. */
+  readonly tell: (change: DeskChange) => void
+  /** How many listen to changes. */
+  readonly listening: () => number
+}
+
+/** A desk in the page, over made-up records: for looking at the screens without the program. */
+export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): FakeDesk {
+  const jobs = new Map<string, Job>()
+  const records = new Map<string, LicenseRecord>()
+  const listeners: Listeners = { 'desk:changed': new Set(), 'intake:progress': new Set() }
+  const announce = (change: DeskChange) => {
+    for (const listener of listeners['desk:changed']) listener(change)
+  }
+  let settings: Settings = { ...defaultSettings, language: scene.language }
+  let version = 1
+
+  const tell = (
+    jobIds: readonly string[],
+    recordIds: readonly string[],
+    removedJobIds: string[] = [],
+  ) => {
+    version += 1
+    const change = {
+      version,
+      jobs: jobIds.flatMap((id) => jobs.get(id) ?? []),
+      records: recordIds.flatMap((id) => records.get(id) ?? []),
+      removedJobIds,
+    }
+    announce(change)
+  }
+  const put = (index: number, job: Job) => {
+    jobs.set(job.id, job)
+    if (job.state.kind === 'done') records.set(job.state.recordId, recordOf(index))
+  }
+  const fill = (count: number, waiting: number) => {
+    for (let index = 0; index < count; index += 1) {
+      const left = count - index
+      const state =
+        left > waiting
+          ? jobOf(index).state
+          : left === waiting
+            ? ({ kind: 'running' } as const)
+            : ({ kind: 'queued' } as const)
+      put(index, { ...jobOf(index), state })
+    }
+  }
+  fill(scene.count, scene.waiting)
+
+  const report = (accepted: number): IntakeReport => ({
+    accepted,
+    refused: refusals(scene.refused),
+  })
+  const takeIn = async (): Promise<IntakeReport> => {
+    fill(12, 0)
+    tell([...jobs.keys()], [...records.keys()])
+    return report(12)
+  }
+  const recordBy = (id: string): LicenseRecord => {
+    const record = records.get(id)
+    if (record === undefined) throw new Error(`no record ${id}`)
+    return record
+  }
+  const store = (record: LicenseRecord): LicenseRecord => {
+    records.set(record.id, record)
+    tell([], [record.id])
+    return record
+  }
+  const handlers: Handlers = {
+    'desk:snapshot': async () => ({
+      version,
+      jobs: [...jobs.values()],
+      records: [...records.values()],
+    }),
+    'intake:add': takeIn,
+    'intake:pick': takeIn,
+    'intake:samples': takeIn,
+    'jobs:cancel': async () => {
+      const waiting = [...jobs.values()].filter(
+        ({ state }) => state.kind === 'queued' || state.kind === 'running',
+      )
+      for (const job of waiting) jobs.set(job.id, { ...job, state: { kind: 'cancelled' } })
+      tell(
+        waiting.map((job) => job.id),
+        [],
+      )
+      return null
+    },
+    'jobs:retry': async ({ ids }) => {
+      const again = [...jobs.values()].filter(
+        (job) => ids?.includes(job.id) ?? job.state.kind === 'failed',
+      )
+      for (const job of again) jobs.set(job.id, { ...job, state: { kind: 'queued' } })
+      tell(
+        again.map((job) => job.id),
+        [],
+      )
+      return null
+    },
+    'records:decide': async ({ id, field, value }) => {
+      const record = recordBy(id)
+      const kind = value === record.reading.fields[field].value ? 'confirmed' : 'corrected'
+      return store({ ...record, decisions: { ...record.decisions, [field]: { kind, value } } })
+    },
+    'records:revert': async ({ id, field }) => {
+      const record = recordBy(id)
+      const { [field]: _taken, ...decisions } = record.decisions
+      return store({ ...record, decisions })
+    },
+    'records:remove': async ({ jobIds }) => {
+      for (const id of jobIds) jobs.delete(id)
+      tell([], [], jobIds)
+      return null
+    },
+    'export:csv': async ({ path, recordIds }) => {
+      const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
+      if (scene.exported === 'locked' && path === undefined)
+        return { kind: 'locked', path: target, offered: target.replace('.csv', ' (2).csv') }
+      if (scene.exported === 'failed') return { kind: 'failed', path: target, reason: 'disk-full' }
+      return { kind: 'written', path: target, rows: recordIds?.length ?? records.size }
+    },
+    'export:reveal': async () => null,
+    'settings:read': async () => settings,
+    'settings:change': async (change) => {
+      const set = Object.fromEntries(
+        Object.entries(change).filter(([, value]) => value !== undefined),
+      )
+      settings = { ...settings, ...set }
+      return settings
+    },
+  }
+  const all: Handlers = { ...handlers, ...other }
+  const api: DeskApi = {
+    call: async (channel, input) => {
+      try {
+        return ok(await all[channel](input))
+      } catch (error) {
+        return fail({ kind: 'failed', detail: String(error) })
+      }
+    },
+    on: (event, listener) => {
+      listeners[event].add(listener)
+      return () => listeners[event].delete(listener)
+    },
+    pathOf: (file) => (file instanceof File ? `/dropped/${file.name}` : ''),
+  }
+  return { api, tell: announce, listening: () => listeners['desk:changed'].size }
+}
+
+function refusals(count: number): Refusal[] {
+  const kinds = [
+    { name: '合同.pdf', kind: 'format-not-supported', found: 'PDF' },
+    { name: '说明.txt.jpg', kind: 'not-an-image', found: '' },
+    { name: 'IMG_0021.heic', kind: 'format-not-supported', found: 'HEIC' },
+    { name: '空.png', kind: 'empty', found: '' },
+    { name: '全景.png', kind: 'too-many-pixels', found: 'PNG' },
+  ] as const
+  return Array.from({ length: count }, (_, index) => {
+    const one = kinds[index % kinds.length] ?? kinds[0]
+    return { ...one, path: `/home/desk/图片/${one.name}` }
+  })
+}

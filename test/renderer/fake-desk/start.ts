@@ -1,0 +1,20 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../../../renderer/theme/tokens.css'
+import '../../../renderer/theme/mantine.css'
+import '../../../renderer/theme/base.css'
+import { openWindow } from '../../../renderer/open-window.tsx'
+import { createFakeDesk, type Scene } from './fake-desk.ts'
+
+const asked = new URLSearchParams(location.search)
+const scene: Scene = {
+  count: Number(asked.get('count') ?? '12'),
+  language:
+    asked.get('language') === 'en' ? 'en' : asked.get('language') === 'zh' ? 'zh' : 'system',
+  waiting: Number(asked.get('waiting') ?? '0'),
+  exported: asked.get('export') ?? 'written',
+  refused: Number(asked.get('refused') ?? '0'),
+}
+const host = document.getElementById('root')
+if (host === null) throw new Error('the page has no #root')
+await openWindow(host, asked.has('lost') ? undefined : createFakeDesk(scene).api)

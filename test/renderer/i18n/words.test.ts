@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { failureKinds } from '../../../core/license/failure.ts'
+import { rules } from '../../../core/license/finding.ts'
+import { languages } from '../../../core/settings/settings.ts'
+import { failureWords } from '../../../core/words/failure-words.ts'
+import { findingWords, sayFinding } from '../../../core/words/finding-words.ts'
+import { sayReason } from '../../../core/words/reason-words.ts'
+import { en } from '../../../renderer/i18n/en.ts'
+import { createWords, languageOf } from '../../../renderer/i18n/i18n.ts'
+import { zh } from '../../../renderer/i18n/zh.ts'
+
+const slots = (text: string): string[] => (text.match(/\{+\w+\}+/g) ?? []).toSorted()
+const chinese = /[\u4e00-\u9fff]/
+
+describe('the texts of the screens', () => {
+  it('are the same keys in both languages, but for the singular', () => {
+    const spoken = Object.keys(en).filter((key) => !key.endsWith('_one'))
+    expect(Object.keys(zh).toSorted()).toEqual(spoken.toSorted())
+    for (const key of Object.keys(en).filter((one) => one.endsWith('_one')))
+      expect(Object.keys(en)).toContain(key.replace(/_one$/, '_other'))
+  })
+
+  it('fill the same places', () => {
+    for (const [key, text] of Object.entries(zh))
+      expect([key, slots(text)]).toEqual([key, slots(Reflect.get(en, key))])
+  })
+
+  it('are in their own language', () => {
+    for (const [key, text] of Object.entries(en))
+      expect([key, chinese.test(text)]).toEqual([key, false])
+    const same = Object.entries(zh).filter(([, text]) => !chinese.test(text))
+    expect(same.map(([key]) => key).toSorted()).toEqual(['actualSize', 'fieldAction', 'shownOf'])
+  })
+
+  it('change at run time, with the plural of each language', async () => {
+    const words = await createWords('en')
+    expect(words.t('verdictLook', { count: 1 })).toBe('Look at 1 place first')
+    expect(words.t('verdictLook', { count: 2 })).toBe('Look at 2 places first')
+    await words.changeLanguage('zh')
+    expect(words.t('verdictLook', { count: 1 })).toBe('先看 1 处')
+  })
+})
+
+describe('the language', () => {
+  it.each([
+    ['system', ['zh-TW', 'en'], 'zh'],
+    ['system', ['en-GB', 'zh-CN'], 'en'],
+    ['system', ['ja-JP', 'zh-CN'], 'zh'],
+    ['system', ['ja-JP'], 'en'],
+    ['zh', ['en-US'], 'zh'],
+    ['en', ['zh-CN'], 'en'],
+  ] as const)('%s on a system of %j is %s', (set, system, language) => {
+    expect(languageOf(set, system)).toBe(language)
+  })
+})
+
+describe('the sentences for failures and findings', () => {
+  it('say what to do and why, for every kind', () => {
+    for (const kind of failureKinds)
+      for (const language of languages) {
+        const { remedy, reason } = failureWords[kind][language]
+        expect(chinese.test(remedy) && chinese.test(reason)).toBe(language === 'zh')
+        expect(remedy).not.toBe(reason)
+      }
+  })
+
+  it('have every rule in both languages, with the same values', () => {
+    for (const rule of rules) {
+      const said = findingWords[rule]
+      expect([rule, chinese.test(said.zh)]).toEqual([rule, true])
+      expect([rule, slots(said.en)]).toEqual([rule, slots(said.zh)])
+    }
+  })
+
+  it('put the values in', () => {
+    const finding = {
+      field: 'id_num',
+      comparedWith: [],
+      rule: 'id-checksum',
+      severity: 'error',
+      values: { expected: 'X' },
+    } as const
+    expect(sayFinding(finding, 'zh')).toBe('校验不符：按前 17 位，末位应为 X。')
+  })
+
+  it('name the characters in question', () => {
+    const say = (characters: number[]) =>
+      sayReason({ kind: 'low-confidence', characters }, '余明远', 'zh')
+    expect(say([0, 2])).toBe('“余”“远”没看清，请对照上面的原图。')
+    expect(say([])).toBe('有些字没看清，请对照上面的原图。')
+    const gap = { kind: 'doubt', doubt: { kind: 'gap', after: 2 } } as const
+    expect(sayReason(gap, '余明远', 'en')).toContain('“明”')
+  })
+})

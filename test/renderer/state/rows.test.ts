@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { nothingOnDesk, stepDesk } from '../../../renderer/state/desk-state.ts'
+import {
+  countRows,
+  neighbourOf,
+  nextToLookAt,
+  rowsOf,
+  shownRows,
+} from '../../../renderer/state/rows.ts'
+import { nothingSelected } from '../../../renderer/state/selection-state.ts'
+import { jobOf, recordOf } from '../fake-desk/records.ts'
+
+const today = '2026-11-24'
+const numbers = Array.from({ length: 12 }, (_, index) => index)
+const desk = stepDesk(nothingOnDesk, {
+  kind: 'snapshot',
+  snapshot: { version: 1, jobs: numbers.map(jobOf), records: numbers.map(recordOf) },
+})
+const rows = rowsOf(desk, today)
+const ids = (found: readonly { job: { id: string } }[]) => found.map((row) => row.job.id)
+
+describe('the list', () => {
+  it('says of each where it stands', () => {
+    expect(rows.map((row) => row.state.kind).slice(0, 6)).toEqual([
+      'ready',
+      'look',
+      'look',
+      'ready',
+      'ready',
+      'failed',
+    ])
+    expect(rows[1]).toMatchObject({ name: '余明远', state: { kind: 'look', count: 2 } })
+  })
+
+  it('counts what is ready, to look at and not read; what waits is in none', () => {
+    const waiting = stepDesk(desk, {
+      kind: 'changed',
+      change: {
+        version: 2,
+        jobs: [{ ...jobOf(0), id: 'late', state: { kind: 'queued' } }],
+        records: [],
+        removedJobIds: [],
+      },
+    })
+    expect(countRows(rowsOf(waiting, today))).toEqual(countRows(rows))
+    const { ready, look, failed } = countRows(rows)
+    expect(ready + look + failed).toBe(12)
+    expect(failed).toBe(2)
+  })
+
+  it('draws no row anew that did not change', () => {
+    expect(rowsOf(desk, today).every((row, index) => row === rows[index])).toBe(true)
+  })
+
+  it('filters by state and finds by name or file', () => {
+    const failed = shownRows(rows, { ...nothingSelected, filter: 'failed' })
+    expect(ids(failed)).toEqual(['job-5', 'job-11'])
+    const named = shownRows(rows, { ...nothingSelected, search: '韩立' })
+    expect(named.map((row) => row.name)).toEqual(['韩立群', '韩立群'])
+    expect(ids(shownRows(rows, { ...nothingSelected, search: 'img_2295' }))).toEqual(['job-5'])
+  })
+
+  it('keeps the selected one in sight when it no longer fits the filter', () => {
+    const shown = shownRows(rows, { ...nothingSelected, filter: 'failed', jobId: 'job-0' })
+    expect(ids(shown)).toEqual(['job-0', 'job-5', 'job-11'])
+  })
+})
+
+describe('going on', () => {
+  it('goes to the next with something to look at, around the end, never to itself', () => {
+    expect(nextToLookAt(rows, 'job-2')?.job.id).toBe('job-6')
+    expect(nextToLookAt(rows, 'job-10')?.job.id).toBe('job-1')
+    expect(nextToLookAt(rows.slice(1, 2), 'job-1')).toBeNull()
+  })
+
+  it('selects the neighbour when one is taken off', () => {
+    expect(neighbourOf(rows, 'job-3', new Set(['job-3']))).toBe('job-4')
+    expect(neighbourOf(rows, 'job-11', new Set(['job-11']))).toBe('job-10')
+    expect(neighbourOf(rows.slice(0, 1), 'job-0', new Set(['job-0']))).toBeNull()
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { noExport, stepExport } from '../../../renderer/state/export-state.ts'
+import { noIntake, stepIntake } from '../../../renderer/state/intake-state.ts'
+import { normalizeTyped } from '../../../renderer/state/normalize-typed.ts'
+import { nothingSelected, stepSelection } from '../../../renderer/state/selection-state.ts'
+
+describe('the selection', () => {
+  const selected = stepSelection(stepSelection(nothingSelected, { kind: 'select', jobId: 'a' }), {
+    kind: 'focus',
+    field: 'name',
+  })
+
+  it('forgets the field with the license, and keeps it otherwise', () => {
+    expect(stepSelection(selected, { kind: 'select', jobId: 'b' }).field).toBeNull()
+    const again = stepSelection(selected, { kind: 'select', jobId: 'a', grab: true })
+    expect(again).toMatchObject({ field: 'name', grab: true })
+    expect(stepSelection(again, { kind: 'grabbed' }).grab).toBe(false)
+  })
+
+  it('takes the same filter off again', () => {
+    const look = stepSelection(selected, { kind: 'filter', filter: 'look' })
+    expect(look.filter).toBe('look')
+    expect(stepSelection(look, { kind: 'filter', filter: 'look' }).filter).toBe('all')
+  })
+})
+
+describe('the intake', () => {
+  const refusal = { path: '/a.txt', name: 'a.txt', kind: 'not-an-image', found: '' } as const
+
+  it('collects refusals until they are dismissed, each once', () => {
+    let state = noIntake
+    for (let times = 0; times < 2; times += 1) {
+      state = stepIntake(state, { kind: 'began' })
+      state = stepIntake(state, { kind: 'ended', report: { accepted: 0, refused: [refusal] } })
+    }
+    expect(state).toEqual({ calls: 0, progress: null, refused: [refusal] })
+    expect(stepIntake(state, { kind: 'dismissed' }).refused).toEqual([])
+  })
+
+  it('shows progress until the walk is over', () => {
+    const began = stepIntake(noIntake, { kind: 'began' })
+    const progress = { looked: 3, total: 10, over: false }
+    const walking = stepIntake(began, { kind: 'progress', progress })
+    expect(walking.progress).toEqual({ looked: 3, total: 10 })
+    const over = stepIntake(walking, { kind: 'progress', progress: { ...progress, over: true } })
+    expect(over.progress).toBeNull()
+  })
+})
+
+describe('the export', () => {
+  const writing = stepExport(noExport, { kind: 'began', recordIds: ['a'] })
+
+  it('cannot be asked for or closed while it writes', () => {
+    expect(stepExport(writing, { kind: 'asked' })).toBe(writing)
+    expect(stepExport(writing, { kind: 'closed' })).toBe(writing)
+  })
+
+  it('remembers what it wrote, so that it can write it under another name', () => {
+    const outcome = { kind: 'locked', path: '/a.csv', offered: '/a (2).csv' } as const
+    expect(stepExport(writing, { kind: 'ended', outcome })).toEqual({
+      kind: 'told',
+      recordIds: ['a'],
+      outcome,
+    })
+  })
+
+  it('says nothing when the dialog was closed', () => {
+    expect(stepExport(writing, { kind: 'ended', outcome: { kind: 'cancelled' } })).toBe(noExport)
+  })
+})
+
+describe('what is typed', () => {
+  it.each([
+    ['id_num', ' 330106 19920715 284x ', '33010619920715284X'],
+    ['birth_date', '1992年07月15日', '1992-07-15'],
+    ['birth_date', '19920715', '1992-07-15'],
+    ['valid_to', '长期', '长期'],
+    ['valid_to', '2030.03.18', '2030-03-18'],
+    ['car_class', 'c1 d', 'C1D'],
+    ['sex', '男 ', '男'],
+    ['name', ' 买买提·阿不都 ', '买买提·阿不都'],
+  ] as const)('%s %s is kept as %s', (field, typed, kept) => {
+    expect(normalizeTyped(field, typed)).toBe(kept)
+  })
+
+  it('is kept as it stands when no form fits, and may be nothing', () => {
+    expect(normalizeTyped('birth_date', '1992-13-45')).toBe('1992-13-45')
+    expect(normalizeTyped('official_seal', '  ')).toBe('')
+  })
+})
