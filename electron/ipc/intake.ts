@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { EventPayload } from '../../core/ipc/contract.ts'
+import { ok } from '../../core/result.ts'
+import type { Desk } from '../desk.ts'
+import type { Answers } from './serve.ts'
+
+export interface IntakeParts {
+  readonly desk: Pick<Desk, 'add'>
+  /** Opens the system's dialog; no paths when the person closed it. */
+  readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
+  readonly samplesFolder: string
+  readonly onProgress: (progress: EventPayload<'intake:progress'>) => void
+}
+
+export function intakeAnswers({
+  desk,
+  pick,
+  samplesFolder,
+  onProgress,
+}: IntakeParts): Pick<Answers, 'intake:add' | 'intake:pick' | 'intake:samples'> {
+  return {
+    'intake:add': async ({ paths }) => ok(await desk.add(paths, onProgress)),
+    'intake:pick': async ({ what }) => {
+      const paths = await pick(what)
+      return ok(paths.length === 0 ? null : await desk.add(paths, onProgress))
+    },
+    'intake:samples': async () => ok(await desk.add(await imagesIn(samplesFolder), onProgress)),
+  }
+}
+
+/** The sample images; their truth files and notes are no images and stay where they are. */
+async function imagesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  return names
+    .filter((name) => /\.(jpe?g|png|webp|tiff?|bmp)$/i.test(name))
+    .toSorted()
+    .map((name) => path.join(folder, name))
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { type Channel, channels } from '../../core/ipc/channels.ts'
+import { contract, type Input, type Output, type Problem } from '../../core/ipc/contract.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+
+/** What answers the calls of the window: one function per channel. */
+export type Answers = {
+  readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Problem>>
+}
+
+/** The part of Electron's `ipcMain` that is needed. */
+export interface IpcServer<Event> {
+  handle(channel: string, listener: (event: Event, input: unknown) => Promise<unknown>): void
+}
+
+export interface ServeParts<Event> {
+  readonly server: IpcServer<Event>
+  /** Whether the call comes from our own page. */
+  readonly isTrusted: (event: Event) => boolean
+  readonly answers: Answers
+  /** Hears of errors that should not happen. */
+  readonly onError: (error: unknown) => void
+}
+
+/** Answers every channel with a `Result`: checks who asks, then what is asked; nothing crosses by throwing. */
+export function serve<Event>(parts: ServeParts<Event>): void {
+  for (const channel of channels) serveOne(parts, channel)
+}
+
+function serveOne<Event, C extends Channel>(parts: ServeParts<Event>, channel: C): void {
+  const answer: (input: Input<C>) => Promise<Result<Output<C>, Problem>> = parts.answers[channel]
+  parts.server.handle(channel, async (event, input): Promise<Result<unknown, Problem>> => {
+    if (!parts.isTrusted(event)) return fail({ kind: 'refused', detail: channel })
+    const asked = readInput(channel, input)
+    if (!asked.ok) return asked
+    try {
+      return await answer(asked.value)
+    } catch (error) {
+      parts.onError(error)
+      return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
+    }
+  })
+}
+
+/** The schemas, each tied to its channel, which the contract's own type loses for a channel not known beforehand. */
+const inputs: { readonly [C in Channel]: { readonly input: z.ZodType<Input<C>> } } = contract
+
+function readInput<C extends Channel>(channel: C, input: unknown): Result<Input<C>, Problem> {
+  const parsed = inputs[channel].input.safeParse(input)
+  if (parsed.success) return ok(parsed.data)
+  const places = parsed.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
+  return fail({ kind: 'bad-input', detail: `${channel} ${places.join(', ')}` })
+}

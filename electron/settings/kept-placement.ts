@@ -1,0 +1,13 @@
+import Store from 'electron-store'
+import type { Placement } from '../window/placement.ts'
+import type { PlacementKeeper } from '../window/desk-window.ts'
+
+/** Keeps the window's place in `window.json` of a folder; a broken file is no loss and begins anew. */
+export function openPlacementFile(folder: string): PlacementKeeper {
+  const store = new Store<{ main: Placement }>({
+    name: 'window',
+    cwd: folder,
+    clearInvalidConfig: true,
+  })
+  return { load: () => store.get('main'), save: (placement) => store.set('main', placement) }
+}

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import type { WindowWords } from './words.ts'
+
+/** The system's dialogs, over the window. */
+export interface Dialogs {
+  /** No paths when the person closed it. */
+  pick(what: 'files' | 'folder'): Promise<readonly string[]>
+  /** Where to write a new table; nothing when the person closed it. */
+  askWhere(folder: string): Promise<string | undefined>
+  /** Says something that only needs to be seen. */
+  say(kind: 'info' | 'warning' | 'error', message: string, detail?: string): Promise<void>
+}
+
+export interface DialogParts {
+  readonly window: () => BrowserWindow | undefined
+  readonly words: () => WindowWords
+  /** Where a table goes when none was exported before. */
+  readonly documents: () => string
+  /** `YYYY-MM-DD`. */
+  readonly today: () => string
+}
+
+const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif']
+
+export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
+  return {
+    async pick(what) {
+      const said = words()
+      const answer = await open({
+        title: what === 'files' ? said.pickFiles : said.pickFolder,
+        properties: [what === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'],
+        filters:
+          what === 'files'
+            ? [
+                { name: said.images, extensions: readable },
+                { name: said.allFiles, extensions: ['*'] },
+              ]
+            : [],
+      })
+      return answer.canceled ? [] : answer.filePaths
+    },
+    async askWhere(folder) {
+      const said = words()
+      const answer = await save({
+        title: said.saveTable,
+        defaultPath: path.join(folder || documents(), `${said.tableName}-${today()}.csv`),
+        filters: [{ name: said.table, extensions: ['csv'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (answer.canceled || answer.filePath === '') return undefined
+      return path.extname(answer.filePath) === '' ? `${answer.filePath}.csv` : answer.filePath
+    },
+    async say(kind, message, detail = '') {
+      const said = words()
+      await show({
+        type: kind,
+        title: said.title,
+        message,
+        detail,
+        buttons: [said.ok],
+        noLink: true,
+      })
+    },
+  }
+
+  function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+    const over = window()
+    return over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options)
+  }
+  function save(options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
+    const over = window()
+    return over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options)
+  }
+  function show(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+    const over = window()
+    return over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options)
+  }
+}

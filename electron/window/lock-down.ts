@@ -1,0 +1,28 @@
+import type { App, Session, WebContents } from 'electron'
+import { pageOrigin } from './page-address.ts'
+
+/** Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions. */
+export function lockDown(app: App, session: Session, openOutside: (url: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, openOutside))
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((request, answer) =>
+    answer({ cancel: !isOfProgram(request.url) }),
+  )
+}
+
+function lockContents(contents: WebContents, openOutside: (url: string) => void): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url)
+    return { action: 'deny' }
+  })
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/** The page's own addresses and those of Chromium's developer tools. */
+const isOfProgram = (url: string): boolean =>
+  url.startsWith(`${pageOrigin}/`) || /^(blob|data|devtools|chrome-extension):/.test(url)

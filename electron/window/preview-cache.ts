@@ -1,0 +1,33 @@
+import type { PreviewOfJob } from './image-route.ts'
+
+/** Previews kept in memory, in bytes: the visible rows of a long list many times over. */
+const room = 48 * 1024 * 1024
+
+/** Remembers the previews asked for last, so that scrolling back decodes nothing anew. */
+export function rememberPreviews(preview: PreviewOfJob, most = room): PreviewOfJob {
+  const kept = new Map<string, Uint8Array>()
+  let bytes = 0
+
+  const keep = (key: string, jpeg: Uint8Array): void => {
+    kept.set(key, jpeg)
+    bytes += jpeg.byteLength
+    for (const [oldest, { byteLength }] of kept) {
+      if (bytes <= most) return
+      kept.delete(oldest)
+      bytes -= byteLength
+    }
+  }
+
+  return async (jobId, longSide, signal) => {
+    const key = `${longSide} ${jobId}`
+    const known = kept.get(key)
+    if (known !== undefined) {
+      kept.delete(key)
+      kept.set(key, known)
+      return { ok: true, value: known }
+    }
+    const fresh = await preview(jobId, longSide, signal)
+    if (fresh.ok && !kept.has(key)) keep(key, fresh.value)
+    return fresh
+  }
+}

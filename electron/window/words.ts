@@ -1,0 +1,133 @@
+import type { Language } from '../../core/settings/settings.ts'
+
+/** What the program says outside its page: menus, the system's dialogs, messages. */
+export interface WindowWords {
+  readonly title: string
+  readonly edit: string
+  readonly view: string
+  readonly window: string
+  readonly file: string
+  readonly undo: string
+  readonly redo: string
+  readonly cut: string
+  readonly copy: string
+  readonly paste: string
+  readonly selectAll: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly zoomReset: string
+  readonly fullScreen: string
+  readonly minimize: string
+  readonly close: string
+  readonly about: string
+  readonly hide: string
+  readonly hideOthers: string
+  readonly showAll: string
+  readonly quit: string
+  readonly images: string
+  readonly allFiles: string
+  readonly pickFiles: string
+  readonly pickFolder: string
+  readonly saveTable: string
+  readonly table: string
+  /** Name of a new table, before the date. */
+  readonly tableName: string
+  readonly ok: string
+  readonly settingsRestored: string
+  readonly settingsLost: string
+  /** Before the path of the file that was set aside. */
+  readonly setAside: string
+  readonly pageFell: string
+  readonly pageFellAgain: string
+  readonly reload: string
+  readonly innerFault: string
+  readonly innerFaultDetail: string
+}
+
+const zh: WindowWords = {
+  title: '驾照登记台',
+  edit: '编辑',
+  view: '显示',
+  window: '窗口',
+  file: '文件',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomReset: '实际大小',
+  fullScreen: '全屏',
+  minimize: '最小化',
+  close: '关闭窗口',
+  about: '关于驾照登记台',
+  hide: '隐藏驾照登记台',
+  hideOthers: '隐藏其他',
+  showAll: '全部显示',
+  quit: '退出',
+  images: '图片',
+  allFiles: '所有文件',
+  pickFiles: '选择驾驶证图片',
+  pickFolder: '选择图片文件夹',
+  saveTable: '导出表格',
+  table: 'CSV 表格',
+  tableName: '驾照登记',
+  ok: '好',
+  settingsRestored: '设置文件已损坏，已恢复上一份完好的设置。',
+  settingsLost: '设置文件已损坏，已改用默认设置。',
+  setAside: '损坏的文件保留在：',
+  pageFell: '窗口内容意外停止，已重新打开。排队的图片没有丢失，仍在继续识别。',
+  pageFellAgain: '窗口内容再次意外停止。排队的图片没有丢失。',
+  reload: '重新打开',
+  innerFault: '程序内部出了错，已记入日志。',
+  innerFaultDetail:
+    '已读出的内容没有丢失。若反复出现，请把日志文件交给维护人员，其中没有个人信息：',
+}
+
+const en: WindowWords = {
+  title: 'LicenseDesk',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  file: 'File',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Actual size',
+  fullScreen: 'Full screen',
+  minimize: 'Minimize',
+  close: 'Close window',
+  about: 'About LicenseDesk',
+  hide: 'Hide LicenseDesk',
+  hideOthers: 'Hide others',
+  showAll: 'Show all',
+  quit: 'Quit',
+  images: 'Images',
+  allFiles: 'All files',
+  pickFiles: 'Choose images of driving licenses',
+  pickFolder: 'Choose a folder of images',
+  saveTable: 'Export the table',
+  table: 'CSV table',
+  tableName: 'licenses',
+  ok: 'OK',
+  settingsRestored: 'The settings file was damaged; the last good settings were restored.',
+  settingsLost: 'The settings file was damaged; the default settings are used.',
+  setAside: 'The damaged file was kept as:',
+  pageFell:
+    'The content of the window stopped unexpectedly and was opened again. No image in the queue is lost; reading goes on.',
+  pageFellAgain:
+    'The content of the window stopped unexpectedly again. No image in the queue is lost.',
+  reload: 'Open again',
+  innerFault: 'Something went wrong inside the program; it was written to the log.',
+  innerFaultDetail:
+    'Nothing that was read is lost. If it happens again, give the log to whoever looks after the program; it holds no personal data:',
+}
+
+export const windowWords: Readonly<Record<Language, WindowWords>> = { zh, en }
