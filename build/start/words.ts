@@ -1,0 +1,16 @@
+/** What the start script says, in both languages at once: the settings are not read yet. */
+export const startWords = {
+  building: '正在构建… · Building…',
+  buildFailed: '构建失败。 · The build failed.',
+  fetching: '正在获取 Electron（最多等 90 秒）… · Fetching Electron (90 seconds at most)…',
+  standIn: (browser: string): string =>
+    `这里没有 Electron 程序，改用浏览器窗口打开同一个程序：${browser}\n` +
+    `Electron's binary is not here; the same program opens in a browser window: ${browser}`,
+  noBrowser:
+    '这里既没有 Electron，也没有 Chromium、Chrome 或 Edge。请安装其中一个（Debian/Ubuntu：apt-get install chromium fonts-noto-cjk），再运行 npm start。\n' +
+    'There is neither Electron nor Chromium, Chrome or Edge here. Install one (Debian/Ubuntu: apt-get install chromium fonts-noto-cjk) and run npm start again.',
+  noDisplay:
+    '这里没有图形界面（没有 DISPLAY 或 WAYLAND_DISPLAY）。请在桌面环境中运行，或安装 xvfb 后运行 xvfb-run npm start；只用命令行可运行 npm run demo。\n' +
+    'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY). Start it on a desktop, or install xvfb and run xvfb-run npm start; npm run demo needs no window.',
+  smokeFailed: '窗口没有显示出来。 · The window did not show.',
+} as const

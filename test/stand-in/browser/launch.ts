@@ -1,0 +1,155 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserCalls, DialogAnswer, DialogAsk, ProgramCalls } from '../calls.ts'
+import { connect, type Link } from '../link.ts'
+import { type StandInStart, startVariable } from '../program/start.ts'
+import { openBrowser } from './open-browser.ts'
+import { PageWindow } from './page-window.ts'
+import { answerRequests } from './requests.ts'
+import { takeLock } from './single-instance.ts'
+
+export interface LaunchOptions {
+  /** Root of the built program. */
+  readonly appFolder: string
+  readonly userData: string
+  /** Words after the program's own name. */
+  readonly args?: readonly string[]
+  /** Program of the installed Chromium, Chrome or Edge. */
+  readonly browser: string
+  /** A window that a person sees; else nothing is shown. */
+  readonly isVisible: boolean
+  /** Of the system, best first. */
+  readonly languages: readonly string[]
+  readonly screen?: { readonly width: number; readonly height: number }
+  readonly answerDialog: (ask: DialogAsk, page: Page | undefined) => Promise<DialogAnswer>
+  readonly openOutside?: (url: string) => void
+  readonly reveal?: (path: string) => void
+}
+
+/** The program as it runs in the stand-in. */
+export interface StandIn {
+  readonly context: BrowserContext
+  readonly process: ChildProcess
+  readonly program: Link<ProgramCalls>
+  /** The page of the first window, when it is loaded. */
+  firstWindow(): Promise<Page>
+  /** The page that the first window shows now: another one after a crash. */
+  currentPage(): Page
+  /** Resolves to the exit code when the program has ended and the browser is closed. */
+  readonly ended: Promise<number>
+  /** As the person would: the program may refuse. */
+  quit(): Promise<number>
+}
+
+/** Starts the built program with the stand-in in Electron's place, and a browser for its window. */
+export async function launch(options: LaunchOptions): Promise<StandIn> {
+  const lock = await takeLock(options.userData)
+  const shown = lock.isFirst ? await openBrowser(options) : undefined
+  const windows = new Map<number, PageWindow>()
+  const first = Promise.withResolvers<Page>()
+  first.promise.catch(() => undefined)
+  const child = startProgram(options, !lock.isFirst)
+  const program = connect<ProgramCalls>(portOf(child), browserCalls())
+  lock.onSecond((second) => void program.ask('secondInstance', second))
+  if (shown !== undefined) {
+    await answerRequests(shown.context, program, windows)
+    shown.context.on('page', (page) => void refuseUnasked(page))
+  }
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => {
+      first.reject(new Error(`the program ended with ${code} before it showed a window`))
+      if (!lock.isFirst)
+        lock.handOver([child.spawnargs[0] ?? '', 'main.js', ...(options.args ?? [])], process.cwd())
+      const over = (): void => resolve(code ?? 1)
+      void Promise.allSettled([shown?.close(), lock.release()]).then(over)
+    })
+  })
+
+  return {
+    get context() {
+      if (shown === undefined) throw new Error('a second start shows nothing')
+      return shown.context
+    },
+    process: child,
+    program,
+    firstWindow: () => first.promise,
+    currentPage() {
+      const [window] = windows.values()
+      if (window === undefined) throw new Error('there is no window')
+      return window.page
+    },
+    ended,
+    async quit() {
+      await program.ask('quit', undefined as never).catch(() => undefined)
+      return ended
+    },
+  }
+
+  function browserCalls(): BrowserCalls {
+    const windowBy = (id: number): PageWindow => {
+      const window = windows.get(id)
+      if (window === undefined) throw new Error('there is no such window')
+      return window
+    }
+    return {
+      async openWindow(wish) {
+        if (shown === undefined) throw new Error('a second start opens no window')
+        await shown.setPermissions(wish.permissions)
+        const newPage = (): Promise<Page> => shown.newPage(wish)
+        const { context } = shown
+        const { isVisible } = options
+        const window = await PageWindow.open({ context, program, wish, isVisible, newPage })
+        windows.set(wish.window, window)
+      },
+      async load({ window, url }) {
+        await windowBy(window).load(url)
+        first.resolve(windowBy(window).page)
+      },
+      closeWindow: async ({ window }) => {
+        const closing = windowBy(window)
+        windows.delete(window)
+        await closing.close()
+      },
+      focusWindow: ({ window }) => windowBy(window).focus(),
+      send: ({ window, channel, args }) => windowBy(window).send(channel, args),
+      dialog: (ask) => options.answerDialog(ask, [...windows.values()][0]?.page),
+      openOutside: async ({ url }) => options.openOutside?.(url),
+      reveal: async ({ path }) => options.reveal?.(path),
+      colorScheme: async ({ scheme }) => shown?.setColorScheme(scheme),
+    }
+  }
+
+  /** Pages that no window asked for come from `window.open` or a link: the program hears of them, nobody sees them. */
+  async function refuseUnasked(page: Page): Promise<void> {
+    if (shown?.isOurs(page) ?? true) return
+    const opener = await page.opener()
+    const url = page.url()
+    await page.close().catch(() => undefined)
+    const window = [...windows].find(([, { page: own }]) => own === opener)?.[0]
+    if (window !== undefined) await program.ask('opened', { window, url })
+  }
+}
+
+function startProgram(options: LaunchOptions, isSecond: boolean): ChildProcess {
+  const { appFolder, userData, languages, screen = { width: 1600, height: 1000 } } = options
+  const start: StandInStart = { appFolder, userData, languages, dark: false, isSecond, screen }
+  return fork(`${appFolder}/dist/main/main.js`, [...(options.args ?? [])], {
+    cwd: appFolder,
+    serialization: 'advanced',
+    execArgv: [
+      '--enable-source-maps',
+      '--import',
+      new URL('../program/hooks.ts', import.meta.url).href,
+    ],
+    env: { ...process.env, [startVariable]: JSON.stringify(start) },
+  })
+}
+
+const portOf = (child: ChildProcess): Parameters<typeof connect>[0] => ({
+  send: (message) => {
+    if (child.connected) child.send(message as object)
+  },
+  listen: (listener) => {
+    child.on('message', listener)
+  },
+})

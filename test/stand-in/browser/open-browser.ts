@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { WindowWish } from '../calls.ts'
+import { toBrowser } from './addresses.ts'
+
+export interface OpenBrowserOptions {
+  readonly browser: string
+  readonly isVisible: boolean
+  readonly languages: readonly string[]
+}
+
+/** A browser with a profile of its own, which is thrown away afterwards. */
+export interface ShownBrowser {
+  readonly context: BrowserContext
+  newPage(wish: WindowWish): Promise<Page>
+  /** Whether a page was made for a window. */
+  isOurs(page: Page): boolean
+  setPermissions(granted: Readonly<Record<string, boolean>>): Promise<void>
+  setColorScheme(scheme: 'system' | 'light' | 'dark'): Promise<void>
+  close(): Promise<void>
+}
+
+const firstAddress = toBrowser('app://desk/')
+
+export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBrowser> {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'license-desk-browser-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browser,
+    headless: !options.isVisible,
+    viewport: null,
+    colorScheme: null,
+    ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: switches(options.isVisible),
+  })
+  const ours = new Set<Page>(context.pages())
+  let spare: Page | undefined = context.pages()[0]
+  let scheme: 'light' | 'dark' | null = null
+
+  return {
+    context,
+    isOurs: (page) => ours.has(page),
+    async newPage() {
+      const page = spare ?? (await context.newPage())
+      spare = undefined
+      ours.add(page)
+      await page.emulateMedia({ colorScheme: scheme })
+      return page
+    },
+    async setPermissions(granted) {
+      const names = Object.keys(granted).filter((name) => granted[name])
+      await context.grantPermissions(names, { origin: new URL(firstAddress).origin })
+    },
+    async setColorScheme(wanted) {
+      scheme = wanted === 'system' ? null : wanted
+      await Promise.all(
+        [...ours]
+          .filter((page) => !page.isClosed())
+          .map((page) => page.emulateMedia({ colorScheme: scheme })),
+      )
+    },
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+function switches(isVisible: boolean): string[] {
+  return [
+    // Nothing that the window shows comes from the network, so nothing goes there.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--no-proxy-server',
+    ...(isVisible ? [`--app=${firstAddress}`, '--window-size=1360,860'] : []),
+    // Chromium refuses its own sandbox to root, and only then may it be left out.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+  ]
+}

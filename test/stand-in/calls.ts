@@ -1,0 +1,82 @@
+import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
+
+/** What the system's dialog is asked for. */
+export type DialogAsk =
+  | { readonly kind: 'open'; readonly options: OpenDialogOptions }
+  | { readonly kind: 'save'; readonly options: SaveDialogOptions }
+  | { readonly kind: 'message'; readonly options: MessageBoxOptions }
+
+/** Paths for `open` and `save` (none: closed without a choice), the number of the button for `message`. */
+export interface DialogAnswer {
+  readonly paths?: readonly string[]
+  readonly button?: number
+}
+
+export interface WindowWish {
+  readonly window: number
+  readonly x?: number
+  readonly y?: number
+  readonly width: number
+  readonly height: number
+  readonly background: string
+  /** Source of the built preload. */
+  readonly preload: string
+  /** Permissions of Chromium, each as the program's own handlers decided. */
+  readonly permissions: Readonly<Record<string, boolean>>
+}
+
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface PageRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface PageResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** What the program asks of the side that owns the browser. */
+export interface BrowserCalls {
+  openWindow(wish: WindowWish): Promise<void>
+  load(input: { window: number; url: string }): Promise<void>
+  closeWindow(input: { window: number }): Promise<void>
+  focusWindow(input: { window: number }): Promise<void>
+  send(input: { window: number; channel: string; args: readonly unknown[] }): Promise<void>
+  dialog(ask: DialogAsk): Promise<DialogAnswer>
+  openOutside(input: { url: string }): Promise<void>
+  reveal(input: { path: string }): Promise<void>
+  colorScheme(input: { scheme: 'system' | 'light' | 'dark' }): Promise<void>
+}
+
+/** What the side that owns the browser asks of the program. */
+export interface ProgramCalls {
+  invoke(input: {
+    window: number
+    channel: string
+    args: readonly unknown[]
+    frame: { url: string; origin: string }
+  }): Promise<unknown>
+  request(request: PageRequest): Promise<PageResponse>
+  /** Whether the program's request filter lets an address through. */
+  mayRequest(input: { url: string }): Promise<boolean>
+  mayNavigate(input: { window: number; url: string; isMainFrame: boolean }): Promise<boolean>
+  /** Tells of `window.open`, which is never allowed to show anything. */
+  opened(input: { window: number; url: string }): void
+  /** The person wants to close a window: whether the program lets it. */
+  mayClose(input: { window: number }): boolean
+  closed(input: { window: number }): void
+  crashed(input: { window: number }): void
+  moved(input: { window: number; bounds: Bounds }): void
+  secondInstance(input: { words: readonly string[]; folder: string }): void
+  close(input: { window: number }): void
+  quit(): void
+}

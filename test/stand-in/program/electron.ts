@@ -1,0 +1,44 @@
+/** Electron's main-process API, as far as the program uses it, in plain Node. */
+import { app } from './app.ts'
+import { dialog } from './dialogs.ts'
+import { ipcMain } from './ipc-main.ts'
+import { protocol, session } from './session.ts'
+import { Menu, nativeTheme, powerMonitor, safeStorage, screen, shell } from './system.ts'
+import { utilityProcess } from './utility-process.ts'
+import { StandInWindow } from './windows.ts'
+
+export { StandInWindow as BrowserWindow }
+export {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+}
+
+/** The names are Electron's own; some packages take them from the default export. */
+const names = {
+  app,
+  BrowserWindow: StandInWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+} satisfies Partial<Record<keyof typeof import('electron'), unknown>>
+
+const electron: Readonly<Record<string, unknown>> = names
+export default electron

@@ -1,0 +1,80 @@
+import { EventEmitter } from 'node:events'
+import type { Menu as ElectronMenu, NativeTheme, SafeStorage, Screen, Shell } from 'electron'
+import { browser } from './browser-side.ts'
+import { start } from './start.ts'
+
+export const shell: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
+  openExternal: async (url) => {
+    await browser.ask('openOutside', { url })
+  },
+  showItemInFolder: (path) => void browser.ask('reveal', { path }),
+}
+
+/** Only marks a text, and says so: nothing here keeps a secret. */
+export const safeStorage: Pick<
+  SafeStorage,
+  'decryptString' | 'encryptString' | 'getSelectedStorageBackend' | 'isEncryptionAvailable'
+> = {
+  isEncryptionAvailable: () => false,
+  getSelectedStorageBackend: () => 'basic_text',
+  encryptString: (text) => Buffer.from(`not secret:${text}`),
+  decryptString: (bytes) => {
+    const [mark, ...text] = bytes.toString().split(':')
+    if (mark !== 'not secret') throw new Error('Error while decrypting the ciphertext.')
+    return text.join(':')
+  },
+}
+
+class StandInTheme
+  extends EventEmitter
+  implements Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
+{
+  #source: NativeTheme['themeSource'] = 'system'
+  get themeSource(): NativeTheme['themeSource'] {
+    return this.#source
+  }
+  set themeSource(source) {
+    if (source === this.#source) return
+    this.#source = source
+    void browser.ask('colorScheme', { scheme: source })
+    this.emit('updated')
+  }
+  get shouldUseDarkColors(): boolean {
+    return this.#source === 'system' ? start.dark : this.#source === 'dark'
+  }
+}
+export const nativeTheme = new StandInTheme()
+
+const area = { x: 0, y: 0, ...start.screen }
+const display = {
+  id: 1,
+  bounds: area,
+  workArea: area,
+  size: start.screen,
+  workAreaSize: start.screen,
+}
+
+/** One display of the size that the browser's side told. */
+export const screen = Object.assign(new EventEmitter(), {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+}) satisfies Record<keyof Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>, unknown>
+
+let menu: unknown = null
+
+/** Takes menus and shows none: the browser has its own keys for editing and zoom. */
+export const Menu = {
+  setApplicationMenu: (wanted: unknown) => {
+    menu = wanted
+  },
+  getApplicationMenu: () => menu,
+  buildFromTemplate: (items: unknown[]) => ({ items }),
+} satisfies Record<
+  keyof Pick<
+    typeof ElectronMenu,
+    'buildFromTemplate' | 'getApplicationMenu' | 'setApplicationMenu'
+  >,
+  unknown
+>
+
+export const powerMonitor = new EventEmitter()

@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events'
+import type { RenderProcessGoneDetails, WebContents, WindowOpenHandlerResponse } from 'electron'
+import { browser } from './browser-side.ts'
+import { session } from './session.ts'
+
+type Used = Pick<
+  WebContents,
+  | 'getURL'
+  | 'isCrashed'
+  | 'isDestroyed'
+  | 'openDevTools'
+  | 'reload'
+  | 'send'
+  | 'setWindowOpenHandler'
+>
+
+type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
+
+/** What a window shows. */
+export class StandInWebContents extends EventEmitter implements Used {
+  readonly id: number
+  readonly session = session.defaultSession
+  #url = ''
+  #crashed = false
+  #destroyed = false
+  #openHandler: OpenHandler | undefined
+
+  constructor(id: number) {
+    super()
+    this.id = id
+  }
+
+  getURL(): string {
+    return this.#url
+  }
+  isCrashed(): boolean {
+    return this.#crashed
+  }
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+  openDevTools(): void {}
+
+  send(channel: string, ...args: unknown[]): void {
+    void browser.ask('send', { window: this.id, channel, args }).catch(() => undefined)
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler
+  }
+
+  /** What the program says to `window.open`; the stand-in can only deny. */
+  opened(url: string): void {
+    const said: WindowOpenHandlerResponse = this.#openHandler?.({
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: this.#url, policy: 'default' },
+    }) ?? { action: 'deny' }
+    if (said.action !== 'deny') throw new Error('the stand-in opens no second window')
+  }
+
+  async load(url: string): Promise<void> {
+    this.#url = url
+    this.#crashed = false
+    await browser.ask('load', { window: this.id, url })
+    this.emit('did-finish-load')
+  }
+
+  reload(): void {
+    void this.load(this.#url)
+  }
+
+  crashed(): void {
+    this.#crashed = true
+    const details: RenderProcessGoneDetails = { reason: 'crashed', exitCode: 5 }
+    this.emit('render-process-gone', {}, details)
+  }
+
+  destroyed(): void {
+    this.#destroyed = true
+    this.emit('destroyed')
+  }
+}
