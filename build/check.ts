@@ -1,0 +1,11 @@
+import { runSteps, vitestStep, type Step } from './steps.ts'
+
+export const checkSteps: readonly Step[] = [
+  { name: 'types', command: ['tsc', '-b'] },
+  { name: 'lint', command: ['oxlint'] },
+  { name: 'format', command: ['biome', 'format', '.'] },
+  { name: 'unused code', command: ['knip'] },
+  vitestStep('unit tests'),
+]
+
+if (import.meta.main) process.exitCode = runSteps(checkSteps)
