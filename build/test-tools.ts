@@ -11,8 +11,8 @@ const fontPackages: Readonly<Record<string, string>> = {
 }
 
 /**
- * Sees to it that the tests find a browser, a display server and the fonts; installs what is missing with
- * apt-get where this is root on a Debian.
+ * Sees to it that the tests find a browser, a display server, a spreadsheet program and the fonts; installs what is
+ * missing with apt-get where this is root on a Debian.
  * @returns what a person has to do first, nothing when all is there
  */
 export function installTestTools(): string | undefined {
@@ -25,7 +25,7 @@ export function installTestTools(): string | undefined {
   if (wanted.length === 0) return undefined
   const byHand = `apt-get install ${wanted.join(' ')}`
   if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) {
-    return `The tests need a browser and Chinese fonts. Install them first, as root: ${byHand}`
+    return `The tests need a browser, LibreOffice and Chinese fonts. Install them first, as root: ${byHand}`
   }
   console.log(`Installing for the tests: ${wanted.join(' ')}`)
   aptGet('update', '-qq')
@@ -43,6 +43,7 @@ function missingPackages(): string[] {
   return [
     ...(findBrowser() === undefined ? ['chromium'] : []),
     ...(succeeds('which', ['xvfb-run']) ? [] : ['xvfb', 'xauth']),
+    ...(succeeds('soffice', ['--version']) ? [] : ['libreoffice-calc-nogui']),
     ...(listed.error === undefined ? [] : ['fontconfig']),
     ...fonts.map(([, name]) => name),
   ]

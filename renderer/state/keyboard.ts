@@ -47,5 +47,5 @@ export function commandOf(press: KeyPress, typing: boolean): Command | null {
   if (key === 'f1') return 'keys'
   if (key === 'f6') return 'next-pane'
   if (press.altKey) return key === 'r' ? 'rotate' : null
-  return (plain[key] ?? null)
+  return typing ? null : (plain[key] ?? null)
 }
