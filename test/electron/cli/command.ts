@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.url))
+
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+  readonly errors: string
+}
+
+/** A run of the command line in a process of its own. */
+export interface Running {
+  readonly process: ChildProcess
+  /** Resolves when standard error says it. */
+  readonly says: (text: string) => Promise<void>
+  readonly ended: Promise<Ended>
+}
+
+export function start(...args: readonly string[]): Running {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    },
+  )
+  let output = ''
+  let errors = ''
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text
+    })
+    child.on('error', reject).on('close', (code) => resolve({ code, output, errors }))
+  })
+  const says = async (text: string): Promise<void> => {
+    while (!errors.includes(text)) {
+      const more = new Promise((resolve) => child.stderr.once('data', resolve))
+      const news = await Promise.race([more, ended.then(() => 'ended')])
+      if (news === 'ended') throw new Error(`ended without saying ${text}: ${errors}`)
+    }
+  }
+  return { process: child, says, ended }
+}
+
+export const run = (...args: readonly string[]): Promise<Ended> => start(...args).ended
