@@ -100,7 +100,7 @@ function open(): void {
   lockDown(app, session.defaultSession, (url) => {
     if (mayOpenOutside(url)) void shell.openExternal(url)
   })
-  const image = createImageAnswer(rememberPreviews(desk.preview))
+  const image = createImageAnswer(rememberPreviews((...asked) => desk.preview(...asked)))
   protocol.handle(pageScheme, createPageHandler({ folder: files.page, image }))
 
   const dress = (): void => {

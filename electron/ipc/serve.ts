@@ -9,7 +9,7 @@ export type Answers = {
 }
 
 /** The part of Electron's `ipcMain` that is needed. */
-export interface IpcServer<Event> {
+interface IpcServer<Event> {
   handle(channel: string, listener: (event: Event, input: unknown) => Promise<unknown>): void
 }
 
@@ -24,11 +24,14 @@ export interface ServeParts<Event> {
 
 /** Answers every channel with a `Result`: checks who asks, then what is asked; nothing crosses by throwing. */
 export function serve<Event>(parts: ServeParts<Event>): void {
-  for (const channel of channels) serveOne(parts, channel)
+  for (const channel of channels) serveOne(parts, channel, parts.answers[channel])
 }
 
-function serveOne<Event, C extends Channel>(parts: ServeParts<Event>, channel: C): void {
-  const answer: (input: Input<C>) => Promise<Result<Output<C>, Problem>> = parts.answers[channel]
+function serveOne<Event, C extends Channel>(
+  parts: ServeParts<Event>,
+  channel: C,
+  answer: Answers[C],
+): void {
   parts.server.handle(channel, async (event, input): Promise<Result<unknown, Problem>> => {
     if (!parts.isTrusted(event)) return fail({ kind: 'refused', detail: channel })
     const asked = readInput(channel, input)

@@ -43,7 +43,7 @@ export function createSettingsStore(keeper: SettingsKeeper): SettingsStore {
 }
 
 /** Fields of an older or newer program that are not understood fall back to their default, one by one. */
-export function readSettings(kept: unknown): Settings {
+function readSettings(kept: unknown): Settings {
   const whole = settingsSchema.safeParse({ ...defaultSettings, ...record(kept) })
   if (whole.success) return whole.data
   const wrong = new Set(whole.error.issues.map(({ path }) => path[0]))

@@ -5,11 +5,15 @@ import type { WindowWords } from './words.ts'
 /** The system's dialogs, over the window. */
 export interface Dialogs {
   /** No paths when the person closed it. */
-  pick(what: 'files' | 'folder'): Promise<readonly string[]>
+  readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Where to write a new table; nothing when the person closed it. */
-  askWhere(folder: string): Promise<string | undefined>
+  readonly askWhere: (folder: string) => Promise<string | undefined>
   /** Says something that only needs to be seen. */
-  say(kind: 'info' | 'warning' | 'error', message: string, detail?: string): Promise<void>
+  readonly say: (
+    kind: 'info' | 'warning' | 'error',
+    message: string,
+    detail?: string,
+  ) => Promise<void>
 }
 
 export interface DialogParts {

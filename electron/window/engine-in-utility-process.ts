@@ -10,7 +10,7 @@ export function startEngine({ program, models }: EngineFiles): EngineProcess {
     stdio: 'ignore',
   })
   return {
-    send: (message) => child.postMessage(message),
+    send: (message) => child.postMessage(message, []),
     onMessage: (listener) => {
       child.on('message', listener)
     },

@@ -4,7 +4,7 @@ import type { WebContents } from 'electron'
 const patience = 60_000
 
 /** Decides what to do each time the page's process is gone: open it again, but not for ever. */
-export function createFallenPage(now: () => number): () => 'reload' | 'ask' {
+function createFallenPage(now: () => number): () => 'reload' | 'ask' {
   let last = Number.NEGATIVE_INFINITY
   return () => {
     const since = now() - last

@@ -26,7 +26,7 @@ export function openFaultLog(folder: string, now: () => Date): FaultLog {
  * An error without anything personal: its name, its code and the places in our own code. Its message is left out, as
  * it may name a file after a person; so are folders, which may be named after the user.
  */
-export function describe(error: unknown): string {
+function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const code: unknown = Reflect.get(error, 'code')
   const places = [...(error.stack ?? '').matchAll(/[\w.-]+\.[cm]?[jt]s:\d+:\d+/g)]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Where the window stood when it was closed last; lengths in device-independent pixels. */
-export const placement = z.object({
+const placement = z.object({
   x: z.number().int(),
   y: z.number().int(),
   width: z.number().int().positive(),

@@ -11,8 +11,8 @@ export interface TellFaultsParts {
 /** Writes every fault down; tells the person of the first, and of the next only when that message is closed. */
 export function tellFaults({ log, dialogs, words }: TellFaultsParts): (error: unknown) => void {
   let telling = false
-  return (error) => {
-    log.write('fault', error)
+  return (fault) => {
+    log.write('fault', fault)
     if (telling) return
     telling = true
     const { innerFault, innerFaultDetail } = words()

@@ -32,13 +32,13 @@ export interface Bounds {
   readonly height: number
 }
 
-export interface PageRequest {
+interface PageRequest {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
 }
 
-export interface PageResponse {
+interface PageResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array

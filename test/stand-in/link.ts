@@ -2,12 +2,12 @@
 export type Calls<Names> = { readonly [N in keyof Names]: (input: never) => unknown }
 
 /** The answer of a call, waited for. */
-export type AnswerOf<Call> = Call extends (input: never) => infer Answer ? Awaited<Answer> : never
-export type InputOf<Call> = Call extends (input: infer Input) => unknown ? Input : never
+type AnswerOf<Call> = Call extends (input: never) => infer Answer ? Awaited<Answer> : never
+type InputOf<Call> = Call extends (input: infer Input) => unknown ? Input : never
 
 /** A channel between two processes. */
 export interface Port {
-  send(message: unknown): void
+  send(message: object): void
   listen(listener: (message: unknown) => void): void
 }
 
@@ -29,7 +29,7 @@ interface Message {
 /** Joins two processes that call each other by name; what crosses is whatever their channel can clone. */
 export function connect<Remote>(port: Port, local: Calls<object>): Link<Remote> {
   let last = 0
-  const waiting = new Map<number, PromiseWithResolvers<never>>()
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
 
   port.listen((message) => {
     if (isMessage(message)) void hear(message)
@@ -40,7 +40,7 @@ export function connect<Remote>(port: Port, local: Calls<object>): Link<Remote> 
     const asked = waiting.get(id)
     waiting.delete(id)
     if (kind === 'error') asked?.reject(new Error(String(value)))
-    else asked?.resolve(value as never)
+    else asked?.resolve(value)
   }
 
   async function answer(id: number, name: string, value: unknown): Promise<void> {
@@ -53,15 +53,19 @@ export function connect<Remote>(port: Port, local: Calls<object>): Link<Remote> 
     }
   }
 
-  return {
-    ask(name, input) {
-      last += 1
-      const asked = Promise.withResolvers<never>()
-      waiting.set(last, asked)
-      port.send({ kind: 'ask', id: last, name, value: input })
-      return asked.promise
-    },
+  /** Both sides are written against the same calls: the answer is what they say. */
+  function ask<N extends keyof Remote & string>(
+    name: N,
+    input: InputOf<Remote[N]>,
+  ): Promise<AnswerOf<Remote[N]>>
+  function ask(name: string, input: unknown): Promise<unknown> {
+    last += 1
+    const asked = Promise.withResolvers<unknown>()
+    waiting.set(last, asked)
+    port.send({ kind: 'ask', id: last, name, value: input })
+    return asked.promise
   }
+  return { ask }
 }
 
 const isMessage = (message: unknown): message is Message =>

@@ -80,7 +80,7 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
     },
     ended,
     async quit() {
-      await program.ask('quit', undefined as never).catch(() => undefined)
+      await program.ask('quit', undefined).catch(() => undefined)
       return ended
     },
   }
@@ -147,7 +147,7 @@ function startProgram(options: LaunchOptions, isSecond: boolean): ChildProcess {
 
 const portOf = (child: ChildProcess): Parameters<typeof connect>[0] => ({
   send: (message) => {
-    if (child.connected) child.send(message as object)
+    if (child.connected) child.send(message)
   },
   listen: (listener) => {
     child.on('message', listener)

@@ -120,7 +120,7 @@ export class PageWindow {
       const value = await program.ask('invoke', {
         window: wish.window,
         channel,
-        args: unpack(told.args) as unknown[],
+        args: listOf(unpack(told.args)),
         frame: { url, origin: originOf(url) },
       })
       await this.#tell({ kind: 'answer', call, value: pack(value) })
@@ -174,6 +174,8 @@ export class PageWindow {
     await fallen.close()
   }
 }
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
 /** Of a program's address too, whose origin the URL class does not know. */
 function originOf(url: string): string {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /** How the program was started a second time. */
-export interface SecondStart {
+interface SecondStart {
   readonly words: readonly string[]
   readonly folder: string
 }
@@ -46,11 +46,12 @@ async function hold(address: string): Promise<Lock> {
   if (process.platform !== 'win32' && existsSync(address)) rmSync(address)
   const listeners: ((start: SecondStart) => void)[] = []
   const server = net.createServer((socket) => {
-    void text(socket).then((said) => {
-      const start: SecondStart = JSON.parse(said)
-      for (const listener of listeners) listener(start)
-    })
+    void hear(socket)
   })
+  const hear = async (socket: net.Socket): Promise<void> => {
+    const start: SecondStart = JSON.parse(await text(socket))
+    for (const listener of listeners) listener(start)
+  }
   await new Promise<void>((resolve) => {
     server.listen(address, resolve)
   })
@@ -70,5 +71,5 @@ const follow = (first: net.Socket): Lock => ({
   isFirst: false,
   onSecond: () => undefined,
   handOver: (words, folder) => void first.end(JSON.stringify({ words, folder })),
-  release: async () => void first.destroySoon(),
+  release: async () => first.destroySoon(),
 })

@@ -21,7 +21,7 @@ export function joinWorlds(mine: string, theirs: string): Worlds {
     | { readonly kind: 'return' | 'throw'; readonly value: Wire }
     | { readonly kind: 'settle'; readonly id: number; readonly ok: boolean; readonly value: Wire }
 
-  const functions: ((...args: unknown[]) => unknown)[] = []
+  const functions: unknown[] = []
   const numbers = new Map<unknown, number>()
   const awaited = new Map<number, PromiseWithResolvers<unknown>>()
   let lastPromise = 0
@@ -50,7 +50,7 @@ export function joinWorlds(mine: string, theirs: string): Worlds {
   const numberOf = (value: unknown): number => {
     const known = numbers.get(value)
     if (known !== undefined) return known
-    functions.push(value as () => unknown)
+    functions.push(value)
     numbers.set(value, functions.length - 1)
     return functions.length - 1
   }
@@ -117,7 +117,9 @@ export function joinWorlds(mine: string, theirs: string): Worlds {
   }
   const answer = (id: number, args: unknown[]): Told => {
     try {
-      return { kind: 'return', value: toWire(functions[id]?.(...args)) }
+      const called = functions[id]
+      if (typeof called !== 'function') throw new Error('no such function')
+      return { kind: 'return', value: toWire(Reflect.apply(called, undefined, args)) }
     } catch (error) {
       return { kind: 'throw', value: toWire(error) }
     }

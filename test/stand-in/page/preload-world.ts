@@ -112,7 +112,8 @@ export function preloadWorld({ worlds, pack, unpack, post }: PreloadParts): {
 
   const hear = (told: ToPage): void => {
     if (told.kind === 'event') {
-      const args = unpack(told.args) as unknown[]
+      const args = unpack(told.args)
+      if (!Array.isArray(args)) return
       for (const listener of listeners.get(told.channel) ?? []) listener({}, ...args)
       return
     }

@@ -15,12 +15,12 @@ export function pageScripts(preload: string): { readonly page: string; readonly 
   const toPreload = `standIn-${randomUUID()}`
   const onlyOutermost = 'if (window.top === window)'
   return {
-    page: `${onlyOutermost} (${joinWorlds})(${text(toPage)}, ${text(toPreload)})`,
+    page: `${onlyOutermost} (${String(joinWorlds)})(${text(toPage)}, ${text(toPreload)})`,
     preload: `${onlyOutermost} {
-  const { electron, hear } = (${preloadWorld})({
-    worlds: (${joinWorlds})(${text(toPreload)}, ${text(toPage)}),
-    pack: ${pack},
-    unpack: ${unpack},
+  const { electron, hear } = (${String(preloadWorld)})({
+    worlds: (${String(joinWorlds)})(${text(toPreload)}, ${text(toPage)}),
+    pack: ${String(pack)},
+    unpack: ${String(unpack)},
     post: globalThis.${names.post},
   })
   globalThis.${names.hear} = hear

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { DialogAsk } from '../calls.ts'
 
 /** A program that shows the system's dialog and prints one path a line. */
-export interface DialogProgram {
+interface DialogProgram {
   readonly program: string
   readonly args: readonly string[]
 }
@@ -23,7 +23,7 @@ export async function askSystem(ask: FileAsk): Promise<readonly string[] | undef
 }
 
 /** The programs to try, best first. */
-export function dialogPrograms(platform: string, ask: FileAsk): DialogProgram[] {
+function dialogPrograms(platform: string, ask: FileAsk): DialogProgram[] {
   switch (platform) {
     case 'darwin':
       return [{ program: 'osascript', args: ['-e', appleScript(ask)] }]

@@ -2,22 +2,31 @@ import type { Dialog } from 'electron'
 import { browser } from './browser-side.ts'
 
 /** Electron takes a window before the options, or none. */
-const lastOf = <Value>(args: readonly unknown[]): Value => args.at(-1) as Value
+type Asked<Options> = readonly [options: Options] | readonly [window: unknown, options: Options]
+
+const optionsOf = <Options>(args: Asked<Options>): Options =>
+  args.length === 1 ? args[0] : args[1]
 
 /** The system's dialogs: whoever owns the browser answers them. */
 export const dialog = {
-  async showOpenDialog(...args: unknown[]): ReturnType<Dialog['showOpenDialog']> {
-    const options = lastOf<Electron.OpenDialogOptions>(args)
+  async showOpenDialog(
+    ...args: Asked<Electron.OpenDialogOptions>
+  ): ReturnType<Dialog['showOpenDialog']> {
+    const options = optionsOf(args)
     const { paths = [] } = await browser.ask('dialog', { kind: 'open', options })
     return { canceled: paths.length === 0, filePaths: [...paths] }
   },
-  async showSaveDialog(...args: unknown[]): ReturnType<Dialog['showSaveDialog']> {
-    const options = lastOf<Electron.SaveDialogOptions>(args)
+  async showSaveDialog(
+    ...args: Asked<Electron.SaveDialogOptions>
+  ): ReturnType<Dialog['showSaveDialog']> {
+    const options = optionsOf(args)
     const { paths = [] } = await browser.ask('dialog', { kind: 'save', options })
     return { canceled: paths.length === 0, filePath: paths[0] ?? '' }
   },
-  async showMessageBox(...args: unknown[]): ReturnType<Dialog['showMessageBox']> {
-    const options = lastOf<Electron.MessageBoxOptions>(args)
+  async showMessageBox(
+    ...args: Asked<Electron.MessageBoxOptions>
+  ): ReturnType<Dialog['showMessageBox']> {
+    const options = optionsOf(args)
     const { button } = await browser.ask('dialog', { kind: 'message', options })
     return { response: button ?? options.cancelId ?? 0, checkboxChecked: false }
   },

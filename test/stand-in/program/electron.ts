@@ -1,4 +1,5 @@
 /** Electron's main-process API, as far as the program uses it, in plain Node. */
+import type * as electronModule from 'electron'
 import { app } from './app.ts'
 import { dialog } from './dialogs.ts'
 import { ipcMain } from './ipc-main.ts'
@@ -38,7 +39,7 @@ const names = {
   session,
   shell,
   utilityProcess,
-} satisfies Partial<Record<keyof typeof import('electron'), unknown>>
+} satisfies Partial<Record<keyof typeof electronModule, unknown>>
 
 const electron: Readonly<Record<string, unknown>> = names
 export default electron

@@ -1,19 +1,33 @@
-import type { Protocol, Session, WebRequest } from 'electron'
+import type { Protocol, protocol as electronProtocol, Session } from 'electron'
 import { answer } from './browser-side.ts'
 
-type PermissionHandler = Parameters<Session['setPermissionRequestHandler']>[0]
-type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0]
-type RequestListener = Parameters<WebRequest['onBeforeRequest']>[0]
+/** Electron's handlers, as far as the stand-in can tell them what they ask for. */
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  decide: (granted: boolean) => void,
+  details: unknown,
+) => void
+type CheckHandler = (
+  contents: unknown,
+  permission: string,
+  origin: string,
+  details: unknown,
+) => boolean
+type RequestListener = (
+  details: { readonly url: string },
+  decide: (decision: { readonly cancel?: boolean }) => void,
+) => void
 type ProtocolHandler = Parameters<Protocol['handle']>[1]
 
 const handlers = new Map<string, ProtocolHandler>()
 const schemes = new Set<string>()
-let onPermission: PermissionHandler = null
-let onCheck: CheckHandler = null
-let onRequest: RequestListener = null
+let onPermission: PermissionHandler | null = null
+let onCheck: CheckHandler | null = null
+let onRequest: RequestListener | null = null
 
 type UsedProtocol = Pick<Protocol, 'handle' | 'isProtocolHandled' | 'unhandle'> & {
-  registerSchemesAsPrivileged: typeof import('electron').protocol.registerSchemesAsPrivileged
+  registerSchemesAsPrivileged: typeof electronProtocol.registerSchemesAsPrivileged
 }
 
 export const protocol: UsedProtocol = {
@@ -30,27 +44,28 @@ export const protocol: UsedProtocol = {
 
 type UsedSession = Pick<
   Session,
-  'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
-> & {
-  readonly protocol: UsedProtocol
-  readonly webRequest: { onBeforeRequest(listener: RequestListener): void }
-}
+  | 'protocol'
+  | 'setDevicePermissionHandler'
+  | 'setPermissionCheckHandler'
+  | 'setPermissionRequestHandler'
+  | 'webRequest'
+>
 
-const defaultSession: UsedSession = {
+const defaultSession = {
   protocol,
-  setPermissionRequestHandler: (handler) => {
+  setPermissionRequestHandler(handler: PermissionHandler | null): void {
     onPermission = handler
   },
-  setPermissionCheckHandler: (handler) => {
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
     onCheck = handler
   },
   setDevicePermissionHandler: () => undefined,
   webRequest: {
-    onBeforeRequest: (listener) => {
+    onBeforeRequest(listener: RequestListener | null): void {
       onRequest = listener
     },
   },
-}
+} satisfies Record<keyof UsedSession, unknown>
 
 export const session = { defaultSession }
 
@@ -70,14 +85,14 @@ export function permissionsOf(): Record<string, boolean> {
   const decided = Object.entries(permissions).map(([name, electronName]) => {
     let granted = true
     onPermission?.(
-      undefined as never,
+      null,
       electronName,
-      (answer) => {
-        granted = answer
+      (decision) => {
+        granted = decision
       },
-      undefined as never,
+      {},
     )
-    const checked = onCheck?.(null, electronName, '', undefined as never) ?? true
+    const checked = onCheck?.(null, electronName, '', {}) ?? true
     return [name, granted && checked] as const
   })
   return Object.fromEntries(decided)
@@ -97,7 +112,7 @@ answer({
   mayRequest: ({ url }) => {
     const decided = Promise.withResolvers<boolean>()
     if (onRequest === null) return Promise.resolve(true)
-    onRequest({ url } as never, ({ cancel = false }) => decided.resolve(!cancel))
+    onRequest({ url }, ({ cancel = false }) => decided.resolve(!cancel))
     return decided.promise
   },
 })

@@ -26,7 +26,7 @@ class StandInUtilityProcess extends EventEmitter implements Used {
     return this.#child.pid
   }
   postMessage(message: unknown): void {
-    if (this.#child.connected) this.#child.send(message as object)
+    if (this.#child.connected) this.#child.send(Object(message))
   }
   kill(): boolean {
     return this.#child.kill()
