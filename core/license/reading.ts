@@ -5,7 +5,10 @@ import { mapFields } from './field.ts'
 const point = z.tuple([z.number(), z.number()])
 
 /** Four corners, clockwise, starting at the top left of the text in its own reading direction. */
-const quad = z.tuple([point, point, point, point])
+export const quad = z.tuple([point, point, point, point])
+
+/** Clockwise quarter turns in degrees that make the card stand upright for a reader. */
+export const quarterTurn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
 
 /** What a recognizer itself noticed about a field and a person should know. */
 const doubt = z.discriminatedUnion('kind', [
@@ -39,8 +42,7 @@ export const reading = z.object({
     /** Size in pixels of the upright image. */
     width: z.number().int().positive(),
     height: z.number().int().positive(),
-    /** Clockwise quarter turns in degrees that make the card stand upright for a reader. */
-    turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    turn: quarterTurn,
   }),
   fields: z.object(mapFields(() => fieldReading)),
 })

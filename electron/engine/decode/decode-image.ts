@@ -5,10 +5,12 @@ import type { Raster } from '../geometry/raster.ts'
 import type { EngineFailure } from '../protocol.ts'
 import { bitmapSize, decodeBitmap } from './bitmap.ts'
 import { maxBytes, maxPixels } from './limits.ts'
-import { sniff } from './sniff.ts'
+import { type ImageFormat, sniff } from './sniff.ts'
 
 /** A picture that was opened but not yet decoded. */
 export interface OpenImage {
+  readonly file: Buffer
+  readonly format: ImageFormat
   /** Size of the upright picture in pixels. */
   readonly width: number
   readonly height: number
@@ -32,7 +34,7 @@ export async function openImage(path: string): Promise<Result<OpenImage, EngineF
     case 'other':
       return problem('format-not-supported', sniffed.found)
     case 'image':
-      return sniffed.format === 'BMP' ? openBitmap(bytes) : openWithSharp(bytes)
+      return sniffed.format === 'BMP' ? openBitmap(bytes) : openWithSharp(bytes, sniffed.format)
   }
 }
 
@@ -49,12 +51,15 @@ async function readAll(path: string): Promise<Result<Buffer, EngineFailure>> {
   }
 }
 
-async function openWithSharp(bytes: Buffer): Promise<Result<OpenImage, EngineFailure>> {
+async function openWithSharp(
+  bytes: Buffer,
+  format: ImageFormat,
+): Promise<Result<OpenImage, EngineFailure>> {
   try {
     const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > maxPixels) return problem('too-many-pixels', `${width} x ${height}`)
     const open = (): Sharp => sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels })
-    return ok(opened(open, autoOrient.width, autoOrient.height))
+    return ok({ file: bytes, format, ...opened(open, autoOrient.width, autoOrient.height) })
   } catch (error) {
     return damaged(error)
   }
@@ -67,13 +72,21 @@ function openBitmap(bytes: Buffer): Result<OpenImage, EngineFailure> {
     return problem('too-many-pixels', `${size.width} x ${size.height}`)
   const raster = decodeBitmap(bytes)
   if (raster === undefined) return problem('damaged', 'the bitmap is cut off')
-  return ok(opened(() => fromRaster(raster), size.width, size.height))
+  return ok({
+    file: bytes,
+    format: 'BMP',
+    ...opened(() => fromRaster(raster), size.width, size.height),
+  })
 }
 
 export const fromRaster = ({ data, width, height }: Raster): Sharp =>
   sharp(data, { raw: { width, height, channels: 3 } })
 
-function opened(open: () => Sharp, width: number, height: number): OpenImage {
+function opened(
+  open: () => Sharp,
+  width: number,
+  height: number,
+): Omit<OpenImage, 'file' | 'format'> {
   const upright = (longSide: number): Sharp =>
     open()
       .autoOrient()

@@ -70,7 +70,9 @@ function nearest(text: string, divisions: readonly Division[]): NearPlace | unde
   const best = fitting.length > 0 ? fitting : candidates
   const names = new Set(best.map(({ known }) => known))
   const [first] = best
-  return first === undefined || names.size > 1 ? undefined : { read: first.read, known: first.known }
+  return first === undefined || names.size > 1
+    ? undefined
+    : { read: first.read, known: first.known }
 }
 
 /** Names of places end in their kind, such as 市: a text that ends otherwise there goes on as something else. */
