@@ -1,6 +1,7 @@
 import type { Refusal } from '../ipc/contract.ts'
 import type { FailureKind } from '../license/failure.ts'
 import type { Said } from './said.ts'
+import { wechatWords } from './wechat-words.ts'
 
 /** `remedy` is said first: it is what a person can do; `reason` tells why. */
 export interface Advice {
@@ -13,6 +14,7 @@ export type TroubleKind = FailureKind | Refusal['kind']
 
 /** One sentence to do and one sentence to know, for everything that can fail. */
 export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
+  ...wechatWords,
   empty: {
     zh: { remedy: '请重新下载或复制这个文件', reason: '文件是空的' },
     en: { remedy: 'Download or copy the file again', reason: 'The file is empty' },

@@ -83,7 +83,7 @@ describe('an image that is not', () => {
     const { bytes, type, isOriginal } = await prepared(noise(2400, 1800).jpeg({ quality: 100 }))
     expect({ type, isOriginal }).toEqual({ type: 'image/jpeg', isOriginal: false })
     expect(bytes.byteLength).toBeLessThan(limit)
-    const { width = 0 } = await sharp(bytes).metadata()
+    const { width } = await sharp(bytes).metadata()
     expect(width).toBeGreaterThan(1000)
   })
 
@@ -136,7 +136,7 @@ describe('a card whose place is known', () => {
 
   it('is cut out with a little room around it', async () => {
     const { bytes } = await prepared(scene().png(), { corners, turn: 0 })
-    const { width = 0, height = 0 } = await sharp(bytes).metadata()
+    const { width, height } = await sharp(bytes).metadata()
     expect(width).toBeGreaterThan(400)
     expect(width).toBeLessThan(460)
     expect(height).toBeGreaterThan(300)
@@ -161,7 +161,7 @@ describe('a card whose place is known', () => {
       [1000, 1800],
     ]
     const { bytes } = await prepared(noise(4000, 3000).blur(4).jpeg(), { corners: small, turn: 0 })
-    const { width = 0 } = await sharp(bytes).metadata()
+    const { width } = await sharp(bytes).metadata()
     expect(width).toBeGreaterThan(1200)
   })
 })
