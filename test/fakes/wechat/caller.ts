@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { request } from 'undici'
 import { z } from 'zod'
 import { onTestFinished } from 'vitest'
@@ -13,7 +14,7 @@ interface Call {
   readonly method?: 'GET' | 'POST'
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
-  readonly body?: Buffer | string | AsyncIterable<Buffer>
+  readonly body?: Buffer | string | Readable
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -120,15 +121,18 @@ const credentials = (account: { readonly appId: string; readonly appSecret: stri
   secret: account.appSecret,
 })
 
-type Credentials = Partial<ReturnType<typeof credentials>> & { readonly force_refresh?: boolean }
+type Credentials = Partial<ReturnType<typeof credentials>>
 
-export const askStable = (fake: FakeWeChat, changed: Credentials = {}): Promise<Answered> =>
+export const askStable = (
+  fake: FakeWeChat,
+  changed: Credentials & { readonly force_refresh?: boolean } = {},
+): Promise<Answered> =>
   call(fake, '/cgi-bin/stable_token', { json: { ...credentials(sampleAccount), ...changed } })
 
 export const askClassic = (fake: FakeWeChat, changed: Credentials = {}): Promise<Answered> =>
   call(fake, '/cgi-bin/token', {
     method: 'GET',
-    query: { ...credentials(sampleAccount), ...(changed as Record<string, string>) },
+    query: { ...credentials(sampleAccount), ...changed },
   })
 
 export const stableToken = async (fake: FakeWeChat): Promise<string> =>

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import {
   call,
@@ -45,7 +46,7 @@ test('a body without its length is 412, nothing is charged', async () => {
   const answer = await call(fake, recognition, {
     query: { access_token: token },
     headers: formHeaders,
-    body: chunked(),
+    body: Readable.from(chunked()),
   })
   expect(answer.status).toBe(412)
   expect(lastEntry(fake)).toMatchObject({
