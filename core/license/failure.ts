@@ -36,6 +36,8 @@ export const failureKinds = [
   'engine-crashed',
   'engine-timed-out',
   'cancelled',
+  /** A paid call may have been made, and its answer was lost: only a person decides to pay again. */
+  'outcome-unknown',
 ] as const
 
 export type FailureKind = (typeof failureKinds)[number]

@@ -88,4 +88,14 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '要读就点“再试一次”', reason: '已取消' },
     en: { remedy: 'Choose “Try again” to read it', reason: 'It was cancelled' },
   },
+  'outcome-unknown': {
+    zh: {
+      remedy: '要再发一次就点“再发一次”，可能多花一次额度',
+      reason: '图片可能已经送到微信，但没有收到结果',
+    },
+    en: {
+      remedy: 'Choose “Send again” if you want; it may cost one more call',
+      reason: 'The picture may have reached WeChat, but no result came back',
+    },
+  },
 }

@@ -48,7 +48,8 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
     case 'failed': {
       const { source, failure } = result
       const { kind, message } = failure
-      return { ...failedLine(source.path, source.page, { kind, message }), recognizer, ms }
+      const line = { ...failedLine(source.path, source.page, { kind, message }), recognizer, ms }
+      return kind === 'outcome-unknown' ? { ...line, status: 'unknown' } : line
     }
     case 'refused': {
       const { path, kind, found } = result.refusal

@@ -1,5 +1,5 @@
 import type { Job } from '../../core/jobs/job.ts'
-import { canRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
+import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
 import type { LicenseRecord, Source } from '../../core/license/record.ts'
@@ -41,21 +41,26 @@ export class Queue {
     return jobs
   }
 
-  /** Without ids: everything that has not ended. */
+  /**
+   * Without ids: everything that has not ended. What runs on a paid recognizer ends when that says how: a call that was
+   * made is not made undone.
+   */
   cancel(ids?: readonly string[]): void {
     const wanted = new Set(ids ?? this.#idsOf((job) => !isOver(job.state)))
     this.#waiting = this.#waiting.filter((id) => !wanted.has(id))
     for (const id of wanted) {
+      const running = this.#running.get(id)
+      running?.abort()
+      if (running !== undefined && this.#parts.recognizer.isPaid) continue
       this.#apply(id, { kind: 'cancel' })
-      this.#running.get(id)?.abort()
       this.#running.delete(id)
     }
     this.#fill()
   }
 
-  /** Without ids: everything that failed or was cancelled. */
+  /** Without ids: everything that failed or was cancelled, never what may have been paid for. */
   retry(ids?: readonly string[]): void {
-    for (const id of ids ?? this.#idsOf((job) => canRetry(job.state))) {
+    for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
       const job = this.#parts.jobs.get(id)
       if (job === undefined || !canRetry(job.state)) continue
       this.#apply(id, { kind: 'retry' })
@@ -107,7 +112,8 @@ export class Queue {
   }
 
   #succeed(id: string, source: Source, reading: Reading, ms: number): void {
-    const { recognizer, records, newId, now, onRecord } = this.#parts
+    const { recognizer, jobs, records, newId, now, onRecord } = this.#parts
+    if (jobs.get(id) === undefined) return
     const record: LicenseRecord = {
       id: newId(),
       source,

@@ -8,6 +8,7 @@ import type { EngineHost, EngineReply } from './engine-host.ts'
 /** Reads licenses with the embedded engine: nothing leaves this PC. */
 export const createOfflineRecognizer = (host: EngineHost): Recognizer => ({
   id: 'offline',
+  isPaid: false,
   async recognize({ path, page }, signal) {
     const outcome = await host.ask({ kind: 'read', path, page }, signal)
     if (!outcome.ok) return outcome

@@ -84,6 +84,7 @@ describe('a queue', () => {
       ...parts,
       recognizer: {
         id: 'spy',
+        isPaid: false,
         recognize: (source, signal) => {
           seen.push(`asked while ${states().join()}`)
           return recognizer.recognize(source, signal)
@@ -123,6 +124,7 @@ describe('a queue', () => {
       ...parts,
       recognizer: {
         id: 'broken',
+        isPaid: false,
         recognize: async () => {
           throw new TypeError('张三')
         },
@@ -217,6 +219,60 @@ describe('retrying', () => {
     expect(states()).toEqual(['a running'])
     await recognizer.answer()
     expect(states()).toEqual(['a done'])
+  })
+})
+
+describe('a paid recognizer', () => {
+  const lost = { kind: 'outcome-unknown', message: 'the answer was cut off' } as const
+  let paid: HeldRecognizer
+  let queue: Queue
+  beforeEach(() => {
+    paid = new HeldRecognizer({ isPaid: true })
+    queue = new Queue({ ...parts, recognizer: paid })
+    queue.add(sources('a', 'b'))
+  })
+
+  it('leaves what may have been paid for in a state of its own', async () => {
+    await paid.answer(fail(lost))
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'unknown', failure: lost })
+    expect(states()).toEqual(['a unknown', 'b running'])
+  })
+
+  it('is not asked again unless a person names the image', async () => {
+    await paid.answer(fail(lost))
+    await paid.answer()
+    queue.retry()
+    await queue.idle()
+    expect(paid.askedFor).toEqual(['a', 'b'])
+    queue.retry([idOf('a')])
+    expect(states()).toEqual(['a running', 'b done'])
+  })
+
+  it('says itself how a cancelled call ended', async () => {
+    paid.onAbort = () => fail(lost)
+    queue.cancel([idOf('a')])
+    await settled()
+    expect(states()).toEqual(['a unknown', 'b running'])
+    paid.onAbort = () => fail({ kind: 'cancelled', message: 'never left' })
+    queue.cancel()
+    await queue.idle()
+    expect(states()).toEqual(['a unknown', 'b cancelled'])
+  })
+
+  it('keeps an answer that was paid for although it came after the cancel', async () => {
+    paid.onAbort = () => ({ ok: true, value: soundReading })
+    queue.cancel([idOf('a')])
+    await settled()
+    expect(states()).toEqual(['a done', 'b running'])
+  })
+
+  it('keeps nothing of an image that was taken off the list', async () => {
+    const id = idOf('a')
+    paid.onAbort = () => ({ ok: true, value: soundReading })
+    queue.cancel([id])
+    parts.jobs.remove(id)
+    await settled()
+    expect(parts.records.all()).toEqual([])
   })
 })
 
