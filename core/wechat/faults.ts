@@ -1,3 +1,5 @@
+import type { FailureKind } from '../license/failure.ts'
+
 /** What WeChat refuses, each for one or more of its codes. */
 const refusals = [
   'system-busy',
@@ -30,8 +32,6 @@ const refusals = [
 
 /** What goes wrong on the way, or beside WeChat. */
 const wireFaults = [
-  /** The image may have been read and charged; only a person sends it again. */
-  'outcome-unknown',
   'no-connection',
   'tls-invalid',
   'proxy-login',
@@ -58,7 +58,7 @@ export type WeChatFault = (typeof wechatFaults)[number]
 export type RetryRule = 'back-off' | 'token' | 'next-minute' | 'tomorrow' | 'once' | 'no'
 
 /** Only failures after which an image was certainly not read have a rule that repeats. */
-export const retryRules: { readonly [K in WeChatFault]: RetryRule } = {
+const retryRules: { readonly [K in WeChatFault]: RetryRule } = {
   'system-busy': 'back-off',
   'request-faulty': 'no',
   'token-refused': 'token',
@@ -82,7 +82,6 @@ export const retryRules: { readonly [K in WeChatFault]: RetryRule } = {
   'image-address-unreachable': 'once',
   'cloud-permission-missing': 'no',
   'unknown-refusal': 'no',
-  'outcome-unknown': 'no',
   'no-connection': 'back-off',
   'tls-invalid': 'no',
   'proxy-login': 'no',
@@ -93,3 +92,8 @@ export const retryRules: { readonly [K in WeChatFault]: RetryRule } = {
   'cloud-storage-refused': 'no',
   'image-address-not-secure': 'no',
 }
+
+const ruled: ReadonlyMap<string, RetryRule> = new Map(Object.entries(retryRules))
+
+/** The rule for any failure; one that is no matter of WeChat's is shown. */
+export const retryRuleOf = (kind: FailureKind): RetryRule => ruled.get(kind) ?? 'no'

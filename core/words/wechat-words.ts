@@ -143,13 +143,6 @@ export const wechatWords: { readonly [K in WeChatFault]: Said<Advice> } = {
       reason: 'WeChat refused with an unknown code',
     },
   },
-  'outcome-unknown': {
-    zh: { remedy: '确认要读再重发，可能多算一次', reason: '图已发出，没收到完整回答，可能已计费' },
-    en: {
-      remedy: 'Send it again only if you want to; it may cost one call',
-      reason: 'It was sent, but no sound answer came back: it may have been charged',
-    },
-  },
   'no-connection': {
     zh: { remedy: '请检查网络；连上后再试', reason: '连不上微信，图片没有发出' },
     en: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOfCode } from '../../../core/wechat/codes.ts'
-import { retryRules } from '../../../core/wechat/faults.ts'
+import { retryRuleOf } from '../../../core/wechat/faults.ts'
 import { addressIn, refusal } from '../../../core/wechat/refusal.ts'
 
 /** The table of WeChat's error codes: what each is to the caller, and what may follow without a person. */
@@ -63,7 +63,7 @@ const table = [
 describe('a refusal of WeChat', () => {
   it.each(table)('%i is %s, then %s', (code, kind, rule) => {
     expect(kindOfCode(code, 'some words', 'recognition')).toBe(kind)
-    expect(retryRules[kind]).toBe(rule)
+    expect(retryRuleOf(kind)).toBe(rule)
   })
 
   it('of a picture without a license is what it is offline', () => {
