@@ -30,7 +30,13 @@ export type WeChatAnswer = z.output<typeof fields>
 /** What an answer says, before its meaning is looked at. */
 export type Answer<Value> =
   | { readonly kind: 'given'; readonly value: Value }
-  | { readonly kind: 'refused'; readonly code: number; readonly message: string }
+  | {
+      readonly kind: 'refused'
+      readonly code: number
+      readonly message: string
+      /** Refused inside a cloud function, which was run. */
+      readonly fromFunction?: true
+    }
   | { readonly kind: 'page' }
   | { readonly kind: 'unreadable' }
 
@@ -79,13 +85,12 @@ export const readLicenseAnswer = (body: string): Answer<WeChatAnswer> =>
 
 const invoked = z.object({ resp_data: z.string() })
 
-/** Reads the answer of a cloud call; `fromFunction` marks a refusal by the function and not by the call. */
-export function readCloudAnswer(
-  body: string,
-): Answer<WeChatAnswer> & { readonly fromFunction: boolean } {
+/** Reads the answer of a cloud call: a text inside, which may be a refusal of its own. */
+export function readCloudAnswer(body: string): Answer<WeChatAnswer> {
   const outer = readAnswer(body, invoked)
-  if (outer.kind !== 'given') return { ...outer, fromFunction: false }
-  return { ...readLicenseAnswer(outer.value.resp_data), fromFunction: true }
+  if (outer.kind !== 'given') return outer
+  const inner = readLicenseAnswer(outer.value.resp_data)
+  return inner.kind === 'refused' ? { ...inner, fromFunction: true } : inner
 }
 
 /** The answer of every kind of token call, whatever the token is called in it. */

@@ -69,7 +69,6 @@ describe('the answer of a cloud call', () => {
     const resp_data = JSON.stringify({ ...inner, validTo: '6', officialSeal: '7' })
     expect(readCloudAnswer(JSON.stringify({ errcode: 0, errmsg: 'ok', resp_data }))).toEqual({
       kind: 'given',
-      fromFunction: true,
       value: {
         id_num: '1',
         name: '',
@@ -93,9 +92,10 @@ describe('the answer of a cloud call', () => {
       code: 101002,
       fromFunction: true,
     })
-    expect(readCloudAnswer('{"errcode":-501000}')).toMatchObject({
+    expect(readCloudAnswer('{"errcode":-501000}')).toEqual({
+      kind: 'refused',
       code: -501000,
-      fromFunction: false,
+      message: '',
     })
   })
 
