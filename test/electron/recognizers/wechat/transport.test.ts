@@ -2,7 +2,9 @@ import net from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { ProxyAgent } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { safeAddress } from '../../../../electron/recognizers/wechat/addresses.ts'
 import { encodeMultipart } from '../../../../electron/recognizers/wechat/multipart.ts'
+import { whyNeverLeft } from '../../../../electron/recognizers/wechat/outcome.ts'
 import {
   createTransport,
   type Transport,
@@ -23,14 +25,35 @@ function transportWith(options: Partial<TransportOptions> = {}): Transport {
 const post = (url: URL, transport = transportWith(), signal = never) =>
   transport.send({ method: 'POST', url, body: image }, signal)
 
+/** A port on which every connection is handed to `meet`, closed when the test ends. */
+async function listen(meet: (socket: net.Socket) => void): Promise<number> {
+  const sockets = new Set<net.Socket>()
+  const server = net.createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    meet(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return portOf(server)
+}
+
+function portOf(server: net.Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
 /** A port on which nobody listens. */
 async function deadPort(): Promise<number> {
   const server = net.createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
+  const port = portOf(server)
   await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
+  return port
 }
 
 describe('a form', () => {
@@ -44,6 +67,37 @@ describe('a form', () => {
       { name: 'key', bytes: Buffer.from('路径/1.jpg') },
       { name: 'img', filename: 'license.png', contentType: 'image/png', bytes: image },
     ])
+  })
+})
+
+describe('an address that secrets are sent to', () => {
+  it.each([
+    ['https://api.weixin.qq.com', true],
+    ['http://127.0.0.1:8080', true],
+    ['http://[::1]:8080', true],
+    ['http://localhost:8080', true],
+    ['http://api.weixin.qq.com', false],
+    ['http://127.0.0.1.example', false],
+    ['https://user:word@api.weixin.qq.com', false],
+    ['ftp://127.0.0.1', false],
+    ['api.weixin.qq.com', false],
+  ])('%s: %s', (text, isSafe) => {
+    expect(safeAddress(text) !== undefined).toBe(isSafe)
+  })
+})
+
+describe('an error before the first byte', () => {
+  it.each([
+    ['ENOTFOUND', 'dns'],
+    ['EAI_AGAIN', 'dns'],
+    ['ECONNREFUSED', 'connect'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'connect'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
+    ['CERT_HAS_EXPIRED', 'tls'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
+  ])('%s is about %s', (code, cause) => {
+    expect(whyNeverLeft(Object.assign(new Error('words'), { code }))).toBe(cause)
   })
 })
 
@@ -152,17 +206,8 @@ describe('the transport', () => {
   })
 
   it('knows that nothing left when the deadline passes while connecting', async () => {
-    const silent = net.createServer()
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
-    const sockets: net.Socket[] = []
-    silent.on('connection', (socket) => sockets.push(socket))
-    onTestFinished(() => {
-      for (const socket of sockets) socket.destroy()
-      silent.close()
-    })
-    const address = silent.address()
-    if (address === null || typeof address === 'string') throw new Error('no port')
-    const url = new URL(`https://127.0.0.1:${address.port}`)
+    const silent = await listen(() => {})
+    const url = new URL(`https://127.0.0.1:${silent}`)
     const outcome = await post(url, transportWith({ deadline: 100 }))
     expect(outcome).toMatchObject({ kind: 'never-left', cause: 'deadline' })
   })
@@ -201,11 +246,14 @@ describe('the transport', () => {
     const dispatcher = new ProxyAgent(proxy.href)
     const outcome = await post(new URL('http://127.0.0.1:9'), transportWith({ dispatcher }))
     expect(outcome).toMatchObject({ kind: 'never-left', cause: 'proxy-login' })
-    const tunnel = new ProxyAgent({ uri: proxy.href, proxyTunnel: true })
-    const other = net.createServer()
-    void other
-    expect(
-      await post(new URL('https://wechat.invalid'), transportWith({ dispatcher: tunnel })),
-    ).toMatchObject({ kind: 'never-left' })
+  })
+
+  it('knows the same of a tunnel', async () => {
+    const proxy = await listen((socket) =>
+      socket.once('data', () => socket.end('HTTP/1.1 407 Log in\r\ncontent-length: 0\r\n\r\n')),
+    )
+    const dispatcher = new ProxyAgent(`http://127.0.0.1:${proxy}`)
+    const outcome = await post(new URL('https://wechat.invalid'), transportWith({ dispatcher }))
+    expect(outcome).toMatchObject({ kind: 'never-left', cause: 'proxy-login' })
   })
 })
