@@ -17,7 +17,7 @@ export function whyNeverLeft(error: Error): NeverLeft {
   if (asksForLogin(error)) return 'proxy-login'
   const code = codeOf(error)
   if (/^(ENOTFOUND|EAI_)/.test(code)) return 'dns'
-  return /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)|CERT/.test(code)
+  return /^(ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)|CERT/.test(code)
     ? 'tls'
     : 'connect'
 }

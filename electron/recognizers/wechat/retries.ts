@@ -1,8 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import type { Failure } from '../../../core/license/failure.ts'
-import { fail, type Result } from '../../../core/result.ts'
+import type { Result } from '../../../core/result.ts'
 import { type RetryRule, retryRuleOf } from '../../../core/wechat/faults.ts'
-import { cancelled } from './failures.ts'
 
 /** Resolves after so many milliseconds, or at once when the signal is aborted. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
@@ -28,7 +27,10 @@ const pauses: { readonly [R in RetryRule]: readonly number[] } = {
   no: [],
 }
 
-/** Tries until it succeeds, or until the rule of its failure allows no further try. */
+/**
+ * Tries until it succeeds, or until the rule of its failure allows no further try. An aborted signal ends the waiting;
+ * the attempt itself must then end as cancelled.
+ */
 export async function withRetries<Value>(
   attempt: () => Promise<Result<Value, Failure>>,
   { wait, random }: Patience,
@@ -44,6 +46,5 @@ export async function withRetries<Value>(
     if (pause === undefined) return result
     spent.set(rule, times + 1)
     if (pause > 0) await wait(pause * (1 + random() / 2), signal)
-    if (signal.aborted) return fail(cancelled)
   }
 }

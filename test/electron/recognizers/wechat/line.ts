@@ -47,7 +47,7 @@ export const sourceOf = (number: number): Source => ({
   page: 1,
 })
 
-export const makeSendable: MakeSendable = async ({ path }) =>
+const makeSendable: MakeSendable = async ({ path }) =>
   ok({
     bytes: imageOf(Number(path)),
     type: 'image/jpeg',

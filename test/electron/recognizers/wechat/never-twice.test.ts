@@ -132,13 +132,7 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
       expect({ seed, number, way, kind, times, allowed }).toSatisfy(() => allowed.includes(times))
     }
     const kinds = Map.groupBy(told, ({ kind }) => kind)
-    for (const kind of [
-      'read',
-      'outcome-unknown',
-      'no-proper-answer',
-      'unknown-refusal',
-      'cancelled',
-    ])
-      expect(kinds.get(kind)?.length ?? 0, kind).toBeGreaterThan(20)
+    const common = ['read', 'outcome-unknown', 'no-proper-answer', 'unknown-refusal', 'cancelled']
+    expect(common.filter((kind) => (kinds.get(kind)?.length ?? 0) < 20)).toEqual([])
   }, 120_000)
 })

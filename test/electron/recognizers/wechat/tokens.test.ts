@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Failure } from '../../../../core/license/failure.ts'
 import type { Result } from '../../../../core/result.ts'
 import { addressIn } from '../../../../core/wechat/refusal.ts'
@@ -78,6 +78,15 @@ describe('a stable token', () => {
     })
     const first = await get(parts.tokens)
     clock.turnServer(-86_400)
+    expect(await get(parts.tokens)).toEqual(first)
+    expect(askedFor(wechat, stablePath)).toBe(1)
+  })
+
+  it('does not grow old when the clock of this PC is turned', async () => {
+    const { wechat, parts } = await openLine()
+    const first = await get(parts.tokens)
+    onTestFinished(() => void vi.useRealTimers())
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 })
     expect(await get(parts.tokens)).toEqual(first)
     expect(askedFor(wechat, stablePath)).toBe(1)
   })

@@ -1,16 +1,22 @@
+import { createServer } from 'node:https'
 import net from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { ProxyAgent } from 'undici'
+import { Dispatcher, ProxyAgent } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { safeAddress } from '../../../../electron/recognizers/wechat/addresses.ts'
+import {
+  defaultBaseAddress,
+  safeAddress,
+} from '../../../../electron/recognizers/wechat/addresses.ts'
 import { encodeMultipart } from '../../../../electron/recognizers/wechat/multipart.ts'
 import { whyNeverLeft } from '../../../../electron/recognizers/wechat/outcome.ts'
 import {
+  createAgent,
   createTransport,
   type Transport,
   type TransportOptions,
 } from '../../../../electron/recognizers/wechat/transport.ts'
 import { readMultipart } from '../../../fakes/wechat/multipart.ts'
+import { selfSigned } from './self-signed.ts'
 import { serveWith } from './server.ts'
 
 const never = new AbortController().signal
@@ -72,7 +78,7 @@ describe('a form', () => {
 
 describe('an address that secrets are sent to', () => {
   it.each([
-    ['https://api.weixin.qq.com', true],
+    [defaultBaseAddress, true],
     ['http://127.0.0.1:8080', true],
     ['http://[::1]:8080', true],
     ['http://localhost:8080', true],
@@ -94,6 +100,8 @@ describe('an error before the first byte', () => {
     ['UND_ERR_CONNECT_TIMEOUT', 'connect'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
     ['CERT_HAS_EXPIRED', 'tls'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
+    ['EPROTO', 'tls'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls'],
   ])('%s is about %s', (code, cause) => {
@@ -172,6 +180,33 @@ describe('the transport', () => {
     expect(asked).toBe(2)
   })
 
+  it('stops a dispatcher that would send a second time by itself', async () => {
+    class Eager extends Dispatcher {
+      readonly stopped: string[] = []
+      override dispatch(_: object, handler: Dispatcher.DispatchHandler): boolean {
+        for (const name of ['first', 'second'])
+          handler.onRequestStart?.(
+            {
+              aborted: false,
+              paused: false,
+              reason: null,
+              abort: () => this.stopped.push(name),
+              pause: () => {},
+              resume: () => {},
+            },
+            null,
+          )
+        return true
+      }
+      override destroy = (): Promise<void> => Promise.resolve()
+    }
+    const dispatcher = new Eager()
+    const outcome = await post(new URL('http://127.0.0.1'), transportWith({ dispatcher }))
+    expect(outcome).toMatchObject({ kind: 'unknown', cause: 'broken' })
+    expect(dispatcher.stopped).toContain('second')
+    expect(dispatcher.stopped).not.toContain('first')
+  })
+
   it('does not know after an answer that was cut off', async () => {
     const url = await serveWith((request, response) => {
       response.writeHead(200, { 'content-length': 100 }).write('{"errcode"')
@@ -203,6 +238,21 @@ describe('the transport', () => {
     const url = await serveWith((_, response) => response.end())
     const outcome = await post(new URL(url.href.replace('http:', 'https:')))
     expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
+  })
+
+  it('sends nothing under a certificate that nobody vouches for, unless the system does', async () => {
+    const { key, cert } = selfSigned()
+    const server = createServer({ key, cert }, (_, response) => response.end('{}'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const url = new URL(`https://127.0.0.1:${portOf(server)}`)
+    expect(await post(url)).toEqual({
+      kind: 'never-left',
+      cause: 'tls',
+      detail: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    })
+    const dispatcher = createAgent({ ca: [cert] })
+    expect(await post(url, transportWith({ dispatcher }))).toMatchObject({ kind: 'answered' })
   })
 
   it('knows that nothing left when the deadline passes while connecting', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../../core/license/failure.ts'
-import { fail } from '../../../../core/result.ts'
+import { fail, ok } from '../../../../core/result.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import {
@@ -120,6 +120,7 @@ describe('an upload', () => {
       const line = await openLine()
       script(line, refusing(code))
       expect(await read(line)).toHaveProperty('fields')
+      expect(askedFor(line.wechat, stablePath)).toBe(3)
       script(line, refusing(code), refusing(code))
       expect(await read(line, 2)).toMatchObject({ kind: 'token-refused', code })
       expect([charges(line), charges(line, 2)]).toEqual([1, 0])
@@ -184,6 +185,13 @@ describe('an upload', () => {
     await expect.poll(() => charges(line)).toBe(1)
     abort.abort()
     expect(await pending).toMatchObject({ kind: 'outcome-unknown' })
+  })
+
+  it('tells no token, also when it does not look like one', async () => {
+    const token = ok({ value: 'canary-of-words' })
+    const line = await openLine({ tokens: () => ({ token: async () => token, refused: () => {} }) })
+    script(line, refusing(48001, 'unauthorized canary-of-words'))
+    expect(JSON.stringify(await read(line))).not.toContain('canary')
   })
 
   it('tells neither token nor secret, whatever WeChat repeats', async () => {
