@@ -24,7 +24,7 @@ export const tokenService =
     if (request.headers[options.header] !== options.key)
       return json(401, { message: 'who are you' })
     const refused = wechat.tokens.find(String(request.headers[options.refusedHeader] ?? ''))
-    if (refused?.owner === options.appId && !refused.replaced) wechat.tokens.revoke(refused.value)
+    if (refused?.owner === options.appId) wechat.tokens.revoke(refused.value)
     const token = renewed(options.appId, wechat)
     return {
       ...json(200, {
