@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -25,7 +25,7 @@ export interface ShownBrowser {
 const firstAddress = toBrowser('app://desk/')
 
 export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBrowser> {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'license-desk-browser-'))
+  const profile = newProfile()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: !options.isVisible,
@@ -66,6 +66,15 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBro
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** A profile whose browser offers nothing of its own over the program's window. */
+function newProfile(): string {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'license-desk-browser-'))
+  mkdirSync(path.join(profile, 'Default'))
+  const preferences = { translate: { enabled: false }, credentials_enable_service: false }
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences))
+  return profile
 }
 
 function switches(isVisible: boolean): string[] {
