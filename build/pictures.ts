@@ -82,7 +82,6 @@ async function take({ settings, stage }: Picture, browser: string): Promise<Buff
     const page = await program.firstWindow()
     await stage(page)
     await page.mouse.move(0, 0)
-    await page.evaluate(() => document.fonts.ready)
     return await page.screenshot({ animations: 'disabled' })
   } finally {
     await program.quit()
