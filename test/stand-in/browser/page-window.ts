@@ -82,9 +82,9 @@ export class PageWindow {
     page.on('crash', () => this.#fell())
     page.on('close', () => this.#wentAway(page))
     page.on('dialog', (dialog) => {
-      if (dialog.type() === 'beforeunload')
-        void this.#mayLeave().then((may) => (may ? dialog.accept() : dialog.dismiss()))
-      else void dialog.dismiss()
+      const isLeaving = dialog.type() === 'beforeunload'
+      const may = isLeaving && (this.#loading !== undefined || this.#mayLeave())
+      void Promise.resolve(may).then((does) => (does ? dialog.accept() : dialog.dismiss()))
     })
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === names.world) this.#entered(context.id)

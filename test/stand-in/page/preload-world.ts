@@ -90,6 +90,15 @@ export function preloadWorld({ worlds, pack, unpack, post }: PreloadParts): {
   addEventListener('resize', report)
   addEventListener('pagehide', report)
 
+  /** Who closes the window asks the program first; opening the page anew closes nothing. */
+  let opensAnew = false
+  navigation.addEventListener('navigate', ({ navigationType }) => {
+    opensAnew = navigationType === 'reload'
+  })
+  addEventListener('beforeunload', (event) => {
+    if (!opensAnew) event.preventDefault()
+  })
+
   const off = (channel: string, listener: Listener): void => {
     const left = (listeners.get(channel) ?? []).filter((each) => each !== listener)
     listeners.set(channel, left)
