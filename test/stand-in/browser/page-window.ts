@@ -92,6 +92,9 @@ export class PageWindow {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === names.post) void this.#hear(JSON.parse(payload))
     })
+    session.on('Page.windowOpen', ({ url }) => {
+      void this.#parts.program.ask('opened', { window: wish.window, url: toProgram(url) })
+    })
     if (!isVisible) await page.setViewportSize({ width: wish.width, height: wish.height })
     await session.send('Runtime.enable')
     await session.send('Page.enable')
