@@ -101,8 +101,7 @@ test('the page is served its own files and the images on the list, nothing else'
   const page = (await launchDesk()).page()
   await dropFiles(page, [sample('外籍客户.jpg').path])
   await allRead(page, 1)
-  const status = async (address: string): Promise<number> =>
-    (await fetchFrom(page, address)).status
+  const status = async (address: string): Promise<number> => (await fetchFrom(page, address)).status
   for (const path of [
     '/..%2fmain%2fmain.js',
     '/..%2F..%2Fpackage.json',

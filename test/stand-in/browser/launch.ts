@@ -121,7 +121,7 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
 
   /** Pages that no window asked for come from `window.open` or a link: nobody sees them. */
   async function refuseUnasked(page: Page): Promise<void> {
-    if (shown?.isOurs(page) === false) await page.close().catch(() => undefined)
+    if ((await shown?.isOurs(page)) === false) await page.close().catch(() => undefined)
   }
 }
 

@@ -175,6 +175,7 @@ export class PageWindow {
     this.#crashed = false
     await this.#prepare()
     await fallen.close()
+    await this.#page.bringToFront()
   }
 }
 
