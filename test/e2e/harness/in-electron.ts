@@ -41,16 +41,16 @@ export async function startInElectron(
   return {
     pid,
     page() {
-      const [page] = running.windows().filter((window) => !window.isClosed())
+      const page = running.windows().find((window) => !window.isClosed())
       if (page === undefined) throw new Error('there is no window')
       return page
     },
     asked: () => running.evaluate(() => globalThis.dialogsOfTest.asked),
     answer: (kind, answer) =>
-      running.evaluate(
-        (_electron, settled) => void globalThis.dialogsOfTest.settled.push(settled),
-        { kind, answer },
-      ),
+      running.evaluate((_main, settled) => void globalThis.dialogsOfTest.settled.push(settled), {
+        kind,
+        answer,
+      }),
     openedOutside: () => running.evaluate(() => globalThis.dialogsOfTest.outside),
     enginePid: () =>
       running.evaluate(
