@@ -4,6 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { findBrowser } from '../../../build/browser.ts'
 import { findElectron } from '../../../build/start/electron-binary.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
 import type { Program, Start } from './program.ts'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
@@ -30,9 +31,11 @@ export async function newFolder(): Promise<string> {
   return folder
 }
 
-export async function newUserData(): Promise<string> {
+export async function newUserData(
+  settings: Partial<Settings> = { language: 'zh' },
+): Promise<string> {
   const folder = await newFolder()
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ language: 'zh' }))
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
   return folder
 }
 

@@ -18,13 +18,17 @@ export async function countStates(page: Page): Promise<Readonly<Record<string, n
   return counts
 }
 
+/** Enough for a machine that does much else, in milliseconds. */
+const patience = 120_000
+
 /** Waits until nothing is read any more. */
 export async function allRead(page: Page, count: number): Promise<void> {
-  await page.waitForFunction((wanted) => {
+  const isOver = (wanted: number): boolean => {
     const marks = [...document.querySelectorAll('[role=option] [data-state]')]
     const busy = marks.some((mark) => /queued|reading/.test(mark.getAttribute('data-state') ?? ''))
     return marks.length === wanted && !busy
-  }, count)
+  }
+  await page.waitForFunction(isOver, count, { timeout: patience })
 }
 
 /** What stands in one field of the license that is shown, without the gaps that only the eye needs. */
