@@ -16,7 +16,7 @@ const detectionLongSide = 800
 /** Boxes sometimes cut into the first or last character: this much is added at both ends, in heights of the line. */
 const endMargin = 0.1
 /** A seal stands alone, and its rows are spaced so widely that boxes lose whole characters. */
-const sealEndMargin = 0.3
+const sealEndMargin = 0.4
 
 /** Reads every line on the card but its title; around it, where the title tells how far the card reaches, nothing. */
 export async function readLines(models: Models, { raster, title }: Card): Promise<Line[]> {
@@ -50,17 +50,18 @@ function cutBox(raster: Raster, box: Quad): CutBox {
   return { quad: longer, cut: cutLine(raster, longer), red }
 }
 
-/** How far the fields reach around the middle of the title, in millimetres. */
-const fields = { left: -46, right: 46, top: 6, bottom: 57 } as const
+/** Around the middle of the title, in millimetres, what no label or value begins or lies beyond. */
+const fields = { left: -46, lastStart: 39, top: 6, bottom: 54 } as const
 
-/** Whether a box stands on the card and below its title. */
+/** Whether a box stands on the card and below its title: what begins at its right edge lies beside it. */
 function isBelow(title: Quad): (box: TextBox) => boolean {
   const { center, angle, millimetre } = titleFrame(title)
-  return ({ centerX, centerY }) => {
+  return ({ centerX, centerY, width }) => {
     const [x, y] = turnPoint([centerX - center[0], centerY - center[1]], -angle)
     const [across, down] = [x / millimetre, y / millimetre]
+    const start = across - width / millimetre / 2
     return (
-      across > fields.left && across < fields.right && down > fields.top && down < fields.bottom
+      across > fields.left && start < fields.lastStart && down > fields.top && down < fields.bottom
     )
   }
 }
