@@ -62,6 +62,10 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? `再看一遍读成“${doubt.other}”，请对照上面的原图。`
         : `A second look read “${doubt.other}”: compare with the picture.`
+    case 'no-blank':
+      return zh
+        ? '外文姓名的空格可能漏读了，请对照上面的原图。'
+        : 'The blank between the parts of the name may be lost: compare with the picture.'
     case 'near-name':
       if (doubt.known === '')
         return zh

@@ -3,6 +3,7 @@ import type { Doubt } from '../../../core/license/reading.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { gapsInField } from './gaps-in-field.ts'
+import { lostSecondRow } from './lost-second-row.ts'
 import { doubtAddress, doubtSeal } from './near-names.ts'
 
 /**
@@ -17,8 +18,10 @@ export function raiseDoubts(
   if (value === '' || origin === 'derived') return []
   const gaps = gapsInField(card, segments)
   switch (field) {
+    case 'name':
+      return /^\p{Script=Latin}+$/u.test(value) ? [...gaps, { kind: 'no-blank' }] : gaps
     case 'address':
-      return [...gaps, ...doubtAddress(value)]
+      return [...gaps, ...lostSecondRow(card, segments), ...doubtAddress(value)]
     case 'official_seal':
       return [...gaps, ...doubtSeal(value)]
     default:
