@@ -31,12 +31,8 @@ async function build(): Promise<boolean> {
   if (isBuilt(root)) return true
   console.log(startWords.building)
   try {
-    const { createBuilder } = await import('vite')
-    const builder = await createBuilder({
-      configFile: path.join(root, 'vite.config.ts'),
-      logLevel: 'error',
-    })
-    await builder.buildApp()
+    const { buildProgram } = await import('./start/build.ts')
+    await buildProgram(root)
     return true
   } catch (error) {
     console.error(startWords.buildFailed, error)

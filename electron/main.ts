@@ -30,6 +30,7 @@ import { createDialogs } from './window/dialogs.ts'
 import { startEngine } from './window/engine-in-utility-process.ts'
 import { openFaultLog } from './window/fault-log.ts'
 import { watchPage } from './window/fallen-page.ts'
+import { noteExports } from './window/export-notes.ts'
 import { createImageAnswer } from './window/image-route.ts'
 import { languageOf } from './window/language.ts'
 import { lockDown } from './window/lock-down.ts'
@@ -79,6 +80,7 @@ function open(): void {
     now,
     newId: randomUUID,
   })
+  const notes = noteExports(desk)
   const exports = createInFlight()
   const tell = tellTo(() => window?.webContents)
   desk.onChange((change) => tell('desk:changed', change))
@@ -87,7 +89,7 @@ function open(): void {
     isTrusted: isOwnPage,
     onError: onFault,
     answers: answersOf({
-      desk: { ...desk, exportCsv: (wish) => exports.track(desk.exportCsv(wish)) },
+      desk: { ...desk, exportCsv: (wish) => exports.track(notes.exportCsv(wish)) },
       settings,
       pick: dialogs.pick,
       askWhere: dialogs.askWhere,
@@ -120,13 +122,14 @@ function open(): void {
   })
   watchPage(window.webContents, {
     onFall: (reason) => log.write(`page ${reason}`, undefined),
-    sayReloaded: () => void dialogs.say('warning', words().pageFell),
-    ask: () => dialogs.say('error', words().pageFellAgain),
+    sayReloaded: () => void dialogs.say({ kind: 'warning', message: words().pageFell }),
+    ask: () =>
+      dialogs.say({ kind: 'error', message: words().pageFellAgain, button: words().reload }),
   })
   if (found.kind !== 'sound') {
     const { settingsRestored, settingsLost, setAside } = words()
     const message = found.kind === 'restored' ? settingsRestored : settingsLost
-    void dialogs.say('warning', message, `${setAside} ${found.aside}`)
+    void dialogs.say({ kind: 'warning', message, detail: `${setAside} ${found.aside}` })
   }
 
   const add = (line: readonly string[], workingFolder: string): void => {
@@ -139,9 +142,17 @@ function open(): void {
     add(line, workingFolder)
   })
   app.on('window-all-closed', () => app.quit())
-  quitCleanly(app, async () => {
-    desk.cancel()
-    await exports.settled(5000)
-    engine.close()
+  quitCleanly(app, window, {
+    async mayLeave() {
+      const { unexported, unexportedDetail, leave, stay } = words()
+      const count = notes.unexported()
+      const question = { message: unexported(count), detail: unexportedDetail }
+      return count === 0 || dialogs.confirm({ ...question, yes: leave, no: stay })
+    },
+    async drain() {
+      desk.cancel()
+      await exports.settled(5000)
+      engine.close()
+    },
   })
 }

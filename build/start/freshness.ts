@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** What the build is made of. */
-const sources = ['core', 'electron', 'renderer', 'vite.config.ts', 'package-lock.json']
+export const sources = ['core', 'electron', 'renderer', 'vite.config.ts', 'package-lock.json']
 /** What the build leaves; the last written file of each environment. */
 const results = [
   'dist/renderer/index.html',

@@ -11,7 +11,7 @@ const field = z.enum(fieldNames)
 const nothing = z.null()
 
 /** Something that was dropped and is no image to read: refused by name, with the reason. */
-export const refusal = z.object({
+const refusal = z.object({
   path: z.string(),
   name: z.string(),
   kind: z.enum([...fileFaults, 'empty-folder', 'already-here']),
@@ -20,13 +20,13 @@ export const refusal = z.object({
 })
 
 /** What became of one intake. */
-export const intakeReport = z.object({
+const intakeReport = z.object({
   accepted: z.number().int().nonnegative(),
   refused: z.array(refusal),
 })
 
 /** The whole state of the desk that the window shows: order is the order of arrival. */
-export const deskSnapshot = z.object({
+const deskSnapshot = z.object({
   /** Grows by one with every change that is told. */
   version: z.number().int().nonnegative(),
   jobs: z.array(job),
@@ -34,7 +34,7 @@ export const deskSnapshot = z.object({
 })
 
 /** What changed since version `version - 1`; a window that missed a version asks for a snapshot. */
-export const deskChange = z.object({
+const deskChange = z.object({
   version: z.number().int().nonnegative(),
   /** New or changed, each as it stands now; new ones go to the end of the list. */
   jobs: z.array(job),
@@ -43,7 +43,7 @@ export const deskChange = z.object({
   removedJobIds: z.array(z.string()),
 })
 
-export const exportOutcome = z.discriminatedUnion('kind', [
+const exportOutcome = z.discriminatedUnion('kind', [
   /** Written, read back and found equal. */
   z.object({ kind: z.literal('written'), path: z.string(), rows: z.number().int() }),
   z.object({ kind: z.literal('cancelled') }),
@@ -92,7 +92,7 @@ export const contract = {
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
-export const events = {
+const events = {
   /** At most every 50 ms. */
   'desk:changed': deskChange,
   /** While folders are walked and files are looked at; `total` grows until the walk ends. */

@@ -3,7 +3,7 @@ import { failure } from '../license/failure.ts'
 import { source } from '../license/record.ts'
 
 /** Where one dropped image stands on its way to a record. */
-export const jobState = z.discriminatedUnion('kind', [
+const jobState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queued') }),
   z.object({ kind: z.literal('running') }),
   z.object({ kind: z.literal('done'), recordId: z.string() }),

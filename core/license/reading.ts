@@ -16,6 +16,15 @@ const doubt = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gap'), after: z.number().int().nonnegative() }),
   /** A second, independent look at the same place read something else. */
   z.object({ kind: z.literal('second-look'), other: z.string() }),
+  /** A name in Latin letters of one word: the blank between its parts is easily lost. */
+  z.object({ kind: z.literal('no-blank') }),
+  /** `read` is no name of a place or office; with `known` in its stead the value would be `other`, both `''` where none comes near. */
+  z.object({
+    kind: z.literal('near-name'),
+    read: z.string(),
+    known: z.string(),
+    other: z.string(),
+  }),
 ])
 
 const fieldReading = z.object({

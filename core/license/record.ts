@@ -13,7 +13,7 @@ export const source = z.object({
 })
 
 /** What a person decided about one field; the reading itself is never changed. */
-export const decision = z.object({ kind: z.enum(['confirmed', 'corrected']), value: z.string() })
+const decision = z.object({ kind: z.enum(['confirmed', 'corrected']), value: z.string() })
 
 /** One license that was read. */
 export const licenseRecord = z.object({

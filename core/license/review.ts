@@ -23,7 +23,7 @@ export type ReviewReason =
       readonly other: string
     }
 
-export interface ReviewItem {
+interface ReviewItem {
   readonly field: FieldName
   readonly reasons: readonly ReviewReason[]
 }

@@ -62,6 +62,18 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? `再看一遍读成“${doubt.other}”，请对照上面的原图。`
         : `A second look read “${doubt.other}”: compare with the picture.`
+    case 'no-blank':
+      return zh
+        ? '外文姓名的空格可能漏读了，请对照上面的原图。'
+        : 'The blank between the parts of the name may be lost: compare with the picture.'
+    case 'near-name':
+      if (doubt.known === '')
+        return zh
+          ? `没见过“${doubt.read}”这样的名称，请对照上面的原图。`
+          : `“${doubt.read}” is no name we know: compare with the picture.`
+      return zh
+        ? `没有叫“${doubt.read}”的地方或单位，可能是“${doubt.known}”，请对照上面的原图。`
+        : `No place or office is called “${doubt.read}”; it may be “${doubt.known}”: compare with the picture.`
     default:
       return unreachable(doubt)
   }

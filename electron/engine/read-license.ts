@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, mapFields } from '../../core/license/field.ts'
+import { fieldNames, mapFields } from '../../core/license/field.ts'
 import type { FieldReading, Quad, Reading } from '../../core/license/reading.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { readLines } from './card/read-lines.ts'
@@ -46,11 +46,14 @@ export async function readLicense(
   const scale = image.width / picture.width
   const toImage = (quad: Quad): Quad =>
     mapQuad(card.toPicture(quad), ([x, y]) => [x * scale, y * scale])
-  const fields = mapFields((field) => fieldReading(drafts.fields[field], toImage))
+  const fields = mapFields((field) => ({
+    ...fieldReading(drafts.fields[field], toImage),
+    doubts: raiseDoubts(field, drafts.fields[field], card.raster),
+  }))
   return ok({
     style: drafts.style,
     image: { width: image.width, height: image.height, turn: uprightTurn(place.angle) },
-    fields: await raiseDoubts({ models, card: card.raster, drafts, fields }),
+    fields,
   })
 }
 
@@ -77,7 +80,7 @@ const isRead = ({ value, origin }: Draft): boolean => value !== '' && origin ===
 function fieldReading(
   { value, segments, origin }: Draft,
   toImage: (quad: Quad) => Quad,
-): FieldReading {
+): Omit<FieldReading, 'doubts'> {
   const characters = segments.flatMap((segment) =>
     segment.characters.map(({ text, confidence }) => ({
       text,
@@ -92,7 +95,6 @@ function fieldReading(
     characters,
     boxes: segments.map(({ quad }) => toImage(quad)),
     origin,
-    doubts: [],
   }
 }
 
@@ -100,5 +102,3 @@ function uprightTurn(angle: number): 0 | 90 | 180 | 270 {
   const quarters = ((Math.round(-angle / (Math.PI / 2)) % 4) + 4) % 4
   return ([0, 90, 180, 270] as const)[quarters] ?? 0
 }
-
-export type FieldReadings = Record<FieldName, FieldReading>

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 /**
  * The files and folders named on a command line: switches are left out, relative paths are made absolute.
- * @param leading how many words name the program itself
+ * @param leading how many words, besides switches, name the program itself
  */
 export const askedPaths = (
   words: readonly string[],
@@ -10,6 +10,6 @@ export const askedPaths = (
   workingFolder: string,
 ): string[] =>
   words
-    .slice(leading)
     .filter((word) => word !== '' && !word.startsWith('-'))
+    .slice(leading)
     .map((word) => path.resolve(workingFolder, word))

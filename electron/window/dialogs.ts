@@ -9,11 +9,24 @@ export interface Dialogs {
   /** Where to write a new table; nothing when the person closed it. */
   readonly askWhere: (folder: string) => Promise<string | undefined>
   /** Says something that only needs to be seen. */
-  readonly say: (
-    kind: 'info' | 'warning' | 'error',
-    message: string,
-    detail?: string,
-  ) => Promise<void>
+  readonly say: (message: Message) => Promise<void>
+  /** Whether the person says yes; closing it means no. */
+  readonly confirm: (question: Question) => Promise<boolean>
+}
+
+interface Message {
+  readonly kind: 'warning' | 'error'
+  readonly message: string
+  readonly detail?: string
+  /** In place of OK. */
+  readonly button?: string
+}
+
+interface Question {
+  readonly message: string
+  readonly detail: string
+  readonly yes: string
+  readonly no: string
 }
 
 export interface DialogParts {
@@ -55,16 +68,28 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       if (answer.canceled || answer.filePath === '') return undefined
       return path.extname(answer.filePath) === '' ? `${answer.filePath}.csv` : answer.filePath
     },
-    async say(kind, message, detail = '') {
-      const said = words()
+    async say({ kind, message, detail = '', button = words().ok }) {
       await show({
         type: kind,
-        title: said.title,
+        title: words().title,
         message,
         detail,
-        buttons: [said.ok],
+        buttons: [button],
         noLink: true,
       })
+    },
+    async confirm({ message, detail, yes, no }) {
+      const { response } = await show({
+        type: 'warning',
+        title: words().title,
+        message,
+        detail,
+        buttons: [no, yes],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      })
+      return response === 1
     },
   }
 

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron'
-import { pageOrigin } from './page-address.ts'
+import { pageAddress, pageOrigin } from './page-address.ts'
 
 /** Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions. */
 export function lockDown(app: App, session: Session, openOutside: (url: string) => void): void {
@@ -17,10 +17,19 @@ function lockContents(contents: WebContents, openOutside: (url: string) => void)
     openOutside(url)
     return { action: 'deny' }
   })
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', stayHere)
+  contents.on('will-frame-navigate', stayHere)
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/** The page may only be opened anew, as its own way out of a fault does. */
+function stayHere(event: {
+  readonly url: string
+  readonly isMainFrame: boolean
+  preventDefault(): void
+}): void {
+  if (!event.isMainFrame || event.url !== pageAddress) event.preventDefault()
 }
 
 /** The page's own addresses and those of Chromium's developer tools. */

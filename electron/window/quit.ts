@@ -1,23 +1,43 @@
+type Preventable = { preventDefault(): void }
+
 /** The part of Electron's `app` that is needed. */
-export interface Quitting {
-  on(event: 'before-quit', listener: (event: { preventDefault(): void }) => void): unknown
+interface Quitting {
+  on(event: 'before-quit', listener: (event: Preventable) => void): unknown
   quit(): void
 }
 
-/** Holds the first wish to quit until `drain` is through, however it ends; then lets go. */
-export function quitCleanly(app: Quitting, drain: () => Promise<void>): void {
-  let state: 'open' | 'draining' | 'drained' = 'open'
-  app.on('before-quit', (event) => {
-    if (state === 'drained') return
-    event.preventDefault()
-    if (state === 'draining') return
-    state = 'draining'
-    const leave = (): void => {
-      state = 'drained'
-      app.quit()
+/** The part of a window that is needed. */
+interface Closing {
+  on(event: 'close', listener: (event: Preventable) => void): unknown
+}
+
+export interface QuitParts {
+  /** Whether the person lets go of what would be lost; true when nothing would. */
+  readonly mayLeave: () => Promise<boolean>
+  /** Brings to an end what runs. */
+  readonly drain: () => Promise<void>
+}
+
+/** Holds every wish to quit or to close the window until the person agreed and `drain` is through, however it ends. */
+export function quitCleanly(app: Quitting, window: Closing, parts: QuitParts): void {
+  let state: 'open' | 'leaving' | 'left' = 'open'
+  const leave = async (): Promise<void> => {
+    state = 'leaving'
+    if (!(await parts.mayLeave().catch(() => true))) {
+      state = 'open'
+      return
     }
-    void drain().then(leave, leave)
-  })
+    await parts.drain().catch(() => undefined)
+    state = 'left'
+    app.quit()
+  }
+  const hold = (event: Preventable): void => {
+    if (state === 'left') return
+    event.preventDefault()
+    if (state === 'open') void leave()
+  }
+  app.on('before-quit', hold)
+  window.on('close', hold)
 }
 
 /** Work that must not be cut off, such as a file being written. */

@@ -16,9 +16,10 @@ export function tellFaults({ log, dialogs, words }: TellFaultsParts): (error: un
     if (telling) return
     telling = true
     const { innerFault, innerFaultDetail } = words()
+    const detail = `${innerFaultDetail}\n${log.file}`
     const over = (): void => {
       telling = false
     }
-    void dialogs.say('error', innerFault, `${innerFaultDetail}\n${log.file}`).then(over, over)
+    void dialogs.say({ kind: 'error', message: innerFault, detail }).then(over, over)
   }
 }

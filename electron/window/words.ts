@@ -33,6 +33,10 @@ export interface WindowWords {
   /** Name of a new table, before the date. */
   readonly tableName: string
   readonly ok: string
+  readonly leave: string
+  readonly stay: string
+  readonly unexported: (count: number) => string
+  readonly unexportedDetail: string
   readonly settingsRestored: string
   readonly settingsLost: string
   /** Before the path of the file that was set aside. */
@@ -75,6 +79,10 @@ const zh: WindowWords = {
   table: 'CSV 表格',
   tableName: '驾照登记',
   ok: '好',
+  leave: '退出',
+  stay: '先不退出',
+  unexported: (count) => `还有 ${count} 张没有导出，要退出吗？`,
+  unexportedDetail: '读出的内容没有存盘，退出后要重新读取。原图片不受影响。',
   settingsRestored: '设置文件已损坏，已恢复上一份完好的设置。',
   settingsLost: '设置文件已损坏，已改用默认设置。',
   setAside: '损坏的文件保留在：',
@@ -117,6 +125,12 @@ const en: WindowWords = {
   table: 'CSV table',
   tableName: 'licenses',
   ok: 'OK',
+  leave: 'Quit',
+  stay: 'Stay',
+  unexported: (count) =>
+    `${count === 1 ? '1 license is' : `${count} licenses are`} not exported yet. Quit?`,
+  unexportedDetail:
+    'What was read is not kept on the disk: after quitting, the images have to be read again. The images themselves stay as they are.',
   settingsRestored: 'The settings file was damaged; the last good settings were restored.',
   settingsLost: 'The settings file was damaged; the default settings are used.',
   setAside: 'The damaged file was kept as:',

@@ -43,7 +43,6 @@ export const en = {
   dropMore: 'They are added to the list',
   addMore: 'Drop or choose images',
   addMoreText: 'Files, folders or a copied path',
-  addMenu: 'Add images',
   pastedImage: 'Save the picture as a file first, then drop it here',
   pastedNothing: 'There is no path or file to paste',
   droppedNothing: 'Save it as a file first, then drop it here',

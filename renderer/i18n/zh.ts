@@ -44,7 +44,6 @@ export const zh: ScreenWords = {
   dropMore: '会加到列表里',
   addMore: '拖入或选择图片',
   addMoreText: '图片、文件夹或复制的路径',
-  addMenu: '添加图片',
   pastedImage: '请先把图片存成文件，再拖进来',
   pastedNothing: '没有可以粘贴的路径或文件',
   droppedNothing: '请先存成文件，再拖进来',

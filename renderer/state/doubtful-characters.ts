@@ -40,7 +40,7 @@ function doubtfulInRaw(
     if (doubt.kind === 'gap') {
       found.add(Math.max(0, doubt.after - 1))
       found.add(doubt.after)
-    } else {
+    } else if ('other' in doubt) {
       const partner = align(raw, [...doubt.other])
       raw.forEach((_, at) => {
         if (partner[at] === undefined) found.add(at)

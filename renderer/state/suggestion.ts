@@ -18,6 +18,6 @@ function otherReading(field: FieldName, value: string, reason: ReviewReason): st
     if (characters[reason.at] !== reason.character) return null
     return characters.with(reason.at, reason.other).join('')
   }
-  if (reason.kind !== 'doubt' || reason.doubt.kind !== 'second-look') return null
+  if (reason.kind !== 'doubt' || !('other' in reason.doubt)) return null
   return normalizeTyped(field, reason.doubt.other)
 }

@@ -21,7 +21,7 @@ export interface WindowWish {
   readonly background: string
   /** Source of the built preload. */
   readonly preload: string
-  /** Permissions of Chromium, each as the program's own handlers decided. */
+  /** Permissions by Playwright's names, each as the program's own handlers decided. */
   readonly permissions: Readonly<Record<string, boolean>>
 }
 

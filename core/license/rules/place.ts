@@ -54,15 +54,21 @@ export function checkPlace(license: License): Finding[] {
   return [...checkRegion(region, home), ...checkOffice(license, region, home)]
 }
 
-/** The two region digits of a Chinese citizen's number; a foreigner's say nothing about a province. */
-const regionOf = ({ id_num, nationality }: License): string | undefined =>
-  hasMainlandForm(id_num) && (nationality === '' || nationality.startsWith('中国'))
-    ? id_num.slice(0, 2)
-    : undefined
+/** A foreigner's permanent residence number begins with 9, before the two digits of the province. */
+const residenceMark = '9'
+
+/** What a number begins with up to its province; a foreigner's number of another kind says nothing about one. */
+function regionOf({ id_num, nationality }: License): string | undefined {
+  if (!hasMainlandForm(id_num)) return undefined
+  if (id_num.startsWith(residenceMark)) return id_num.slice(0, 3)
+  return nationality === '' || nationality.startsWith('中国') ? id_num.slice(0, 2) : undefined
+}
+
+const provinceOf = (region: string): string | undefined => provinces[region.slice(-2)]
 
 function checkRegion(region: string | undefined, home: string | undefined): Finding[] {
   if (region === undefined) return []
-  const province = provinces[region]
+  const province = provinceOf(region)
   if (province === undefined)
     return [finding('note', 'id_num', 'id-region-unknown', { digits: region })]
   if (home === undefined || home === province) return []
@@ -81,7 +87,7 @@ function checkOffice(
     return home === office
       ? []
       : [finding('note', 'official_seal', 'address-seal-differ', { home, office })]
-  const province = region === undefined ? undefined : provinces[region]
+  const province = region === undefined ? undefined : provinceOf(region)
   if (province === undefined || province === office) return []
   return [finding('note', 'official_seal', 'region-seal-differ', { province, office })]
 }

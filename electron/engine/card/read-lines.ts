@@ -3,43 +3,65 @@ import { detectText } from '../detect/detect.ts'
 import type { TextBox } from '../detect/text-boxes.ts'
 import type { Line } from '../extract/line.ts'
 import { lengthenQuad, orientQuad, turnPoint } from '../geometry/quad.ts'
+import type { Raster } from '../geometry/raster.ts'
 import { rectangleCorners } from '../geometry/rectangle.ts'
 import { titleFrame } from '../locate/title.ts'
 import type { Models } from '../models/models.ts'
 import { withBlanks } from '../recognize/blanks.ts'
 import { cutLine, recognizeLines } from '../recognize/recognize.ts'
-import { redness } from '../recognize/redness.ts'
+import { redness, sealRedness } from '../recognize/redness.ts'
 import type { Card } from './straighten-card.ts'
 
 const detectionLongSide = 800
 /** Boxes sometimes cut into the first or last character: this much is added at both ends, in heights of the line. */
-const endMargin = Number(process.env['EM'] ?? 0.1)
+const endMargin = 0.1
+/** A seal stands alone, and its rows are spaced so widely that boxes lose whole characters. */
+const sealEndMargin = 0.4
 
 /** Reads every line on the card but its title; around it, where the title tells how far the card reaches, nothing. */
 export async function readLines(models: Models, { raster, title }: Card): Promise<Line[]> {
   const boxes = await detectText(models.detection, raster, detectionLongSide)
   const wanted = title === undefined ? boxes : boxes.filter(isBelow(title))
-  const quads = wanted.map((box) => lengthenQuad(orientQuad(rectangleCorners(box), 0), endMargin))
-  const cuts = quads.map((quad) => cutLine(raster, quad))
-  const texts = await recognizeLines(models, cuts)
-  return quads.flatMap((quad, index) => {
-    const [characters = [], cut] = [texts[index], cuts[index]]
-    if (characters.length === 0 || cut === undefined) return []
-    return [{ quad, characters: withBlanks(cut, characters), redness: redness(cut) }]
+  const cuts = wanted.map((box) => cutBox(raster, orientQuad(rectangleCorners(box), 0)))
+  const texts = await recognizeLines(
+    models,
+    cuts.map(({ cut }) => cut),
+  )
+  return cuts.flatMap(({ quad, cut, red }, index) => {
+    const characters = texts[index] ?? []
+    return characters.length === 0
+      ? []
+      : [{ quad, characters: withBlanks(cut, characters), redness: red }]
   })
 }
 
-/** How far the fields reach around the middle of the title, in millimetres. */
-const fields = { left: -46, right: 46, top: 6, bottom: 57 } as const
+interface CutBox {
+  readonly quad: Quad
+  readonly cut: Raster
+  readonly red: number
+}
 
-/** Whether a box stands on the card and below its title. */
+function cutBox(raster: Raster, box: Quad): CutBox {
+  const quad = lengthenQuad(box, endMargin)
+  const cut = cutLine(raster, quad)
+  const red = redness(cut)
+  if (red <= sealRedness) return { quad, cut, red }
+  const longer = lengthenQuad(box, sealEndMargin)
+  return { quad: longer, cut: cutLine(raster, longer), red }
+}
+
+/** Around the middle of the title, in millimetres, what no label or value begins or lies beyond. */
+const fields = { left: -46, lastStart: 39, top: 6, bottom: 54 } as const
+
+/** Whether a box stands on the card and below its title: what begins at its right edge lies beside it. */
 function isBelow(title: Quad): (box: TextBox) => boolean {
   const { center, angle, millimetre } = titleFrame(title)
-  return ({ centerX, centerY }) => {
+  return ({ centerX, centerY, width }) => {
     const [x, y] = turnPoint([centerX - center[0], centerY - center[1]], -angle)
     const [across, down] = [x / millimetre, y / millimetre]
+    const start = across - width / millimetre / 2
     return (
-      across > fields.left && across < fields.right && down > fields.top && down < fields.bottom
+      across > fields.left && start < fields.lastStart && down > fields.top && down < fields.bottom
     )
   }
 }

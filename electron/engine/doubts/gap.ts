@@ -11,9 +11,9 @@ export interface Gap {
 }
 
 /** What share of its cell a character may fill to either side of where it was seen. */
-const reach = { wide: 0.62, narrow: 0.42 } as const
-/** Uncovered ink narrower than this share of a cell is a stray mark or the edge of a frame. */
-const least = 0.3
+const reach = { wide: 0.62, narrow: 0.36 } as const
+/** Uncovered ink narrower than this share of a cell is a stray mark, or the edge of a frame; digits are narrow. */
+const least = { wide: 0.3, narrow: 0.2 } as const
 /** With fewer neighbouring pairs than this the cell cannot be measured on the line itself. */
 const leastPairs = 3
 
@@ -38,7 +38,10 @@ export function findGaps(
   const edges = [0, ...characters.map(({ x }) => Math.round(x)), ink.length]
   return edges.slice(0, -1).flatMap((start, after) => {
     const uncovered = free.slice(start, edges[after + 1]).filter(Boolean).length
-    return uncovered >= cell * least ? [{ after }] : []
+    const amongWide = [characters[after - 1], characters[after]].some(
+      (neighbour) => neighbour !== undefined && isWide(neighbour.text),
+    )
+    return uncovered >= cell * (amongWide ? least.wide : least.narrow) ? [{ after }] : []
   })
 }
 

@@ -1,17 +1,30 @@
-import type { Drafts } from '../extract/extract.ts'
+import type { FieldName } from '../../../core/license/field.ts'
+import type { Doubt } from '../../../core/license/reading.ts'
+import type { Draft } from '../extract/draft.ts'
 import type { Raster } from '../geometry/raster.ts'
-import type { Models } from '../models/models.ts'
-import type { FieldReadings } from '../read-license.ts'
+import { gapsInField } from './gaps-in-field.ts'
+import { lostSecondRow } from './lost-second-row.ts'
+import { doubtAddress, doubtSeal } from './near-names.ts'
 
-/** What the doubts are raised from. */
-export interface Evidence {
-  readonly models: Models
-  /** The straightened card. */
-  readonly card: Raster
-  readonly drafts: Drafts
-  readonly fields: FieldReadings
-}
-
-export async function raiseDoubts({ fields }: Evidence): Promise<FieldReadings> {
-  return fields
+/**
+ * What a person should know about a field that was found, apart from how sure the network was.
+ * @param card the straightened card
+ */
+export function raiseDoubts(
+  field: FieldName,
+  { value, segments, origin }: Draft,
+  card: Raster,
+): Doubt[] {
+  if (value === '' || origin === 'derived') return []
+  const gaps = gapsInField(card, segments)
+  switch (field) {
+    case 'name':
+      return /^\p{Script=Latin}+$/u.test(value) ? [...gaps, { kind: 'no-blank' }] : gaps
+    case 'address':
+      return [...gaps, ...lostSecondRow(card, segments), ...doubtAddress(value)]
+    case 'official_seal':
+      return [...gaps, ...doubtSeal(value)]
+    default:
+      return gaps
+  }
 }

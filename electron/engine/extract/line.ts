@@ -6,7 +6,7 @@ export interface Line {
   /** In pixels of the straightened card, corners in reading direction. */
   readonly quad: Quad
   readonly characters: readonly SeenCharacter[]
-  /** How much redder the ink is than the paper, in 8-bit levels: above about 25 it is the seal's. */
+  /** As `redness` gives it. */
   readonly redness: number
 }
 

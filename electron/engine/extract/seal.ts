@@ -1,9 +1,7 @@
 import { parseSeal } from '../../../core/license/parse/text.ts'
+import { sealRedness } from '../recognize/redness.ts'
 import { type Draft, joined, readFrom } from './draft.ts'
 import type { Layout } from './layout.ts'
-
-/** Ink redder than this is the seal's. */
-const sealRedness = 25
 
 /** The rows of red text left of the date column and below the address. */
 export function extractSeal(layout: Layout): Draft {

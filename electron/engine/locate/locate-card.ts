@@ -39,13 +39,18 @@ interface Title {
   readonly angle: number
 }
 
-/** Reads tall, long boxes both ways round, the most prominent first, until one of them is the card's title. */
+/**
+ * Reads tall, long boxes both ways round until one of them is the card's title: the most prominent first, those of
+ * which there are many, as in a newspaper around the card, last.
+ */
 async function findTitle(
   models: Models,
   picture: Raster,
   lines: readonly TextBox[],
 ): Promise<Title | undefined> {
-  const prominence = (box: TextBox): number => box.height * Math.min(box.width / box.height, 14)
+  const prominence = (box: TextBox): number =>
+    (box.height * Math.min(box.width / box.height, 14)) /
+    lines.filter((other) => areAlike(box, other)).length
   const candidates = lines
     .filter((box) => box.width / box.height > 5 && box.width / box.height < 26)
     .toSorted((a, b) => prominence(b) - prominence(a))
@@ -65,6 +70,12 @@ async function findTitle(
   }
   return undefined
 }
+
+/** Whether two boxes may be lines of one text: as tall, as long and level. */
+const areAlike = (a: TextBox, b: TextBox): boolean =>
+  Math.abs(Math.log(a.height / b.height)) < 0.15 &&
+  Math.abs(Math.log(a.width / b.width)) < 0.15 &&
+  Math.abs(Math.sin(a.angle - b.angle)) < 0.1
 
 /** Without a title: of the two directions along the lines, the one in which the longest lines read better. */
 async function likelierDirection(

@@ -8,11 +8,12 @@ export interface PlaceCheck {
   /** How many places were known. */
   readonly known: number
   /** A place that is not known, but nearly one that lies there. */
-  readonly near: NearPlace | undefined
+  readonly near: NearName | undefined
 }
 
-export interface NearPlace {
+export interface NearName {
   readonly read: string
+  /** `''` where nothing that is known comes near. */
   readonly known: string
 }
 
@@ -55,7 +56,7 @@ function longest(text: string, divisions: readonly Division[]): Found | undefine
 }
 
 /** The one division whose name differs by one character from what the text begins with. */
-function nearest(text: string, divisions: readonly Division[]): NearPlace | undefined {
+function nearest(text: string, divisions: readonly Division[]): NearName | undefined {
   const candidates = divisions.flatMap((division) => {
     const { name, below } = division
     if (name.length < 3) return []

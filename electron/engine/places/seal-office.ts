@@ -1,5 +1,5 @@
 import { editDistance } from '../extract/label.ts'
-import type { NearPlace } from './check-place.ts'
+import type { NearName } from './check-place.ts'
 
 /** The traffic police as it signs licenses, behind the name of its place. */
 const offices = [
@@ -19,7 +19,7 @@ const offices = [
 ] as const
 
 /** What stands behind the place on a seal, where it is no office that signs licenses; the nearest one with it. */
-export function checkOffice(text: string): NearPlace | undefined {
+export function checkOffice(text: string): NearName | undefined {
   if (offices.some((office) => office === text)) return undefined
   const [nearest = ''] = offices.toSorted((a, b) => editDistance(a, text) - editDistance(b, text))
   return { read: text, known: editDistance(nearest, text) <= 3 ? nearest : '' }

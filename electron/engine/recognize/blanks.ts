@@ -6,18 +6,21 @@ import { inkColumns } from './ink.ts'
 const leastWidth = 0.3
 
 /** A foreigner's name as it is printed: capital letters. */
-const capitals = /^[A-Z][A-Z .,'-]{3,}$/
+const capitals = /[A-Z][A-Z .,'-]{3,}/
 
-/** Puts the blanks between the words of a line in capital letters, which the network tends to drop. */
+/** Puts the blanks between words in capital letters, which the network tends to drop. */
 export function withBlanks(
   line: Raster,
   characters: readonly SeenCharacter[],
 ): readonly SeenCharacter[] {
-  if (!capitals.test(characters.map(({ text }) => text).join(''))) return characters
+  const name = capitals.exec(characters.map(({ text }) => text || '?').join(''))
+  if (name === null) return characters
+  const [first, last] = [name.index, name.index + name[0].length]
   const ink = inkColumns(line)
   return characters.flatMap((character, index) => {
     const before = characters[index - 1]
-    if (before === undefined || before.text === ' ' || character.text === ' ') return [character]
+    if (before === undefined || index <= first || index >= last) return [character]
+    if (before.text === ' ' || character.text === ' ') return [character]
     const gap = longestGap(ink, before.at * line.width, character.at * line.width)
     if (gap < leastWidth * line.height) return [character]
     const confidence = Math.min(before.confidence, character.confidence)

@@ -18,3 +18,6 @@ export function redness({ data }: Raster): number {
   }
   return inkCount === 0 || paperCount === 0 ? 0 : ink / inkCount - paper / paperCount
 }
+
+/** Ink redder than this is the seal's. */
+export const sealRedness = 25

@@ -179,7 +179,6 @@ function PlacedImage(
         </button>
         <button
           type="button"
-          aria-label={t('actualSizeLabel')}
           title={t('actualSizeLabel')}
           onClick={() => change((before) => zoomAt(before, middle, 1 / before.scale))}
         >

@@ -11,7 +11,7 @@ export function AddMenu({ onPath }: { readonly onPath: () => void }) {
   return (
     <Menu position="bottom" width="target">
       <Menu.Target>
-        <button type="button" className={styles['zone']} aria-label={t('addMenu')}>
+        <button type="button" className={styles['zone']}>
           <b>
             <Icon name="plus" size={15} /> {t('addMore')}
           </b>

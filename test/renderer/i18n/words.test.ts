@@ -91,4 +91,15 @@ describe('the sentences for failures and findings', () => {
     const gap = { kind: 'doubt', doubt: { kind: 'gap', after: 2 } } as const
     expect(sayReason(gap, '余明远', 'en')).toContain('“明”')
   })
+
+  it('name the place that comes near, where one does', () => {
+    const say = (known: string) =>
+      sayReason(
+        { kind: 'doubt', doubt: { kind: 'near-name', read: '临沐县', known, other: known } },
+        '临沐县',
+        'zh',
+      )
+    expect(say('临沭县')).toContain('可能是“临沭县”')
+    expect(say('')).toBe('没见过“临沐县”这样的名称，请对照上面的原图。')
+  })
 })

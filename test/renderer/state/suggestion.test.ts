@@ -16,6 +16,15 @@ describe('what else a field may hold', () => {
     expect(suggestionFor('birth_date', '1988-06-12', second('1988.06.12'))).toBeNull()
   })
 
+  it('is the value with the known name', () => {
+    const near = (known: string, other: string) =>
+      ({ kind: 'doubt', doubt: { kind: 'near-name', read: '临沐县', known, other } }) as const
+    expect(suggestionFor('address', '临沐县和平街', near('临沭县', '临沭县和平街'))).toBe(
+      '临沭县和平街',
+    )
+    expect(suggestionFor('address', '临沐县和平街', near('', ''))).toBeNull()
+  })
+
   it('is nothing for what was merely hard to read', () => {
     expect(suggestionFor('name', '余', { kind: 'low-confidence', characters: [0] })).toBeNull()
     expect(suggestionFor('name', '余', second(''))).toBeNull()

@@ -119,14 +119,9 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
     }
   }
 
-  /** Pages that no window asked for come from `window.open` or a link: the program hears of them, nobody sees them. */
+  /** Pages that no window asked for come from `window.open` or a link: nobody sees them. */
   async function refuseUnasked(page: Page): Promise<void> {
-    if (shown?.isOurs(page) ?? true) return
-    const opener = await page.opener()
-    const url = page.url()
-    await page.close().catch(() => undefined)
-    const window = [...windows].find(([, { page: own }]) => own === opener)?.[0]
-    if (window !== undefined) await program.ask('opened', { window, url })
+    if ((await shown?.isOurs(page)) === false) await page.close().catch(() => undefined)
   }
 }
 

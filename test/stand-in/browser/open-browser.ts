@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -16,7 +16,7 @@ export interface ShownBrowser {
   readonly context: BrowserContext
   newPage(wish: WindowWish): Promise<Page>
   /** Whether a page was made for a window. */
-  isOurs(page: Page): boolean
+  isOurs(page: Page): Promise<boolean>
   setPermissions(granted: Readonly<Record<string, boolean>>): Promise<void>
   setColorScheme(scheme: 'system' | 'light' | 'dark'): Promise<void>
   close(): Promise<void>
@@ -25,7 +25,7 @@ export interface ShownBrowser {
 const firstAddress = toBrowser('app://desk/')
 
 export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBrowser> {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'license-desk-browser-'))
+  const profile = newProfile()
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: !options.isVisible,
@@ -38,14 +38,27 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBro
   const ours = new Set<Page>(context.pages())
   let spare: Page | undefined = context.pages()[0]
   let scheme: 'light' | 'dark' | null = null
+  /** The browser tells of a new page before whoever asked for it has it. */
+  let making: Promise<unknown> = Promise.resolve()
+  const makePage = (): Promise<Page> => {
+    const made = context.newPage().then((page) => {
+      ours.add(page)
+      return page
+    })
+    making = made.catch(() => undefined)
+    return made
+  }
 
   return {
     context,
-    isOurs: (page) => ours.has(page),
+    async isOurs(page) {
+      await making
+      return ours.has(page)
+    },
     async newPage() {
-      const page = spare ?? (await context.newPage())
+      const made = spare === undefined ? makePage() : Promise.resolve(spare)
       spare = undefined
-      ours.add(page)
+      const page = await made
       await page.emulateMedia({ colorScheme: scheme })
       return page
     },
@@ -66,6 +79,15 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBro
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** A profile whose browser offers nothing of its own over the program's window. */
+function newProfile(): string {
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'license-desk-browser-'))
+  mkdirSync(path.join(profile, 'Default'))
+  const preferences = { translate: { enabled: false }, credentials_enable_service: false }
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences))
+  return profile
 }
 
 function switches(isVisible: boolean): string[] {

@@ -82,15 +82,18 @@ export class PageWindow {
     page.on('crash', () => this.#fell())
     page.on('close', () => this.#wentAway(page))
     page.on('dialog', (dialog) => {
-      if (dialog.type() === 'beforeunload')
-        void this.#mayLeave().then((may) => (may ? dialog.accept() : dialog.dismiss()))
-      else void dialog.dismiss()
+      const isLeaving = dialog.type() === 'beforeunload'
+      const may = isLeaving && (this.#loading !== undefined || this.#mayLeave())
+      void Promise.resolve(may).then((does) => (does ? dialog.accept() : dialog.dismiss()))
     })
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === names.world) this.#entered(context.id)
     })
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === names.post) void this.#hear(JSON.parse(payload))
+    })
+    session.on('Page.windowOpen', ({ url }) => {
+      void this.#parts.program.ask('opened', { window: wish.window, url: toProgram(url) })
     })
     if (!isVisible) await page.setViewportSize({ width: wish.width, height: wish.height })
     await session.send('Runtime.enable')
@@ -172,6 +175,7 @@ export class PageWindow {
     this.#crashed = false
     await this.#prepare()
     await fallen.close()
+    await this.#page.bringToFront()
   }
 }
 

@@ -90,6 +90,24 @@ export function preloadWorld({ worlds, pack, unpack, post }: PreloadParts): {
   addEventListener('resize', report)
   addEventListener('pagehide', report)
 
+  /** Who closes the window asks the program first; a page that wants to go elsewhere closes nothing. */
+  let goesElsewhere = false
+  navigation.addEventListener('navigate', () => {
+    goesElsewhere = true
+    setTimeout(() => {
+      goesElsewhere = false
+    })
+  })
+  addEventListener('beforeunload', (event) => {
+    if (!goesElsewhere) event.preventDefault()
+  })
+  /** The browser's own keys for opening the page anew: Electron has them only in a menu. */
+  const onKey = (event: KeyboardEvent): void => {
+    const isReload = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r'
+    if (isReload || event.key === 'F5') event.preventDefault()
+  }
+  addEventListener('keydown', onKey, true)
+
   const off = (channel: string, listener: Listener): void => {
     const left = (listeners.get(channel) ?? []).filter((each) => each !== listener)
     listeners.set(channel, left)

@@ -69,15 +69,14 @@ const defaultSession = {
 
 export const session = { defaultSession }
 
-/** Chromium's names of what a page may ask for, and Electron's. */
+/** Playwright's names of what a page may ask for, and Electron's. */
 const permissions = {
   geolocation: 'geolocation',
   notifications: 'notifications',
-  videoCapture: 'media',
-  audioCapture: 'media',
-  clipboardReadWrite: 'clipboard-read',
+  camera: 'media',
+  microphone: 'media',
+  'clipboard-read': 'clipboard-read',
   midi: 'midi',
-  idleDetection: 'idle-detection',
 } as const
 
 /** The program's own decision on every permission: Electron grants what nobody handles. */

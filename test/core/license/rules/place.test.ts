@@ -35,10 +35,19 @@ describe('places', () => {
     ]),
   )
 
-  it('read no province from the number of a foreigner', () => {
-    expect(checkPlace(licenseWith({ id_num: '990101199003070015', nationality: '德国' }))).toEqual(
-      [],
-    )
+  it('stand behind the 9 in the number of a foreigner who lives here', () => {
+    const foreigner = { nationality: '德国', address: '广东省东莞市和平街1号' }
+    const rulesOf = (id_num: string) =>
+      checkPlace(licenseWith({ ...foreigner, id_num })).map(({ rule, values }) => [rule, values])
+    expect(rulesOf('944276199003070015')).toEqual([])
+    expect(rulesOf('943276199003070015')).toEqual([['region-address-differ', { province: '湖南' }]])
+    expect(rulesOf('990276199003070015')).toEqual([['id-region-unknown', { digits: '990' }]])
+  })
+
+  it('are not read from any other number of a foreigner', () => {
+    const id_num = '430102199003070015'
+    const address = '广东省东莞市和平街1号'
+    expect(checkPlace(licenseWith({ id_num, address, nationality: '德国' }))).toEqual([])
   })
 
   it('agree for somebody who was born, lives and was licensed in any one county of the mainland', () => {

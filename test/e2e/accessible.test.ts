@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { run } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { dropFiles } from './harness/drop-files.ts'
+import { cat, sample } from './harness/images.ts'
+import { launchDesk, newFolder, newUserData, root } from './harness/launch-desk.ts'
+import { allRead, rowOf } from './harness/view.ts'
+
+declare global {
+  var axe: { readonly run: typeof run }
+}
+
+let axeSource = ''
+beforeAll(async () => {
+  axeSource = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+})
+
+/** What hinders people who see little, or work without a mouse: the rule and the places in the page. */
+async function hindrances(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+test.each(['light', 'dark'] as const)(
+  'nothing hinders anybody, %s: empty, licenses, a failure, the menus and dialogs',
+  async (appearance) => {
+    const userData = await newUserData({ language: 'zh', appearance })
+    const page = (await launchDesk({ userData })).page()
+    await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
+    expect(await hindrances(page)).toEqual([])
+
+    const folder = await newFolder()
+    const files = [sample('王先生驾驶证旧.jpg'), sample('前台拍照3.jpg')]
+    await dropFiles(page, [...files.map((file) => file.path), await cat(folder)])
+    await allRead(page, 3)
+    for (const name of [...files.map(({ license }) => license.name), '猫.jpg']) {
+      await rowOf(page, name).click()
+      expect(await hindrances(page)).toEqual([])
+    }
+
+    for (const open of ['?', 'Control+e']) {
+      await page.getByRole('listbox').click()
+      await page.keyboard.press(open)
+      await page.getByRole('dialog').waitFor()
+      expect(await hindrances(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  },
+)

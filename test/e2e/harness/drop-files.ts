@@ -1,0 +1,11 @@
+import type { Page } from 'playwright-core'
+
+/** Drags files over the middle of the window and lets them go, as the system does. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const [x, y] = await page.evaluate(() => [innerWidth / 2, innerHeight / 2] as const)
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  await session.detach()
+}

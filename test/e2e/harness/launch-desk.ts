@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { findBrowser } from '../../../build/browser.ts'
+import { findElectron } from '../../../build/start/electron-binary.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
+import type { Program, Start } from './program.ts'
+
+export const root = path.resolve(import.meta.dirname, '../../..')
+
+export interface LaunchWish {
+  /** Of an earlier start; else a fresh folder where only the language is set. */
+  readonly userData?: string
+  readonly words?: readonly string[]
+}
+
+/** Starts the built program for one test, in Electron where its binary is here; it is gone when the test is over. */
+export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
+  const { words = [] } = wish
+  const userData = wish.userData ?? (await newUserData())
+  const program = await start({ root, userData, words })
+  onTestFinished(() => program.kill())
+  return program
+}
+
+/** A folder for one test, with a space and Chinese in its path. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), '驾照 desk-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function newUserData(
+  settings: Partial<Settings> = { language: 'zh' },
+): Promise<string> {
+  const folder = await newFolder()
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
+  return folder
+}
+
+async function start(wish: Start): Promise<Program> {
+  const electron = findElectron(root)
+  if (electron !== undefined) {
+    const { startInElectron } = await import('./in-electron.ts')
+    return startInElectron(electron, wish)
+  }
+  const browser = findBrowser()
+  if (browser === undefined) throw new Error('Install Chromium, Chrome or Edge to run these tests.')
+  const { startInStandIn } = await import('./in-stand-in.ts')
+  return startInStandIn(browser, wish)
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core'
+import type { DialogAnswer, DialogAsk } from '../../stand-in/calls.ts'
+
+/** How the built program is started. */
+export interface Start {
+  /** Folder of the work tree, with the build in `dist/`. */
+  readonly root: string
+  readonly userData: string
+  /** Files to open and switches, as on a command line. */
+  readonly words: readonly string[]
+}
+
+/** The running program, on Electron or on the stand-in. */
+export interface Program {
+  readonly pid: number
+  /** What the window shows; another page after the first one fell. */
+  page(): Page
+  /** What the system's dialogs were asked, oldest first. */
+  asked(): Promise<readonly DialogAsk[]>
+  /** What the person does at the next dialog of this kind; otherwise they close it without a choice. */
+  answer(kind: DialogAsk['kind'], answer: DialogAnswer): Promise<void>
+  /** Addresses that were opened in the person's browser. */
+  openedOutside(): Promise<readonly string[]>
+  /** Process of the engine, nothing while none runs. */
+  enginePid(): Promise<number | undefined>
+  /** Brings down the process that shows the page. */
+  crashPage(): Promise<void>
+  /** The person quits by the menu, or closes the window; the program may ask first. */
+  quit(): Promise<void>
+  closeWindow(): Promise<void>
+  /** A second start with the same user data; resolves to its exit code. */
+  startAgain(words: readonly string[]): Promise<number>
+  /** Resolves to the exit code when the program has ended. */
+  readonly ended: Promise<number>
+  kill(): Promise<void>
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core'
+import type { FieldName } from '../../../core/license/field.ts'
+
+/** The rows of the list. */
+export const rows = (page: Page): Locator => page.getByRole('option')
+
+/** The row of a license or file. */
+export const rowOf = (page: Page, name: string): Locator => rows(page).filter({ hasText: name })
+
+/** How many rows stand in each state, as their marks say. */
+export async function countStates(page: Page): Promise<Readonly<Record<string, number>>> {
+  const states = await page
+    .getByRole('option')
+    .locator('[data-state]')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-state') ?? ''))
+  const counts: Record<string, number> = {}
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+/** Enough for a machine that does much else, in milliseconds. */
+const patience = 120_000
+
+/** Waits until nothing is read any more. */
+export async function allRead(page: Page, count: number): Promise<void> {
+  const isOver = (wanted: number): boolean => {
+    const marks = [...document.querySelectorAll('[role=option] [data-state]')]
+    const busy = marks.some((mark) => /queued|reading/.test(mark.getAttribute('data-state') ?? ''))
+    return marks.length === wanted && !busy
+  }
+  await page.waitForFunction(isOver, count, { timeout: patience })
+}
+
+/** What stands in one field of the license that is shown, without the gaps that only the eye needs. */
+export async function valueIn(page: Page, field: FieldName): Promise<string> {
+  const shown = await inputOf(page, field).inputValue()
+  return field === 'id_num' ? shown.replaceAll(/\s/g, '') : shown
+}
+
+export const inputOf = (page: Page, field: FieldName): Locator =>
+  page.locator(`[data-pane=fields] span[data-field=${field}]`).locator('input, textarea')
+
+/** Everything that is said about one field. */
+export const fieldOf = (page: Page, field: FieldName): Locator =>
+  page.locator(`[data-pane=fields] div[data-field=${field}]`)

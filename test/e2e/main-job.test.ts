@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { dropFiles } from './harness/drop-files.ts'
+import { cat, cutOff, sample, sideways } from './harness/images.ts'
+import { launchDesk, newFolder } from './harness/launch-desk.ts'
+import { allRead, countStates, fieldOf, inputOf, rowOf, rows, valueIn } from './harness/view.ts'
+
+test('drops five files, looks at the doubtful one, corrects it and exports what the cards say', async () => {
+  const folder = await newFolder()
+  const [first, second] = [sample('前台拍照3.jpg'), sample('外籍客户.jpg')]
+  const turned = await sideways(folder)
+  const bad = [await cutOff(folder), await cat(folder)]
+  const desk = await launchDesk()
+  const page = desk.page()
+
+  const progress = page.getByRole('progressbar')
+  const seen = progress.waitFor()
+  await dropFiles(page, [first.path, second.path, turned.path, ...bad])
+  await seen
+  await allRead(page, 5)
+  await progress.waitFor({ state: 'detached' })
+
+  expect(await rows(page).count()).toBe(5)
+  const { ready = 0, look = 0, failed } = await countStates(page)
+  expect({ read: ready + look, failed }).toEqual({ read: 3, failed: 2 })
+  expect(await rowOf(page, '传了一半.jpg').innerText()).toContain('图片坏了或不完整')
+  expect(await rowOf(page, '猫.jpg').innerText()).toContain('图里没有找到驾驶证')
+  const counts = page.getByRole('group', { name: '驾驶证' }).getByRole('button')
+  const said = (await counts.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))
+  expect(said).toEqual([`${ready} 可导出`, `${look} 待看`, '2 没读成'])
+
+  await rowOf(page, turned.license.name).click()
+  const number = fieldOf(page, 'id_num')
+  expect(await valueIn(page, 'id_num')).toBe(turned.license.id_num)
+  expect(await number.getAttribute('data-look')).toBe('true')
+  await inputOf(page, 'id_num').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(turned.soundNumber.slice(-1))
+  await page.keyboard.press('Enter')
+  await number.getByText('校验相符').waitFor()
+  expect(await number.getAttribute('data-look')).toBe('false')
+
+  await number.getByRole('button', { name: /恢复/ }).click()
+  await number.getByText('校验相符').waitFor({ state: 'detached' })
+  expect(await valueIn(page, 'id_num')).toBe(turned.license.id_num)
+  expect(await number.getAttribute('data-look')).toBe('true')
+
+  await inputOf(page, 'id_num').fill(turned.soundNumber)
+  await page.keyboard.press('Enter')
+  await number.getByText('校验相符').waitFor()
+
+  const table = path.join(folder, '客户 2026.csv')
+  await desk.answer('save', { paths: [table] })
+  await page.keyboard.press('Control+e')
+  const anyway = page.getByRole('button', { name: '3 张全部导出' })
+  const written = page.getByText('已写好，并核对过')
+  await anyway.or(written).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
+  await written.waitFor()
+
+  const exported: Record<string, string>[] = parse(await readFile(table), {
+    bom: true,
+    columns: true,
+  })
+  const digits = exported.map((row) => [
+    row['证号'],
+    row['出生日期'],
+    row['有效期起'],
+    row['有效期止'],
+  ])
+  expect(digits).toEqual(
+    [first.license, second.license, { ...turned.license, id_num: turned.soundNumber }].map(
+      (license) => [license.id_num, license.birth_date, license.valid_from, license.valid_to],
+    ),
+  )
+  const names = [first, second, turned].map(({ license }) => license.name)
+  expect(exported.map((row) => row['姓名'])).toEqual(names)
+})

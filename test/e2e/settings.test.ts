@@ -1,0 +1,71 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Program } from './harness/program.ts'
+import { launchDesk, newUserData } from './harness/launch-desk.ts'
+
+/** Chooses a language in the settings menu, as a person would. */
+async function choose(page: Page, language: '中文' | 'English'): Promise<void> {
+  await page.getByRole('button', { name: /^(设置|Settings)$/ }).click()
+  await page
+    .getByRole('radiogroup', { name: /^(语言|Language)$/ })
+    .getByText(language, { exact: true })
+    .click()
+}
+
+const heading = (page: Page, text: string): Promise<void> =>
+  page.getByRole('heading', { name: text }).waitFor()
+
+async function leave(desk: Program): Promise<void> {
+  await desk.quit()
+  expect(await desk.ended).toBe(0)
+}
+
+const messages = async (desk: Program): Promise<string[]> =>
+  (await desk.asked()).flatMap((ask) =>
+    ask.kind === 'message' ? [`${ask.options.message}\n${ask.options.detail}`] : [],
+  )
+
+test('settings survive a restart', async () => {
+  const userData = await newUserData()
+  const before = await launchDesk({ userData })
+  await heading(before.page(), '把驾驶证图片拖到这里')
+  await choose(before.page(), 'English')
+  await heading(before.page(), 'Drop license images here')
+  await leave(before)
+
+  const after = await launchDesk({ userData })
+  await heading(after.page(), 'Drop license images here')
+  expect(await after.asked()).toEqual([])
+})
+
+test('a settings file that is torn is set aside, the last good one restored, and that is said', async () => {
+  const userData = await newUserData()
+  const before = await launchDesk({ userData })
+  await choose(before.page(), 'English')
+  await heading(before.page(), 'Drop license images here')
+  await leave(before)
+  const torn = '{"language": "e'
+  await writeFile(path.join(userData, 'settings.json'), torn)
+
+  const after = await launchDesk({ userData })
+  await heading(after.page(), 'Drop license images here')
+  const aside = (await readdir(userData)).filter((name) => name.startsWith('settings.broken-'))
+  expect(aside).toHaveLength(1)
+  const kept = path.join(userData, aside[0] ?? '')
+  expect(await readFile(kept, 'utf8')).toBe(torn)
+  await expect.poll(() => messages(after)).toHaveLength(1)
+  const [said] = await messages(after)
+  expect(said).toContain('the last good settings were restored')
+  expect(said).toContain(kept)
+})
+
+test('without a last good file the program starts with its defaults, and says so', async () => {
+  const userData = await newUserData()
+  await writeFile(path.join(userData, 'settings.json'), 'not json')
+  const desk = await launchDesk({ userData })
+  await desk.page().getByRole('main').getByRole('button').first().waitFor()
+  await expect.poll(() => messages(desk)).toHaveLength(1)
+  expect((await messages(desk))[0]).toMatch(/已改用默认设置|default settings are used/)
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The built program, used as a person would: one window at a time, on Electron or on the stand-in. */
+export default defineConfig({
+  cacheDir: '.cache/vitest-e2e',
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: 'test/e2e/build-first.ts',
+    fileParallelism: false,
+    testTimeout: 240_000,
+    hookTimeout: 30_000,
+  },
+})
