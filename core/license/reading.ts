@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { failure } from './failure.ts'
 import { mapFields } from './field.ts'
 
 /** A point in pixels of the upright image, that is with its EXIF orientation applied. */
@@ -25,6 +26,10 @@ const doubt = z.discriminatedUnion('kind', [
     known: z.string(),
     other: z.string(),
   }),
+  /** Another recognizer read `other` on the same card. */
+  z.object({ kind: z.literal('readers-differ'), other: z.string(), reader: z.string() }),
+  /** The other recognizer, which looked too, found nothing there. */
+  z.object({ kind: z.literal('read-by-one'), reader: z.string() }),
 ])
 
 const fieldReading = z.object({
@@ -41,6 +46,8 @@ const fieldReading = z.object({
   /** `derived`: not read from this place of the card but concluded from another field. */
   origin: z.enum(['read', 'derived']),
   doubts: z.array(doubt),
+  /** Ids of the recognizers that read this value, where more than one looked at the card. */
+  readBy: z.array(z.string()).optional(),
 })
 
 /** Everything one recognizer found on one card. */
@@ -54,6 +61,8 @@ export const reading = z.object({
     turn: quarterTurn,
   }),
   fields: z.object(mapFields(() => fieldReading)),
+  /** A recognizer that should have looked too, and why it did not. */
+  missed: z.object({ recognizer: z.string(), failure }).optional(),
 })
 
 export type Point = z.output<typeof point>

@@ -97,6 +97,7 @@ function reasonsFor(
 ): ReviewReason[] {
   if (reading.value === '') return [{ kind: 'missing' }]
   const reasons: ReviewReason[] = findings.map((finding) => ({ kind: 'finding', finding }))
+  if (isReadTwice(reading)) return reasons
   if (reading.origin === 'derived') reasons.push({ kind: 'derived' })
   const weak = weakCharacters(field, reading)
   if (weak !== undefined) reasons.push({ kind: 'low-confidence', characters: weak })
@@ -104,6 +105,9 @@ function reasonsFor(
   if (field === 'name') reasons.push(...lookAlikesIn(reading.value))
   return reasons
 }
+
+/** Two recognizers that know nothing of each other read the same. */
+const isReadTwice = ({ readBy = [] }: FieldReading): boolean => readBy.length > 1
 
 /** Positions in the raw text; none when only the whole was hard to read, nothing when all is well. */
 function weakCharacters(field: FieldName, reading: FieldReading): number[] | undefined {
