@@ -16,7 +16,10 @@ import type { JobStore, RecordStore } from './store/stores.ts'
 export interface DeskParts {
   readonly jobs: JobStore
   readonly records: RecordStore
-  readonly recognizer: Recognizer
+  /** Asked for each image as its turn comes. */
+  readonly recognizer: () => Recognizer
+  /** How many images are read at once, at most. */
+  readonly concurrency: number
   readonly preview: Preview
   readonly now: () => Date
   readonly newId: () => string
@@ -66,7 +69,6 @@ export function createDesk(parts: DeskParts): Desk {
   const changes = createChanges()
   const queue = new Queue({
     ...parts,
-    concurrency: 1,
     onJob: changes.job,
     onRecord: changes.record,
   })

@@ -72,10 +72,12 @@ function open(): void {
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
 
   const engine = new EngineHost(() => startEngine({ program: files.engine, models: files.models }))
+  const offline = createOfflineRecognizer(engine)
   const desk = createDesk({
     jobs: createMemoryStore(),
     records: createMemoryStore(),
-    recognizer: createOfflineRecognizer(engine),
+    recognizer: () => offline,
+    concurrency: 1,
     preview: createPreview(engine),
     now,
     newId: randomUUID,

@@ -59,6 +59,8 @@ export const reading = z.object({
     width: z.number().int().positive(),
     height: z.number().int().positive(),
     turn: quarterTurn,
+    /** Around the card, in its own reading direction; only where its place is certain. */
+    card: quad.optional(),
   }),
   fields: z.object(mapFields(() => fieldReading)),
   /** A recognizer that should have looked too, and why it did not. */

@@ -92,7 +92,8 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
   const desk = createDesk({
     jobs: createMemoryStore(),
     records: createMemoryStore(),
-    recognizer,
+    recognizer: () => recognizer,
+    concurrency: 1,
     preview: createPreview(host),
     now,
     newId: randomUUID,

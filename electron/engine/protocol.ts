@@ -47,6 +47,8 @@ export const engineAnswer = z.discriminatedUnion('kind', [
     bytes: z.instanceof(Uint8Array),
     type: z.enum(['image/jpeg', 'image/png']),
     isOriginal: z.boolean(),
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
   }),
   z.object({ kind: z.literal('failure'), seq: z.number().int(), failure: engineFailure }),
 ])

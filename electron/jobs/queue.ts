@@ -10,10 +10,11 @@ import type { JobStore, RecordStore } from '../store/stores.ts'
 export interface QueueParts {
   readonly jobs: JobStore
   readonly records: RecordStore
-  readonly recognizer: Recognizer
+  /** Asked for each job as it starts: a person may change it while others wait. */
+  readonly recognizer: () => Recognizer
   readonly newId: () => string
   readonly now: () => Date
-  /** How many jobs run at once. */
+  /** How many jobs run at once, at most. */
   readonly concurrency: number
   readonly onJob: (job: Job) => void
   readonly onRecord: (record: LicenseRecord) => void
@@ -22,7 +23,10 @@ export interface QueueParts {
 /** Drives jobs through a recognizer in order of arrival; every state is stored before the act it announces. */
 export class Queue {
   readonly #parts: QueueParts
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Map<
+    string,
+    { readonly abort: AbortController; readonly isPaid: boolean }
+  >()
   #waiting: string[] = []
   #isClosed = false
   #rest: PromiseWithResolvers<void> | undefined
@@ -50,8 +54,8 @@ export class Queue {
     this.#waiting = this.#waiting.filter((id) => !wanted.has(id))
     for (const id of wanted) {
       const running = this.#running.get(id)
-      running?.abort()
-      if (running !== undefined && this.#parts.recognizer.isPaid) continue
+      running?.abort.abort()
+      if (running?.isPaid === true) continue
       this.#apply(id, { kind: 'cancel' })
       this.#running.delete(id)
     }
@@ -99,29 +103,32 @@ export class Queue {
   }
 
   async #run({ id, source }: Job): Promise<void> {
-    const abort = new AbortController()
-    this.#running.set(id, abort)
+    const recognizer = this.#parts.recognizer()
+    const running = { abort: new AbortController(), isPaid: recognizer.isPaid }
+    this.#running.set(id, running)
     const start = performance.now()
-    const outcome = await recognize(this.#parts.recognizer, source, abort.signal)
-    const wasCancelled = this.#running.get(id) !== abort
+    const outcome = await recognize(recognizer, source, running.abort.signal)
+    const wasCancelled = this.#running.get(id) !== running
     if (wasCancelled) return
     this.#running.delete(id)
-    if (outcome.ok) this.#succeed(id, source, outcome.value, performance.now() - start)
+    const read = { source, recognizer: recognizer.id, ms: performance.now() - start }
+    if (outcome.ok) this.#succeed(id, { ...read, reading: outcome.value })
     else this.#apply(id, { kind: 'fail', failure: outcome.error })
     this.#fill()
   }
 
-  #succeed(id: string, source: Source, reading: Reading, ms: number): void {
-    const { recognizer, jobs, records, newId, now, onRecord } = this.#parts
+  #succeed(
+    id: string,
+    read: Pick<LicenseRecord, 'source' | 'recognizer' | 'reading' | 'ms'>,
+  ): void {
+    const { jobs, records, newId, now, onRecord } = this.#parts
     if (jobs.get(id) === undefined) return
     const record: LicenseRecord = {
       id: newId(),
-      source,
-      recognizer: recognizer.id,
-      reading,
+      ...read,
       decisions: {},
       readAt: now().toISOString(),
-      ms: Math.round(ms),
+      ms: Math.round(read.ms),
     }
     records.put(record)
     onRecord(record)

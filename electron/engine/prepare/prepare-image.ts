@@ -12,6 +12,9 @@ export interface PreparedImage {
   readonly type: 'image/jpeg' | 'image/png'
   /** The file itself, byte for byte. */
   readonly isOriginal: boolean
+  /** Size in pixels of the whole upright image that it was made from. */
+  readonly width: number
+  readonly height: number
 }
 
 /** Where the card lies in the upright image, in its pixels, and how it has to be turned to be read. */
@@ -43,16 +46,22 @@ export async function prepareImage(
   const decoded = await image.decode(longSideFor(image, card))
   if (!decoded.ok) return decoded
   const bytes = await encode(cut(decoded.value, image, card))
-  return ok({ bytes, type: 'image/jpeg', isOriginal: false })
+  const { width, height } = image
+  return ok({ bytes, type: 'image/jpeg', isOriginal: false, width, height })
 }
 
-async function asItIs({ file, format }: OpenImage): Promise<PreparedImage | undefined> {
+async function asItIs({
+  file,
+  format,
+  width,
+  height,
+}: OpenImage): Promise<PreparedImage | undefined> {
   if ((format !== 'JPEG' && format !== 'PNG') || file.byteLength > mostBytes) return undefined
   const { exif, xmp, iptc, comments, orientation = 1 } = await sharp(file).metadata()
   if ([exif, xmp, iptc, comments].some((block) => block !== undefined) || orientation !== 1)
     return undefined
   const type = format === 'JPEG' ? 'image/jpeg' : 'image/png'
-  return { bytes: new Uint8Array(file), type, isOriginal: true }
+  return { bytes: new Uint8Array(file), type, isOriginal: true, width, height }
 }
 
 function longSideFor({ width, height }: OpenImage, card: CardPlace | undefined): number {

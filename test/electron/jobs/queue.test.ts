@@ -27,7 +27,7 @@ beforeEach(() => {
   parts = {
     jobs: createMemoryStore<Job>(),
     records: createMemoryStore<LicenseRecord>(),
-    recognizer,
+    recognizer: () => recognizer,
     newId: numbered('id'),
     now: () => new Date('2021-03-15T01:30:00Z'),
     concurrency: 1,
@@ -82,14 +82,14 @@ describe('a queue', () => {
     const seen: string[] = []
     const spying: QueueParts = {
       ...parts,
-      recognizer: {
+      recognizer: () => ({
         id: 'spy',
         isPaid: false,
         recognize: (source, signal) => {
           seen.push(`asked while ${states().join()}`)
           return recognizer.recognize(source, signal)
         },
-      },
+      }),
       onJob: ({ id, state }) => {
         const isStored = parts.jobs.get(id)?.state === state
         const isRecordStored = state.kind !== 'done' || parts.records.get(state.recordId)
@@ -122,13 +122,13 @@ describe('a queue', () => {
   it('goes on after a recognizer that throws, and does not repeat what it said', async () => {
     const throwing: QueueParts = {
       ...parts,
-      recognizer: {
+      recognizer: () => ({
         id: 'broken',
         isPaid: false,
         recognize: async () => {
           throw new TypeError('张三')
         },
-      },
+      }),
     }
     const queue = new Queue(throwing)
     queue.add(sources('a', 'b'))
@@ -228,7 +228,7 @@ describe('a paid recognizer', () => {
   let queue: Queue
   beforeEach(() => {
     paid = new HeldRecognizer({ isPaid: true })
-    queue = new Queue({ ...parts, recognizer: paid })
+    queue = new Queue({ ...parts, recognizer: () => paid })
     queue.add(sources('a', 'b'))
   })
 
@@ -290,7 +290,7 @@ describe('draining', () => {
   })
 
   it('is over at once when nothing runs', async () => {
-    const queue = new Queue({ ...parts, recognizer: readyRecognizer() })
+    const queue = new Queue({ ...parts, recognizer: () => readyRecognizer() })
     queue.add(sources('a'))
     await queue.idle()
     await queue.drain()

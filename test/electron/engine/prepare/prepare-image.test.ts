@@ -73,7 +73,7 @@ describe('an image that is fit already', () => {
     ['image/png', noise(400, 300).png()],
   ])('%s goes byte for byte', async (type, image) => {
     const { bytes, from, ...rest } = await prepared(image)
-    expect(rest).toEqual({ type, isOriginal: true })
+    expect(rest).toEqual({ type, isOriginal: true, width: 400, height: 300 })
     expect(Buffer.from(bytes).equals(from)).toBe(true)
   })
 })
