@@ -1,10 +1,13 @@
 import type { Failure } from '../core/license/failure.ts'
+import type { Reading } from '../core/license/reading.ts'
 import type { Source } from '../core/license/record.ts'
+import { review } from '../core/license/review.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Engine } from '../core/settings/settings.ts'
 import { payerOf, type WeChatWay } from '../core/wechat/account.ts'
 import type { CardPlace } from './engine/prepare/prepare-image.ts'
 import { type AutoParts, createAutoRecognizer } from './recognizers/auto/auto.ts'
+import { localDate } from './local-time.ts'
 import type { Prepare } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import { counted, type CountedParts } from './recognizers/wechat/counted.ts'
@@ -19,7 +22,7 @@ import {
 export interface ChooseParts
   extends Omit<OpenWeChatParts, 'makeSendable'>,
     Omit<CountedParts, 'account' | 'limit'>,
-    Pick<AutoParts, 'offline' | 'spend' | 'needsLook'> {
+    Pick<AutoParts, 'offline' | 'spend'> {
   readonly prepare: Prepare
 }
 
@@ -59,7 +62,9 @@ function auto(setting: WeChatSetting, parts: ChooseParts): Result<Recognizer, Fa
       return outcome
     },
   }
-  const { spend, needsLook } = parts
+  const { spend, now } = parts
+  const needsLook = (reading: Reading): boolean =>
+    review({ reading, decisions: {} }, { today: localDate(now()) }).items.length > 0
   const recognizer = createAutoRecognizer({ offline, wechat: wechat.value, spend, needsLook })
   return ok({
     ...recognizer,

@@ -18,6 +18,8 @@ export interface DeskParts {
   readonly records: RecordStore
   /** Asked for each image as its turn comes. */
   readonly recognizer: () => Recognizer
+  /** Whether addresses on the web can be read now. */
+  readonly takesAddresses: () => boolean
   /** How many images are read at once, at most. */
   readonly concurrency: number
   readonly preview: Preview
@@ -80,7 +82,8 @@ export function createDesk(parts: DeskParts): Desk {
   ): Promise<Intake> => {
     const known = new Set(jobs.all().map(({ source }) => source.path))
     const isKnown = (path: string): boolean => known.has(path)
-    const arrivals = await takeIn(paths, onProgress ? { isKnown, onProgress } : { isKnown })
+    const options = { isKnown, takesAddresses: parts.takesAddresses() }
+    const arrivals = await takeIn(paths, onProgress ? { ...options, onProgress } : options)
     return intakeOf(arrivals, queue.add(arrivals.flatMap(sourceOf)))
   }
 

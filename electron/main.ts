@@ -77,6 +77,7 @@ function open(): void {
     jobs: createMemoryStore(),
     records: createMemoryStore(),
     recognizer: () => offline,
+    takesAddresses: () => false,
     concurrency: 1,
     preview: createPreview(engine),
     now,

@@ -14,7 +14,7 @@ const nothing = z.null()
 const refusal = z.object({
   path: z.string(),
   name: z.string(),
-  kind: z.enum([...fileFaults, 'empty-folder', 'already-here']),
+  kind: z.enum([...fileFaults, 'empty-folder', 'already-here', 'address-not-taken']),
   /** What the content was told to be, such as `SVG` or `HEIC`; `''` when nothing is known. */
   found: z.string(),
 })

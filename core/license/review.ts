@@ -46,6 +46,8 @@ const leastConfidence: Readonly<Record<FieldName, number>> = {
   official_seal: 0.9,
 }
 
+type Reviewed = Pick<LicenseRecord, 'reading' | 'decisions'>
+
 /** What a check of one record gives: findings for every field, and the fields that a person must look at. */
 export interface Review {
   readonly license: License
@@ -58,7 +60,7 @@ export interface Review {
  * Checks a record as it stands. A field that a person confirmed or corrected leaves the review, its findings stay.
  * Where two fields disagree and a person stands by the one, the other comes into the review.
  */
-export function review(record: LicenseRecord, context: CheckContext): Review {
+export function review(record: Reviewed, context: CheckContext): Review {
   const license = licenseOf(record)
   const findings = check(license, context)
   const items = fieldNames
@@ -75,14 +77,10 @@ export function review(record: LicenseRecord, context: CheckContext): Review {
   return { license, findings, items }
 }
 
-const isDecided = ({ decisions }: LicenseRecord, field: FieldName): boolean =>
+const isDecided = ({ decisions }: Reviewed, field: FieldName): boolean =>
   decisions[field] !== undefined
 
-const doubtsAbout = (
-  field: FieldName,
-  record: LicenseRecord,
-  findings: readonly Finding[],
-): Finding[] =>
+const doubtsAbout = (field: FieldName, record: Reviewed, findings: readonly Finding[]): Finding[] =>
   findings.filter(
     (finding) =>
       finding.severity !== 'note' &&

@@ -59,6 +59,13 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '不用再放一次', reason: '已经在列表里了' },
     en: { remedy: 'Nothing to do', reason: 'It is already in the list' },
   },
+  'address-not-taken': {
+    zh: { remedy: '请先把图片存到本机；或改用“微信·网址”', reason: '这里不打开网址' },
+    en: {
+      remedy: 'Save the image first, or choose WeChat by address',
+      reason: 'Addresses are not opened here',
+    },
+  },
   'no-license': {
     zh: { remedy: '请换成驾驶证正页的照片', reason: '图里没有找到驾驶证' },
     en: { remedy: 'Use a photo of the main page', reason: 'No driving license was found in it' },

@@ -26,7 +26,9 @@ const licenseLine = z.strictObject({
   findings: z.array(
     z.strictObject({ field: z.enum(fieldNames), rule: z.string(), severity: z.string() }),
   ),
-  failure: z.strictObject({ kind: z.string(), message: z.string() }).nullable(),
+  failure: z
+    .strictObject({ kind: z.string(), code: z.null(), message: z.string(), rid: z.null() })
+    .nullable(),
   ms: z.number().nonnegative(),
 })
 
