@@ -101,7 +101,7 @@ describe('a folder of good and bad files', { timeout: 120_000 }, () => {
     async () => {
       const json = path.join(folder, 'interrupted.json')
       const csv = path.join(folder, 'interrupted.csv')
-      const running = start('scan', samplesFolder, '--json', json, '--csv', csv)
+      const running = start(['scan', samplesFolder, '--json', json, '--csv', csv])
       await running.says('[1/12]')
       running.process.kill('SIGINT')
       const { code, errors } = await running.ended
