@@ -7,6 +7,7 @@ import { chooseRecognizer } from '../choose-recognizer.ts'
 import type { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { createOfflineRecognizer, createPrepare } from '../recognizers/offline/offline.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
+import { limitTransport } from '../recognizers/wechat/limited-transport.ts'
 import { realPatience } from '../recognizers/wechat/retries.ts'
 import { createAgent, createTransport } from '../recognizers/wechat/transport.ts'
 import { createMemoryLedger } from '../store/memory-ledger.ts'
@@ -18,6 +19,8 @@ import { cliWords, fill } from './words.ts'
 
 export interface Chosen {
   readonly recognizer: Recognizer
+  /** How many images are worked on at once: some are prepared while others are on their way. */
+  readonly concurrency: number
   readonly close: () => Promise<void>
 }
 
@@ -30,6 +33,8 @@ export interface CommandParts {
   readonly now: () => Date
 }
 
+const preparedAhead = 4
+
 /** The recognizer that a command line asks for; else what a person has to set first, in words. */
 export async function chooseForCommand(
   options: ScanOptions,
@@ -38,7 +43,9 @@ export async function chooseForCommand(
   const { engine, language } = options
   const { host, environment, terminal, now } = parts
   const offline = createOfflineRecognizer(host)
-  if (engine === 'offline') return ok({ recognizer: offline, close: () => Promise.resolve() })
+  if (engine === 'offline') {
+    return ok({ recognizer: offline, concurrency: 1, close: () => Promise.resolve() })
+  }
 
   const setting = wechatSettingIn(environment, options.baseAddress)
   const way = engine === 'auto' ? 'wechat-upload' : engine
@@ -47,7 +54,10 @@ export async function chooseForCommand(
 
   const authorization = await keptAuthorization(setting, parts.configFolder)
   const certificates = [...getCACertificates('default'), ...getCACertificates('system')]
-  const transport = createTransport({ dispatcher: createAgent({ ca: certificates }) })
+  const transport = limitTransport(
+    createTransport({ dispatcher: createAgent({ ca: certificates }) }),
+    options.concurrency,
+  )
   const limit = setting.account.dailyLimit
   const chosen = chooseRecognizer(engine, authorization.setting, {
     offline,
@@ -64,7 +74,10 @@ export async function chooseForCommand(
         terminal.say(fill(cliWords.callsNear[language], { used: day.used, limit }))
     },
   })
-  if (chosen.ok) return ok({ recognizer: chosen.value, close: () => transport.close() })
+  if (chosen.ok) {
+    const concurrency = options.concurrency + preparedAhead
+    return ok({ recognizer: chosen.value, concurrency, close: () => transport.close() })
+  }
   await transport.close()
   return fail(chosen.error.message)
 }

@@ -116,7 +116,7 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
     records: createMemoryStore(),
     recognizer: () => recognizer,
     takesAddresses: () => request.engine === 'wechat-address',
-    concurrency: request.engine === 'offline' ? 1 : request.concurrency,
+    concurrency: () => chosen.value.concurrency,
     preview: createPreview(host),
     now,
     newId: randomUUID,

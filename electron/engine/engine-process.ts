@@ -54,7 +54,7 @@ async function answer(networks: Models, request: EngineRequest): Promise<EngineA
       return { kind: 'reading', seq, reading: outcome.value, ms: performance.now() - start }
     }
     case 'preview': {
-      const jpeg = await image.value.jpeg(request.longSide)
+      const jpeg = await image.value.jpeg({ longSide: request.longSide, quality: 86 })
       if (!jpeg.ok) return { kind: 'failure', seq, failure: jpeg.error }
       return { kind: 'preview', seq, jpeg: jpeg.value }
     }

@@ -16,8 +16,27 @@ export interface OpenImage {
   readonly height: number
   /** Decodes it upright, in sRGB, transparent parts white, its long side at most `longSide` pixels. */
   decode(longSide: number): Promise<Result<Raster, EngineFailure>>
-  /** The same as a JPEG for the screen. */
-  jpeg(longSide: number): Promise<Result<Uint8Array<ArrayBuffer>, EngineFailure>>
+  /** The same, or a part of it, as a JPEG. */
+  jpeg(wish: JpegWish): Promise<Result<Uint8Array<ArrayBuffer>, EngineFailure>>
+}
+
+export interface JpegWish {
+  /** In pixels, of what is asked for; never enlarged. */
+  readonly longSide: number
+  readonly quality: number
+  /** In pixels of the upright picture. */
+  readonly area?: Area
+  /** Clockwise, in degrees. */
+  readonly turn?: number
+  /** Keeps small coloured print sharp, for more bytes. */
+  readonly fullColor?: boolean
+}
+
+export interface Area {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 sharp.cache(false)
@@ -87,12 +106,12 @@ function opened(
   width: number,
   height: number,
 ): Omit<OpenImage, 'file' | 'format'> {
-  const upright = (longSide: number): Sharp =>
-    open()
-      .autoOrient()
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+  const upright = (longSide: number, area?: Area): Sharp => {
+    const whole = open().autoOrient().flatten({ background: '#fff' }).toColourspace('srgb')
+    const part = area === undefined ? whole : whole.extract(area)
+    const size = { width: longSide, height: longSide }
+    return part.resize({ ...size, fit: 'inside', withoutEnlargement: true })
+  }
   return {
     width,
     height,
@@ -108,9 +127,11 @@ function opened(
         return damaged(error)
       }
     },
-    async jpeg(longSide) {
+    async jpeg({ longSide, quality, area, turn = 0, fullColor = false }) {
+      const chromaSubsampling = fullColor ? '4:4:4' : '4:2:0'
       try {
-        return ok(new Uint8Array(await upright(longSide).jpeg({ quality: 86 }).toBuffer()))
+        const pipeline = upright(longSide, area).rotate(turn).jpeg({ quality, chromaSubsampling })
+        return ok(new Uint8Array(await pipeline.toBuffer()))
       } catch (error) {
         return damaged(error)
       }

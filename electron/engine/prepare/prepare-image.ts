@@ -1,8 +1,7 @@
 import sharp from 'sharp'
 import type { Quad } from '../../../core/license/reading.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import { fromRaster, type OpenImage } from '../decode/decode-image.ts'
-import type { Raster } from '../geometry/raster.ts'
+import type { Area, OpenImage } from '../decode/decode-image.ts'
 import { boxOf } from '../geometry/quad.ts'
 import type { EngineFailure } from '../protocol.ts'
 
@@ -43,11 +42,18 @@ export async function prepareImage(
 ): Promise<Result<PreparedImage, EngineFailure>> {
   const original = card === undefined ? await asItIs(image) : undefined
   if (original !== undefined) return ok(original)
-  const decoded = await image.decode(longSideFor(image, card))
-  if (!decoded.ok) return decoded
-  const bytes = await encode(cut(decoded.value, image, card))
   const { width, height } = image
-  return ok({ bytes, type: 'image/jpeg', isOriginal: false, width, height })
+  const area = card && areaAround(card.corners, image)
+  const most = area === undefined ? pictureLongSide : cardLongSide
+  for (let longSide = most; ; longSide = Math.floor(longSide * shrink)) {
+    for (const quality of qualities) {
+      const turned = { quality, longSide, turn: card?.turn ?? 0, fullColor: true }
+      const jpeg = await image.jpeg(area === undefined ? turned : { ...turned, area })
+      if (!jpeg.ok) return jpeg
+      if (jpeg.value.byteLength <= mostBytes)
+        return ok({ bytes: jpeg.value, type: 'image/jpeg', isOriginal: false, width, height })
+    }
+  }
 }
 
 async function asItIs({
@@ -64,53 +70,18 @@ async function asItIs({
   return { bytes: new Uint8Array(file), type, isOriginal: true, width, height }
 }
 
-function longSideFor({ width, height }: OpenImage, card: CardPlace | undefined): number {
-  const whole = Math.max(width, height)
-  if (card === undefined) return Math.min(whole, pictureLongSide)
-  const box = boxOf(card.corners)
-  const cardSide = Math.max(box.right - box.left, box.bottom - box.top)
-  return Math.min(whole, Math.ceil((cardLongSide * whole) / Math.max(1, cardSide)))
-}
-
-interface Cut {
-  readonly raster: Raster
-  readonly area: { left: number; top: number; width: number; height: number }
-  readonly turn: number
-}
-
-function cut(raster: Raster, image: OpenImage, card: CardPlace | undefined): Cut {
-  const { width, height } = raster
-  if (card === undefined) return { raster, area: { left: 0, top: 0, width, height }, turn: 0 }
-  const scale = width / image.width
-  const box = boxOf(card.corners)
+/** The box around a card with a little room, inside the picture. */
+function areaAround(corners: Quad, { width, height }: OpenImage): Area {
+  const box = boxOf(corners)
   const room = margin * Math.max(box.right - box.left, box.bottom - box.top)
   const inside = (value: number, most: number): number =>
-    Math.min(Math.max(Math.round(value * scale), 0), most)
+    Math.min(Math.max(Math.round(value), 0), most)
   const left = inside(box.left - room, width - 1)
   const top = inside(box.top - room, height - 1)
   return {
-    raster,
-    area: {
-      left,
-      top,
-      width: Math.max(1, inside(box.right + room, width) - left),
-      height: Math.max(1, inside(box.bottom + room, height) - top),
-    },
-    turn: card.turn,
-  }
-}
-
-/** The best quality that fits; where none does, fewer pixels. */
-async function encode({ raster, area, turn }: Cut): Promise<Uint8Array<ArrayBuffer>> {
-  for (let width = area.width; ; width = Math.floor(width * shrink)) {
-    for (const quality of qualities) {
-      const bytes = await fromRaster(raster)
-        .extract(area)
-        .resize({ width })
-        .rotate(turn)
-        .jpeg({ quality, chromaSubsampling: '4:4:4' })
-        .toBuffer()
-      if (bytes.byteLength <= mostBytes) return new Uint8Array(bytes)
-    }
+    left,
+    top,
+    width: Math.max(1, inside(box.right + room, width) - left),
+    height: Math.max(1, inside(box.bottom + room, height) - top),
   }
 }

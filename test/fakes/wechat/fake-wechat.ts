@@ -17,8 +17,10 @@ import type { Route, WeChat, WeChatFields } from './wechat.ts'
 export interface FakeWeChatOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** By SHA-256 of the image in hex; any other image is 101001. */
+  /** By SHA-256 of the image in hex; any other image is asked of `answerFor`, else 101001. */
   readonly answers: ReadonlyMap<string, WeChatFields>
+  /** For any other image, such as one that was made smaller before it was sent. */
+  readonly answerFor: (image: Buffer) => WeChatFields | undefined
   readonly accounts: readonly AccountOptions[]
   readonly platform: PlatformOptions
   readonly service: TokenServiceOptions
@@ -103,6 +105,7 @@ export async function startFakeWeChat(
     files: new CloudFiles(now),
     published: new PublishedImages(),
     answers: options.answers ?? new Map(),
+    answerFor: options.answerFor ?? (() => undefined),
     origin: () => url,
   }
   const ledger = new Ledger(options.onEntry)

@@ -38,7 +38,7 @@ export function recognize(image: Buffer, account: Account, wechat: WeChat): Verd
   if (image.length === 0) return { kind: 'refused', errcode: 44001, charged: false }
   if (image.length >= tooLarge) return { kind: 'refused', errcode: 40006, charged: false }
   account.charge()
-  const fields = wechat.answers.get(hashOf(image))
+  const fields = wechat.answers.get(hashOf(image)) ?? wechat.answerFor(image)
   if (fields !== undefined) return { kind: 'read', fields }
   return { kind: 'refused', errcode: isImage(image) ? 101001 : 101002, charged: true }
 }

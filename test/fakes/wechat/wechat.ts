@@ -23,6 +23,7 @@ export interface WeChat {
   readonly published: PublishedImages
   /** By SHA-256 of the image in hex. */
   readonly answers: ReadonlyMap<string, WeChatFields>
+  readonly answerFor: (image: Buffer) => WeChatFields | undefined
   /** Such as `http://127.0.0.1:49152`. */
   readonly origin: () => string
 }

@@ -153,6 +153,25 @@ describe('a card whose place is known', () => {
     expect((await cornerColors(inner)).indexOf('red')).toBe(corner)
   })
 
+  it('is cut out of a picture that a phone stored on its side', async () => {
+    const stored = await scene().png().toBuffer()
+    const sideways = sharp(await sharp(stored).rotate(270).png().toBuffer())
+    const { bytes } = await prepared(
+      sideways.jpeg({ quality: 100 }).withMetadata({ orientation: 6 }),
+      {
+        corners,
+        turn: 0,
+      },
+    )
+    const { width, height } = await sharp(bytes).metadata()
+    expect(width).toBeGreaterThan(400)
+    expect(width).toBeLessThan(460)
+    expect(height).toBeGreaterThan(300)
+    expect(height).toBeLessThan(360)
+    const inner = await sharp(bytes).trim({ background: '#888', threshold: 60 }).toBuffer()
+    expect(await cornerColors(inner)).toEqual(['red', 'white', 'white', 'white'])
+  })
+
   it('keeps its print large when it is a small part of a large photo', async () => {
     const small: CardPlace['corners'] = [
       [1000, 1000],
