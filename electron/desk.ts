@@ -20,8 +20,8 @@ export interface DeskParts {
   readonly recognizer: () => Recognizer
   /** Whether addresses on the web can be read now. */
   readonly takesAddresses: () => boolean
-  /** How many images are read at once, at most. */
-  readonly concurrency: number
+  /** How many images are read at once, at most; asked again whenever one could start. */
+  readonly concurrency: () => number
   readonly preview: Preview
   readonly now: () => Date
   readonly newId: () => string

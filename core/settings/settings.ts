@@ -20,6 +20,8 @@ export const settings = z.object({
   engine: z.enum(engines),
   /** When `auto` spends a call. */
   spend: z.enum(['doubtful', 'always']),
+  /** Whether a person agreed that images leave this PC for WeChat; without it all is read offline. */
+  agreedToSend: z.boolean(),
 })
 
 /** The fields to change; the rest stay. */
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   exportFolder: '',
   engine: 'offline',
   spend: 'doubtful',
+  agreedToSend: false,
 }
 
 export type Settings = z.output<typeof settings>

@@ -14,8 +14,8 @@ export interface QueueParts {
   readonly recognizer: () => Recognizer
   readonly newId: () => string
   readonly now: () => Date
-  /** How many jobs run at once, at most. */
-  readonly concurrency: number
+  /** How many jobs run at once, at most; asked again whenever one could start. */
+  readonly concurrency: () => number
   readonly onJob: (job: Job) => void
   readonly onRecord: (record: LicenseRecord) => void
 }
@@ -91,7 +91,7 @@ export class Queue {
   }
 
   #fill(): void {
-    while (!this.#isClosed && this.#running.size < this.#parts.concurrency) {
+    while (!this.#isClosed && this.#running.size < this.#parts.concurrency()) {
       const id = this.#waiting.shift()
       if (id === undefined) break
       const job = this.#apply(id, { kind: 'start' })

@@ -27,7 +27,7 @@ const deskWith = (recognizer: Recognizer): Desk =>
     records: createMemoryStore<LicenseRecord>(),
     recognizer: () => recognizer,
     takesAddresses: () => false,
-    concurrency: 1,
+    concurrency: () => 1,
     preview: async ({ name }, longSide) => ok(new TextEncoder().encode(`${name} ${longSide}`)),
     now: () => new Date(2021, 2, 15, 12),
     newId: numbered('id'),

@@ -30,7 +30,7 @@ beforeEach(() => {
     recognizer: () => recognizer,
     newId: numbered('id'),
     now: () => new Date('2021-03-15T01:30:00Z'),
-    concurrency: 1,
+    concurrency: () => 1,
     onJob: ({ source, state }) => told.push(`${source.name} ${state.kind}`),
     onRecord: ({ source }) => told.push(`${source.name} record`),
   }
@@ -57,7 +57,7 @@ describe('a queue', () => {
   })
 
   it('reads as many at once as it may', async () => {
-    const queue = new Queue({ ...parts, concurrency: 2 })
+    const queue = new Queue({ ...parts, concurrency: () => 2 })
     queue.add(sources('a', 'b', 'c'))
     expect(states()).toEqual(['a running', 'b running', 'c queued'])
     await recognizer.answer()

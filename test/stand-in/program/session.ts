@@ -45,6 +45,7 @@ export const protocol: UsedProtocol = {
 type UsedSession = Pick<
   Session,
   | 'protocol'
+  | 'resolveProxy'
   | 'setDevicePermissionHandler'
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
@@ -53,6 +54,7 @@ type UsedSession = Pick<
 
 const defaultSession = {
   protocol,
+  resolveProxy: async () => 'DIRECT',
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     onPermission = handler
   },

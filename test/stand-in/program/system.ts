@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Menu as ElectronMenu, NativeTheme, SafeStorage, Screen, Shell } from 'electron'
 import { browser } from './browser-side.ts'
@@ -10,20 +11,40 @@ export const shell: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
   showItemInFolder: (path) => void browser.ask('reveal', { path }),
 }
 
-/** Only marks a text, and says so: nothing here keeps a secret. */
+/**
+ * As on a Linux without a key store: sealed with a key that everybody knows, and only when the program allows that.
+ */
 export const safeStorage: Pick<
   SafeStorage,
-  'decryptString' | 'encryptString' | 'getSelectedStorageBackend' | 'isEncryptionAvailable'
+  | 'decryptString'
+  | 'encryptString'
+  | 'getSelectedStorageBackend'
+  | 'isEncryptionAvailable'
+  | 'setUsePlainTextEncryption'
 > = {
-  isEncryptionAvailable: () => false,
+  isEncryptionAvailable: () => isWeakKeyAllowed,
   getSelectedStorageBackend: () => 'basic_text',
-  encryptString: (text) => Buffer.from(`not secret:${text}`),
+  setUsePlainTextEncryption: (isAllowed) => {
+    isWeakKeyAllowed = isAllowed
+  },
+  encryptString: (text) => {
+    if (!isWeakKeyAllowed) throw new Error('Error while encrypting the text provided.')
+    const cipher = createCipheriv('aes-128-cbc', knownKey, blanks)
+    return Buffer.concat([version, cipher.update(text), cipher.final()])
+  },
   decryptString: (bytes) => {
-    const [mark, ...text] = bytes.toString().split(':')
-    if (mark !== 'not secret') throw new Error('Error while decrypting the ciphertext.')
-    return text.join(':')
+    if (!isWeakKeyAllowed || !bytes.subarray(0, version.length).equals(version))
+      throw new Error('Error while decrypting the ciphertext provided.')
+    const decipher = createDecipheriv('aes-128-cbc', knownKey, blanks)
+    const text = [decipher.update(bytes.subarray(version.length)), decipher.final()]
+    return Buffer.concat(text).toString()
   },
 }
+
+let isWeakKeyAllowed = false
+const version = Buffer.from('v10')
+const blanks = Buffer.alloc(16, ' ')
+const knownKey = pbkdf2Sync('peanuts', 'saltysalt', 1, 16, 'sha1')
 
 class StandInTheme
   extends EventEmitter
