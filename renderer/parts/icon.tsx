@@ -13,6 +13,7 @@ const shapes = {
   file: 'M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5',
   path: 'M8 5l-5 7 5 7M16 5l5 7-5 7',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  send: 'M20.5 4L3.5 10.5l6.5 3 3 6.5zM10 13.5l4-4',
   stop: 'M7 7h10v10H7z',
   trash: 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7',
   cards: 'M4 8h13v11H4zM7.5 8V5H20v11h-3',

@@ -1,6 +1,6 @@
-const absolute = /^([A-Za-z]:[\\/]|\\\\|\/)/
+const absolute = /^([A-Za-z]:[\\/]|\\\\|\/|https?:\/\/)/i
 
-/** The absolute paths in pasted text, one a line, with or without quotes or as `file:` addresses. */
+/** The absolute paths and web addresses in pasted text, one a line, with or without quotes or as `file:` addresses. */
 export function pathsIn(text: string): readonly string[] {
   return text
     .split(/\r?\n/)

@@ -1,7 +1,9 @@
 import type { Channel } from '../../core/ipc/channels.ts'
+import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { DeskApi, Input, Output, Problem } from '../../core/ipc/contract.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { Settings, SettingsChange } from '../../core/settings/settings.ts'
+import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
 import { followDesk } from './desk-sync.ts'
 import { noExport, stepExport, type ExportEvent, type ExportState } from './export-state.ts'
@@ -21,6 +23,7 @@ export interface Session {
   readonly intake: Store<IntakeState, IntakeEvent>
   readonly exporting: Store<ExportState, ExportEvent>
   readonly settings: Store<Settings, Settings>
+  readonly account: Store<AccountState, AccountEvent>
   readonly actions: Actions
   readonly stop: () => void
 }
@@ -41,6 +44,13 @@ interface Actions {
   readonly exportCsv: (recordIds: readonly string[] | null, path: string | null) => Promise<void>
   readonly reveal: (path: string) => Promise<void>
   readonly set: (change: SettingsChange) => Promise<void>
+  /** Asks for the account as it stands now. */
+  readonly readAccount: () => Promise<void>
+  /** Whether the desk took the change. */
+  readonly changeAccount: (change: AccountChange) => Promise<boolean>
+  /** Null when the desk did not carry it out. */
+  readonly testAccount: (withQuota: boolean) => Promise<AccountTest | null>
+  readonly cancelTest: () => Promise<void>
   readonly pathOf: (file: File) => string
 }
 
@@ -56,16 +66,23 @@ export function createSession(
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
+    account: createStore<AccountState, AccountEvent>(null, stepAccount),
   }
   const stopFollowing = followDesk(desk, stores.desk, onProblem)
   const stopProgress = desk.on('intake:progress', (progress) =>
     stores.intake.send({ kind: 'progress', progress }),
   )
+  const stopQuota = desk.on('quota:changed', (quota) =>
+    stores.account.send({ kind: 'counted', quota }),
+  )
+  const actions = createActions(desk, stores, onProblem)
+  void actions.readAccount()
   return {
     ...stores,
-    actions: createActions(desk, stores, onProblem),
+    actions,
     stop: () => {
       stopFollowing()
+      stopQuota()
       stopProgress()
     },
   }
@@ -85,6 +102,10 @@ function createActions(
   const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
     stores.intake.send({ kind: 'began' })
     stores.intake.send({ kind: 'ended', report: await call() })
+  }
+  const readAccount = async (): Promise<void> => {
+    const view = await ask('account:read', null)
+    if (view !== null) stores.account.send({ kind: 'told', view })
   }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
@@ -114,8 +135,19 @@ function createActions(
     reveal: async (path) => void (await ask('export:reveal', { path })),
     set: async (change) => {
       const now = await ask('settings:change', change)
-      if (now !== null) stores.settings.send(now)
+      if (now === null) return
+      // Whether the account is ready depends on the way to read.
+      await readAccount()
+      stores.settings.send(now)
     },
+    readAccount,
+    changeAccount: async (change) => {
+      const view = await ask('account:change', change)
+      if (view !== null) stores.account.send({ kind: 'told', view })
+      return view !== null
+    },
+    testAccount: (withQuota) => ask('account:test', { withQuota }),
+    cancelTest: async () => void (await ask('account:cancel-test', null)),
     pathOf: (file) => desk.pathOf(file),
   }
 }

@@ -15,6 +15,7 @@ import { useDrop } from '../intake/use-drop.ts'
 import { usePaste } from '../intake/use-paste.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
+import { ReadingDialog } from '../reading/reading-dialog.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
@@ -30,7 +31,7 @@ export function App() {
   const { jobId } = useStore(selection)
   const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
   const current = rows.find((row) => row.job.id === jobId) ?? rows[0] ?? null
-  const [dialog, setDialog] = useState<'none' | 'keys' | 'path'>('none')
+  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading'>('none')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
 
@@ -105,7 +106,7 @@ export function App() {
   const openPath = () => setDialog('path')
   return (
     <div className={styles['app']} data-empty={current === null}>
-      <TopBar rows={rows} onExport={startExport} />
+      <TopBar rows={rows} onExport={startExport} onReading={() => setDialog('reading')} />
       {current === null ? (
         deskState.version >= 0 && (
           <>
@@ -132,6 +133,7 @@ export function App() {
       )}
       <ExportDialog rows={rows} onLook={startLooking} />
       <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
+      <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
       {over && <DropVeil more={rows.length > 0} />}
     </div>

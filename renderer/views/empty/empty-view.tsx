@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { whereabouts } from '../../state/account-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
@@ -52,10 +53,15 @@ export function EmptyView({ onPath }: { readonly onPath: () => void }) {
 
 export function Promises() {
   const { t } = useTranslation()
+  const { settings, account } = useSession()
+  const where = whereabouts(useStore(settings), useStore(account)).kind
+  const stays = where === 'here' || where === 'not-ready'
   return (
     <footer className={styles['promises']}>
-      <span>{t('promiseAccount')}</span>
-      <span>{t('promiseLocal')}</span>
+      {stays && <span>{t('promiseAccount')}</span>}
+      <span>
+        {t(stays ? 'promiseLocal' : where === 'doubtful' ? 'promiseSentDoubtful' : 'promiseSent')}
+      </span>
       <span>{t('promiseDigits')}</span>
     </footer>
   )

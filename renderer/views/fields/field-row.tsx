@@ -7,6 +7,7 @@ import type { ReviewReason } from '../../../core/license/review.ts'
 import { fieldWords } from '../../../core/words/field-words.ts'
 import { Crop } from '../../parts/crop.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { useReaders } from './use-readers.ts'
 import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import styles from './field-row.module.css'
@@ -50,9 +51,12 @@ export function FieldRow(props: FieldRowProps) {
   const look = reasons.length > 0
   const action = t(dirty ? 'save' : props.value === '' ? 'leaveEmpty' : 'confirm')
   const reading = record.reading.fields[field]
+  const readers = useReaders(reading)
   return (
     <div className={styles['row']} data-field={field} data-look={look} data-focused={props.focused}>
-      <label htmlFor={inputId}>{label}</label>
+      <label htmlFor={inputId} title={readers}>
+        {label}
+      </label>
       <div className={styles['pair']}>
         {look && image !== null && (
           <Crop

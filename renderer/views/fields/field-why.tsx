@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewReason } from '../../../core/license/review.ts'
 import { sayFinding } from '../../../core/words/finding-words.ts'
-import { sayReason } from '../../../core/words/reason-words.ts'
+import { recognizerName, sayReason } from '../../../core/words/reason-words.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { suggestionFor } from '../../state/suggestion.ts'
 import { useLanguage } from '../../state/session-context.ts'
@@ -33,6 +33,7 @@ export function FieldWhy(
         <p key={sentence} data-tone="look">
           <span>
             {sentence} <Suggestion {...props} reason={reason} />
+            <Readers {...props} reason={reason} />
           </span>
         </p>
       ))}
@@ -65,7 +66,7 @@ function Suggestion(
 ) {
   const { t } = useTranslation()
   const other = suggestionFor(props.field, props.value, props.reason)
-  if (other === null) return null
+  if (other === null || differsBetweenReaders(props.reason)) return null
   return (
     <button
       type="button"
@@ -75,6 +76,44 @@ function Suggestion(
     >
       {props.reason.kind === 'look-alike' ? t('useValue', { value: other }) : t('useIt')}
     </button>
+  )
+}
+
+const differsBetweenReaders = (reason: ReviewReason): boolean =>
+  reason.kind === 'doubt' && reason.doubt.kind === 'readers-differ'
+
+/** What two readers read differently, side by side: a click takes one. */
+function Readers(
+  props: Pick<FieldRowProps, 'field' | 'record' | 'value' | 'onUse'> & {
+    readonly reason: ReviewReason
+  },
+) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { field, record, reason } = props
+  if (reason.kind !== 'doubt' || reason.doubt.kind !== 'readers-differ') return null
+  const { value, readBy = [] } = record.reading.fields[field]
+  const other = suggestionFor(field, value, reason)
+  if (other === null) return null
+  const choices = [
+    { reader: readBy[0] ?? record.recognizer, value },
+    { reader: reason.doubt.reader, value: other },
+  ]
+  return (
+    <span className={styles['readers']} role="group" aria-label={t('chooseReading')}>
+      {choices.map((choice) => (
+        <button
+          key={choice.reader}
+          type="button"
+          aria-pressed={choice.value === props.value}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onUse(choice.value)}
+        >
+          <small>{recognizerName(choice.reader, language)}</small>
+          {choice.value}
+        </button>
+      ))}
+    </span>
   )
 }
 

@@ -8,6 +8,7 @@ import { noteOn } from '../../state/quiet-notes.ts'
 import { useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { normalizeTyped } from '../../state/normalize-typed.ts'
+import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
 import { ValidityRow } from './validity-row.tsx'
 import { Verdict } from './verdict.tsx'
@@ -147,6 +148,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
+      <Missed record={record} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
           if (together && field === 'valid_to') return null

@@ -1,5 +1,5 @@
-import { ActionIcon, Popover, SegmentedControl } from '@mantine/core'
-import { useId } from 'react'
+import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -11,12 +11,20 @@ const chinese = '中文'
 const english = 'English'
 
 /** The few things to set; each takes effect at once. */
-export function SettingsMenu() {
+export function SettingsMenu({ onReading }: { readonly onReading: () => void }) {
   const { t } = useTranslation()
   const { settings, actions } = useSession()
   const now = useStore(settings)
+  const [opened, setOpened] = useState(false)
   return (
-    <Popover position="bottom-end" width={330} trapFocus returnFocus>
+    <Popover
+      position="bottom-end"
+      width={330}
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"
@@ -25,6 +33,7 @@ export function SettingsMenu() {
           className={styles['gear'] ?? ''}
           aria-label={t('settings')}
           title={t('settings')}
+          onClick={() => setOpened((is) => !is)}
         >
           <Icon name="gear" size={18} />
         </ActionIcon>
@@ -60,6 +69,15 @@ export function SettingsMenu() {
             ]}
             onChange={(headings) => void actions.set({ headings })}
           />
+          <Button
+            variant="default"
+            onClick={() => {
+              setOpened(false)
+              onReading()
+            }}
+          >
+            {t('openReading')}
+          </Button>
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -5,6 +5,7 @@ import { batchProgress } from '../../state/desk-state.ts'
 import { countRows, groupOf, type Row, type RowGroup } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { Whereabouts } from './whereabouts.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './top-bar.module.css'
 
@@ -12,9 +13,12 @@ import styles from './top-bar.module.css'
 export function TopBar({
   rows,
   onExport,
+  onReading,
 }: {
   readonly rows: readonly Row[]
   readonly onExport: () => void
+  /** Opens what is set about the way to read. */
+  readonly onReading: () => void
 }) {
   const { t } = useTranslation()
   const { exporting } = useSession()
@@ -27,13 +31,8 @@ export function TopBar({
       {rows.length > 0 && <Chips rows={rows} counts={counts} />}
       <span className={styles['grow']} />
       <Working />
-      <span className={styles['where']}>
-        <Icon name="lock" size={13} />
-        <span>
-          {t('offline')} · <strong>{t('staysHere')}</strong>
-        </span>
-      </span>
-      <SettingsMenu />
+      <Whereabouts onOpen={onReading} />
+      <SettingsMenu onReading={onReading} />
       {rows.length > 0 && (
         <Button disabled={count === 0} loading={writing} onClick={onExport}>
           {count === 0 ? t('exportNone') : t('exportCount', { count })}
