@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Menu as ElectronMenu, NativeTheme, SafeStorage, Screen, Shell } from 'electron'
+import type { Menu as ElectronMenu, NativeTheme, Screen, Shell } from 'electron'
 import { browser } from './browser-side.ts'
 import { start } from './start.ts'
 
@@ -8,21 +8,6 @@ export const shell: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
     await browser.ask('openOutside', { url })
   },
   showItemInFolder: (path) => void browser.ask('reveal', { path }),
-}
-
-/** Only marks a text, and says so: nothing here keeps a secret. */
-export const safeStorage: Pick<
-  SafeStorage,
-  'decryptString' | 'encryptString' | 'getSelectedStorageBackend' | 'isEncryptionAvailable'
-> = {
-  isEncryptionAvailable: () => false,
-  getSelectedStorageBackend: () => 'basic_text',
-  encryptString: (text) => Buffer.from(`not secret:${text}`),
-  decryptString: (bytes) => {
-    const [mark, ...text] = bytes.toString().split(':')
-    if (mark !== 'not secret') throw new Error('Error while decrypting the ciphertext.')
-    return text.join(':')
-  },
 }
 
 class StandInTheme
@@ -60,21 +45,11 @@ export const screen = Object.assign(new EventEmitter(), {
   getAllDisplays: () => [display],
 }) satisfies Record<keyof Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>, unknown>
 
-let menu: unknown = null
-
 /** Takes menus and shows none: the browser has its own keys for editing and zoom. */
 export const Menu = {
-  setApplicationMenu: (wanted: unknown) => {
-    menu = wanted
-  },
-  getApplicationMenu: () => menu,
+  setApplicationMenu: () => undefined,
   buildFromTemplate: (items: unknown[]) => ({ items }),
 } satisfies Record<
-  keyof Pick<
-    typeof ElectronMenu,
-    'buildFromTemplate' | 'getApplicationMenu' | 'setApplicationMenu'
-  >,
+  keyof Pick<typeof ElectronMenu, 'buildFromTemplate' | 'setApplicationMenu'>,
   unknown
 >
-
-export const powerMonitor = new EventEmitter()
