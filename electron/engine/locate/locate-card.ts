@@ -7,7 +7,7 @@ import { rectangleCorners } from '../geometry/rectangle.ts'
 import type { Models } from '../models/models.ts'
 import type { SeenCharacter } from '../recognize/decode-text.ts'
 import { cutLine, recognizeLines } from '../recognize/recognize.ts'
-import { titleFrame, titleLikeness, titleThreshold } from './title.ts'
+import { titleAbove, titleFrame, titleLikeness, titleThreshold } from './title.ts'
 
 /** Where a card lies in a picture. */
 export interface CardPlace {
@@ -41,7 +41,8 @@ interface Title {
 
 /**
  * Reads tall, long boxes both ways round until one of them is the card's title: the most prominent first, those of
- * which there are many, as in a newspaper around the card, last.
+ * which there are many, as in a newspaper around the card, last. Where lines around the title run into it, the license
+ * number tells where it stands.
  */
 async function findTitle(
   models: Models,
@@ -55,6 +56,7 @@ async function findTitle(
     .filter((box) => box.width / box.height > 5 && box.width / box.height < 26)
     .toSorted((a, b) => prominence(b) - prominence(a))
     .slice(0, mostTitleProbes)
+  let number: Title | undefined
   for (const box of candidates) {
     const probes = [box.angle, box.angle + Math.PI].map((angle) => ({
       angle,
@@ -67,8 +69,11 @@ async function findTitle(
     const likeness = texts.map((text) => titleLikeness(textOf(text)))
     const best = (likeness[0] ?? 0) >= (likeness[1] ?? 0) ? 0 : 1
     if ((likeness[best] ?? 0) >= titleThreshold) return probes[best]
+    const withNumber = texts.findIndex((text) => /^\d{17}[\dX]$/i.test(textOf(text)))
+    const probe = probes[withNumber]
+    if (probe !== undefined) number ??= { angle: probe.angle, quad: titleAbove(probe.quad) }
   }
-  return undefined
+  return number
 }
 
 /** Whether two boxes may be lines of one text: as tall, as long and level. */
