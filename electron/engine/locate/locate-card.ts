@@ -2,7 +2,7 @@ import type { Point, Quad } from '../../../core/license/reading.ts'
 import { detectText } from '../detect/detect.ts'
 import type { TextBox } from '../detect/text-boxes.ts'
 import { mapQuad, orientQuad, turnPoint } from '../geometry/quad.ts'
-import type { Raster } from '../geometry/raster.ts'
+import { quarterTurn, type Raster } from '../geometry/raster.ts'
 import { rectangleCorners } from '../geometry/rectangle.ts'
 import type { Models } from '../models/models.ts'
 import type { SeenCharacter } from '../recognize/decode-text.ts'
@@ -27,16 +27,33 @@ const orientationProbes = 5
 export async function locateCard(models: Models, picture: Raster): Promise<CardPlace | undefined> {
   const boxes = await detectText(models.detection, picture, longSide)
   if (boxes.length === 0) return undefined
-  const long = boxes.filter((box) => box.width > 2.2 * box.height)
-  const lines = long.length > 0 ? long : boxes
-  const title = await findTitle(models, picture, lines)
+  const lines = linesAmong(boxes)
+  const title =
+    (await findTitle(models, picture, lines)) ?? (await findTitleSideways(models, picture))
   const angle = title?.angle ?? (await likelierDirection(models, picture, lines))
   return { quad: cardQuad(boxes, angle, title?.quad), angle, title: title?.quad }
+}
+
+function linesAmong(boxes: readonly TextBox[]): readonly TextBox[] {
+  const long = boxes.filter((box) => box.width > 2.2 * box.height)
+  return long.length > 0 ? long : boxes
 }
 
 interface Title {
   readonly quad: Quad
   readonly angle: number
+}
+
+/** The detection network sees level lines better: a card on its side among many of them may need a second look. */
+async function findTitleSideways(models: Models, picture: Raster): Promise<Title | undefined> {
+  const turned = quarterTurn(picture)
+  const boxes = await detectText(models.detection, turned, longSide)
+  const found = await findTitle(models, turned, linesAmong(boxes))
+  if (found === undefined) return undefined
+  return {
+    quad: mapQuad(found.quad, ([x, y]) => [y, picture.height - x]),
+    angle: found.angle - Math.PI / 2,
+  }
 }
 
 /**
