@@ -16,7 +16,12 @@ import type { JobStore, RecordStore } from './store/stores.ts'
 export interface DeskParts {
   readonly jobs: JobStore
   readonly records: RecordStore
-  readonly recognizer: Recognizer
+  /** Asked for each image as its turn comes. */
+  readonly recognizer: () => Recognizer
+  /** Whether addresses on the web can be read now. */
+  readonly takesAddresses: () => boolean
+  /** How many images are read at once, at most; asked again whenever one could start. */
+  readonly concurrency: () => number
   readonly preview: Preview
   readonly now: () => Date
   readonly newId: () => string
@@ -66,7 +71,6 @@ export function createDesk(parts: DeskParts): Desk {
   const changes = createChanges()
   const queue = new Queue({
     ...parts,
-    concurrency: 1,
     onJob: changes.job,
     onRecord: changes.record,
   })
@@ -78,7 +82,8 @@ export function createDesk(parts: DeskParts): Desk {
   ): Promise<Intake> => {
     const known = new Set(jobs.all().map(({ source }) => source.path))
     const isKnown = (path: string): boolean => known.has(path)
-    const arrivals = await takeIn(paths, onProgress ? { isKnown, onProgress } : { isKnown })
+    const options = { isKnown, takesAddresses: parts.takesAddresses() }
+    const arrivals = await takeIn(paths, onProgress ? { ...options, onProgress } : options)
     return intakeOf(arrivals, queue.add(arrivals.flatMap(sourceOf)))
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { getCACertificates } from 'node:tls'
 import {
   app,
   type BrowserWindow,
@@ -10,6 +11,7 @@ import {
   session,
   shell,
 } from 'electron'
+import type { Settings } from '../core/settings/settings.ts'
 import { createDesk } from './desk.ts'
 import { answersOf } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
@@ -18,10 +20,20 @@ import { tellTo } from './ipc/tell.ts'
 import { localDate } from './local-time.ts'
 import { programFiles } from './program-files.ts'
 import { EngineHost } from './recognizers/offline/engine-host.ts'
-import { createOfflineRecognizer, createPreview } from './recognizers/offline/offline.ts'
+import {
+  createOfflineRecognizer,
+  createPrepare,
+  createPreview,
+} from './recognizers/offline/offline.ts'
+import { createProxiedTransport } from './recognizers/wechat/proxied-transport.ts'
+import { realPatience } from './recognizers/wechat/retries.ts'
+import { createReadingChoice } from './reading-choice.ts'
+import { createAccountStore, type KeptAccount } from './settings/account-store.ts'
+import { openKeptFile } from './settings/kept-file.ts'
 import { openPlacementFile } from './settings/kept-placement.ts'
-import { openSettingsFile } from './settings/settings-file.ts'
+import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
+import { createKeptLedger, type KeptDays } from './store/kept-ledger.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
@@ -40,7 +52,9 @@ import { pageScheme } from './window/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
 import { rememberPreviews } from './window/preview-cache.ts'
 import { createInFlight, quitCleanly } from './window/quit.ts'
+import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
+import { tellLeftBehind } from './window/tell-left-behind.ts'
 import { type WindowWords, windowWords } from './window/words.ts'
 
 // Both have to be said before Electron is ready.
@@ -57,8 +71,11 @@ function open(): void {
   const files = programFiles(app.getAppPath(), app.isPackaged ? process.resourcesPath : undefined)
   let window: BrowserWindow | undefined
 
-  const { keeper, found } = openSettingsFile(folder, now)
-  const settings = createSettingsStore(keeper)
+  const settingsFile = openKeptFile<Settings>('settings', folder, now)
+  const accountFile = openKeptFile<KeptAccount>('account', folder, now)
+  const quotaFile = openKeptFile<KeptDays>('quota', folder, now)
+  const settings = createSettingsStore(settingsFile.keeper)
+  const account = createAccountStore(accountFile.keeper, systemSealer())
   const words = (): WindowWords =>
     windowWords[languageOf(settings.read().language, app.getPreferredSystemLanguages())]
   const dialogs = createDialogs({
@@ -72,17 +89,34 @@ function open(): void {
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
 
   const engine = new EngineHost(() => startEngine({ program: files.engine, models: files.models }))
+  const tell = tellTo(() => window?.webContents)
+  const reading = createReadingChoice({
+    settings,
+    account,
+    offline: createOfflineRecognizer(engine),
+    prepare: createPrepare(engine),
+    transport: createProxiedTransport({
+      resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+      certificates: () => getCACertificates('system'),
+    }),
+    patience: realPatience,
+    ledger: createKeptLedger(quotaFile.keeper),
+    now,
+    onLeftBehind: tellLeftBehind(dialogs, words),
+    onQuota: (quota) => tell('quota:changed', quota),
+  })
   const desk = createDesk({
     jobs: createMemoryStore(),
     records: createMemoryStore(),
-    recognizer: createOfflineRecognizer(engine),
+    recognizer: () => reading.recognizer(),
+    takesAddresses: () => reading.takesAddresses(),
+    concurrency: () => reading.atOnce(),
     preview: createPreview(engine),
     now,
     newId: randomUUID,
   })
   const notes = noteExports(desk)
   const exports = createInFlight()
-  const tell = tellTo(() => window?.webContents)
   desk.onChange((change) => tell('desk:changed', change))
   serve({
     server: ipcMain,
@@ -91,6 +125,8 @@ function open(): void {
     answers: answersOf({
       desk: { ...desk, exportCsv: (wish) => exports.track(notes.exportCsv(wish)) },
       settings,
+      account,
+      reading,
       pick: dialogs.pick,
       askWhere: dialogs.askWhere,
       reveal: (file) => shell.showItemInFolder(file),
@@ -126,11 +162,11 @@ function open(): void {
     ask: () =>
       dialogs.say({ kind: 'error', message: words().pageFellAgain, button: words().reload }),
   })
-  if (found.kind !== 'sound') {
-    const { settingsRestored, settingsLost, setAside } = words()
-    const message = found.kind === 'restored' ? settingsRestored : settingsLost
-    void dialogs.say({ kind: 'warning', message, detail: `${setAside} ${found.aside}` })
-  }
+  tellDamage(
+    { settings: settingsFile.found, account: accountFile.found, quota: quotaFile.found },
+    dialogs,
+    words(),
+  )
 
   const add = (line: readonly string[], workingFolder: string): void => {
     const paths = askedPaths(line, app.isPackaged ? 1 : 2, workingFolder)

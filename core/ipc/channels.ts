@@ -13,10 +13,14 @@ export const channels = [
   'export:reveal',
   'settings:read',
   'settings:change',
+  'account:read',
+  'account:change',
+  'account:test',
+  'account:cancel-test',
 ] as const
 
 /** Names of everything the main process tells the window. */
-export const eventNames = ['desk:changed', 'intake:progress'] as const
+export const eventNames = ['desk:changed', 'intake:progress', 'quota:changed'] as const
 
 export type Channel = (typeof channels)[number]
 export type EventName = (typeof eventNames)[number]

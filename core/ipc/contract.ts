@@ -5,6 +5,7 @@ import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
 import { settings, settingsChange } from '../settings/settings.ts'
 import type { Result } from '../result.ts'
+import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import type { Channel, EventName } from './channels.ts'
 
 const field = z.enum(fieldNames)
@@ -14,7 +15,7 @@ const nothing = z.null()
 const refusal = z.object({
   path: z.string(),
   name: z.string(),
-  kind: z.enum([...fileFaults, 'empty-folder', 'already-here']),
+  kind: z.enum([...fileFaults, 'empty-folder', 'already-here', 'address-not-taken']),
   /** What the content was told to be, such as `SVG` or `HEIC`; `''` when nothing is known. */
   found: z.string(),
 })
@@ -89,6 +90,11 @@ export const contract = {
   'export:reveal': { input: z.object({ path: z.string() }), output: nothing },
   'settings:read': { input: nothing, output: settings },
   'settings:change': { input: settingsChange, output: settings },
+  'account:read': { input: nothing, output: accountView },
+  'account:change': { input: accountChange, output: accountView },
+  /** Gets a token; ends as `cancelled` when it is cancelled or another test begins. */
+  'account:test': { input: z.object({ withQuota: z.boolean() }), output: accountTest },
+  'account:cancel-test': { input: nothing, output: nothing },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -101,6 +107,8 @@ const events = {
     total: z.number().int(),
     over: z.boolean(),
   }),
+  /** Whenever a call is counted, or taken back. */
+  'quota:changed': quotaNow,
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

@@ -8,6 +8,8 @@ const jobState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('running') }),
   z.object({ kind: z.literal('done'), recordId: z.string() }),
   z.object({ kind: z.literal('failed'), failure }),
+  /** A paid call whose answer was lost: nothing sends it again but a person. */
+  z.object({ kind: z.literal('unknown'), failure }),
   z.object({ kind: z.literal('cancelled') }),
 ])
 

@@ -18,7 +18,7 @@ export function step(state: JobState, event: JobEvent): JobState {
     case 'succeed':
       return state.kind === 'running' ? { kind: 'done', recordId: event.recordId } : state
     case 'fail':
-      return state.kind === 'running' ? { kind: 'failed', failure: event.failure } : state
+      return state.kind === 'running' ? ended(event.failure) : state
     case 'cancel':
       return isOver(state) ? state : { kind: 'cancelled' }
     case 'retry':
@@ -28,8 +28,24 @@ export function step(state: JobState, event: JobEvent): JobState {
   }
 }
 
-/** Nothing more happens to the job by itself. */
-export const isOver = ({ kind }: JobState): boolean =>
-  kind === 'done' || kind === 'failed' || kind === 'cancelled'
+function ended(failure: Failure): JobState {
+  switch (failure.kind) {
+    case 'cancelled':
+      return { kind: 'cancelled' }
+    case 'outcome-unknown':
+      return { kind: 'unknown', failure }
+    default:
+      return { kind: 'failed', failure }
+  }
+}
 
-export const canRetry = ({ kind }: JobState): boolean => kind === 'failed' || kind === 'cancelled'
+/** Nothing more happens to the job by itself. */
+export const isOver = ({ kind }: JobState): boolean => kind !== 'queued' && kind !== 'running'
+
+/** Trying again costs nothing that was not wanted. */
+export const isFreeToRetry = ({ kind }: JobState): boolean =>
+  kind === 'failed' || kind === 'cancelled'
+
+/** A person who names it may have it tried again. */
+export const canRetry = (state: JobState): boolean =>
+  isFreeToRetry(state) || state.kind === 'unknown'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wechatFaults } from '../wechat/faults.ts'
 
 /** What can be wrong with a file; told before or while it is decoded. */
 export const fileFaults = [
@@ -31,9 +32,12 @@ export const pictureFaults = [
 export const failureKinds = [
   ...fileFaults,
   ...pictureFaults,
+  ...wechatFaults,
   'engine-crashed',
   'engine-timed-out',
   'cancelled',
+  /** A paid call may have been made, and its answer was lost: only a person decides to pay again. */
+  'outcome-unknown',
 ] as const
 
 export type FailureKind = (typeof failureKinds)[number]
@@ -42,6 +46,10 @@ export const failure = z.object({
   kind: z.enum(failureKinds),
   /** For support, in English; never contains text read from an image. */
   message: z.string(),
+  /** WeChat's error code. */
+  code: z.number().int().optional(),
+  /** The number of the call that WeChat's support asks for. */
+  rid: z.string().optional(),
 })
 
 export type Failure = z.output<typeof failure>

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { failure } from './failure.ts'
 import { mapFields } from './field.ts'
 
 /** A point in pixels of the upright image, that is with its EXIF orientation applied. */
 const point = z.tuple([z.number(), z.number()])
 
 /** Four corners, clockwise, starting at the top left of the text in its own reading direction. */
-const quad = z.tuple([point, point, point, point])
+export const quad = z.tuple([point, point, point, point])
+
+/** Clockwise quarter turns in degrees that make the card stand upright for a reader. */
+export const quarterTurn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)])
 
 /** What a recognizer itself noticed about a field and a person should know. */
 const doubt = z.discriminatedUnion('kind', [
@@ -22,6 +26,10 @@ const doubt = z.discriminatedUnion('kind', [
     known: z.string(),
     other: z.string(),
   }),
+  /** Another recognizer read `other` on the same card. */
+  z.object({ kind: z.literal('readers-differ'), other: z.string(), reader: z.string() }),
+  /** The other recognizer, which looked too, found nothing there. */
+  z.object({ kind: z.literal('read-by-one'), reader: z.string() }),
 ])
 
 const fieldReading = z.object({
@@ -38,6 +46,8 @@ const fieldReading = z.object({
   /** `derived`: not read from this place of the card but concluded from another field. */
   origin: z.enum(['read', 'derived']),
   doubts: z.array(doubt),
+  /** Ids of the recognizers that read this value, where more than one looked at the card. */
+  readBy: z.array(z.string()).optional(),
 })
 
 /** Everything one recognizer found on one card. */
@@ -48,10 +58,13 @@ export const reading = z.object({
     /** Size in pixels of the upright image. */
     width: z.number().int().positive(),
     height: z.number().int().positive(),
-    /** Clockwise quarter turns in degrees that make the card stand upright for a reader. */
-    turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    turn: quarterTurn,
+    /** Around the card, in its own reading direction; only where its place is certain. */
+    card: quad.optional(),
   }),
   fields: z.object(mapFields(() => fieldReading)),
+  /** A recognizer that should have looked too, and why it did not. */
+  missed: z.object({ recognizer: z.string(), failure }).optional(),
 })
 
 export type Point = z.output<typeof point>

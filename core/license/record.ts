@@ -34,5 +34,5 @@ export type Decision = z.output<typeof decision>
 export type LicenseRecord = z.output<typeof licenseRecord>
 
 /** The values as they stand now: what a person decided, else what was read. */
-export const licenseOf = (record: LicenseRecord): License =>
+export const licenseOf = (record: Pick<LicenseRecord, 'reading' | 'decisions'>): License =>
   mapFields((field) => record.decisions[field]?.value ?? record.reading.fields[field].value)

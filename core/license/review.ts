@@ -46,6 +46,8 @@ const leastConfidence: Readonly<Record<FieldName, number>> = {
   official_seal: 0.9,
 }
 
+type Reviewed = Pick<LicenseRecord, 'reading' | 'decisions'>
+
 /** What a check of one record gives: findings for every field, and the fields that a person must look at. */
 export interface Review {
   readonly license: License
@@ -58,7 +60,7 @@ export interface Review {
  * Checks a record as it stands. A field that a person confirmed or corrected leaves the review, its findings stay.
  * Where two fields disagree and a person stands by the one, the other comes into the review.
  */
-export function review(record: LicenseRecord, context: CheckContext): Review {
+export function review(record: Reviewed, context: CheckContext): Review {
   const license = licenseOf(record)
   const findings = check(license, context)
   const items = fieldNames
@@ -75,14 +77,10 @@ export function review(record: LicenseRecord, context: CheckContext): Review {
   return { license, findings, items }
 }
 
-const isDecided = ({ decisions }: LicenseRecord, field: FieldName): boolean =>
+const isDecided = ({ decisions }: Reviewed, field: FieldName): boolean =>
   decisions[field] !== undefined
 
-const doubtsAbout = (
-  field: FieldName,
-  record: LicenseRecord,
-  findings: readonly Finding[],
-): Finding[] =>
+const doubtsAbout = (field: FieldName, record: Reviewed, findings: readonly Finding[]): Finding[] =>
   findings.filter(
     (finding) =>
       finding.severity !== 'note' &&
@@ -97,6 +95,7 @@ function reasonsFor(
 ): ReviewReason[] {
   if (reading.value === '') return [{ kind: 'missing' }]
   const reasons: ReviewReason[] = findings.map((finding) => ({ kind: 'finding', finding }))
+  if (isReadTwice(reading)) return reasons
   if (reading.origin === 'derived') reasons.push({ kind: 'derived' })
   const weak = weakCharacters(field, reading)
   if (weak !== undefined) reasons.push({ kind: 'low-confidence', characters: weak })
@@ -104,6 +103,9 @@ function reasonsFor(
   if (field === 'name') reasons.push(...lookAlikesIn(reading.value))
   return reasons
 }
+
+/** Two recognizers that know nothing of each other read the same. */
+const isReadTwice = ({ readBy = [] }: FieldReading): boolean => readBy.length > 1
 
 /** Positions in the raw text; none when only the whole was hard to read, nothing when all is well. */
 function weakCharacters(field: FieldName, reading: FieldReading): number[] | undefined {

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const
+
+/** Every way to read: `auto` reads offline and asks WeChat where that helps. */
+export const engines = ['offline', 'auto', ...wechatWays] as const
+
+export type Engine = (typeof engines)[number]
 
 /** What a person can set; kept by the main process in electron-store. */
 export const settings = z.object({
@@ -11,7 +17,11 @@ export const settings = z.object({
   headings: z.enum(languages),
   /** Absolute path of the folder of the last export, `''` before the first. */
   exportFolder: z.string(),
-  engine: z.enum(['offline']),
+  engine: z.enum(engines),
+  /** When `auto` spends a call. */
+  spend: z.enum(['doubtful', 'always']),
+  /** Whether a person agreed that images leave this PC for WeChat; without it all is read offline. */
+  agreedToSend: z.boolean(),
 })
 
 /** The fields to change; the rest stay. */
@@ -23,6 +33,8 @@ export const defaultSettings: Settings = {
   headings: 'zh',
   exportFolder: '',
   engine: 'offline',
+  spend: 'doubtful',
+  agreedToSend: false,
 }
 
 export type Settings = z.output<typeof settings>

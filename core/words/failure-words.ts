@@ -1,6 +1,7 @@
 import type { Refusal } from '../ipc/contract.ts'
 import type { FailureKind } from '../license/failure.ts'
 import type { Said } from './said.ts'
+import { wechatWords } from './wechat-words.ts'
 
 /** `remedy` is said first: it is what a person can do; `reason` tells why. */
 export interface Advice {
@@ -13,6 +14,7 @@ export type TroubleKind = FailureKind | Refusal['kind']
 
 /** One sentence to do and one sentence to know, for everything that can fail. */
 export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
+  ...wechatWords,
   empty: {
     zh: { remedy: '请重新下载或复制这个文件', reason: '文件是空的' },
     en: { remedy: 'Download or copy the file again', reason: 'The file is empty' },
@@ -57,6 +59,13 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '不用再放一次', reason: '已经在列表里了' },
     en: { remedy: 'Nothing to do', reason: 'It is already in the list' },
   },
+  'address-not-taken': {
+    zh: { remedy: '请先把图片存到本机；或改用“微信·网址”', reason: '这里不打开网址' },
+    en: {
+      remedy: 'Save the image first, or choose WeChat by address',
+      reason: 'Addresses are not opened here',
+    },
+  },
   'no-license': {
     zh: { remedy: '请换成驾驶证正页的照片', reason: '图里没有找到驾驶证' },
     en: { remedy: 'Use a photo of the main page', reason: 'No driving license was found in it' },
@@ -85,5 +94,15 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
   cancelled: {
     zh: { remedy: '要读就点“再试一次”', reason: '已取消' },
     en: { remedy: 'Choose “Try again” to read it', reason: 'It was cancelled' },
+  },
+  'outcome-unknown': {
+    zh: {
+      remedy: '要再发一次就点“再发一次”，可能多花一次额度',
+      reason: '图片可能已经送到微信，但没有收到结果',
+    },
+    en: {
+      remedy: 'Choose “Send again” if you want; it may cost one more call',
+      reason: 'The picture may have reached WeChat, but no result came back',
+    },
   },
 }

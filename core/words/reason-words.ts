@@ -74,7 +74,21 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? `没有叫“${doubt.read}”的地方或单位，可能是“${doubt.known}”，请对照上面的原图。`
         : `No place or office is called “${doubt.read}”; it may be “${doubt.known}”: compare with the picture.`
+    case 'readers-differ':
+      return zh
+        ? `${nameOf(doubt.reader, language)}读成“${doubt.other}”，请对照上面的原图选一个。`
+        : `${nameOf(doubt.reader, language)} read “${doubt.other}”: compare with the picture and choose.`
+    case 'read-by-one':
+      return zh
+        ? `只有${nameOf(doubt.reader, language)}读到，请对照上面的原图。`
+        : `Only ${nameOf(doubt.reader, language)} found it: compare with the picture.`
     default:
       return unreachable(doubt)
   }
 }
+
+/** What people call a recognizer. */
+const nameOf = (recognizer: string, language: Language): string =>
+  recognizer.startsWith('wechat')
+    ? { zh: '微信', en: 'WeChat' }[language]
+    : { zh: '离线识别', en: 'the offline reader' }[language]

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { type Language, languages } from '../../core/settings/settings.ts'
+import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
+import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { cliWords, fill } from './words.ts'
 
 /** What the command line was asked to do. */
@@ -11,6 +12,11 @@ export type Command =
 
 export interface ScanOptions {
   readonly language: Language
+  readonly engine: Engine
+  /** Of WeChat; the real one where none is given. */
+  readonly baseAddress?: string
+  /** How many images are sent to WeChat at once. */
+  readonly concurrency: number
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -28,6 +34,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const options = {
   engine: { type: 'string' },
+  'base-url': { type: 'string' },
+  concurrency: { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
   lang: { type: 'string' },
@@ -35,6 +43,9 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
+
+const usualConcurrency = 2
+const mostConcurrency = 16
 
 /** Reads what stands after the program's name. */
 export function readArguments(
@@ -53,13 +64,21 @@ export function readArguments(
   if (values.lang !== undefined && asked === undefined) return wrong('wrongLanguage', values.lang)
   if (values.help === true) return ok({ kind: 'help', language })
   if (values.version === true) return ok({ kind: 'version', language })
-  if (values.engine !== undefined && values.engine !== 'offline') {
-    return wrong('wrongEngine', values.engine)
-  }
+  const engine = engines.find((one) => one === (values.engine ?? 'offline'))
+  if (engine === undefined) return wrong('wrongEngine', values.engine)
+  const concurrency = Number(values.concurrency ?? usualConcurrency)
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
+    return wrong('wrongConcurrency', values.concurrency)
+  const baseAddress = values['base-url']
+  if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
+    return wrong('wrongBaseAddress', baseAddress)
   if (values.csv === '-') return wrong('csvNeedsFile')
   const scan: ScanOptions = {
     language,
+    engine,
+    concurrency,
     quiet: values.quiet ?? false,
+    ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),
   }

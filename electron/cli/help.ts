@@ -8,7 +8,10 @@ export const helpText: Said = {
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
   --csv 文件         写表格，写完读回核对
-  --engine offline   读取方式
+  --engine 方式      offline（默认）、auto（先离线，拿不准再问微信）、
+                     wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
+  --base-url 网址    微信接口的地址，https；本机可用 http
+  --concurrency N    同时发给微信几张，默认 2
   --lang zh|en       语言；不写则按 LC_ALL、LANG
   --quiet            只报错误
   --help, --version
@@ -23,7 +26,10 @@ export const helpText: Said = {
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
   --csv FILE         writes a spreadsheet, read back and compared
-  --engine offline   the way to read
+  --engine WAY       offline (the default), auto (offline first, WeChat where in doubt),
+                     wechat-upload, wechat-address (paths are https addresses), wechat-cloud
+  --base-url URL     WeChat's address: https, or http on this machine
+  --concurrency N    how many images are sent to WeChat at once, 2 by default
   --lang zh|en       language; without it that of LC_ALL or LANG
   --quiet            errors only
   --help, --version

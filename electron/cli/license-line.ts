@@ -18,8 +18,16 @@ export interface LicenseLine {
   readonly confidence: Readonly<Record<FieldName, number | null>> | null
   readonly review: readonly FieldName[]
   readonly findings: readonly { field: FieldName; rule: Rule; severity: Severity }[]
-  /** `kind` is for programs, `message` for support, in English whatever `--lang` says. */
-  readonly failure: { readonly kind: TroubleKind; readonly message: string } | null
+  /**
+   * `kind` is for programs, `message` for support, in English whatever `--lang` says; `code` and `rid` are WeChat's,
+   * null where it gave none.
+   */
+  readonly failure: {
+    readonly kind: TroubleKind
+    readonly code: number | null
+    readonly message: string
+    readonly rid: string | null
+  } | null
   readonly ms: number
 }
 
@@ -47,14 +55,16 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
     }
     case 'failed': {
       const { source, failure } = result
-      const { kind, message } = failure
-      return { ...failedLine(source.path, source.page, { kind, message }), recognizer, ms }
+      const { kind, message, code = null, rid = null } = failure
+      const failed = failedLine(source.path, source.page, { kind, code, message, rid })
+      const line = { ...failed, recognizer, ms }
+      return kind === 'outcome-unknown' ? { ...line, status: 'unknown' } : line
     }
     case 'refused': {
       const { path, kind, found } = result.refusal
       const reason = failureWords[kind].en.reason
       const message = found === '' ? reason : `${reason} (${found})`
-      return { ...failedLine(path, 1, { kind, message }), recognizer, ms }
+      return { ...failedLine(path, 1, { kind, code: null, message, rid: null }), recognizer, ms }
     }
     default:
       return unreachable(result)

@@ -66,6 +66,6 @@ function resultOf(
   const record = state.kind === 'done' ? records.get(state.recordId) : undefined
   if (record !== undefined) return { kind: 'read', record, review: review(record, { today }) }
   const failure: Failure =
-    state.kind === 'failed' ? state.failure : { kind: 'cancelled', message: 'cancelled' }
+    'failure' in state ? state.failure : { kind: 'cancelled', message: 'cancelled' }
   return { kind: 'failed', source, failure }
 }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import path from 'node:path'
 import { unreachable } from '../../core/result.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { createDesk } from '../desk.ts'
+import { isAddress } from '../intake/address.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { forkEngine } from '../recognizers/offline/forked-engine.ts'
-import { createOfflineRecognizer, createPreview } from '../recognizers/offline/offline.ts'
+import { createPreview } from '../recognizers/offline/offline.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { type Command, type Environment, readArguments } from './arguments.ts'
+import { chooseForCommand } from './choose-for-command.ts'
 import { helpText } from './help.ts'
 import { type ExitCode, outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
 import { reviewNotes, summaryTable } from './summary.ts'
@@ -65,7 +68,8 @@ async function demo(command: Extract<Command, { kind: 'demo' }>): Promise<ExitCo
 /** Paths are meant from where the person stands; npm runs its scripts from the project's folder. */
 function fromHere(command: Extract<Command, { kind: 'scan' }>): ScanRequest {
   const here = callersFolder(process.env)
-  const absolute = (place: string): string => (place === '' ? '' : path.resolve(here, place))
+  const absolute = (place: string): string =>
+    place === '' || isAddress(place) ? place : path.resolve(here, place)
   const { json, csv } = command
   return {
     ...command,
@@ -80,6 +84,13 @@ const callersFolder = (environment: Environment): string => {
   return (isScript ? environment['INIT_CWD'] : undefined) ?? process.cwd()
 }
 
+/** Where programs keep what belongs to a person on this system. */
+const configFolder = (environment: Environment): string =>
+  path.join(
+    environment['XDG_CONFIG_HOME'] ?? environment['APPDATA'] ?? path.join(homedir(), '.config'),
+    'LicenseDesk',
+  )
+
 async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scanned> {
   const host = new EngineHost(() =>
     forkEngine({
@@ -88,11 +99,24 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
     }),
   )
   const now = (): Date => new Date()
-  const recognizer = timed(createOfflineRecognizer(host))
+  const chosen = await chooseForCommand(request, {
+    host,
+    environment: process.env,
+    configFolder: configFolder(process.env),
+    terminal,
+    now,
+  })
+  if (!chosen.ok) {
+    terminal.warn(chosen.error)
+    return { exitCode: 2, results: [] }
+  }
+  const recognizer = timed(chosen.value.recognizer)
   const desk = createDesk({
     jobs: createMemoryStore(),
     records: createMemoryStore(),
-    recognizer,
+    recognizer: () => recognizer,
+    takesAddresses: () => request.engine === 'wechat-address',
+    concurrency: () => chosen.value.concurrency,
     preview: createPreview(host),
     now,
     newId: randomUUID,
@@ -101,7 +125,7 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
   const stop = (): void => stopped.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   process.stdout.on('error', () => stopped.abort(outputClosed))
-  host.warm()
+  if (request.engine === 'offline' || request.engine === 'auto') host.warm()
   try {
     const { signal } = stopped
     return await scan(request, {
@@ -114,6 +138,7 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
     })
   } finally {
     host.close()
+    await chosen.value.close()
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop)
   }
 }

@@ -11,7 +11,7 @@ export function timed(recognizer: Recognizer): TimedRecognizer {
   const spent = new Map<string, number>()
   const keyOf = ({ path, page }: Source): string => `${page} ${path}`
   return {
-    id: recognizer.id,
+    ...recognizer,
     async recognize(source, signal) {
       const start = performance.now()
       const outcome = await recognizer.recognize(source, signal)

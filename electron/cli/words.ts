@@ -13,8 +13,32 @@ export const cliWords = {
     en: '--lang takes zh or en, not “{value}”',
   },
   wrongEngine: {
-    zh: '--engine 现在只有 offline，没有“{value}”',
-    en: '--engine takes offline, not “{value}”',
+    zh: '--engine 请写 offline、auto、wechat-upload、wechat-address 或 wechat-cloud，没有“{value}”',
+    en: '--engine takes offline, auto, wechat-upload, wechat-address or wechat-cloud, not “{value}”',
+  },
+  wrongConcurrency: {
+    zh: '--concurrency 请写 1 到 16 的整数，不能是“{value}”',
+    en: '--concurrency takes a whole number from 1 to 16, not “{value}”',
+  },
+  wrongBaseAddress: {
+    zh: '--base-url 请写 https 网址（本机可用 http），不能是“{value}”',
+    en: '--base-url takes an https address, or http on this machine, not “{value}”',
+  },
+  notSetUp: {
+    zh: '微信还没有设置好，请设置这些环境变量：{value}',
+    en: 'WeChat is not set up. Set these environment variables: {value}',
+  },
+  leftBehind: {
+    zh: '有一张图片没能从云存储中删除，请到云开发控制台删除：{value}',
+    en: 'An image could not be deleted from cloud storage; delete it in the cloud console: {value}',
+  },
+  newRefreshToken: {
+    zh: '微信换了授权方的 refresh token，原来的已失效；新的写在 {value}',
+    en: 'WeChat gave a new refresh token, the old one is void; the new one stands in {value}',
+  },
+  callsNear: {
+    zh: '今天已用 {used} 次，共 {limit} 次',
+    en: '{used} of {limit} calls of today are used',
   },
   csvNeedsFile: {
     zh: '--csv 请写文件名：标准输出留给 JSON',

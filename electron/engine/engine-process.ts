@@ -1,6 +1,7 @@
 import { unreachable } from '../../core/result.ts'
 import { openImage } from './decode/decode-image.ts'
 import { loadModels, type Models } from './models/models.ts'
+import { prepareImage } from './prepare/prepare-image.ts'
 import { type EngineAnswer, type EngineRequest, engineRequest } from './protocol.ts'
 import { readLicense } from './read-license.ts'
 
@@ -53,9 +54,14 @@ async function answer(networks: Models, request: EngineRequest): Promise<EngineA
       return { kind: 'reading', seq, reading: outcome.value, ms: performance.now() - start }
     }
     case 'preview': {
-      const jpeg = await image.value.jpeg(request.longSide)
+      const jpeg = await image.value.jpeg({ longSide: request.longSide, quality: 86 })
       if (!jpeg.ok) return { kind: 'failure', seq, failure: jpeg.error }
       return { kind: 'preview', seq, jpeg: jpeg.value }
+    }
+    case 'prepare': {
+      const prepared = await prepareImage(image.value, request.card)
+      if (!prepared.ok) return { kind: 'failure', seq, failure: prepared.error }
+      return { kind: 'prepared', seq, ...prepared.value }
     }
     default:
       return unreachable(request)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
-import { reading } from '../../core/license/reading.ts'
+import { quad, quarterTurn, reading } from '../../core/license/reading.ts'
 
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
@@ -19,6 +19,14 @@ export const engineRequest = z.discriminatedUnion('kind', [
     page: z.number().int().positive(),
     longSide: z.number().int().min(16).max(4096),
   }),
+  /** That page as it may leave this PC, cut to the card where its place is known. */
+  z.object({
+    kind: z.literal('prepare'),
+    seq: z.number().int(),
+    path: z.string(),
+    page: z.number().int().positive(),
+    card: z.object({ corners: quad, turn: quarterTurn }).optional(),
+  }),
 ])
 
 /** Why the engine could not do what it was asked; the words for people are the caller's. */
@@ -33,6 +41,15 @@ export const engineAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('reading'), seq: z.number().int(), reading, ms: z.number() }),
   z.object({ kind: z.literal('preview'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),
+  z.object({
+    kind: z.literal('prepared'),
+    seq: z.number().int(),
+    bytes: z.instanceof(Uint8Array),
+    type: z.enum(['image/jpeg', 'image/png']),
+    isOriginal: z.boolean(),
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+  }),
   z.object({ kind: z.literal('failure'), seq: z.number().int(), failure: engineFailure }),
 ])
 

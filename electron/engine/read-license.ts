@@ -44,15 +44,20 @@ export async function readLicense(
   const refusal = judge(place, layout, drafts)
   if (refusal !== undefined) return fail(refusal)
   const scale = image.width / picture.width
-  const toImage = (quad: Quad): Quad =>
-    mapQuad(card.toPicture(quad), ([x, y]) => [x * scale, y * scale])
+  const enlarge = (quad: Quad): Quad => mapQuad(quad, ([x, y]) => [x * scale, y * scale])
+  const toImage = (quad: Quad): Quad => enlarge(card.toPicture(quad))
   const fields = mapFields((field) => ({
     ...fieldReading(drafts.fields[field], toImage),
     doubts: raiseDoubts(field, drafts.fields[field], card.raster),
   }))
   return ok({
     style: drafts.style,
-    image: { width: image.width, height: image.height, turn: uprightTurn(place.angle) },
+    image: {
+      width: image.width,
+      height: image.height,
+      turn: uprightTurn(place.angle),
+      ...(place.title === undefined ? {} : { card: enlarge(place.quad) }),
+    },
     fields,
   })
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../core/ipc/contract.ts'
 import type { Source } from '../../core/license/record.ts'
 import { maxBytes } from '../engine/decode/limits.ts'
 import { sniff, sniffLength } from '../engine/decode/sniff.ts'
+import { addressSource } from './address.ts'
 import { pageSources } from './page-sources.ts'
 import { refuse, refuseByError } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
@@ -22,6 +23,8 @@ export interface IntakeProgress {
 export interface IntakeOptions {
   /** Whether a file is on the list already. */
   readonly isKnown: (path: string) => boolean
+  /** Whether addresses on the web can be read; they are never opened here. */
+  readonly takesAddresses: boolean
   /** Told at most every 50 ms, and once at the end. */
   readonly onProgress?: (progress: IntakeProgress) => void
 }
@@ -33,7 +36,7 @@ export interface IntakeOptions {
  */
 export async function takeIn(
   paths: readonly string[],
-  { isKnown, onProgress }: IntakeOptions,
+  { isKnown, takesAddresses, onProgress }: IntakeOptions,
 ): Promise<readonly Arrival[]> {
   const tell = everySoOften(onProgress)
   const walked: Walked[] = []
@@ -44,16 +47,31 @@ export async function takeIn(
   const arrivals: Arrival[] = []
   const here = new Set<string>()
   for (const [index, found] of walked.entries()) {
-    arrivals.push(...(await lookAt(found, (file) => here.has(file) || isKnown(file))))
-    if (found.kind === 'file') here.add(found.path)
+    const isHere = (place: string): boolean => here.has(place) || isKnown(place)
+    arrivals.push(
+      ...(found.kind === 'address'
+        ? [meetAddress(found.path, isHere, takesAddresses)]
+        : await lookAt(found, isHere)),
+    )
+    if (found.kind !== 'refused') here.add(found.path)
     tell({ looked: index + 1, total: walked.length, over: false })
   }
   onProgress?.({ looked: walked.length, total: walked.length, over: true })
   return arrivals
 }
 
+function meetAddress(
+  address: string,
+  isKnown: (path: string) => boolean,
+  isTaken: boolean,
+): Arrival {
+  if (isKnown(address)) return { kind: 'refused', refusal: refuse(address, 'already-here') }
+  if (isTaken) return { kind: 'accepted', source: addressSource(address) }
+  return { kind: 'refused', refusal: refuse(address, 'address-not-taken') }
+}
+
 async function lookAt(
-  found: Walked,
+  found: Exclude<Walked, { kind: 'address' }>,
   isKnown: (path: string) => boolean,
 ): Promise<readonly Arrival[]> {
   if (found.kind === 'refused') return [found]

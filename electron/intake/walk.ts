@@ -1,11 +1,13 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '../../core/ipc/contract.ts'
+import { isAddress } from './address.ts'
 import { refuse, refuseByError } from './refuse.ts'
 
 /** What a walk comes across, in the order in which a person sees it. */
 export type Walked =
   | { readonly kind: 'file'; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'address'; readonly path: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 const naturalOrder = new Intl.Collator('zh-CN', { numeric: true })
@@ -22,6 +24,7 @@ export async function* walk(paths: readonly string[]): AsyncGenerator<Walked> {
   const entered = new Set<string>()
   for (const given of paths) {
     if (given === '') yield { kind: 'refused', refusal: refuse(given, 'missing') }
+    else if (isAddress(given)) yield { kind: 'address', path: given }
     else yield* walkNamed(path.resolve(given), entered)
   }
 }

@@ -1,3 +1,4 @@
+import { accountAnswers, type AccountParts } from './account.ts'
 import { deskAnswers } from './desk.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
@@ -8,11 +9,14 @@ import { settingsAnswers } from './settings.ts'
 import type { Desk } from '../desk.ts'
 
 /** Everything the window may ask, answered by the desk. */
-export const answersOf = (parts: IntakeParts & ExportParts & { readonly desk: Desk }): Answers => ({
+export const answersOf = (
+  parts: IntakeParts & ExportParts & AccountParts & { readonly desk: Desk },
+): Answers => ({
   ...deskAnswers(parts.desk),
   ...intakeAnswers(parts),
   ...jobAnswers(parts.desk),
   ...recordAnswers(parts.desk),
   ...exportAnswers(parts),
   ...settingsAnswers(parts.settings),
+  ...accountAnswers(parts),
 })

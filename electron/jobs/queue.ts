@@ -1,5 +1,5 @@
 import type { Job } from '../../core/jobs/job.ts'
-import { canRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
+import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
 import type { LicenseRecord, Source } from '../../core/license/record.ts'
@@ -10,11 +10,12 @@ import type { JobStore, RecordStore } from '../store/stores.ts'
 export interface QueueParts {
   readonly jobs: JobStore
   readonly records: RecordStore
-  readonly recognizer: Recognizer
+  /** Asked for each job as it starts: a person may change it while others wait. */
+  readonly recognizer: () => Recognizer
   readonly newId: () => string
   readonly now: () => Date
-  /** How many jobs run at once. */
-  readonly concurrency: number
+  /** How many jobs run at once, at most; asked again whenever one could start. */
+  readonly concurrency: () => number
   readonly onJob: (job: Job) => void
   readonly onRecord: (record: LicenseRecord) => void
 }
@@ -22,7 +23,10 @@ export interface QueueParts {
 /** Drives jobs through a recognizer in order of arrival; every state is stored before the act it announces. */
 export class Queue {
   readonly #parts: QueueParts
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Map<
+    string,
+    { readonly abort: AbortController; readonly isPaid: boolean }
+  >()
   #waiting: string[] = []
   #isClosed = false
   #rest: PromiseWithResolvers<void> | undefined
@@ -41,21 +45,26 @@ export class Queue {
     return jobs
   }
 
-  /** Without ids: everything that has not ended. */
+  /**
+   * Without ids: everything that has not ended. What runs on a paid recognizer ends when that says how: a call that was
+   * made is not made undone.
+   */
   cancel(ids?: readonly string[]): void {
     const wanted = new Set(ids ?? this.#idsOf((job) => !isOver(job.state)))
     this.#waiting = this.#waiting.filter((id) => !wanted.has(id))
     for (const id of wanted) {
+      const running = this.#running.get(id)
+      running?.abort.abort()
+      if (running?.isPaid === true) continue
       this.#apply(id, { kind: 'cancel' })
-      this.#running.get(id)?.abort()
       this.#running.delete(id)
     }
     this.#fill()
   }
 
-  /** Without ids: everything that failed or was cancelled. */
+  /** Without ids: everything that failed or was cancelled, never what may have been paid for. */
   retry(ids?: readonly string[]): void {
-    for (const id of ids ?? this.#idsOf((job) => canRetry(job.state))) {
+    for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
       const job = this.#parts.jobs.get(id)
       if (job === undefined || !canRetry(job.state)) continue
       this.#apply(id, { kind: 'retry' })
@@ -82,7 +91,7 @@ export class Queue {
   }
 
   #fill(): void {
-    while (!this.#isClosed && this.#running.size < this.#parts.concurrency) {
+    while (!this.#isClosed && this.#running.size < this.#parts.concurrency()) {
       const id = this.#waiting.shift()
       if (id === undefined) break
       const job = this.#apply(id, { kind: 'start' })
@@ -94,28 +103,32 @@ export class Queue {
   }
 
   async #run({ id, source }: Job): Promise<void> {
-    const abort = new AbortController()
-    this.#running.set(id, abort)
+    const recognizer = this.#parts.recognizer()
+    const running = { abort: new AbortController(), isPaid: recognizer.isPaid }
+    this.#running.set(id, running)
     const start = performance.now()
-    const outcome = await recognize(this.#parts.recognizer, source, abort.signal)
-    const wasCancelled = this.#running.get(id) !== abort
+    const outcome = await recognize(recognizer, source, running.abort.signal)
+    const wasCancelled = this.#running.get(id) !== running
     if (wasCancelled) return
     this.#running.delete(id)
-    if (outcome.ok) this.#succeed(id, source, outcome.value, performance.now() - start)
+    const read = { source, recognizer: recognizer.id, ms: performance.now() - start }
+    if (outcome.ok) this.#succeed(id, { ...read, reading: outcome.value })
     else this.#apply(id, { kind: 'fail', failure: outcome.error })
     this.#fill()
   }
 
-  #succeed(id: string, source: Source, reading: Reading, ms: number): void {
-    const { recognizer, records, newId, now, onRecord } = this.#parts
+  #succeed(
+    id: string,
+    read: Pick<LicenseRecord, 'source' | 'recognizer' | 'reading' | 'ms'>,
+  ): void {
+    const { jobs, records, newId, now, onRecord } = this.#parts
+    if (jobs.get(id) === undefined) return
     const record: LicenseRecord = {
       id: newId(),
-      source,
-      recognizer: recognizer.id,
-      reading,
+      ...read,
       decisions: {},
       readAt: now().toISOString(),
-      ms: Math.round(ms),
+      ms: Math.round(read.ms),
     }
     records.put(record)
     onRecord(record)

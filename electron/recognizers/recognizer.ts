@@ -7,6 +7,11 @@ import type { Result } from '../../core/result.ts'
 export interface Recognizer {
   /** Such as `offline`; kept with every record. */
   readonly id: string
-  /** Never throws for what can be expected; an aborted signal gives `cancelled`. */
+  /** A call may cost money, also one whose answer is lost. */
+  readonly isPaid: boolean
+  /**
+   * Never throws for what can be expected. An aborted signal gives `cancelled` soon, or `outcome-unknown` where the
+   * image may have been sent already.
+   */
   recognize(source: Source, signal: AbortSignal): Promise<Result<Reading, Failure>>
 }

@@ -4,6 +4,8 @@ import {
   type SettingsChange,
   settings as settingsSchema,
 } from '../../core/settings/settings.ts'
+import type { Keeper } from './kept-file.ts'
+import { soundFields } from './sound-fields.ts'
 
 /** What a person set. */
 export interface SettingsStore {
@@ -14,16 +16,10 @@ export interface SettingsStore {
   onChange(listener: (settings: Settings) => void): () => void
 }
 
-/** Where settings are kept between two starts. */
-export interface SettingsKeeper {
-  load(): unknown
-  save(settings: Settings): void
-}
-
 /** Loads once, then keeps what is checked: a field that is missing or not understood stands at its default. */
-export function createSettingsStore(keeper: SettingsKeeper): SettingsStore {
+export function createSettingsStore(keeper: Keeper<Settings>): SettingsStore {
   const listeners = new Set<(settings: Settings) => void>()
-  let current = readSettings(keeper.load())
+  let current = soundFields(settingsSchema, defaultSettings, keeper.load())
   return {
     read: () => current,
     change(change) {
@@ -41,15 +37,3 @@ export function createSettingsStore(keeper: SettingsKeeper): SettingsStore {
     },
   }
 }
-
-/** Fields of an older or newer program that are not understood fall back to their default, one by one. */
-function readSettings(kept: unknown): Settings {
-  const whole = settingsSchema.safeParse({ ...defaultSettings, ...record(kept) })
-  if (whole.success) return whole.data
-  const wrong = new Set(whole.error.issues.map(({ path }) => path[0]))
-  const sound = Object.entries(record(kept)).filter(([field]) => !wrong.has(field))
-  return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(sound) })
-}
-
-const record = (value: unknown): object =>
-  typeof value === 'object' && value !== null ? value : {}

@@ -39,8 +39,15 @@ export interface WindowWords {
   readonly unexportedDetail: string
   readonly settingsRestored: string
   readonly settingsLost: string
+  readonly accountRestored: string
+  readonly accountLost: string
+  readonly quotaRestored: string
+  readonly quotaLost: string
   /** Before the path of the file that was set aside. */
   readonly setAside: string
+  /** An image stayed in cloud storage; before its name there. */
+  readonly leftBehind: string
+  readonly leftBehindDetail: string
   readonly pageFell: string
   readonly pageFellAgain: string
   readonly reload: string
@@ -85,7 +92,13 @@ const zh: WindowWords = {
   unexportedDetail: '读出的内容没有存盘，退出后要重新读取。原图片不受影响。',
   settingsRestored: '设置文件已损坏，已恢复上一份完好的设置。',
   settingsLost: '设置文件已损坏，已改用默认设置。',
+  accountRestored: '微信账号文件已损坏，已恢复上一份完好的。',
+  accountLost: '微信账号文件已损坏，请在设置里重新填写微信账号。',
+  quotaRestored: '微信次数记录已损坏，已恢复上一份完好的。',
+  quotaLost: '微信次数记录已损坏，今天用过的次数要重新数。',
   setAside: '损坏的文件保留在：',
+  leftBehind: '有图片没能从云存储删除，请到云开发控制台删除它。',
+  leftBehindDetail: '识别本身不受影响。文件：',
   pageFell: '窗口内容意外停止，已重新打开。排队的图片没有丢失，仍在继续识别。',
   pageFellAgain: '窗口内容再次意外停止。排队的图片没有丢失。',
   reload: '重新打开',
@@ -133,7 +146,14 @@ const en: WindowWords = {
     'What was read is not kept on the disk: after quitting, the images have to be read again. The images themselves stay as they are.',
   settingsRestored: 'The settings file was damaged; the last good settings were restored.',
   settingsLost: 'The settings file was damaged; the default settings are used.',
+  accountRestored: 'The file of the WeChat account was damaged; the last good one was restored.',
+  accountLost:
+    'The file of the WeChat account was damaged; please enter the account again in settings.',
+  quotaRestored: 'The count of WeChat calls was damaged; the last good one was restored.',
+  quotaLost: 'The count of WeChat calls was damaged; today’s calls are counted anew.',
   setAside: 'The damaged file was kept as:',
+  leftBehind: 'An image could not be deleted from cloud storage; please delete it in its console.',
+  leftBehindDetail: 'What was read is not affected. File:',
   pageFell:
     'The content of the window stopped unexpectedly and was opened again. No image in the queue is lost; reading goes on.',
   pageFellAgain:

@@ -9,6 +9,7 @@ const toneOf = (state: RowState): 'good' | 'look' | 'bad' | 'quiet' => {
     case 'ready':
       return 'good'
     case 'look':
+    case 'unknown':
       return 'look'
     case 'failed':
       return 'bad'
@@ -27,6 +28,7 @@ const icons: { readonly [K in RowState['kind']]: IconName } = {
   ready: 'check',
   look: 'eye',
   failed: 'cross',
+  unknown: 'alert',
   cancelled: 'minus',
 }
 
@@ -55,6 +57,8 @@ function useStateWord(): (state: RowState) => string {
         return t('stateLook', { count: state.count })
       case 'failed':
         return t('stateFailed')
+      case 'unknown':
+        return t('stateUnknown')
       case 'cancelled':
         return t('stateCancelled')
       default:

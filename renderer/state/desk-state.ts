@@ -1,5 +1,6 @@
 import type { DeskChange, DeskSnapshot } from '../../core/ipc/contract.ts'
 import type { Job } from '../../core/jobs/job.ts'
+import { isOver } from '../../core/jobs/step.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
 
@@ -94,8 +95,8 @@ function withBatch(before: DeskState, after: DeskState): DeskState {
 }
 
 const endedIn = (state: DeskState, id: string): boolean => {
-  const kind = state.jobs.get(id)?.state.kind
-  return kind === 'done' || kind === 'failed' || kind === 'cancelled'
+  const job = state.jobs.get(id)
+  return job !== undefined && isOver(job.state)
 }
 
 const countEnded = (state: DeskState): number => {

@@ -13,6 +13,8 @@ export type RowState =
   /** `count`: how many fields a person must still look at. */
   | { readonly kind: 'look'; readonly count: number }
   | { readonly kind: 'failed'; readonly failure: FailureKind; readonly message: string }
+  /** A paid call whose answer was lost. */
+  | { readonly kind: 'unknown'; readonly failure: FailureKind; readonly message: string }
   | { readonly kind: 'cancelled' }
 
 /** What the chips count and filter by; what waits or runs is in none of them. */
@@ -37,6 +39,7 @@ export function groupOf(state: RowState): RowGroup | null {
     case 'look':
       return 'look'
     case 'failed':
+    case 'unknown':
     case 'cancelled':
       return 'failed'
     default:
@@ -52,7 +55,8 @@ function stateOf(job: Job, record: LicenseRecord | null, today: string): RowStat
     case 'running':
       return { kind: 'reading' }
     case 'failed':
-      return { kind: 'failed', failure: state.failure.kind, message: state.failure.message }
+    case 'unknown':
+      return { kind: state.kind, failure: state.failure.kind, message: state.failure.message }
     case 'cancelled':
       return state
     case 'done': {

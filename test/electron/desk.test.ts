@@ -25,7 +25,9 @@ const deskWith = (recognizer: Recognizer): Desk =>
   createDesk({
     jobs: createMemoryStore<Job>(),
     records: createMemoryStore<LicenseRecord>(),
-    recognizer,
+    recognizer: () => recognizer,
+    takesAddresses: () => false,
+    concurrency: () => 1,
     preview: async ({ name }, longSide) => ok(new TextEncoder().encode(`${name} ${longSide}`)),
     now: () => new Date(2021, 2, 15, 12),
     newId: numbered('id'),

@@ -16,10 +16,17 @@ interface Asked {
 /** A recognizer that answers when the test says so; an aborted signal gives `cancelled`, as the port demands. */
 export class HeldRecognizer implements Recognizer {
   readonly id = 'held'
+  readonly isPaid: boolean
   /** What it works on, in the order in which it was asked. */
   readonly open: Asked[] = []
   /** Names of all it was ever asked about. */
   readonly askedFor: string[] = []
+  /** How what was aborted ends. */
+  onAbort = (): Result<Reading, Failure> => fail({ kind: 'cancelled', message: 'cancelled' })
+
+  constructor({ isPaid = false } = {}) {
+    this.isPaid = isPaid
+  }
 
   recognize(source: Source, signal: AbortSignal): Promise<Result<Reading, Failure>> {
     this.askedFor.push(source.name)
@@ -28,7 +35,7 @@ export class HeldRecognizer implements Recognizer {
     this.open.push(asked)
     signal.addEventListener('abort', () => {
       this.open.splice(this.open.indexOf(asked), 1)
-      resolve(fail({ kind: 'cancelled', message: 'cancelled' }))
+      resolve(this.onAbort())
     })
     return promise
   }
@@ -45,6 +52,7 @@ export class HeldRecognizer implements Recognizer {
 /** A recognizer that knows what to say about each file by its name, at once. */
 export const readyRecognizer = (failures: Readonly<Record<string, Failure>> = {}): Recognizer => ({
   id: 'ready',
+  isPaid: false,
   recognize: async ({ name }) => {
     const failure = failures[name]
     return failure === undefined ? ok(soundReading) : fail(failure)

@@ -5,17 +5,38 @@ import type { Raster } from '../geometry/raster.ts'
 import type { EngineFailure } from '../protocol.ts'
 import { bitmapSize, decodeBitmap } from './bitmap.ts'
 import { maxBytes, maxPixels } from './limits.ts'
-import { sniff } from './sniff.ts'
+import { type ImageFormat, sniff } from './sniff.ts'
 
 /** A picture that was opened but not yet decoded. */
 export interface OpenImage {
+  readonly file: Buffer
+  readonly format: ImageFormat
   /** Size of the upright picture in pixels. */
   readonly width: number
   readonly height: number
   /** Decodes it upright, in sRGB, transparent parts white, its long side at most `longSide` pixels. */
   decode(longSide: number): Promise<Result<Raster, EngineFailure>>
-  /** The same as a JPEG for the screen. */
-  jpeg(longSide: number): Promise<Result<Uint8Array<ArrayBuffer>, EngineFailure>>
+  /** The same, or a part of it, as a JPEG. */
+  jpeg(wish: JpegWish): Promise<Result<Uint8Array<ArrayBuffer>, EngineFailure>>
+}
+
+interface JpegWish {
+  /** In pixels, of what is asked for; never enlarged. */
+  readonly longSide: number
+  readonly quality: number
+  /** In pixels of the upright picture. */
+  readonly area?: Area
+  /** Clockwise, in degrees. */
+  readonly turn?: number
+  /** Keeps small coloured print sharp, for more bytes. */
+  readonly fullColor?: boolean
+}
+
+export interface Area {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 sharp.cache(false)
@@ -32,7 +53,7 @@ export async function openImage(path: string): Promise<Result<OpenImage, EngineF
     case 'other':
       return problem('format-not-supported', sniffed.found)
     case 'image':
-      return sniffed.format === 'BMP' ? openBitmap(bytes) : openWithSharp(bytes)
+      return sniffed.format === 'BMP' ? openBitmap(bytes) : openWithSharp(bytes, sniffed.format)
   }
 }
 
@@ -49,12 +70,15 @@ async function readAll(path: string): Promise<Result<Buffer, EngineFailure>> {
   }
 }
 
-async function openWithSharp(bytes: Buffer): Promise<Result<OpenImage, EngineFailure>> {
+async function openWithSharp(
+  bytes: Buffer,
+  format: ImageFormat,
+): Promise<Result<OpenImage, EngineFailure>> {
   try {
     const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > maxPixels) return problem('too-many-pixels', `${width} x ${height}`)
     const open = (): Sharp => sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels })
-    return ok(opened(open, autoOrient.width, autoOrient.height))
+    return ok({ file: bytes, format, ...opened(open, autoOrient.width, autoOrient.height) })
   } catch (error) {
     return damaged(error)
   }
@@ -67,19 +91,27 @@ function openBitmap(bytes: Buffer): Result<OpenImage, EngineFailure> {
     return problem('too-many-pixels', `${size.width} x ${size.height}`)
   const raster = decodeBitmap(bytes)
   if (raster === undefined) return problem('damaged', 'the bitmap is cut off')
-  return ok(opened(() => fromRaster(raster), size.width, size.height))
+  return ok({
+    file: bytes,
+    format: 'BMP',
+    ...opened(() => fromRaster(raster), size.width, size.height),
+  })
 }
 
 export const fromRaster = ({ data, width, height }: Raster): Sharp =>
   sharp(data, { raw: { width, height, channels: 3 } })
 
-function opened(open: () => Sharp, width: number, height: number): OpenImage {
-  const upright = (longSide: number): Sharp =>
-    open()
-      .autoOrient()
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+function opened(
+  open: () => Sharp,
+  width: number,
+  height: number,
+): Omit<OpenImage, 'file' | 'format'> {
+  const upright = (longSide: number, area?: Area): Sharp => {
+    const whole = open().autoOrient().flatten({ background: '#fff' }).toColourspace('srgb')
+    const part = area === undefined ? whole : whole.extract(area)
+    const size = { width: longSide, height: longSide }
+    return part.resize({ ...size, fit: 'inside', withoutEnlargement: true })
+  }
   return {
     width,
     height,
@@ -95,9 +127,11 @@ function opened(open: () => Sharp, width: number, height: number): OpenImage {
         return damaged(error)
       }
     },
-    async jpeg(longSide) {
+    async jpeg({ longSide, quality, area, turn = 0, fullColor = false }) {
+      const chromaSubsampling = fullColor ? '4:4:4' : '4:2:0'
       try {
-        return ok(new Uint8Array(await upright(longSide).jpeg({ quality: 86 }).toBuffer()))
+        const pipeline = upright(longSide, area).rotate(turn).jpeg({ quality, chromaSubsampling })
+        return ok(new Uint8Array(await pipeline.toBuffer()))
       } catch (error) {
         return damaged(error)
       }

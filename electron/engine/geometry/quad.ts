@@ -61,3 +61,22 @@ export function lengthenQuad(quad: Quad, margin: number): Quad {
   const share = (margin * quadHeight(quad)) / (quadWidth(quad) || 1)
   return sliceQuad(quad, -share, 1 + share)
 }
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The smallest upright box around a quad. */
+export function boxOf(quad: Quad): Box {
+  const xs = quad.map(([x]) => x)
+  const ys = quad.map(([, y]) => y)
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  }
+}

@@ -23,8 +23,11 @@ export interface EngineLimits {
 export type EngineQuestion =
   | Omit<Extract<EngineRequest, { kind: 'read' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'preview' }>, 'seq'>
+  | Omit<Extract<EngineRequest, { kind: 'prepare' }>, 'seq'>
 
-type Outcome = Result<Exclude<EngineAnswer, { kind: 'ready' }>, Failure>
+export type EngineReply = Exclude<EngineAnswer, { kind: 'ready' }>
+
+type Outcome = Result<EngineReply, Failure>
 
 interface Task {
   readonly request: EngineRequest

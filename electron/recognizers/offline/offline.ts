@@ -1,24 +1,19 @@
 import type { Failure } from '../../../core/license/failure.ts'
 import type { Source } from '../../../core/license/record.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
+import type { CardPlace, PreparedImage } from '../../engine/prepare/prepare-image.ts'
 import type { Recognizer } from '../recognizer.ts'
-import type { EngineHost } from './engine-host.ts'
+import type { EngineHost, EngineReply } from './engine-host.ts'
 
 /** Reads licenses with the embedded engine: nothing leaves this PC. */
 export const createOfflineRecognizer = (host: EngineHost): Recognizer => ({
   id: 'offline',
+  isPaid: false,
   async recognize({ path, page }, signal) {
     const outcome = await host.ask({ kind: 'read', path, page }, signal)
     if (!outcome.ok) return outcome
-    const answer = outcome.value
-    switch (answer.kind) {
-      case 'reading':
-        return ok(answer.reading)
-      case 'failure':
-        return fail({ kind: answer.failure.kind, message: answer.failure.detail })
-      case 'preview':
-        return fail(wrongAnswer)
-    }
+    const reply = outcome.value
+    return reply.kind === 'reading' ? ok(reply.reading) : fail(failureOf(reply))
   },
 })
 
@@ -34,18 +29,27 @@ export const createPreview =
   async ({ path, page }, longSide, signal) => {
     const outcome = await host.ask({ kind: 'preview', path, page, longSide }, signal)
     if (!outcome.ok) return outcome
-    const answer = outcome.value
-    switch (answer.kind) {
-      case 'preview':
-        return ok(answer.jpeg)
-      case 'failure':
-        return fail({ kind: answer.failure.kind, message: answer.failure.detail })
-      case 'reading':
-        return fail(wrongAnswer)
-    }
+    const reply = outcome.value
+    return reply.kind === 'preview' ? ok(reply.jpeg) : fail(failureOf(reply))
   }
 
-const wrongAnswer: Failure = {
-  kind: 'engine-crashed',
-  message: 'the engine answered something else',
-}
+/** An image as it may leave this PC, cut to the card where its place is known. */
+export type Prepare = (
+  source: Source,
+  card: CardPlace | undefined,
+  signal: AbortSignal,
+) => Promise<Result<PreparedImage, Failure>>
+
+export const createPrepare =
+  (host: EngineHost): Prepare =>
+  async ({ path, page }, card, signal) => {
+    const outcome = await host.ask({ kind: 'prepare', path, page, card }, signal)
+    if (!outcome.ok) return outcome
+    const reply = outcome.value
+    return reply.kind === 'prepared' ? ok(reply) : fail(failureOf(reply))
+  }
+
+const failureOf = (reply: EngineReply): Failure =>
+  reply.kind === 'failure'
+    ? { kind: reply.failure.kind, message: reply.failure.detail }
+    : { kind: 'engine-crashed', message: 'the engine answered something else' }

@@ -29,7 +29,9 @@ export function UnreadPane({
             {t('cancel')}
           </Button>
         ) : (
-          <Button onClick={() => void actions.retry([job.id])}>{t('retry')}</Button>
+          <Button onClick={() => void actions.retry([job.id])}>
+            {t(state.kind === 'unknown' ? 'sendAgain' : 'retry')}
+          </Button>
         )}
         <Button variant="default" onClick={onRemove}>
           {t('remove')}
@@ -57,13 +59,14 @@ function Waiting({ reading }: { readonly reading: boolean }) {
 function Trouble({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const failed = row.state.kind === 'failed' ? row.state : null
+  const { state } = row
+  const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
   const { remedy, reason } = failureWords[failed?.failure ?? 'cancelled'][language]
   return (
     <>
       <div
         className={verdictStyles['verdict']}
-        data-tone={failed === null ? 'quiet' : 'bad'}
+        data-tone={failed === null ? 'quiet' : failed.kind === 'unknown' ? 'look' : 'bad'}
         role="status"
       >
         <Icon name={failed === null ? 'minus' : 'alert'} size={18} />

@@ -68,7 +68,7 @@ export function useTitle(row: Row): string {
 function Second({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  if (row.state.kind === 'failed')
+  if (row.state.kind === 'failed' || row.state.kind === 'unknown')
     return <small>{failureWords[row.state.failure][language].reason}</small>
   if (row.record === null) return null
   const idNumber = maskIdNumber(

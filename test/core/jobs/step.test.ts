@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest'
 import type { JobState } from '../../../core/jobs/job.ts'
-import { canRetry, isOver, type JobEvent, step } from '../../../core/jobs/step.ts'
+import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../../core/jobs/step.ts'
 
 const failure = { kind: 'damaged', message: 'cut off' } as const
+const lost = { kind: 'outcome-unknown', message: '' } as const
 
 const states = {
   queued: { kind: 'queued' },
   running: { kind: 'running' },
   done: { kind: 'done', recordId: 'first' },
   failed: { kind: 'failed', failure: { kind: 'no-license', message: '' } },
+  unknown: { kind: 'unknown', failure: lost },
   cancelled: { kind: 'cancelled' },
 } as const satisfies { readonly [K in JobState['kind']]: JobState }
 
@@ -29,6 +31,7 @@ const changes: Partial<Record<`${JobState['kind']} ${JobEvent['kind']}`, JobStat
   'running cancel': { kind: 'cancelled' },
   'failed retry': { kind: 'queued' },
   'cancelled retry': { kind: 'queued' },
+  'unknown retry': { kind: 'queued' },
 }
 
 const pairs = Object.values(states).flatMap((state) =>
@@ -52,6 +55,17 @@ it.each(pairs.filter(({ pair }) => changes[pair] === undefined))(
 
 it('knows which states are over and which can be tried again', () => {
   const kinds = Object.values(states)
-  expect(kinds.filter(isOver).map(({ kind }) => kind)).toEqual(['done', 'failed', 'cancelled'])
-  expect(kinds.filter(canRetry).map(({ kind }) => kind)).toEqual(['failed', 'cancelled'])
+  const those = (isMeant: (state: JobState) => boolean): string[] =>
+    kinds.filter(isMeant).map(({ kind }) => kind)
+  expect(those(isOver)).toEqual(['done', 'failed', 'unknown', 'cancelled'])
+  expect(those(isFreeToRetry)).toEqual(['failed', 'cancelled'])
+  expect(those(canRetry)).toEqual(['failed', 'unknown', 'cancelled'])
+})
+
+it('ends a run as its failure says', () => {
+  const end = (kind: 'cancelled' | 'outcome-unknown' | 'damaged'): string =>
+    step({ kind: 'running' }, { kind: 'fail', failure: { kind, message: '' } }).kind
+  expect(end('cancelled')).toBe('cancelled')
+  expect(end('outcome-unknown')).toBe('unknown')
+  expect(end('damaged')).toBe('failed')
 })

@@ -23,10 +23,19 @@ describe('what can be asked', () => {
         kind: 'scan',
         paths: ['a.jpg', 'b'],
         language: 'zh',
+        engine: 'offline',
+        concurrency: 2,
         quiet: true,
         json: '-',
         csv: 'out.csv',
       },
+    })
+  })
+
+  it('asks WeChat where it is told to', () => {
+    const args = ['scan', 'a.jpg', '--engine', 'auto', '--concurrency', '4']
+    expect(readArguments([...args, '--base-url', 'http://127.0.0.1:8080'], english)).toMatchObject({
+      value: { engine: 'auto', concurrency: 4, baseAddress: 'http://127.0.0.1:8080' },
     })
   })
 
@@ -57,6 +66,8 @@ describe('what is wrong', () => {
     [['scan', 'a.jpg', '--csv', '-'], 'standard output is for JSON'],
     [['scan', 'a.jpg', '--engine', 'magic'], '“magic”'],
     [['scan', 'a.jpg', '--lang', 'fr'], '“fr”'],
+    [['scan', 'a.jpg', '--concurrency', '0'], '“0”'],
+    [['scan', 'a.jpg', '--base-url', 'http://api.weixin.qq.com'], '“http://api.weixin.qq.com”'],
     [['demo', 'a.jpg'], 'use scan'],
   ])('%j is told as %s', (args, told) => {
     const read = readArguments(args, english)

@@ -17,13 +17,16 @@ export interface Running {
   readonly ended: Promise<Ended>
 }
 
-export function start(...args: readonly string[]): Running {
+export function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Running {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', program, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...process.env, LC_ALL: 'C', ...environment },
     },
   )
   let output = ''
@@ -47,4 +50,4 @@ export function start(...args: readonly string[]): Running {
   return { process: child, says, ended }
 }
 
-export const run = (...args: readonly string[]): Promise<Ended> => start(...args).ended
+export const run = (...args: readonly string[]): Promise<Ended> => start(args).ended

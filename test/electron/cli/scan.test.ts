@@ -26,7 +26,9 @@ const licenseLine = z.strictObject({
   findings: z.array(
     z.strictObject({ field: z.enum(fieldNames), rule: z.string(), severity: z.string() }),
   ),
-  failure: z.strictObject({ kind: z.string(), message: z.string() }).nullable(),
+  failure: z
+    .strictObject({ kind: z.string(), code: z.null(), message: z.string(), rid: z.null() })
+    .nullable(),
   ms: z.number().nonnegative(),
 })
 
@@ -99,7 +101,7 @@ describe('a folder of good and bad files', { timeout: 120_000 }, () => {
     async () => {
       const json = path.join(folder, 'interrupted.json')
       const csv = path.join(folder, 'interrupted.csv')
-      const running = start('scan', samplesFolder, '--json', json, '--csv', csv)
+      const running = start(['scan', samplesFolder, '--json', json, '--csv', csv])
       await running.says('[1/12]')
       running.process.kill('SIGINT')
       const { code, errors } = await running.ended

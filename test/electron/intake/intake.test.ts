@@ -30,7 +30,7 @@ async function taken(
   paths: readonly string[],
   isKnown: (path: string) => boolean = () => false,
 ): Promise<string[]> {
-  const arrivals = await takeIn(paths, { isKnown })
+  const arrivals = await takeIn(paths, { isKnown, takesAddresses: false })
   return arrivals.map((arrival) =>
     arrival.kind === 'accepted'
       ? path.relative(folder, arrival.source.path)
@@ -39,6 +39,36 @@ async function taken(
 }
 
 const pixels = { width: 48, height: 32, data: new Uint8Array(48 * 32 * 3).fill(200) }
+
+describe('an address on the web', () => {
+  const address = 'https://shop.example/images/%E7%8E%8B.jpg?sign=secret'
+  const meet = (...paths: readonly string[]) =>
+    takeIn(paths, { isKnown: () => false, takesAddresses: true })
+
+  it('is taken as it is where addresses can be read, and named without its query', async () => {
+    expect(await meet(address, address)).toEqual([
+      {
+        kind: 'accepted',
+        source: { path: address, name: 'shop.example/%E7%8E%8B.jpg', page: 1 },
+      },
+      {
+        kind: 'refused',
+        refusal: {
+          path: address,
+          name: 'shop.example/%E7%8E%8B.jpg',
+          kind: 'already-here',
+          found: '',
+        },
+      },
+    ])
+  })
+
+  it('is refused elsewhere', async () => {
+    expect(
+      (await takeIn([address], { isKnown: () => false, takesAddresses: false }))[0],
+    ).toMatchObject({ kind: 'refused', refusal: { kind: 'address-not-taken' } })
+  })
+})
 
 describe('telling files by content', () => {
   it('takes every encoding that is read, whatever its name', async () => {
@@ -90,7 +120,7 @@ describe('telling files by content', () => {
 
   it('gives the absolute path, the name for people and the page', async () => {
     const file = await put('王先生 🚗.jpg')
-    expect(await takeIn([file], { isKnown: () => false })).toEqual([
+    expect(await takeIn([file], { isKnown: () => false, takesAddresses: false })).toEqual([
       { kind: 'accepted', source: { path: file, name: '王先生 🚗.jpg', page: 1 } },
     ])
   })
@@ -230,6 +260,7 @@ describe('a folder with 1,000 files', () => {
     const timer = setInterval(() => turns++, 1)
     const progress: IntakeProgress[] = []
     const arrivals = await takeIn([folder], {
+      takesAddresses: false,
       isKnown: () => false,
       onProgress: (one) => progress.push(one),
     })
@@ -247,7 +278,11 @@ describe('a folder with 1,000 files', () => {
 
   it('says that it is over also when there was nothing', async () => {
     const progress: IntakeProgress[] = []
-    await takeIn([], { isKnown: () => false, onProgress: (one) => progress.push(one) })
+    await takeIn([], {
+      isKnown: () => false,
+      takesAddresses: false,
+      onProgress: (one) => progress.push(one),
+    })
     expect(progress).toEqual([{ looked: 0, total: 0, over: true }])
   })
 })

@@ -27,10 +27,10 @@ beforeEach(() => {
   parts = {
     jobs: createMemoryStore<Job>(),
     records: createMemoryStore<LicenseRecord>(),
-    recognizer,
+    recognizer: () => recognizer,
     newId: numbered('id'),
     now: () => new Date('2021-03-15T01:30:00Z'),
-    concurrency: 1,
+    concurrency: () => 1,
     onJob: ({ source, state }) => told.push(`${source.name} ${state.kind}`),
     onRecord: ({ source }) => told.push(`${source.name} record`),
   }
@@ -57,7 +57,7 @@ describe('a queue', () => {
   })
 
   it('reads as many at once as it may', async () => {
-    const queue = new Queue({ ...parts, concurrency: 2 })
+    const queue = new Queue({ ...parts, concurrency: () => 2 })
     queue.add(sources('a', 'b', 'c'))
     expect(states()).toEqual(['a running', 'b running', 'c queued'])
     await recognizer.answer()
@@ -82,13 +82,14 @@ describe('a queue', () => {
     const seen: string[] = []
     const spying: QueueParts = {
       ...parts,
-      recognizer: {
+      recognizer: () => ({
         id: 'spy',
+        isPaid: false,
         recognize: (source, signal) => {
           seen.push(`asked while ${states().join()}`)
           return recognizer.recognize(source, signal)
         },
-      },
+      }),
       onJob: ({ id, state }) => {
         const isStored = parts.jobs.get(id)?.state === state
         const isRecordStored = state.kind !== 'done' || parts.records.get(state.recordId)
@@ -121,12 +122,13 @@ describe('a queue', () => {
   it('goes on after a recognizer that throws, and does not repeat what it said', async () => {
     const throwing: QueueParts = {
       ...parts,
-      recognizer: {
+      recognizer: () => ({
         id: 'broken',
+        isPaid: false,
         recognize: async () => {
           throw new TypeError('张三')
         },
-      },
+      }),
     }
     const queue = new Queue(throwing)
     queue.add(sources('a', 'b'))
@@ -220,6 +222,60 @@ describe('retrying', () => {
   })
 })
 
+describe('a paid recognizer', () => {
+  const lost = { kind: 'outcome-unknown', message: 'the answer was cut off' } as const
+  let paid: HeldRecognizer
+  let queue: Queue
+  beforeEach(() => {
+    paid = new HeldRecognizer({ isPaid: true })
+    queue = new Queue({ ...parts, recognizer: () => paid })
+    queue.add(sources('a', 'b'))
+  })
+
+  it('leaves what may have been paid for in a state of its own', async () => {
+    await paid.answer(fail(lost))
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'unknown', failure: lost })
+    expect(states()).toEqual(['a unknown', 'b running'])
+  })
+
+  it('is not asked again unless a person names the image', async () => {
+    await paid.answer(fail(lost))
+    await paid.answer()
+    queue.retry()
+    await queue.idle()
+    expect(paid.askedFor).toEqual(['a', 'b'])
+    queue.retry([idOf('a')])
+    expect(states()).toEqual(['a running', 'b done'])
+  })
+
+  it('says itself how a cancelled call ended', async () => {
+    paid.onAbort = () => fail(lost)
+    queue.cancel([idOf('a')])
+    await settled()
+    expect(states()).toEqual(['a unknown', 'b running'])
+    paid.onAbort = () => fail({ kind: 'cancelled', message: 'never left' })
+    queue.cancel()
+    await queue.idle()
+    expect(states()).toEqual(['a unknown', 'b cancelled'])
+  })
+
+  it('keeps an answer that was paid for although it came after the cancel', async () => {
+    paid.onAbort = () => ({ ok: true, value: soundReading })
+    queue.cancel([idOf('a')])
+    await settled()
+    expect(states()).toEqual(['a done', 'b running'])
+  })
+
+  it('keeps nothing of an image that was taken off the list', async () => {
+    const id = idOf('a')
+    paid.onAbort = () => ({ ok: true, value: soundReading })
+    queue.cancel([id])
+    parts.jobs.remove(id)
+    await settled()
+    expect(parts.records.all()).toEqual([])
+  })
+})
+
 describe('draining', () => {
   it('starts nothing more and waits for what runs', async () => {
     const queue = new Queue(parts)
@@ -234,7 +290,7 @@ describe('draining', () => {
   })
 
   it('is over at once when nothing runs', async () => {
-    const queue = new Queue({ ...parts, recognizer: readyRecognizer() })
+    const queue = new Queue({ ...parts, recognizer: () => readyRecognizer() })
     queue.add(sources('a'))
     await queue.idle()
     await queue.drain()

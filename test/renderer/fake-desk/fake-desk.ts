@@ -11,6 +11,7 @@ import type { Job } from '../../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
+import { fakeAccount } from './fake-account.ts'
 import { jobOf, recordOf } from './records.ts'
 
 /** What the page shows; chosen by the address. */
@@ -37,7 +38,11 @@ export interface FakeDesk {
 export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): FakeDesk {
   const jobs = new Map<string, Job>()
   const records = new Map<string, LicenseRecord>()
-  const listeners: Listeners = { 'desk:changed': new Set(), 'intake:progress': new Set() }
+  const listeners: Listeners = {
+    'desk:changed': new Set(),
+    'intake:progress': new Set(),
+    'quota:changed': new Set(),
+  }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
   }
@@ -157,6 +162,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       settings = { ...settings, ...set }
       return settings
     },
+    ...fakeAccount(),
   }
   const all: Handlers = { ...handlers, ...other }
   const api: DeskApi = {

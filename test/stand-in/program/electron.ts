@@ -4,12 +4,24 @@ import { app } from './app.ts'
 import { dialog } from './dialogs.ts'
 import { ipcMain } from './ipc-main.ts'
 import { protocol, session } from './session.ts'
-import { Menu, nativeTheme, screen, shell } from './system.ts'
+import { Menu, nativeTheme, safeStorage, screen, shell } from './system.ts'
 import { utilityProcess } from './utility-process.ts'
 import { StandInWindow } from './windows.ts'
 
 export { StandInWindow as BrowserWindow }
-export { app, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell, utilityProcess }
+export {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+}
 
 /** The names are Electron's own; some packages take them from the default export. */
 const names = {
@@ -20,6 +32,7 @@ const names = {
   Menu,
   nativeTheme,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

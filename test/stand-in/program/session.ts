@@ -43,6 +43,7 @@ export const protocol: UsedProtocol = {
 type UsedSession = Pick<
   Session,
   | 'protocol'
+  | 'resolveProxy'
   | 'setDevicePermissionHandler'
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
@@ -51,6 +52,7 @@ type UsedSession = Pick<
 
 const defaultSession = {
   protocol,
+  resolveProxy: async () => 'DIRECT',
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     onPermission = handler
   },

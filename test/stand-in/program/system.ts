@@ -1,5 +1,6 @@
+import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { Menu as ElectronMenu, NativeTheme, Screen, Shell } from 'electron'
+import type { Menu as ElectronMenu, NativeTheme, SafeStorage, Screen, Shell } from 'electron'
 import { browser } from './browser-side.ts'
 import { start } from './start.ts'
 
@@ -9,6 +10,41 @@ export const shell: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
   },
   showItemInFolder: (path) => void browser.ask('reveal', { path }),
 }
+
+/**
+ * As on a Linux without a key store: sealed with a key that everybody knows, and only when the program allows that.
+ */
+export const safeStorage: Pick<
+  SafeStorage,
+  | 'decryptString'
+  | 'encryptString'
+  | 'getSelectedStorageBackend'
+  | 'isEncryptionAvailable'
+  | 'setUsePlainTextEncryption'
+> = {
+  isEncryptionAvailable: () => isWeakKeyAllowed,
+  getSelectedStorageBackend: () => 'basic_text',
+  setUsePlainTextEncryption: (isAllowed) => {
+    isWeakKeyAllowed = isAllowed
+  },
+  encryptString: (text) => {
+    if (!isWeakKeyAllowed) throw new Error('Error while encrypting the text provided.')
+    const cipher = createCipheriv('aes-128-cbc', knownKey, blanks)
+    return Buffer.concat([version, cipher.update(text), cipher.final()])
+  },
+  decryptString: (bytes) => {
+    if (!isWeakKeyAllowed || !bytes.subarray(0, version.length).equals(version))
+      throw new Error('Error while decrypting the ciphertext provided.')
+    const decipher = createDecipheriv('aes-128-cbc', knownKey, blanks)
+    const text = [decipher.update(bytes.subarray(version.length)), decipher.final()]
+    return Buffer.concat(text).toString()
+  },
+}
+
+let isWeakKeyAllowed = false
+const version = Buffer.from('v10')
+const blanks = Buffer.alloc(16, ' ')
+const knownKey = pbkdf2Sync('peanuts', 'saltysalt', 1, 16, 'sha1')
 
 class StandInTheme
   extends EventEmitter

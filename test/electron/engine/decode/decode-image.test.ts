@@ -174,7 +174,7 @@ test('gives the screen an upright JPEG', async () => {
   const content = await quarters().withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const opened = await openImage(await fileOf(content))
   if (!opened.ok) throw new Error(opened.error.kind)
-  const jpeg = await opened.value.jpeg(24)
+  const jpeg = await opened.value.jpeg({ longSide: 24, quality: 86 })
   if (!jpeg.ok) throw new Error(jpeg.error.kind)
   const { format, width, height, orientation } = await sharp(jpeg.value).metadata()
   expect({ format, width, height }).toEqual({ format: 'jpeg', width: 16, height: 24 })

@@ -1,35 +1,41 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Store from 'electron-store'
-import type { Settings } from '../../core/settings/settings.ts'
-import type { SettingsKeeper } from './settings-store.ts'
 
-/** How the settings were found at the start. */
-export type SettingsFound =
+/** How a file was found at the start. */
+export type FileFound =
   | { readonly kind: 'sound' }
-  /** The file could not be read: it stands aside, and the copy of the last good one, or nothing, took its place. */
+  /** It could not be read: it stands aside, and the copy of the last good one, or nothing, took its place. */
   | { readonly kind: 'restored' | 'lost'; readonly aside: string }
 
-/** Keeps settings in `settings.json` of a folder, and a copy of the last good one beside it. */
-export function openSettingsFile(
+/** Where something is kept between two starts. */
+export interface Keeper<Value> {
+  load(): unknown
+  /** What is not in it any more is gone from the file. */
+  save(value: Value): void
+}
+
+/** Keeps something in `NAME.json` of a folder, and a copy of the last good one beside it. */
+export function openKeptFile<Value extends Readonly<Record<string, unknown>>>(
+  name: string,
   folder: string,
   now: () => Date,
-): { readonly keeper: SettingsKeeper; readonly found: SettingsFound } {
-  const file = path.join(folder, 'settings.json')
-  const lastGood = path.join(folder, 'settings.last-good.json')
+): { readonly keeper: Keeper<Value>; readonly found: FileFound } {
+  const file = path.join(folder, `${name}.json`)
+  const lastGood = path.join(folder, `${name}.last-good.json`)
   const { store, found } = openOrRestore()
   return {
     found,
     keeper: {
       load: () => store.store,
-      save: (settings) => {
-        store.set(settings)
+      save: (value) => {
+        store.store = { ...value }
         copyFileSync(file, lastGood)
       },
     },
   }
 
-  function openOrRestore(): { store: Store<Settings>; found: SettingsFound } {
+  function openOrRestore(): { store: Store; found: FileFound } {
     try {
       return { store: open(), found: { kind: 'sound' } }
     } catch {
@@ -45,8 +51,8 @@ export function openSettingsFile(
     }
   }
 
-  function open(): Store<Settings> {
-    return new Store<Settings>({ name: 'settings', cwd: folder })
+  function open(): Store {
+    return new Store({ name, cwd: folder })
   }
 }
 

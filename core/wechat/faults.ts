@@ -1,0 +1,99 @@
+import type { FailureKind } from '../license/failure.ts'
+
+/** What WeChat refuses, each for one or more of its codes. */
+const refusals = [
+  'system-busy',
+  /** The request itself was wrong: a fault of this program. */
+  'request-faulty',
+  'token-refused',
+  'settings-incomplete',
+  'wrong-app-id',
+  'wrong-secret',
+  'secret-frozen',
+  /** This PC's public address is not on the account's list; it stands in the message. */
+  'address-not-listed',
+  'address-unconfirmed',
+  'address-refused-for-a-day',
+  'address-refused-for-an-hour',
+  'account-restricted',
+  'interface-not-granted',
+  'authorization-lost',
+  'daily-limit',
+  'minute-limit',
+  /** The calls bought in the service market are used up. */
+  'market-quota',
+  'image-refused',
+  'image-too-large',
+  'image-undecodable',
+  'image-address-unreachable',
+  'cloud-permission-missing',
+  'unknown-refusal',
+] as const
+
+/** What goes wrong on the way, or beside WeChat. */
+const wireFaults = [
+  'no-connection',
+  'tls-invalid',
+  'proxy-login',
+  /** A web page or a redirect in place of an answer, such as from a captive portal. */
+  'not-wechat',
+  /** A call that costs nothing was not answered properly. */
+  'no-proper-answer',
+  'token-service-refused',
+  /** The new refresh token of a third-party platform could not be stored. */
+  'authorization-not-kept',
+  'cloud-storage-refused',
+  'image-address-not-secure',
+] as const
+
+/** Every way in which recognizing through WeChat fails, besides what is wrong with the file itself. */
+export const wechatFaults = [...refusals, ...wireFaults] as const
+
+export type WeChatFault = (typeof wechatFaults)[number]
+
+/**
+ * What may follow a failure without a person: `back-off` waits and repeats, `token` repeats once with a new token,
+ * `next-minute` repeats after the minute, `once` repeats one time, `tomorrow` ends this day's calls, `no` shows it.
+ */
+export type RetryRule = 'back-off' | 'token' | 'next-minute' | 'tomorrow' | 'once' | 'no'
+
+/** Only failures after which an image was certainly not read have a rule that repeats. */
+const retryRules: { readonly [K in WeChatFault]: RetryRule } = {
+  'system-busy': 'back-off',
+  'request-faulty': 'no',
+  'token-refused': 'token',
+  'settings-incomplete': 'no',
+  'wrong-app-id': 'no',
+  'wrong-secret': 'no',
+  'secret-frozen': 'no',
+  'address-not-listed': 'no',
+  'address-unconfirmed': 'no',
+  'address-refused-for-a-day': 'no',
+  'address-refused-for-an-hour': 'no',
+  'account-restricted': 'no',
+  'interface-not-granted': 'no',
+  'authorization-lost': 'no',
+  'daily-limit': 'tomorrow',
+  'minute-limit': 'next-minute',
+  'market-quota': 'tomorrow',
+  'image-refused': 'no',
+  'image-too-large': 'no',
+  'image-undecodable': 'no',
+  'image-address-unreachable': 'once',
+  'cloud-permission-missing': 'no',
+  'unknown-refusal': 'no',
+  'no-connection': 'back-off',
+  'tls-invalid': 'no',
+  'proxy-login': 'no',
+  'not-wechat': 'no',
+  'no-proper-answer': 'back-off',
+  'token-service-refused': 'no',
+  'authorization-not-kept': 'no',
+  'cloud-storage-refused': 'no',
+  'image-address-not-secure': 'no',
+}
+
+const ruled: ReadonlyMap<string, RetryRule> = new Map(Object.entries(retryRules))
+
+/** The rule for any failure; one that is no matter of WeChat's is shown. */
+export const retryRuleOf = (kind: FailureKind): RetryRule => ruled.get(kind) ?? 'no'

@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { getCACertificates } from 'node:tls'
+import { quotaState } from '../../core/quota/quota.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
+import { chooseRecognizer } from '../choose-recognizer.ts'
+import type { EngineHost } from '../recognizers/offline/engine-host.ts'
+import { createOfflineRecognizer, createPrepare } from '../recognizers/offline/offline.ts'
+import type { Recognizer } from '../recognizers/recognizer.ts'
+import { limitTransport } from '../recognizers/wechat/limited-transport.ts'
+import { realPatience } from '../recognizers/wechat/retries.ts'
+import { createAgent, createTransport } from '../recognizers/wechat/transport.ts'
+import { createMemoryLedger } from '../store/memory-ledger.ts'
+import type { Environment, ScanOptions } from './arguments.ts'
+import { openRefreshToken } from './kept-refresh-token.ts'
+import type { Terminal } from './terminal.ts'
+import { variablesToSet, wechatSettingIn } from './wechat-environment.ts'
+import { cliWords, fill } from './words.ts'
+
+export interface Chosen {
+  readonly recognizer: Recognizer
+  /** How many images are worked on at once: some are prepared while others are on their way. */
+  readonly concurrency: number
+  readonly close: () => Promise<void>
+}
+
+export interface CommandParts {
+  readonly host: EngineHost
+  readonly environment: Environment
+  /** Where what must outlast a run is kept. */
+  readonly configFolder: string
+  readonly terminal: Terminal
+  readonly now: () => Date
+}
+
+const preparedAhead = 4
+
+/** The recognizer that a command line asks for; else what a person has to set first, in words. */
+export async function chooseForCommand(
+  options: ScanOptions,
+  parts: CommandParts,
+): Promise<Result<Chosen, string>> {
+  const { engine, language } = options
+  const { host, environment, terminal, now } = parts
+  const offline = createOfflineRecognizer(host)
+  if (engine === 'offline') {
+    return ok({ recognizer: offline, concurrency: 1, close: () => Promise.resolve() })
+  }
+
+  const setting = wechatSettingIn(environment, options.baseAddress)
+  const way = engine === 'auto' ? 'wechat-upload' : engine
+  const unset = variablesToSet(environment, setting, way)
+  if (unset.length > 0) return fail(fill(cliWords.notSetUp[language], { value: unset.join(' ') }))
+
+  const authorization = await keptAuthorization(setting, parts.configFolder)
+  const certificates = [...getCACertificates('default'), ...getCACertificates('system')]
+  const transport = limitTransport(
+    createTransport({ dispatcher: createAgent({ ca: certificates }) }),
+    options.concurrency,
+  )
+  const limit = setting.account.dailyLimit
+  const chosen = chooseRecognizer(engine, authorization.setting, {
+    offline,
+    prepare: createPrepare(host),
+    spend: 'doubtful',
+    transport,
+    patience: realPatience,
+    ledger: createMemoryLedger(),
+    now,
+    keepRefreshToken: authorization.keep,
+    onLeftBehind: (fileId) => terminal.warn(fill(cliWords.leftBehind[language], { value: fileId })),
+    onCount: (day) => {
+      if (quotaState(day, limit) !== 'open')
+        terminal.say(fill(cliWords.callsNear[language], { used: day.used, limit }))
+    },
+  })
+  if (chosen.ok) {
+    const concurrency = options.concurrency + preparedAhead
+    return ok({ recognizer: chosen.value, concurrency, close: () => transport.close() })
+  }
+  await transport.close()
+  return fail(chosen.error.message)
+}
+
+interface Authorization {
+  readonly setting: WeChatSetting
+  readonly keep: (refreshToken: string) => Promise<void>
+}
+
+/** A merchant's refresh token may have been changed by WeChat in an earlier run: then the kept one is good. */
+async function keptAuthorization(
+  setting: WeChatSetting,
+  configFolder: string,
+): Promise<Authorization> {
+  const { account, secrets } = setting
+  if (account.tokenMode !== 'platform') return { setting, keep: () => Promise.resolve() }
+  const name = account.authorizerAppId.replaceAll(/\W/g, '_')
+  const file = path.join(configFolder, 'authorizations', `${name}.json`)
+  const { token, keep } = await openRefreshToken(file, secrets.refreshToken)
+  return { setting: { account, secrets: { ...secrets, refreshToken: token } }, keep }
+}

@@ -1,0 +1,59 @@
+import { Agent, type Dispatcher } from 'undici'
+import { Exchange } from './exchange.ts'
+import type { Outcome } from './outcome.ts'
+
+export interface WireRequest {
+  readonly method: 'GET' | 'POST'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Buffer
+}
+
+/** The one way out to WeChat and to a company's token service. */
+export interface Transport {
+  /** Sends once and never again by itself; never throws, also not for a lost connection. */
+  send(request: WireRequest, signal: AbortSignal): Promise<Outcome>
+  /** Ends everything under way. */
+  close(): Promise<void>
+}
+
+export interface TransportOptions {
+  /** For the whole of a request, from asking to the last byte of the answer, in milliseconds. */
+  readonly deadline: number
+  /** A proxy's agent, or one with the system's certificates. */
+  readonly dispatcher: Dispatcher
+}
+
+/** HTTP/1.1 over one agent. The deadline is the transport's own, so undici's are off but for connecting. */
+export const createAgent = (options: { readonly ca?: readonly string[] } = {}): Agent =>
+  new Agent({
+    allowH2: false,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: 10_000, ...(options.ca === undefined ? {} : { ca: [...options.ca] }) },
+  })
+
+export function createTransport(options: Partial<TransportOptions> = {}): Transport {
+  const { deadline = 30_000, dispatcher = createAgent() } = options
+  return {
+    send: ({ method, url, headers, body }, signal) =>
+      new Promise((resolve) => {
+        const exchange = new Exchange({ deadline, signal, settle: resolve })
+        if (exchange.isOver) return
+        exchange.dispatch(dispatcher, {
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method,
+          headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            ...headers,
+            ...(body === undefined ? {} : { 'content-length': String(body.byteLength) }),
+          },
+          body: body ?? null,
+        })
+      }),
+    close: () => dispatcher.destroy(),
+  }
+}

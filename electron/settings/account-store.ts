@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { AccountChange, AccountView, SecretState } from '../../core/ipc/account.ts'
+import {
+  emptyAccount,
+  type SecretName,
+  wechatAccount,
+  type WeChatAccount,
+  type WeChatSecrets,
+  wechatSecrets,
+} from '../../core/wechat/account.ts'
+import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
+import type { Keeper } from './kept-file.ts'
+import type { Sealer } from './sealer.ts'
+import { soundFields } from './sound-fields.ts'
+
+const secretNames = wechatSecrets.keyof().options
+
+const keptAccount = z.object({
+  account: z.unknown(),
+  sealed: z.partialRecord(wechatSecrets.keyof(), z.string()),
+  keepsSecrets: z.boolean(),
+})
+const nothingKept = { account: {}, sealed: {}, keepsSecrets: false }
+
+/** What stands in the file. */
+export type KeptAccount = z.output<typeof keptAccount>
+
+/** The WeChat account; its secrets leave this only towards WeChat. */
+export interface AccountStore {
+  read(): WeChatSetting
+  view(): Pick<AccountView, 'account' | 'secrets' | 'hasRealKeyStore' | 'keepsSecrets'>
+  /** Keeps the change, or throws and leaves everything as it was. */
+  change(change: AccountChange): void
+  /** Keeps a merchant's new refresh token; whoever asked for it knows it already, so nobody is told. */
+  keepRefreshToken(refreshToken: string): void
+  /** Returns its unsubscribe. */
+  onChange(listener: () => void): () => void
+}
+
+interface State {
+  readonly account: WeChatAccount
+  readonly secrets: WeChatSecrets
+  /** Sealed and kept, but not to be opened any more. */
+  readonly lost: KeptAccount['sealed']
+  readonly keepsSecrets: boolean
+}
+
+export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer): AccountStore {
+  const listeners = new Set<() => void>()
+  let state = load(keeper.load(), sealer)
+
+  const keep = (next: State): void => {
+    keeper.save({
+      account: next.account,
+      sealed: { ...next.lost, ...seal(next, sealer) },
+      keepsSecrets: next.keepsSecrets,
+    })
+    state = next
+  }
+
+  return {
+    read: () => ({ account: state.account, secrets: state.secrets }),
+    view: () => ({
+      account: state.account,
+      secrets: eachSecret((name) => stateOf(name, state)),
+      hasRealKeyStore: sealer.isReal(),
+      keepsSecrets: state.keepsSecrets,
+    }),
+    change({ account = {}, secrets = {}, keepsSecrets = state.keepsSecrets }) {
+      const { lost } = state
+      keep({
+        account: wechatAccount.parse({ ...state.account, ...given(account) }),
+        secrets: { ...state.secrets, ...given(secrets) },
+        lost: Object.fromEntries(Object.entries(lost).filter(([name]) => !(name in secrets))),
+        keepsSecrets,
+      })
+      for (const listener of listeners) listener()
+    },
+    keepRefreshToken: (refreshToken) =>
+      keep({ ...state, secrets: { ...state.secrets, refreshToken } }),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+function load(found: unknown, sealer: Sealer): State {
+  const { account, sealed, keepsSecrets } = soundFields(keptAccount, nothingKept, found)
+  const lost: Partial<Record<SecretName, string>> = {}
+  const secrets = eachSecret((name) => {
+    const text = sealed[name]
+    if (text === undefined) return ''
+    try {
+      return sealer.open(text)
+    } catch {
+      lost[name] = text
+      return ''
+    }
+  })
+  return {
+    account: soundFields(wechatAccount, emptyAccount, account),
+    secrets,
+    lost,
+    keepsSecrets,
+  }
+}
+
+function seal({ secrets, keepsSecrets }: State, sealer: Sealer): KeptAccount['sealed'] {
+  const names = secretNames.filter((name) => secrets[name] !== '')
+  if (names.length === 0 || !(keepsSecrets || sealer.isReal())) return {}
+  return Object.fromEntries(names.map((name) => [name, sealer.seal(secrets[name])]))
+}
+
+/** Of a shorter secret even two characters would tell too much. */
+const longEnough = 8
+
+function stateOf(name: SecretName, { secrets, lost }: State): SecretState {
+  const secret = secrets[name]
+  return {
+    isSet: secret !== '',
+    ending: secret.length < longEnough ? '' : secret.slice(-2),
+    isLost: secret === '' && lost[name] !== undefined,
+  }
+}
+
+const eachSecret = <Value>(make: (name: SecretName) => Value): Record<SecretName, Value> => ({
+  appSecret: make('appSecret'),
+  componentAppSecret: make('componentAppSecret'),
+  componentTicket: make('componentTicket'),
+  refreshToken: make('refreshToken'),
+  serviceKey: make('serviceKey'),
+})
+
+/** Without what is not given: `undefined` changes nothing. */
+const given = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

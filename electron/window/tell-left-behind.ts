@@ -1,0 +1,25 @@
+import type { Dialogs } from './dialogs.ts'
+import type { WindowWords } from './words.ts'
+
+/** Tells of images that stayed in cloud storage: one message at a time, which names all that came meanwhile. */
+export function tellLeftBehind(
+  dialogs: Pick<Dialogs, 'say'>,
+  words: () => WindowWords,
+): (fileId: string) => void {
+  const untold: string[] = []
+  let isTelling = false
+  const tell = async (): Promise<void> => {
+    while (untold.length > 0) {
+      const { leftBehind, leftBehindDetail } = words()
+      const detail = [leftBehindDetail, ...untold.splice(0)].join('\n')
+      await dialogs.say({ kind: 'warning', message: leftBehind, detail }).catch(() => undefined)
+    }
+    isTelling = false
+  }
+  return (fileId) => {
+    untold.push(fileId)
+    if (isTelling) return
+    isTelling = true
+    void tell()
+  }
+}

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  type FakeWeChat,
+  sampleAccount,
+  samplePlatform,
+  sampleService,
+  startFakeWeChat,
+} from '../../fakes/wechat/fake-wechat.ts'
+import { sampleOf, samplesFolder } from '../../fixtures/samples.ts'
+import { type Ended, run, start } from './command.ts'
+
+const scanned = '扫描0007.jpg'
+const { license } = sampleOf(scanned)
+
+let folder = ''
+/** Nothing in it has to be changed before it is sent. */
+let sample = ''
+let image = ''
+let wechat: FakeWeChat
+let environment: Record<string, string>
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'license-desk-wechat-'))
+  sample = path.join(folder, 'plain.jpg')
+  const bytes = await sharp(path.join(samplesFolder, scanned)).jpeg().toBuffer()
+  await writeFile(sample, bytes)
+  image = createHash('sha256').update(bytes).digest('hex')
+  wechat = await startFakeWeChat({ answers: new Map([[image, license]]) })
+  environment = {
+    LICENSE_DESK_APP_ID: sampleAccount.appId,
+    LICENSE_DESK_APP_SECRET: sampleAccount.appSecret,
+    XDG_CONFIG_HOME: path.join(folder, 'config'),
+  }
+})
+afterEach(async () => {
+  await wechat.close()
+  await rm(folder, { recursive: true })
+})
+
+interface Line {
+  readonly status: string
+  readonly recognizer: string
+  readonly license: Readonly<Record<string, string>> | null
+  readonly review: readonly string[]
+  readonly failure: Readonly<Record<'kind' | 'code' | 'message' | 'rid', unknown>> | null
+}
+
+async function scan(
+  engine: string,
+  paths: readonly string[],
+): Promise<Ended & { lines: readonly Line[] }> {
+  const args = ['--engine', engine, '--base-url', wechat.url, '--json', '-', '--quiet']
+  const ended = await start(['scan', ...paths, ...args], environment).ended
+  const said = `${ended.output}${ended.errors}`
+  for (const secret of secretsOf()) expect(said).not.toContain(secret)
+  const lines: Line[] = ended.output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+  return { ...ended, lines }
+}
+
+const secretsOf = (): readonly string[] => [
+  sampleAccount.appSecret,
+  samplePlatform.appSecret,
+  sampleAccount.refreshToken,
+  sampleService.key,
+]
+
+const readByWeChat = (recognizer: string) => ({
+  status: 'read',
+  recognizer,
+  license,
+  failure: null,
+})
+
+describe('every way', { timeout: 60_000 }, () => {
+  it('sends the image itself', async () => {
+    const { code, lines } = await scan('wechat-upload', [sample])
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([readByWeChat('wechat-upload')])
+    expect(wechat.ledger.charges(image)).toBe(1)
+  })
+
+  it('has WeChat fetch an address, and never fetches it itself', async () => {
+    const address = 'https://samples.example/license.jpg?sign=1'
+    const server = createServer((_request, response) => void response.end(readFileSync(sample)))
+    await new Promise<void>((resolve) => server.unref().listen(0, '127.0.0.1', resolve))
+    const place = server.address()
+    const port = typeof place === 'object' ? place?.port : undefined
+    wechat.published.publish(address, `http://127.0.0.1:${port}/`)
+    const { lines } = await scan('wechat-address', [address])
+    expect(lines).toMatchObject([readByWeChat('wechat-address')])
+    expect(wechat.ledger.charges(image)).toBe(1)
+  })
+
+  it('goes through the cloud and leaves nothing there', async () => {
+    environment['LICENSE_DESK_CLOUD_ENV'] = sampleAccount.cloud.env
+    environment['LICENSE_DESK_CLOUD_FUNCTION'] = 'driver-license'
+    const { lines } = await scan('wechat-cloud', [sample])
+    expect(lines).toMatchObject([readByWeChat('wechat-cloud')])
+    expect(wechat.files.stored).toEqual([])
+    expect(wechat.ledger.charges(image)).toBe(1)
+  })
+
+  it('reads offline first and pays only for what a person would have to look at', async () => {
+    const [expired, sound] = ['王先生驾驶证旧.jpg', '前台拍照3.jpg'].map((name) =>
+      path.join(samplesFolder, name),
+    )
+    const { output } = await run('scan', sound ?? '', '--json', '-', '--quiet')
+    expect(JSON.parse(output)).toMatchObject({ recognizer: 'offline', review: [] })
+    const { lines } = await scan('auto', [expired ?? '', sound ?? ''])
+    expect(lines).toMatchObject([
+      { status: 'read', recognizer: 'auto' },
+      { status: 'read', recognizer: 'auto', review: [] },
+    ])
+    expect(lines[0]?.review).toContain('valid_to')
+    expect(wechat.ledger.entries.filter(({ charged }) => charged)).toHaveLength(1)
+  })
+})
+
+describe('every kind of token', { timeout: 60_000 }, () => {
+  it.each(['stable', 'classic'])('%s', async (mode) => {
+    environment['LICENSE_DESK_TOKEN_MODE'] = mode
+    expect((await scan('wechat-upload', [sample])).lines).toMatchObject([
+      readByWeChat('wechat-upload'),
+    ])
+  })
+
+  it('of a platform, whose new refresh token is kept for the next run', async () => {
+    environment = {
+      XDG_CONFIG_HOME: path.join(folder, 'config'),
+      LICENSE_DESK_TOKEN_MODE: 'platform',
+      LICENSE_DESK_COMPONENT_APP_ID: samplePlatform.appId,
+      LICENSE_DESK_COMPONENT_APP_SECRET: samplePlatform.appSecret,
+      LICENSE_DESK_COMPONENT_TICKET: wechat.platform.pushTicket(),
+      LICENSE_DESK_AUTHORIZER_APP_ID: sampleAccount.appId,
+      LICENSE_DESK_AUTHORIZER_REFRESH_TOKEN: sampleAccount.refreshToken,
+    }
+    for (let time = 1; time <= 2; time++) {
+      expect((await scan('wechat-upload', [sample])).lines).toMatchObject([
+        readByWeChat('wechat-upload'),
+      ])
+      expect(wechat.ledger.charges(image)).toBe(time)
+    }
+    expect(await readdir(path.join(folder, 'config/LicenseDesk/authorizations'))).toHaveLength(1)
+  })
+
+  it("of the company's own server", async () => {
+    environment = {
+      XDG_CONFIG_HOME: path.join(folder, 'config'),
+      LICENSE_DESK_TOKEN_MODE: 'service',
+      LICENSE_DESK_TOKEN_URL: `${wechat.url}/service/token`,
+      LICENSE_DESK_TOKEN_HEADER: sampleService.header,
+      LICENSE_DESK_TOKEN_KEY: sampleService.key,
+      LICENSE_DESK_TOKEN_PATH: 'data.access_token',
+      LICENSE_DESK_TOKEN_EXPIRY_PATH: 'data.expires_in',
+      LICENSE_DESK_TOKEN_REFUSED_HEADER: sampleService.refusedHeader,
+    }
+    expect((await scan('wechat-upload', [sample])).lines).toMatchObject([
+      readByWeChat('wechat-upload'),
+    ])
+  })
+})
+
+describe('what goes wrong', { timeout: 60_000 }, () => {
+  it('is said before anything is read when the environment lacks something', async () => {
+    delete environment['LICENSE_DESK_APP_SECRET']
+    const { code, errors } = await scan('wechat-upload', [sample])
+    expect(code).toBe(2)
+    expect(errors).toContain('LICENSE_DESK_APP_SECRET')
+  })
+
+  it('comes with the code, the words and the number that support asks for', async () => {
+    wechat.faults.add({
+      at: '/cv/ocr/drivinglicense',
+      fault: { kind: 'errcode', errcode: 101001, errmsg: 'not find card rid: 5f0-1-2' },
+    })
+    const { code, lines } = await scan('wechat-upload', [sample])
+    expect(code).toBe(1)
+    expect(lines).toMatchObject([
+      { status: 'failed', failure: { kind: 'no-license', code: 101001, rid: '5f0-1-2' } },
+    ])
+  })
+
+  it('is unknown when the answer was lost, and nothing is sent again', async () => {
+    wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
+    const { code, lines } = await scan('wechat-upload', [sample])
+    expect(code).toBe(1)
+    expect(lines).toMatchObject([
+      { status: 'unknown', failure: { kind: 'outcome-unknown', code: null } },
+    ])
+    expect(wechat.ledger.charges(image)).toBe(1)
+  })
+
+  it('costs one call when the same image comes under two names', async () => {
+    const copy = path.join(folder, 'copy.jpg')
+    await copyFile(sample, copy)
+    const { lines } = await scan('wechat-upload', [sample, copy])
+    expect(lines).toMatchObject([readByWeChat('wechat-upload'), readByWeChat('wechat-upload')])
+    expect(wechat.ledger.charges(image)).toBe(1)
+  })
+
+  it('refuses an address where addresses are not read', async () => {
+    const { lines } = await scan('wechat-upload', ['https://samples.example/a.jpg'])
+    expect(lines).toMatchObject([{ status: 'failed', failure: { kind: 'address-not-taken' } }])
+    expect(wechat.ledger.entries).toEqual([])
+  })
+})

@@ -1,0 +1,195 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import type { AccountChange, QuotaNow } from '../../core/ipc/account.ts'
+import { ok } from '../../core/result.ts'
+import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
+import { accountAnswers } from '../../electron/ipc/account.ts'
+import { createReadingChoice, type ReadingChoice } from '../../electron/reading-choice.ts'
+import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
+import { createAccountStore } from '../../electron/settings/account-store.ts'
+import { createSettingsStore } from '../../electron/settings/settings-store.ts'
+import { createMemoryLedger } from '../../electron/store/memory-ledger.ts'
+import { soundReading } from '../fakes/fake-recognizer.ts'
+import { type FakeWeChat, sampleAccount, samplePlatform } from '../fakes/wechat/fake-wechat.ts'
+import { fields, hashOf, imageOf, startKnowing } from './recognizers/wechat/line.ts'
+import { newFolder } from './settings/folder.ts'
+import { sealerWith } from './settings/weak-sealer.ts'
+
+const never = new AbortController().signal
+const recognition = '/cv/ocr/drivinglicense'
+
+/** A desk's way to read with everything real but the engine; images are what their path says. */
+function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wechat-upload' }) {
+  const settings = createSettingsStore({
+    load: () => ({ ...defaultSettings, ...change }),
+    save: () => {},
+  })
+  const account = createAccountStore({ load: () => ({}), save: () => {} }, sealerWith('key'))
+  const transport = createTransport()
+  onTestFinished(() => transport.close())
+  const told: QuotaNow[] = []
+  const reading = createReadingChoice({
+    settings,
+    account,
+    offline: { id: 'offline', isPaid: false, recognize: async () => ok(soundReading) },
+    prepare: async () =>
+      ok({
+        bytes: new Uint8Array(imageOf(1)),
+        type: 'image/jpeg',
+        width: 9,
+        height: 9,
+        isOriginal: true,
+      }),
+    transport,
+    patience: { wait: async () => {}, random: () => 0 },
+    ledger: createMemoryLedger(),
+    now: () => new Date('2026-11-24T02:00:00Z'),
+    onLeftBehind: () => {},
+    onQuota: (quota) => told.push(quota),
+  })
+  return { settings, account, reading, told, answers: accountAnswers({ account, reading }) }
+}
+
+const setUp = (wechat: FakeWeChat): AccountChange => ({
+  account: { appId: sampleAccount.appId, baseAddress: wechat.url },
+  secrets: { appSecret: sampleAccount.appSecret },
+})
+
+async function read(reading: ReadingChoice, file: string) {
+  const source = { path: file, name: path.basename(file), page: 1 }
+  return reading.recognizer().recognize(source, never)
+}
+
+function imageFile(content: string): string {
+  const file = path.join(newFolder(), 'a.jpg')
+  writeFileSync(file, content)
+  return file
+}
+
+it('reads offline while nothing is set, and says that the way is not ready', async () => {
+  const { reading, answers } = openChoice()
+  expect(reading.isReady()).toBe(false)
+  expect(reading.recognizer().id).toBe('offline')
+  expect(reading.atOnce()).toBe(1)
+  expect(await answers['account:test']({ withQuota: false })).toMatchObject({
+    value: { kind: 'failed', failure: { kind: 'settings-incomplete' } },
+  })
+})
+
+it('sends nothing before a person agreed, whatever else is set', async () => {
+  const wechat = await startKnowing()
+  const { account, reading, settings } = openChoice({ engine: 'wechat-upload' })
+  account.change(setUp(wechat))
+  await read(reading, imageFile('one'))
+  expect(wechat.ledger.entries).toEqual([])
+  settings.change({ agreedToSend: true })
+  await read(reading, imageFile('one'))
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
+})
+
+it('follows the settings, and keeps its recognizer while they stay', async () => {
+  const wechat = await startKnowing()
+  const { account, reading, settings, told } = openChoice()
+  account.change(setUp(wechat))
+  expect([reading.isReady(), reading.atOnce(), reading.takesAddresses()]).toEqual([true, 2, false])
+  const first = await read(reading, imageFile('the same image'))
+  settings.change({ language: 'en' })
+  const second = await read(reading, imageFile('the same image'))
+  expect([first.ok, second.ok]).toEqual([true, true])
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
+  expect(told).toEqual([{ used: 1, limit: 100, state: 'open' }])
+  expect(reading.quota()).toEqual({ used: 1, limit: 100, state: 'open' })
+  settings.change({ engine: 'wechat-address' })
+  expect(reading.recognizer().id).toBe('wechat-address')
+  expect(reading.takesAddresses()).toBe(true)
+  settings.change({ engine: 'offline' })
+  expect(reading.recognizer().id).toBe('offline')
+})
+
+it('gets a token when tested, and WeChat’s own count where that is wanted; no call is counted', async () => {
+  const wechat = await startKnowing()
+  const { account, reading } = openChoice()
+  account.change(setUp(wechat))
+  expect(await reading.test(false, never)).toEqual({ kind: 'ok' })
+  expect(await reading.test(true, never)).toEqual({
+    kind: 'ok',
+    quota: { limit: 100, used: 0, remain: 100 },
+  })
+  expect(wechat.ledger.entries.filter(({ charged }) => charged)).toEqual([])
+})
+
+it('gives back the address to add when this PC is not on the list', async () => {
+  const wechat = await startKnowing({
+    accounts: [{ ...sampleAccount, ipList: ['198.51.100.1'] }],
+    callerAddress: '203.0.113.9',
+  })
+  const { account, reading } = openChoice()
+  account.change(setUp(wechat))
+  expect(await reading.test(false, never)).toMatchObject({
+    kind: 'failed',
+    failure: { kind: 'address-not-listed', code: 40164 },
+    address: '203.0.113.9',
+  })
+})
+
+it('tells a wrong secret, and answers nothing that holds it', async () => {
+  const wechat = await startKnowing()
+  const { account, answers } = openChoice()
+  account.change(setUp(wechat))
+  const secret = 'canary-secret-0123456789ab'
+  const changed = await answers['account:change']({ secrets: { appSecret: secret } })
+  const tested = await answers['account:test']({ withQuota: false })
+  expect(tested).toMatchObject({ value: { failure: { kind: 'wrong-secret' } } })
+  expect(changed).toMatchObject({ value: { secrets: { appSecret: { ending: 'ab' } } } })
+  const shown = JSON.stringify([changed, tested, await answers['account:read'](null)])
+  expect(shown).not.toContain(secret)
+})
+
+it('ends a test at once when it is cancelled, or when another begins', async () => {
+  const wechat = await startKnowing({ latency: 20_000 })
+  const { account, answers } = openChoice()
+  account.change(setUp(wechat))
+  const first = answers['account:test']({ withQuota: false })
+  const second = answers['account:test']({ withQuota: false })
+  const cancelled = { value: { kind: 'failed', failure: { kind: 'cancelled' } } }
+  expect(await first).toMatchObject(cancelled)
+  await answers['account:cancel-test'](null)
+  expect(await second).toMatchObject(cancelled)
+})
+
+it('asks of a cloud way what only that way needs', async () => {
+  const wechat = await startKnowing()
+  const { account, reading } = openChoice({ agreedToSend: true, engine: 'wechat-cloud' })
+  account.change(setUp(wechat))
+  expect(reading.isReady()).toBe(false)
+  expect(await reading.test(false, never)).toMatchObject({
+    failure: { kind: 'settings-incomplete', message: expect.stringContaining('cloudEnv') },
+  })
+})
+
+it('keeps the refresh token that a test is given, and reads on with it', async () => {
+  const wechat = await startKnowing({
+    answers: new Map([[hashOf(imageOf(1)), fields]]),
+  })
+  const { account, reading } = openChoice()
+  account.change({
+    account: {
+      tokenMode: 'platform',
+      componentAppId: samplePlatform.appId,
+      authorizerAppId: sampleAccount.appId,
+      baseAddress: wechat.url,
+    },
+    secrets: {
+      componentAppSecret: samplePlatform.appSecret,
+      componentTicket: wechat.platform.pushTicket(),
+      refreshToken: sampleAccount.refreshToken,
+    },
+  })
+  expect(reading.isReady()).toBe(true)
+  expect(await reading.test(false, never)).toEqual({ kind: 'ok' })
+  const kept = account.read().secrets.refreshToken
+  expect(kept).not.toBe(sampleAccount.refreshToken)
+  expect((await read(reading, imageFile('one'))).ok).toBe(true)
+  expect(wechat.ledger.entries.filter((entry) => entry.path === recognition)).toHaveLength(1)
+})

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { createCloudRecognizer } from '../../../../electron/recognizers/wechat/cloud/cloud.ts'
+import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
+import type { Fault } from '../../../fakes/wechat/faults.ts'
+import {
+  fields,
+  hashOf,
+  imageOf,
+  type Line,
+  never,
+  openLine,
+  sourceOf,
+  startKnowing,
+} from './line.ts'
+
+const invokePath = '/tcb/invokecloudfunction'
+const leftBehind: string[] = []
+
+const recognizerOn = (
+  { parts }: Line,
+  functionName = 'driver-license',
+  env = sampleAccount.cloud.env,
+) =>
+  createCloudRecognizer({
+    ...parts,
+    env,
+    functionName,
+    onLeftBehind: (fileId) => leftBehind.push(fileId),
+  })
+
+const read = async (line: Line, signal = never) => {
+  const result = await recognizerOn(line).recognize(sourceOf(1), signal)
+  return result.ok ? result.value : result.error
+}
+
+const charges = ({ wechat }: Line): number => wechat.ledger.charges(hashOf(imageOf(1)))
+
+describe('recognizing in the cloud', () => {
+  it('stores the image, has it read and deletes it', async () => {
+    const line = await openLine()
+    expect(await read(line)).toMatchObject({
+      fields: { name: { value: fields.name }, car_class: { value: 'A1A2' } },
+    })
+    expect(charges(line)).toBe(1)
+    expect(line.wechat.files.stored).toEqual([])
+    expect(line.wechat.ledger.entries.map(({ path }) => path)).toEqual([
+      '/cgi-bin/stable_token',
+      '/tcb/uploadfile',
+      '/cloud-storage',
+      '/tcb/batchdownloadfile',
+      invokePath,
+      '/tcb/batchdeletefile',
+    ])
+  })
+
+  it.each<[string, string, Fault]>([
+    ['the permission', '/tcb/uploadfile', { kind: 'status', status: 500 }],
+    ['the storage', '/cloud-storage', { kind: 'reset-after-upload' }],
+    ['the address', '/tcb/batchdownloadfile', { kind: 'truncated' }],
+    ['the deletion', '/tcb/batchdeletefile', { kind: 'reset-before-read' }],
+  ])('tries again what costs nothing: %s', async (_, at, fault) => {
+    const line = await openLine()
+    line.wechat.faults.add({ at, fault })
+    expect(await read(line)).toHaveProperty('fields')
+    expect(line.waits).toEqual([1_000])
+    expect(charges(line)).toBe(1)
+    expect(line.wechat.files.stored).toEqual([])
+  })
+
+  it('does not know its outcome when the answer is lost, calls no second time and still deletes', async () => {
+    const line = await openLine()
+    line.wechat.faults.add({ at: invokePath, fault: { kind: 'reset-after-upload' } })
+    expect(await read(line)).toMatchObject({ kind: 'outcome-unknown' })
+    expect(charges(line)).toBe(1)
+    expect(line.wechat.files.stored).toEqual([])
+  })
+
+  it.each([
+    [-504002, 'outcome-unknown'],
+    [-501000, 'unknown-refusal'],
+    [-604101, 'cloud-permission-missing'],
+  ])('knows from %i whether the function may have run: %s', async (errcode, kind) => {
+    const line = await openLine()
+    line.wechat.faults.add({
+      at: invokePath,
+      fault: { kind: 'errcode', errcode, errmsg: 'words' },
+    })
+    expect(await read(line)).toMatchObject({ kind, code: errcode })
+    expect(charges(line)).toBe(0)
+  })
+
+  it('says what the function itself was refused', async () => {
+    const wechat = await startKnowing({
+      accounts: [{ ...sampleAccount, dailyLimit: 0, marketQuota: 0 }],
+    })
+    const line = await openLine({ wechat })
+    expect(await read(line)).toMatchObject({
+      kind: 'market-quota',
+      code: 101003,
+      rid: expect.stringMatching(/-/),
+    })
+    expect(wechat.files.stored).toEqual([])
+  })
+
+  it('says when function or environment are not there', async () => {
+    const line = await openLine()
+    expect(await recognizerOn(line, 'other').recognize(sourceOf(1), never)).toMatchObject({
+      error: { kind: 'unknown-refusal', code: -501000 },
+    })
+    expect(await recognizerOn(line, 'x', 'nowhere').recognize(sourceOf(1), never)).toMatchObject({
+      error: { kind: 'unknown-refusal' },
+    })
+    expect(line.wechat.files.stored).toEqual([])
+  })
+
+  it('deletes the image when it was cancelled', async () => {
+    const line = await openLine()
+    const abort = new AbortController()
+    line.wechat.faults.add({ at: '/tcb/batchdownloadfile', fault: { kind: 'delay', ms: 5_000 } })
+    const pending = read(line, abort.signal)
+    await expect.poll(() => line.wechat.files.stored.length).toBe(1)
+    abort.abort()
+    expect(await pending).toMatchObject({ kind: 'cancelled' })
+    expect(line.wechat.files.stored).toEqual([])
+    expect(charges(line)).toBe(0)
+  })
+
+  it('tells when the image stays behind', async () => {
+    const line = await openLine()
+    const fault = { kind: 'errcode', errcode: 40097, errmsg: 'invalid args' } as const
+    line.wechat.faults.add({ at: '/tcb/batchdeletefile', fault })
+    leftBehind.length = 0
+    expect(await read(line)).toHaveProperty('fields')
+    expect(leftBehind).toEqual(line.wechat.files.stored)
+    expect(leftBehind).toHaveLength(1)
+  })
+})

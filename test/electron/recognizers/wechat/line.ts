@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import type { Source } from '../../../../core/license/record.ts'
+import { ok } from '../../../../core/result.ts'
+import type { WeChatParts } from '../../../../electron/recognizers/wechat/call.ts'
+import type { Wait } from '../../../../electron/recognizers/wechat/retries.ts'
+import type { MakeSendable } from '../../../../electron/recognizers/wechat/sendable-image.ts'
+import { createStableTokens } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
+import type { TokenSource } from '../../../../electron/recognizers/wechat/tokens/token-source.ts'
+import { createTransport } from '../../../../electron/recognizers/wechat/transport.ts'
+import {
+  type FakeWeChat,
+  type FakeWeChatOptions,
+  sampleAccount,
+  startFakeWeChat,
+} from '../../../fakes/wechat/fake-wechat.ts'
+
+export const recognitionPath = '/cv/ocr/drivinglicense'
+export const stablePath = '/cgi-bin/stable_token'
+export const never = new AbortController().signal
+
+/** Bytes that look like a JPEG file; each number makes another image. */
+export const imageOf = (number: number): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(`image ${number}`)])
+
+export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A fictitious license as WeChat gives it. */
+export const fields = {
+  id_num: '440106199012210011',
+  name: '余明远',
+  sex: '男',
+  nationality: '中国',
+  address: '广东省广州市天河区示例路1号',
+  birth_date: '1990-12-21',
+  issue_date: '20121221',
+  car_class: 'A1A2',
+  valid_from: '2018-07-06',
+  valid_to: '6年',
+  official_seal: '广东省广州市公安局交通警察支队',
+}
+
+/** The source of an image that `imageOf` makes; its path is the number. */
+export const sourceOf = (number: number): Source => ({
+  path: String(number),
+  name: `${number}.jpg`,
+  page: 1,
+})
+
+const makeSendable: MakeSendable = async ({ path }) =>
+  ok({
+    bytes: imageOf(Number(path)),
+    type: 'image/jpeg',
+    image: { width: 1600, height: 1000, turn: 0 },
+  })
+
+/** A fake WeChat that knows the images 0 to 9. */
+export async function startKnowing(options: Partial<FakeWeChatOptions> = {}): Promise<FakeWeChat> {
+  const answers = new Map(
+    Array.from({ length: 10 }, (_, number) => [hashOf(imageOf(number)), fields]),
+  )
+  const wechat = await startFakeWeChat({ answers, ...options })
+  onTestFinished(() => wechat.close())
+  return wechat
+}
+
+export interface Line {
+  readonly wechat: FakeWeChat
+  readonly parts: WeChatParts & { readonly makeSendable: MakeSendable }
+  /** What was waited, in milliseconds; no time passed. */
+  readonly waits: number[]
+}
+
+interface LineOptions {
+  readonly wechat?: FakeWeChat
+  readonly tokens?: (parts: Omit<WeChatParts, 'tokens'>) => TokenSource
+  readonly wait?: Wait
+  readonly deadline?: number
+}
+
+/** Everything a recognizer needs to talk to a fake WeChat, and a record of its patience. */
+export async function openLine(options: LineOptions = {}): Promise<Line> {
+  const wechat = options.wechat ?? (await startKnowing())
+  const transport = createTransport({ deadline: options.deadline ?? 20_000 })
+  onTestFinished(() => transport.close())
+  const waits: number[] = []
+  const parts = {
+    transport,
+    base: new URL(wechat.url),
+    random: () => 0,
+    wait: async (ms: number, signal: AbortSignal) => {
+      waits.push(ms)
+      await options.wait?.(ms, signal)
+    },
+  }
+  const tokens = options.tokens?.(parts) ?? createStableTokens(parts, sampleAccount)
+  return { wechat, parts: { ...parts, tokens, makeSendable }, waits }
+}
+
+/** How often a path was asked for. */
+export const askedFor = ({ ledger }: FakeWeChat, path: string): number =>
+  ledger.entries.filter((entry) => entry.path === path).length

@@ -1,0 +1,128 @@
+import './without-electron.ts'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import {
+  type AccountStore,
+  createAccountStore,
+  type KeptAccount,
+} from '../../../electron/settings/account-store.ts'
+import { openKeptFile } from '../../../electron/settings/kept-file.ts'
+import type { Sealer } from '../../../electron/settings/sealer.ts'
+import { newFolder } from './folder.ts'
+import { sealerWith } from './weak-sealer.ts'
+
+const canary = 'canary-secret-0123456789ab'
+const now = () => new Date('2026-11-24T02:00:00Z')
+const openFile = (folder: string) => openKeptFile<KeptAccount>('account', folder, now)
+const open = (folder: string, sealer: Sealer = sealerWith('key')): AccountStore =>
+  createAccountStore(openFile(folder).keeper, sealer)
+
+const textsIn = (folder: string): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n')
+
+it('keeps the account, and secrets only sealed', () => {
+  const folder = newFolder()
+  open(folder).change({ account: { appId: 'wx1', dailyLimit: 50 }, secrets: { appSecret: canary } })
+  expect(textsIn(folder)).toContain('wx1')
+  expect(textsIn(folder)).not.toContain(canary)
+  const again = open(folder)
+  expect(again.read().account).toMatchObject({ appId: 'wx1', dailyLimit: 50 })
+  expect(again.read().secrets.appSecret).toBe(canary)
+})
+
+it('shows of a secret that it is set and its last two characters, of a short one not even those', () => {
+  const store = open(newFolder())
+  store.change({ secrets: { appSecret: canary, serviceKey: 'short' } })
+  const { secrets } = store.view()
+  expect(secrets.appSecret).toEqual({ isSet: true, ending: 'ab', isLost: false })
+  expect(secrets.serviceKey).toEqual({ isSet: true, ending: '', isLost: false })
+  expect(secrets.refreshToken).toEqual({ isSet: false, ending: '', isLost: false })
+  expect(JSON.stringify(store.view())).not.toContain(canary)
+})
+
+it('forgets a secret that is cleared, in every file', () => {
+  const folder = newFolder()
+  const store = open(folder)
+  store.change({ secrets: { appSecret: canary } })
+  const sealed = sealerWith('key').seal(canary)
+  expect(textsIn(folder)).toContain(sealed)
+  store.change({ secrets: { appSecret: '' } })
+  expect(textsIn(folder)).not.toContain(sealed)
+  expect(open(folder).view().secrets.appSecret.isSet).toBe(false)
+})
+
+it('without a real key store keeps no secret beyond this run, unless a person wants it', () => {
+  const folder = newFolder()
+  const sealer = sealerWith('known', false)
+  const store = open(folder, sealer)
+  store.change({ secrets: { appSecret: canary } })
+  expect(store.read().secrets.appSecret).toBe(canary)
+  expect(open(folder, sealer).view().secrets.appSecret.isSet).toBe(false)
+
+  store.change({ keepsSecrets: true })
+  expect(open(folder, sealer).read().secrets.appSecret).toBe(canary)
+  store.change({ keepsSecrets: false })
+  expect(open(folder, sealer).view().secrets.appSecret.isSet).toBe(false)
+})
+
+it('asks for a secret again when its key is gone, and does not wipe it (20)', () => {
+  const folder = newFolder()
+  open(folder).change({ secrets: { appSecret: canary } })
+  const other = open(folder, sealerWith('other'))
+  expect(other.view().secrets.appSecret).toEqual({ isSet: false, ending: '', isLost: true })
+  other.change({ account: { appId: 'wx2' } })
+  expect(open(folder).read().secrets.appSecret).toBe(canary)
+
+  other.change({ secrets: { appSecret: 'entered once more' } })
+  expect(open(folder, sealerWith('other')).read().secrets.appSecret).toBe('entered once more')
+})
+
+it('keeps a new refresh token at once and tells nobody, as the one who asked knows it', () => {
+  const folder = newFolder()
+  const store = open(folder)
+  let told = 0
+  const stop = store.onChange(() => {
+    told += 1
+  })
+  store.keepRefreshToken('refresh-2')
+  expect(told).toBe(0)
+  expect(open(folder).read().secrets.refreshToken).toBe('refresh-2')
+  store.change({ account: { appId: 'wx1' } })
+  stop()
+  store.change({ account: { appId: 'wx2' } })
+  expect(told).toBe(1)
+})
+
+it('changes nothing when the file cannot be written', () => {
+  const keeper = {
+    load: () => ({}),
+    save: () => {
+      throw new Error('disk full')
+    },
+  }
+  const store = createAccountStore(keeper, sealerWith('key'))
+  expect(() => store.change({ account: { appId: 'wx1' } })).toThrow('disk full')
+  expect(store.read().account.appId).toBe('')
+})
+
+it('takes over what it understands of another version, and defaults for the rest', () => {
+  const folder = newFolder()
+  const kept = { account: { appId: 'wx1', dailyLimit: -3, later: true }, keepsSecrets: 'no' }
+  writeFileSync(path.join(folder, 'account.json'), JSON.stringify(kept))
+  expect(open(folder).read().account).toMatchObject({ appId: 'wx1', dailyLimit: 100 })
+})
+
+it('sets a torn file aside and goes on with the last good one', () => {
+  const folder = newFolder()
+  open(folder).change({ account: { appId: 'wx1' } })
+  writeFileSync(path.join(folder, 'account.json'), '{"account": {"ap')
+  const { keeper, found } = openFile(folder)
+  expect(found).toEqual({
+    kind: 'restored',
+    aside: path.join(folder, 'account.broken-2026-11-24T02-00-00-000Z.json'),
+  })
+  expect(createAccountStore(keeper, sealerWith('key')).read().account.appId).toBe('wx1')
+})

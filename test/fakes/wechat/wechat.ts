@@ -1,0 +1,31 @@
+import type { FieldName } from '../../../core/license/field.ts'
+import type { Account } from './accounts.ts'
+import type { Answer } from './answer.ts'
+import type { CloudFiles } from './cloud-files.ts'
+import type { Platform } from './platform.ts'
+import type { PublishedImages } from './published-images.ts'
+import type { Arrived } from './request.ts'
+import type { TokenBook } from './tokens.ts'
+
+/** What WeChat reads on one card; fields may be missing or hold whatever a test wants. */
+export type WeChatFields = { readonly [F in FieldName]?: string }
+
+/** What all rooms of the server share. */
+export interface WeChat {
+  readonly now: () => number
+  /** The address from which requests seem to come. */
+  readonly callerAddress: () => string
+  /** By AppID. */
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly tokens: TokenBook
+  readonly platform: Platform
+  readonly files: CloudFiles
+  readonly published: PublishedImages
+  /** By SHA-256 of the image in hex. */
+  readonly answers: ReadonlyMap<string, WeChatFields>
+  readonly answerFor: (image: Buffer) => WeChatFields | undefined
+  /** Such as `http://127.0.0.1:49152`. */
+  readonly origin: () => string
+}
+
+export type Route = (request: Arrived, wechat: WeChat) => Answer | Promise<Answer>
