@@ -108,9 +108,9 @@ function open(): void {
   const desk = createDesk({
     jobs: createMemoryStore(),
     records: createMemoryStore(),
-    recognizer: reading.recognizer,
-    takesAddresses: reading.takesAddresses,
-    concurrency: reading.atOnce,
+    recognizer: () => reading.recognizer(),
+    takesAddresses: () => reading.takesAddresses(),
+    concurrency: () => reading.atOnce(),
     preview: createPreview(engine),
     now,
     newId: randomUUID,
@@ -182,8 +182,11 @@ function open(): void {
     async mayLeave() {
       const { unexported, unexportedDetail, leave, stay } = words()
       const count = notes.unexported()
+      // Without a window there is nothing to stay for; it may also vanish while the question stands.
+      const isGone = (): boolean => window?.isDestroyed() ?? true
+      if (count === 0 || isGone()) return true
       const question = { message: unexported(count), detail: unexportedDetail }
-      return count === 0 || dialogs.confirm({ ...question, yes: leave, no: stay })
+      return (await dialogs.confirm({ ...question, yes: leave, no: stay })) || isGone()
     },
     async drain() {
       desk.cancel()

@@ -30,7 +30,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
 ])
 
 /** Why the engine could not do what it was asked; the words for people are the caller's. */
-export const engineFailure = z.object({
+const engineFailure = z.object({
   kind: z.enum([...fileFaults, ...pictureFaults]),
   /** For the log: never contains text read from the image. */
   detail: z.string(),

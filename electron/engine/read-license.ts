@@ -22,7 +22,7 @@ const leastFields = 5
 const leastLabels = 3
 
 /** What was found in a picture before it is judged. */
-export interface Examination {
+interface Examination {
   readonly place: CardPlace
   readonly card: Card
   readonly layout: Layout
@@ -63,7 +63,7 @@ export async function readLicense(
 }
 
 /** Finds the card in a picture and what stands on it; nothing where there is no text at all. */
-export async function examine(models: Models, picture: Raster): Promise<Examination | undefined> {
+async function examine(models: Models, picture: Raster): Promise<Examination | undefined> {
   const place = await locateCard(models, picture)
   if (place === undefined) return undefined
   const card = straightenCard(picture, place)

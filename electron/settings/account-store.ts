@@ -135,5 +135,5 @@ const eachSecret = <Value>(make: (name: SecretName) => Value): Record<SecretName
 })
 
 /** Without what is not given: `undefined` changes nothing. */
-const given = <Fields extends object>(fields: Fields): object =>
+const given = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

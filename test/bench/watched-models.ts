@@ -5,9 +5,9 @@ import type { Block, Network } from '../../electron/engine/models/network.ts'
 export interface WatchedModels {
   readonly models: Models
   /** Forgets what was asked so far. */
-  forget(): void
+  readonly forget: () => void
   /** Milliseconds that the networks alone need for all that was asked since. */
-  runBare(): Promise<number>
+  readonly runBare: () => Promise<number>
 }
 
 export function watch(models: Models): WatchedModels {

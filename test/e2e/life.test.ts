@@ -102,3 +102,10 @@ test('whoever agrees to lose what was read may leave', async () => {
   await desk.closeWindow()
   expect(await desk.ended).toBe(0)
 })
+
+test('a program whose window vanished asks nobody and ends', async () => {
+  const desk = await launchDesk({ words: [sample('外籍客户.jpg').path] })
+  await allRead(desk.page(), 1)
+  await desk.loseWindow()
+  expect(await desk.ended).toBe(0)
+})

@@ -20,7 +20,7 @@ export interface OpenImage {
   jpeg(wish: JpegWish): Promise<Result<Uint8Array<ArrayBuffer>, EngineFailure>>
 }
 
-export interface JpegWish {
+interface JpegWish {
   /** In pixels, of what is asked for; never enlarged. */
   readonly longSide: number
   readonly quality: number

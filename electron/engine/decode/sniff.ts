@@ -1,5 +1,5 @@
 /** The formats that are decoded; everything else is refused. */
-export const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF'] as const
+const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF'] as const
 
 export type ImageFormat = (typeof imageFormats)[number]
 

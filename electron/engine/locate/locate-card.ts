@@ -2,12 +2,12 @@ import type { Point, Quad } from '../../../core/license/reading.ts'
 import { detectText } from '../detect/detect.ts'
 import type { TextBox } from '../detect/text-boxes.ts'
 import { mapQuad, orientQuad, turnPoint } from '../geometry/quad.ts'
-import type { Raster } from '../geometry/raster.ts'
+import { quarterTurn, type Raster } from '../geometry/raster.ts'
 import { rectangleCorners } from '../geometry/rectangle.ts'
 import type { Models } from '../models/models.ts'
 import type { SeenCharacter } from '../recognize/decode-text.ts'
 import { cutLine, recognizeLines } from '../recognize/recognize.ts'
-import { titleFrame, titleLikeness, titleThreshold } from './title.ts'
+import { titleAbove, titleFrame, titleLikeness, titleThreshold } from './title.ts'
 
 /** Where a card lies in a picture. */
 export interface CardPlace {
@@ -27,11 +27,16 @@ const orientationProbes = 5
 export async function locateCard(models: Models, picture: Raster): Promise<CardPlace | undefined> {
   const boxes = await detectText(models.detection, picture, longSide)
   if (boxes.length === 0) return undefined
-  const long = boxes.filter((box) => box.width > 2.2 * box.height)
-  const lines = long.length > 0 ? long : boxes
-  const title = await findTitle(models, picture, lines)
+  const lines = linesAmong(boxes)
+  const title =
+    (await findTitle(models, picture, lines)) ?? (await findTitleSideways(models, picture))
   const angle = title?.angle ?? (await likelierDirection(models, picture, lines))
   return { quad: cardQuad(boxes, angle, title?.quad), angle, title: title?.quad }
+}
+
+function linesAmong(boxes: readonly TextBox[]): readonly TextBox[] {
+  const long = boxes.filter((box) => box.width > 2.2 * box.height)
+  return long.length > 0 ? long : boxes
 }
 
 interface Title {
@@ -39,9 +44,22 @@ interface Title {
   readonly angle: number
 }
 
+/** The detection network sees level lines better: a card on its side among many of them may need a second look. */
+async function findTitleSideways(models: Models, picture: Raster): Promise<Title | undefined> {
+  const turned = quarterTurn(picture)
+  const boxes = await detectText(models.detection, turned, longSide)
+  const found = await findTitle(models, turned, linesAmong(boxes))
+  if (found === undefined) return undefined
+  return {
+    quad: mapQuad(found.quad, ([x, y]) => [y, picture.height - x]),
+    angle: found.angle - Math.PI / 2,
+  }
+}
+
 /**
  * Reads tall, long boxes both ways round until one of them is the card's title: the most prominent first, those of
- * which there are many, as in a newspaper around the card, last.
+ * which there are many, as in a newspaper around the card, last. Where lines around the title run into it, the license
+ * number tells where it stands.
  */
 async function findTitle(
   models: Models,
@@ -55,6 +73,7 @@ async function findTitle(
     .filter((box) => box.width / box.height > 5 && box.width / box.height < 26)
     .toSorted((a, b) => prominence(b) - prominence(a))
     .slice(0, mostTitleProbes)
+  let number: Title | undefined
   for (const box of candidates) {
     const probes = [box.angle, box.angle + Math.PI].map((angle) => ({
       angle,
@@ -67,8 +86,11 @@ async function findTitle(
     const likeness = texts.map((text) => titleLikeness(textOf(text)))
     const best = (likeness[0] ?? 0) >= (likeness[1] ?? 0) ? 0 : 1
     if ((likeness[best] ?? 0) >= titleThreshold) return probes[best]
+    const withNumber = texts.findIndex((text) => /^\d{17}[\dX]$/i.test(textOf(text)))
+    const probe = probes[withNumber]
+    if (probe !== undefined) number ??= { angle: probe.angle, quad: titleAbove(probe.quad) }
   }
-  return undefined
+  return number
 }
 
 /** Whether two boxes may be lines of one text: as tall, as long and level. */

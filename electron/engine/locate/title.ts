@@ -1,5 +1,5 @@
 import type { Point, Quad } from '../../../core/license/reading.ts'
-import { quadCenter, quadWidth } from '../geometry/quad.ts'
+import { quadCenter, quadWidth, turnPoint } from '../geometry/quad.ts'
 
 /** The title printed on every license. */
 export const title = '中华人民共和国机动车驾驶证'
@@ -18,6 +18,31 @@ export const titleThreshold = 0.55
 
 /** Width of the printed title on the card, in millimetres. */
 const titleWidth = 63.5
+
+/** Width of the license number with its margins, and its middle as seen from the title's, in millimetres. */
+const number = { width: 41.5, right: 3, down: 8.8 } as const
+
+/** Where the title stands, by where the license number does. */
+export function titleAbove(numberQuad: Quad): Quad {
+  const scale = quadWidth(numberQuad) / number.width
+  const [[left, top], [right, end]] = numberQuad
+  const angle = Math.atan2(end - top, right - left)
+  const [numberX, numberY] = quadCenter(numberQuad)
+  const cornerAt = (x: number, y: number): Point => {
+    const [turnedX, turnedY] = turnPoint(
+      [scale * (x - number.right), scale * (y - number.down)],
+      angle,
+    )
+    return [numberX + turnedX, numberY + turnedY]
+  }
+  const [halfWidth, halfHeight] = [titleWidth / 2, 2.5]
+  return [
+    cornerAt(-halfWidth, -halfHeight),
+    cornerAt(halfWidth, -halfHeight),
+    cornerAt(halfWidth, halfHeight),
+    cornerAt(-halfWidth, halfHeight),
+  ]
+}
 
 /** What the title tells of the card around it. */
 export interface TitleFrame {

@@ -20,4 +20,4 @@ export function redness({ data }: Raster): number {
 }
 
 /** Ink redder than this is the seal's. */
-export const sealRedness = 25
+export const sealRedness = 12

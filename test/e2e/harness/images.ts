@@ -5,6 +5,7 @@ import type { License } from '../../../core/license/field.ts'
 import { drawCard, printOf } from '../../fixtures/cards/card.ts'
 import { planCard } from '../../fixtures/cards/generate-card.ts'
 import { randomOf } from '../../fixtures/cards/random.ts'
+import { catPhoto } from '../../fixtures/formats/nothing.ts'
 import { sampleOf } from '../../fixtures/samples.ts'
 import { root } from './launch-desk.ts'
 
@@ -60,16 +61,7 @@ export async function cutOff(folder: string): Promise<string> {
 /** A picture that is sound and no license. */
 export async function cat(folder: string): Promise<string> {
   const file = path.join(folder, '猫.jpg')
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="700">
-    <rect width="900" height="700" fill="#b7c9d6"/>
-    <g fill="#6b5b4b"><polygon points="300,220 330,90 420,190"/><polygon points="600,220 570,90 480,190"/>
-    <ellipse cx="450" cy="330" rx="180" ry="170"/><ellipse cx="450" cy="600" rx="230" ry="170"/></g>
-    <g fill="#e8d46a"><circle cx="385" cy="300" r="32"/><circle cx="515" cy="300" r="32"/></g>
-    <g fill="#1d1a18"><ellipse cx="385" cy="300" rx="9" ry="28"/><ellipse cx="515" cy="300" rx="9" ry="28"/>
-    <polygon points="430,360 470,360 450,385"/></g>
-    <g stroke="#f3efe8" stroke-width="5"><path d="M300 370 L400 385 M300 410 L400 400 M600 370 L500 385 M600 410 L500 400"/></g>
-  </svg>`
-  await sharp(Buffer.from(drawing)).jpeg().toFile(file)
+  await writeFile(file, await catPhoto())
   return file
 }
 

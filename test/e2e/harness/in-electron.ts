@@ -63,6 +63,8 @@ export async function startInElectron(
     quit: () => running.evaluate(({ app }) => setImmediate(() => app.quit())).then(() => undefined),
     closeWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    loseWindow: () =>
+      running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy()),
     async startAgain(again) {
       const [code] = await once(spawn(electron, argsWith(again), { stdio: 'ignore' }), 'exit')
       return typeof code === 'number' ? code : 1

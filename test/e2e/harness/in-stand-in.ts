@@ -40,6 +40,7 @@ export async function startInStandIn(
     },
     quit: async () => void standIn.quit(),
     closeWindow: () => standIn.currentPage().close({ runBeforeUnload: true }),
+    loseWindow: () => standIn.currentPage().close(),
     startAgain: async (again) => (await launch({ ...options, args: again })).ended,
     ended: standIn.ended,
     async kill() {

@@ -28,6 +28,8 @@ export interface Program {
   /** The person quits by the menu, or closes the window; the program may ask first. */
   quit(): Promise<void>
   closeWindow(): Promise<void>
+  /** The window vanishes and nobody could be asked. */
+  loseWindow(): Promise<void>
   /** A second start with the same user data; resolves to its exit code. */
   startAgain(words: readonly string[]): Promise<number>
   /** Resolves to the exit code when the program has ended. */

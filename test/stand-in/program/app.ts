@@ -12,13 +12,10 @@ type Used = Pick<
   App,
   | 'exit'
   | 'getAppPath'
-  | 'getLocale'
-  | 'getName'
   | 'getPath'
   | 'getPreferredSystemLanguages'
   | 'getVersion'
   | 'isPackaged'
-  | 'isReady'
   | 'name'
   | 'quit'
   | 'requestSingleInstanceLock'
@@ -32,32 +29,21 @@ const packageFile: { name: string; productName?: string; version: string } = JSO
 class StandInApp extends EventEmitter implements Used {
   readonly isPackaged = false
   name = packageFile.productName ?? packageFile.name
-  #ready = false
   readonly #whenReady = new Promise<void>((resolve) => {
     setImmediate(() => {
-      this.#ready = true
       this.emit('ready')
       resolve()
     })
   })
 
-  getName(): string {
-    return this.name
-  }
   getVersion(): string {
     return packageFile.version
   }
   getAppPath(): string {
     return start.appFolder
   }
-  getLocale(): string {
-    return start.languages[0] ?? 'en-US'
-  }
   getPreferredSystemLanguages(): string[] {
     return [...start.languages]
-  }
-  isReady(): boolean {
-    return this.#ready
   }
   whenReady(): Promise<void> {
     return this.#whenReady

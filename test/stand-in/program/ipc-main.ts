@@ -12,10 +12,6 @@ class StandInIpcMain extends EventEmitter {
     this.#handlers.set(channel, handler)
   }
 
-  removeHandler(channel: string): void {
-    this.#handlers.delete(channel)
-  }
-
   /** Runs the handler of a channel as Electron does for a call from a page. */
   async invoke(event: unknown, channel: string, args: readonly unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(channel)
@@ -36,4 +32,4 @@ class StandInIpcMain extends EventEmitter {
 export const ipcMain = new StandInIpcMain()
 
 // The type check: the names and the shapes of the parameters are Electron's own.
-ipcMain satisfies Record<keyof Pick<IpcMain, 'handle' | 'removeHandler' | 'on' | 'once'>, unknown>
+ipcMain satisfies Record<keyof Pick<IpcMain, 'handle' | 'on' | 'once'>, unknown>

@@ -26,7 +26,7 @@ let onPermission: PermissionHandler | null = null
 let onCheck: CheckHandler | null = null
 let onRequest: RequestListener | null = null
 
-type UsedProtocol = Pick<Protocol, 'handle' | 'isProtocolHandled' | 'unhandle'> & {
+type UsedProtocol = Pick<Protocol, 'handle'> & {
   registerSchemesAsPrivileged: typeof electronProtocol.registerSchemesAsPrivileged
 }
 
@@ -38,8 +38,6 @@ export const protocol: UsedProtocol = {
     if (!schemes.has(scheme)) throw new Error(`the scheme ${scheme} was not registered in time`)
     handlers.set(scheme, handler)
   },
-  unhandle: (scheme) => void handlers.delete(scheme),
-  isProtocolHandled: (scheme) => handlers.has(scheme),
 }
 
 type UsedSession = Pick<

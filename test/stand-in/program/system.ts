@@ -81,21 +81,11 @@ export const screen = Object.assign(new EventEmitter(), {
   getAllDisplays: () => [display],
 }) satisfies Record<keyof Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>, unknown>
 
-let menu: unknown = null
-
 /** Takes menus and shows none: the browser has its own keys for editing and zoom. */
 export const Menu = {
-  setApplicationMenu: (wanted: unknown) => {
-    menu = wanted
-  },
-  getApplicationMenu: () => menu,
+  setApplicationMenu: () => undefined,
   buildFromTemplate: (items: unknown[]) => ({ items }),
 } satisfies Record<
-  keyof Pick<
-    typeof ElectronMenu,
-    'buildFromTemplate' | 'getApplicationMenu' | 'setApplicationMenu'
-  >,
+  keyof Pick<typeof ElectronMenu, 'buildFromTemplate' | 'setApplicationMenu'>,
   unknown
 >
-
-export const powerMonitor = new EventEmitter()

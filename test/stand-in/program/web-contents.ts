@@ -3,16 +3,7 @@ import type { RenderProcessGoneDetails, WebContents, WindowOpenHandlerResponse }
 import { browser } from './browser-side.ts'
 import { session } from './session.ts'
 
-type Used = Pick<
-  WebContents,
-  | 'getURL'
-  | 'isCrashed'
-  | 'isDestroyed'
-  | 'openDevTools'
-  | 'reload'
-  | 'send'
-  | 'setWindowOpenHandler'
->
+type Used = Pick<WebContents, 'getURL' | 'isDestroyed' | 'reload' | 'send' | 'setWindowOpenHandler'>
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
@@ -21,7 +12,6 @@ export class StandInWebContents extends EventEmitter implements Used {
   readonly id: number
   readonly session = session.defaultSession
   #url = ''
-  #crashed = false
   #destroyed = false
   #openHandler: OpenHandler | undefined
 
@@ -33,13 +23,9 @@ export class StandInWebContents extends EventEmitter implements Used {
   getURL(): string {
     return this.#url
   }
-  isCrashed(): boolean {
-    return this.#crashed
-  }
   isDestroyed(): boolean {
     return this.#destroyed
   }
-  openDevTools(): void {}
 
   send(channel: string, ...args: unknown[]): void {
     void browser.ask('send', { window: this.id, channel, args }).catch(() => undefined)
@@ -63,7 +49,6 @@ export class StandInWebContents extends EventEmitter implements Used {
 
   async load(url: string): Promise<void> {
     this.#url = url
-    this.#crashed = false
     await browser.ask('load', { window: this.id, url })
     this.emit('did-finish-load')
   }
@@ -73,7 +58,6 @@ export class StandInWebContents extends EventEmitter implements Used {
   }
 
   crashed(): void {
-    this.#crashed = true
     const details: RenderProcessGoneDetails = { reason: 'crashed', exitCode: 5 }
     this.emit('render-process-gone', {}, details)
   }

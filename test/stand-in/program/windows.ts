@@ -35,9 +35,6 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   static getAllWindows(): StandInWindow[] {
     return openWindows().filter((window) => window instanceof StandInWindow)
   }
-  static fromWebContents({ id }: { readonly id: number }): StandInWindow | null {
-    return windowBy(id) ?? null
-  }
 
   readonly id: number
   readonly webContents: StandInWebContents

@@ -11,6 +11,7 @@ import {
   quadWidth,
   sliceQuad,
 } from '../../../../electron/engine/geometry/quad.ts'
+import { quarterTurn } from '../../../../electron/engine/geometry/raster.ts'
 import {
   rectangleCorners,
   smallestRectangle,
@@ -138,4 +139,14 @@ test('warping beyond the edge repeats the edge', () => {
   )
   expect([...data.subarray(0, 2)]).toEqual([0, 0])
   expect(data.at(-3)).toBeGreaterThanOrEqual(18)
+})
+
+test('a quarter turn brings the top to the right', () => {
+  const dots = (values: readonly number[]): Uint8Array =>
+    Uint8Array.from(values.flatMap((value) => [value, value + 100, value + 200]))
+  expect(quarterTurn({ data: dots([1, 2, 3, 4, 5, 6]), width: 3, height: 2 })).toEqual({
+    data: dots([4, 1, 5, 2, 6, 3]),
+    width: 2,
+    height: 3,
+  })
 })
