@@ -40,7 +40,7 @@ export const wechatSecrets = z.object({
   serviceKey: z.string(),
 })
 
-type TokenMode = (typeof tokenModes)[number]
+export type TokenMode = (typeof tokenModes)[number]
 export type WeChatWay = (typeof wechatWays)[number]
 export type WeChatAccount = z.output<typeof wechatAccount>
 export type WeChatSecrets = z.output<typeof wechatSecrets>

@@ -2,7 +2,7 @@ import type { Engine } from '../../../core/settings/settings.ts'
 import type { SecretName, TokenMode, WeChatAccount } from '../../../core/wechat/account.ts'
 
 /** What of the account is text. */
-export type TextName = Exclude<keyof WeChatAccount, 'tokenMode' | 'dailyLimit'>
+type TextName = Exclude<keyof WeChatAccount, 'tokenMode' | 'dailyLimit'>
 
 interface Shown {
   readonly texts: readonly TextName[]

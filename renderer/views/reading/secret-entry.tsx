@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SecretState } from '../../../core/ipc/account.ts'
 import type { SecretName } from '../../../core/wechat/account.ts'
@@ -14,6 +14,9 @@ export function SecretEntry(props: { readonly name: SecretName; readonly state: 
   const input = useRef<HTMLInputElement>(null)
   const { name, state } = props
   const label = t(name)
+  useEffect(() => {
+    if (isReplacing) input.current?.focus()
+  }, [isReplacing])
   const keep = async () => {
     const typed = input.current?.value.trim() ?? ''
     if (typed === '') return setReplacing(false)
@@ -58,7 +61,6 @@ export function SecretEntry(props: { readonly name: SecretName; readonly state: 
       error={state.isLost ? t('secretLost') : null}
       spellCheck={false}
       autoComplete="new-password"
-      autoFocus={isReplacing}
       onBlur={() => void keep()}
       onKeyDown={(event) => {
         if (event.key === 'Enter') void keep()

@@ -36,6 +36,7 @@ export function WayChoice() {
           <label>
             <input
               type="radio"
+              aria-label={t(words[way][0])}
               name={name}
               checked={(wanted ?? current) === way}
               onChange={() => choose(way)}
