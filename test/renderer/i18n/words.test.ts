@@ -29,7 +29,16 @@ describe('the texts of the screens', () => {
     for (const [key, text] of Object.entries(en))
       expect([key, chinese.test(text)]).toEqual([key, false])
     const same = Object.entries(zh).filter(([, text]) => !chinese.test(text))
-    expect(same.map(([key]) => key).toSorted()).toEqual(['actualSize', 'fieldAction', 'shownOf'])
+    expect(same.map(([key]) => key).toSorted()).toEqual([
+      'actualSize',
+      'and',
+      'appId',
+      'appSecret',
+      'componentTicket',
+      'fieldAction',
+      'ofSecret',
+      'shownOf',
+    ])
   })
 
   it('change at run time, with the plural of each language', async () => {

@@ -10,12 +10,13 @@ describe('paths in pasted text', () => {
     ['file:///C:/scans/a.jpg', ['C:/scans/a.jpg']],
     ['file://server/share/a.jpg', ['\\\\server\\share\\a.jpg']],
     ['/a.jpg\r\n/b.jpg\n', ['/a.jpg', '/b.jpg']],
+    ['https://example.org/a.jpg?sign=1', ['https://example.org/a.jpg?sign=1']],
   ])('%s', (text, paths) => {
     expect(pathsIn(text)).toEqual(paths)
   })
 
   it('finds none in anything else', () => {
-    for (const text of ['', '林可欣', 'a.jpg', 'https://example.org/a.jpg', 'file:///%E6%8'])
+    for (const text of ['', '林可欣', 'a.jpg', 'ftp://example.org/a.jpg', 'file:///%E6%8'])
       expect(pathsIn(text)).toEqual([])
   })
 })
