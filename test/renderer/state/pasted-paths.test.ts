@@ -15,6 +15,11 @@ describe('paths in pasted text', () => {
     expect(pathsIn(text)).toEqual(paths)
   })
 
+  it('takes addresses on the web as they are', () => {
+    const address = 'https://example.org/a.jpg?sign=1'
+    expect(pathsIn(`"${address}"`)).toEqual([address])
+  })
+
   it('finds none in anything else', () => {
     for (const text of ['', '林可欣', 'a.jpg', 'ftp://example.org/a.jpg', 'file:///%E6%8'])
       expect(pathsIn(text)).toEqual([])
