@@ -6,6 +6,8 @@ export const channels = [
   'intake:samples',
   'jobs:cancel',
   'jobs:retry',
+  'jobs:pause',
+  'jobs:resume',
   'records:decide',
   'records:revert',
   'records:remove',

@@ -26,12 +26,16 @@ const intakeReport = z.object({
   refused: z.array(refusal),
 })
 
+/** Why nothing is started at the moment; `store-failed`: what is written down would not last. */
+const pause = z.enum(['none', 'person', 'disk-full', 'store-failed'])
+
 /** The whole state of the desk that the window shows: order is the order of arrival. */
 const deskSnapshot = z.object({
   /** Grows by one with every change that is told. */
   version: z.number().int().nonnegative(),
   jobs: z.array(job),
   records: z.array(licenseRecord),
+  pause,
 })
 
 /** What changed since version `version - 1`; a window that missed a version asks for a snapshot. */
@@ -42,6 +46,7 @@ const deskChange = z.object({
   records: z.array(licenseRecord),
   /** Jobs taken off the list; their records go with them. */
   removedJobIds: z.array(z.string()),
+  pause,
 })
 
 const exportOutcome = z.discriminatedUnion('kind', [
@@ -72,6 +77,9 @@ export const contract = {
   'jobs:cancel': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
   'jobs:retry': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  /** Starts nothing more until it is resumed; what runs goes on. */
+  'jobs:pause': { input: nothing, output: nothing },
+  'jobs:resume': { input: nothing, output: nothing },
   /** Confirms (`value` equal to what stands) or corrects one field. */
   'records:decide': {
     input: z.object({ id: z.string(), field, value: z.string().max(400) }),
@@ -134,6 +142,7 @@ export interface DeskApi {
 
 export type Refusal = z.output<typeof refusal>
 export type IntakeReport = z.output<typeof intakeReport>
+export type Pause = z.output<typeof pause>
 export type DeskChange = z.output<typeof deskChange>
 export type DeskSnapshot = z.output<typeof deskSnapshot>
 export type ExportOutcome = z.output<typeof exportOutcome>

@@ -15,6 +15,8 @@ export const fileFaults = [
   /** More than 40 MB. */
   'too-many-bytes',
   'missing',
+  /** Its bytes are not those that came in. */
+  'changed',
   'no-permission',
   /** A device, a socket or a link that leads nowhere. */
   'not-a-file',

@@ -10,6 +10,8 @@ export const source = z.object({
   name: z.string(),
   /** 1-based page of the file. */
   page: z.number().int().positive(),
+  /** SHA-256 in hex of the file's bytes when it came in; not known of an address on the web. */
+  image: z.string().optional(),
 })
 
 /** What a person decided about one field; the reading itself is never changed. */

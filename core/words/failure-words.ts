@@ -43,6 +43,10 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '请确认文件还在原处', reason: '找不到这个文件' },
     en: { remedy: 'Check that it is still in its place', reason: 'The file was not found' },
   },
+  changed: {
+    zh: { remedy: '请把现在的文件重新放进来', reason: '放进来以后，文件的内容变了' },
+    en: { remedy: 'Drop the file in again', reason: 'It changed after it was dropped in' },
+  },
   'no-permission': {
     zh: { remedy: '请复制到“图片”文件夹再试', reason: '没有权限打开' },
     en: { remedy: 'Copy it to your Pictures folder', reason: 'There is no permission to open it' },

@@ -1,5 +1,11 @@
+import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
+import type { Failure } from '../../core/license/failure.ts'
+import type { Reading } from '../../core/license/reading.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
+import type { RecordQuery, RecordsFound } from '../../core/records/query.ts'
+import type { Result } from '../../core/result.ts'
+import type { QuotaLedger } from '../recognizers/wechat/counted.ts'
 
 /** Keeps things by their id, in the order in which they were first put. */
 export interface Store<Item extends { readonly id: string }> {
@@ -10,5 +16,62 @@ export interface Store<Item extends { readonly id: string }> {
   remove(id: string): void
 }
 
-export type JobStore = Store<Job>
-export type RecordStore = Store<LicenseRecord>
+/** The desk's list: every image that came in and was not put away. */
+export interface JobStore extends Store<Job> {
+  /** Writes down that the job which was queued first runs now, and returns it; nothing when none is queued. */
+  claim(): Job | undefined
+}
+
+/** Every license that was read, also those that are not on the list any more. */
+export interface RecordStore {
+  put(record: LicenseRecord): void
+  get(id: string): LicenseRecord | undefined
+  remove(id: string): void
+  find(query: RecordQuery): RecordsFound
+}
+
+/** The one call that an image may cost without a person. */
+export type PaidCall =
+  /** It may have left; what became of it is not known yet, or never will be. */
+  | { readonly kind: 'sent' }
+  /** It came back: with a reading, or with a failure for which WeChat may have counted it. */
+  | { readonly kind: 'answered'; readonly outcome: Result<Reading, Failure> }
+
+/** What was paid for, by the content of the image: `SHA-256 in hex` of its bytes, or of an address, with its page. */
+export interface PaidCalls {
+  put(image: string, call: PaidCall): void
+  get(image: string): PaidCall | undefined
+  remove(image: string): void
+}
+
+/** Images that came without a file, such as pasted ones, until they are read. */
+export interface KeptImages {
+  put(id: string, bytes: Uint8Array): void
+  get(id: string): Uint8Array | undefined
+  remove(id: string): void
+}
+
+export interface AuditLog {
+  write(entry: AuditEntry): void
+  /** The newest first. */
+  newest(limit: number): readonly AuditEntry[]
+  /** Whether nothing was changed, left out or cut off since it was written. */
+  verify(): AuditVerdict
+}
+
+export type AuditVerdict =
+  | { readonly kind: 'sound'; readonly entries: number }
+  /** @param entry 1-based number of the first one that does not fit; one more than there are where the end is missing */
+  | { readonly kind: 'broken'; readonly entry: number }
+
+/** Everything that a desk keeps. */
+export interface Stores {
+  readonly jobs: JobStore
+  readonly records: RecordStore
+  readonly paid: PaidCalls
+  readonly images: KeptImages
+  readonly quota: QuotaLedger
+  readonly audit: AuditLog
+  /** Keeps all that `act` changes, or, when it throws, nothing of it. */
+  together<Value>(act: () => Value): Value
+}
