@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
-import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
-import type { RecordMatch, RecordQuery, RecordsFound } from '../../core/records/query.ts'
-import { createMemoryLedger } from './memory-ledger.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
+import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
+import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
 import type { JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
@@ -14,19 +14,21 @@ export function createMemoryStores(): Stores {
   const waiting = undo.table<true>()
   const paid = undo.table<PaidCall>()
   const images = undo.table<Uint8Array>()
-  const entries: AuditEntry[] = []
+  const calls = undo.table<QuotaDay>()
+  const entries = undo.table<AuditEntry>()
   return {
     jobs: jobStore(jobs, waiting),
     records: recordStore(records),
     paid: { put: paid.set, get: paid.get, remove: paid.delete },
     images: { put: images.set, get: images.get, remove: images.delete },
-    quota: createMemoryLedger(),
+    quota: {
+      day: (account, day) => calls.get(`${day} ${account}`) ?? unusedDay,
+      put: (account, day, state) => calls.set(`${day} ${account}`, state),
+    },
     audit: {
-      write: (entry) => {
-        entries.push(entry)
-      },
-      newest: (limit) => entries.slice(-limit).toReversed(),
-      verify: () => ({ kind: 'sound', entries: entries.length }),
+      write: (entry) => entries.set(String(entries.values().length + 1), entry),
+      newest: (limit) => entries.values().toReversed().slice(0, limit),
+      verify: () => ({ kind: 'sound', entries: entries.values().length }),
     },
     together: undo.together,
   }
@@ -68,31 +70,6 @@ function recordStore(records: Table<LicenseRecord>): RecordStore {
     },
   }
 }
-
-const matchOf = (record: LicenseRecord): RecordMatch => {
-  const { name, id_num: idNumber } = licenseOf(record)
-  return { id: record.id, name, idNumber, readAt: record.readAt }
-}
-
-const byReadAt = (one: RecordMatch, other: RecordMatch): number =>
-  one.readAt < other.readAt ? 1 : one.readAt > other.readAt ? -1 : 0
-
-/** Whether a record is asked for. */
-export function wantedBy({ text, person, readBefore }: RecordQuery) {
-  const fragment = text?.trim().toUpperCase() ?? ''
-  return ({ name, idNumber, readAt }: RecordMatch): boolean =>
-    (fragment === '' ||
-      name.toUpperCase().includes(fragment) ||
-      idNumber.toUpperCase().includes(fragment)) &&
-    (person === undefined || person.toUpperCase() === idNumber.toUpperCase()) &&
-    (readBefore === undefined || readAt < readBefore)
-}
-
-/** The part of what was found that is asked for. */
-export const pageOf = (
-  found: readonly RecordMatch[],
-  { offset = 0, limit = found.length }: RecordQuery,
-): RecordsFound => ({ total: found.length, matches: found.slice(offset, offset + limit) })
 
 const storeOf = <Item extends { readonly id: string }>(items: Table<Item>): Store<Item> => ({
   put: (item) => items.set(item.id, item),

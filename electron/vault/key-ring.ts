@@ -6,13 +6,7 @@ import type { FileFound } from '../settings/kept-file.ts'
 import type { Sealer } from '../settings/sealer.ts'
 import { dataFiles, holdsSealedData } from './data-folder.ts'
 import { type KeyFileProblem, readKeyFile, readOrMakeKeyFile } from './key-file.ts'
-import {
-  readRing,
-  type Ring,
-  type RingProblem,
-  writeFirstRing,
-  writeRing,
-} from './ring-file.ts'
+import { readRing, type Ring, type RingProblem, writeFirstRing, writeRing } from './ring-file.ts'
 import { createVault, type Vault } from './vault.ts'
 import {
   isMarkOf,

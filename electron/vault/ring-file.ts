@@ -102,7 +102,10 @@ async function read(file: string): Promise<Ring | 'missing' | 'broken' | 'newer'
 /** @returns where the broken file stands now; where it should have stood when it is gone */
 async function setAside(file: string, now: Date): Promise<string> {
   if (!existsSync(file)) return file
-  const aside = file.replace(/\.json$/, `.broken-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`)
+  const aside = file.replace(
+    /\.json$/,
+    `.broken-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`,
+  )
   await rename(file, aside)
   await flushFolder(path.dirname(file))
   return aside
