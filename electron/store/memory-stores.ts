@@ -59,11 +59,9 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
 }
 
 function recordStore(records: Table<LicenseRecord>): RecordStore {
-  const { put, get, remove } = storeOf(records)
+  const { all: _notAsked, ...store } = storeOf(records)
   return {
-    put,
-    get,
-    remove,
+    ...store,
     find(query) {
       const found = records.values().map(matchOf).filter(wantedBy(query)).toReversed()
       return pageOf(found.toSorted(byReadAt), query)
@@ -79,16 +77,16 @@ const storeOf = <Item extends { readonly id: string }>(items: Table<Item>): Stor
 })
 
 interface Table<Value> {
-  set(key: string, value: Value): void
-  get(key: string): Value | undefined
-  delete(key: string): void
-  keys(): IterableIterator<string>
-  values(): Value[]
+  readonly set: (key: string, value: Value) => void
+  readonly get: (key: string) => Value | undefined
+  readonly delete: (key: string) => void
+  readonly keys: () => IterableIterator<string>
+  readonly values: () => Value[]
 }
 
 interface Undo {
   table<Value>(): Table<Value>
-  together<Value>(act: () => Value): Value
+  readonly together: Stores['together']
 }
 
 /** Tables that can be brought back to how they stood before something went wrong. */

@@ -75,7 +75,7 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
         { kind: 'cancelled' },
       ]
       const jobs = states.map((state, index) => jobWith(`${index}`, state))
-      const stores = await part(({ jobs: { put } }) => jobs.forEach(put))()
+      const stores = await part((kept) => jobs.forEach((job) => kept.jobs.put(job)))()
       expect(stores.jobs.all()).toEqual(jobs)
     })
 

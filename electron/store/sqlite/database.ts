@@ -14,7 +14,7 @@ export interface Database {
   rows<Row>(row: z.ZodType<Row>, sql: string, values?: Values): Row[]
   row<Row>(row: z.ZodType<Row>, sql: string, values?: Values): Row | undefined
   /** Keeps all that `act` changes, or, when it throws, nothing of it. */
-  together<Value>(act: () => Value): Value
+  readonly together: <Value>(act: () => Value) => Value
   /** Hears when changes were taken back. */
   onTakenBack(listener: () => void): void
   /** For the backup, which Node makes of the connection itself. */

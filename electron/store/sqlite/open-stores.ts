@@ -62,7 +62,7 @@ export async function openStores(
     try {
       sweep(folder)
       const opened = openOrRestore(folder, vault, now())
-      if (opened.ok) return ok(openedStores(folder, vault, now, lock.release, opened.value))
+      if (opened.ok) return ok(openedStores(folder, vault, now, () => lock.release(), opened.value))
       lock.release()
       return opened
     } catch (error) {

@@ -42,16 +42,16 @@ export function createTables(database: Database, vault: Vault): Tables {
     together: database.together,
   }
   const removals: Readonly<Record<RemovedRow['what'], (id: string) => void>> = {
-    jobs: jobs.remove,
-    records: records.remove,
-    paid: paid.removeRow,
+    jobs: (id) => jobs.remove(id),
+    records: (id) => records.remove(id),
+    paid: (id) => paid.removeRow(id),
   }
   return {
     stores,
     search,
     removed,
     pin: keptValue(database, vault, 'pin'),
-    begin: audit.begin,
+    begin: () => audit.begin(),
     removeRow: ({ what, id }) => removals[what](id),
   }
 }

@@ -75,7 +75,7 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
       compact: () => inTurn(compact),
       check: () => inTurn(check),
       warm: () => tables.search.warm(),
-      cool: tables.search.cool,
+      cool: () => tables.search.cool(),
     },
   }
 }
@@ -91,10 +91,10 @@ function removeFrom(file: string, rows: readonly RemovedRow[], vault: Vault): bo
   if (state.kind !== 'sound') return false
   const { database } = state
   try {
-    const { removeRow, removed } = createTables(database, vault)
+    const tables = createTables(database, vault)
     database.together(() => {
-      for (const row of rows) removeRow(row)
-      removed.clear(rows)
+      for (const row of rows) tables.removeRow(row)
+      tables.removed.clear(rows)
     })
     return true
   } finally {

@@ -6,9 +6,9 @@ import { opened } from './opened.ts'
 const isOpen = new Map<Stores, { readonly folder: string; readonly close: () => Promise<void> }>()
 
 async function openIn(folder: string): Promise<Stores> {
-  const { stores, close } = await opened(folder)
-  isOpen.set(stores, { folder, close })
-  return stores
+  const desk = await opened(folder)
+  isOpen.set(desk.stores, { folder, close: () => desk.close() })
+  return desk.stores
 }
 
 const open = (): Promise<Stores> => openIn(newFolder())
