@@ -59,9 +59,8 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
 }
 
 function recordStore(records: Table<LicenseRecord>): RecordStore {
-  const { all: _notAsked, ...store } = storeOf(records)
   return {
-    ...store,
+    ...storeOf(records),
     find(query) {
       const found = records.values().map(matchOf).filter(wantedBy(query)).toReversed()
       return pageOf(found.toSorted(byReadAt), query)

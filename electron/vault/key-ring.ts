@@ -7,6 +7,7 @@ import type { Sealer } from '../settings/sealer.ts'
 import { dataFiles, holdsSealedData } from './data-folder.ts'
 import { type KeyFileProblem, readKeyFile, readOrMakeKeyFile } from './key-file.ts'
 import { readRing, type Ring, type RingProblem, writeFirstRing, writeRing } from './ring-file.ts'
+import { type ScryptCost, usualCost } from './scrypt.ts'
 import { createVault, type Vault } from './vault.ts'
 import {
   isMarkOf,
@@ -38,7 +39,9 @@ export type KeyProblem =
   | { readonly kind: 'key-file-needed' }
   /** There is sealed data and no ring beside it: a new key would never open it. */
   | { readonly kind: 'ring-missing'; readonly path: string }
-  /** Nothing was given that could open the key, or open a new one again. */
+  /** Only the system opens it, and that was not asked, as by the command line. */
+  | { readonly kind: 'system-needed' }
+  /** Nothing was given that could open a new key again. */
   | { readonly kind: 'no-way' }
 
 /** The data key of a folder, in memory, and the ways in which it can be had again. */
@@ -62,17 +65,31 @@ export interface KeyRing {
 export async function openKeyRing(
   folder: string,
   ways: KeyWays,
-  now: () => Date = () => new Date(),
+  parts: KeyRingParts = usualParts,
 ): Promise<Result<KeyRing, KeyProblem>> {
-  const read = await readRing(folder, now())
+  const read = await readRing(folder, parts.now())
   if (!read.ok) return read
-  if (read.value === undefined) return makeRing(folder, ways)
+  if (read.value === undefined) return makeRing(folder, ways, parts)
   const { ring, found } = read.value
   const dataKey = await unwrap(ring, ways)
-  return dataKey.ok ? ok(keyRing(folder, ring, dataKey.value, found)) : dataKey
+  return dataKey.ok ? ok(keyRing(folder, ring, dataKey.value, found, parts)) : dataKey
 }
 
-function keyRing(folder: string, first: Ring, dataKey: Uint8Array, found: FileFound): KeyRing {
+interface KeyRingParts {
+  readonly now: () => Date
+  /** What a passphrase costs whoever guesses it, from now on. */
+  readonly cost: ScryptCost
+}
+
+const usualParts: KeyRingParts = { now: () => new Date(), cost: usualCost }
+
+function keyRing(
+  folder: string,
+  first: Ring,
+  dataKey: Uint8Array,
+  found: FileFound,
+  { cost }: KeyRingParts,
+): KeyRing {
   let ring = first
   const rewrap = async (wrapped: Ring['wrapped']): Promise<void> => {
     const next = { ...ring, wrapped }
@@ -88,7 +105,7 @@ function keyRing(folder: string, first: Ring, dataKey: Uint8Array, found: FileFo
       keyFile: ring.wrapped.keyFile !== undefined,
     }),
     async setPassphrase(text) {
-      const passphrase = await wrapByPassphrase(dataKey, text)
+      const passphrase = await wrapByPassphrase(dataKey, text, cost)
       await rewrap({ ...ring.wrapped, passphrase })
     },
     async removePassphrase() {
@@ -102,7 +119,11 @@ function keyRing(folder: string, first: Ring, dataKey: Uint8Array, found: FileFo
   }
 }
 
-async function makeRing(folder: string, ways: KeyWays): Promise<Result<KeyRing, KeyProblem>> {
+async function makeRing(
+  folder: string,
+  ways: KeyWays,
+  parts: KeyRingParts,
+): Promise<Result<KeyRing, KeyProblem>> {
   const file = path.join(folder, dataFiles.ring)
   if (holdsSealedData(folder)) return fail({ kind: 'ring-missing', path: file })
   const { system, passphrase, keyFile } = ways
@@ -116,38 +137,44 @@ async function makeRing(folder: string, ways: KeyWays): Promise<Result<KeyRing, 
     mark: markOf(dataKey),
     wrapped: {
       ...(system && { system: wrapBySystem(dataKey, system) }),
-      ...(passphrase && { passphrase: await wrapByPassphrase(dataKey, passphrase) }),
+      ...(passphrase && { passphrase: await wrapByPassphrase(dataKey, passphrase, parts.cost) }),
       ...(fileKey.value && { keyFile: wrapByKeyFile(dataKey, fileKey.value) }),
     },
   }
   const isFirst = await writeFirstRing(folder, ring)
-  if (!isFirst) return openKeyRing(folder, ways)
-  return ok(keyRing(folder, ring, dataKey, { kind: 'sound' }))
+  if (!isFirst) return openKeyRing(folder, ways, parts)
+  return ok(keyRing(folder, ring, dataKey, { kind: 'sound' }, parts))
 }
 
-/** Tries what costs nothing first; tells of the way that a person can do something about. */
+/** Tries every way that is given, what costs nothing first; tells of the last that failed. */
 async function unwrap(ring: Ring, ways: KeyWays): Promise<Result<Uint8Array, KeyProblem>> {
   const { system, passphrase, keyFile } = ring.wrapped
   const isRight = (key: Uint8Array | undefined): key is Uint8Array =>
     key !== undefined && isMarkOf(key, ring.mark)
+  let problem = missingWay(ring.wrapped, ways)
 
   if (system !== undefined && ways.system) {
     const key = unwrapBySystem(system, ways.system)
     if (isRight(key)) return ok(key)
+    problem = { kind: 'key-lost', takesPassphrase: passphrase !== undefined }
   }
   if (keyFile !== undefined && ways.keyFile) {
     const fileKey = await readKeyFile(ways.keyFile)
-    if (!fileKey.ok) return fileKey
-    const key = unwrapByKeyFile(keyFile, fileKey.value)
-    return isRight(key) ? ok(key) : fail({ kind: 'key-file-wrong', path: ways.keyFile })
+    const key = fileKey.ok ? unwrapByKeyFile(keyFile, fileKey.value) : undefined
+    if (isRight(key)) return ok(key)
+    problem = fileKey.ok ? { kind: 'key-file-wrong', path: ways.keyFile } : fileKey.error
   }
   if (passphrase !== undefined && ways.passphrase) {
     const key = await unwrapByPassphrase(passphrase, ways.passphrase)
-    return isRight(key) ? ok(key) : fail({ kind: 'wrong-passphrase' })
+    if (isRight(key)) return ok(key)
+    problem = { kind: 'wrong-passphrase' }
   }
-  if (system !== undefined && ways.system)
-    return fail({ kind: 'key-lost', takesPassphrase: passphrase !== undefined })
-  if (ways.keyFile) return fail({ kind: 'key-file-wrong', path: ways.keyFile })
-  if (passphrase !== undefined) return fail({ kind: 'passphrase-needed' })
-  return fail(keyFile === undefined ? { kind: 'no-way' } : { kind: 'key-file-needed' })
+  return fail(problem)
+}
+
+/** What to say where nothing was given that could be tried. */
+function missingWay(wrapped: Ring['wrapped'], { keyFile }: KeyWays): KeyProblem {
+  if (keyFile) return { kind: 'key-file-wrong', path: keyFile }
+  if (wrapped.passphrase !== undefined) return { kind: 'passphrase-needed' }
+  return { kind: wrapped.keyFile === undefined ? 'system-needed' : 'key-file-needed' }
 }

@@ -8,7 +8,7 @@ import {
   waitLeft,
 } from '../../core/lock/pin-tries.ts'
 import type { Keeper } from '../settings/kept-file.ts'
-import { scryptKey, usualCost } from './scrypt.ts'
+import { type ScryptCost, scryptKey } from './scrypt.ts'
 
 const keptPin = z.object({
   salt: z.base64(),
@@ -16,6 +16,9 @@ const keptPin = z.object({
   tries: z.object({ wrong: z.number().int().nonnegative(), since: z.number() }),
 })
 const keptState = z.object({ pin: keptPin.optional() })
+
+/** A PIN is short whatever a guess costs: what protects it is that it is kept sealed, and the waits. */
+const pinCost: ScryptCost = { cost: 2 ** 15, blockSize: 8, parallelization: 1 }
 
 /** What is kept of a PIN. */
 export type KeptPin = z.output<typeof keptState>
@@ -58,7 +61,7 @@ export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = Date.
     const left = waitLeft(kept.tries, now())
     if (left > 0) return { kind: 'too-soon', wait: left }
     keepTries(afterWrongTry(kept.tries, now()))
-    const hash = await scryptKey(pin, Buffer.from(kept.salt, 'base64'), usualCost)
+    const hash = await scryptKey(pin, Buffer.from(kept.salt, 'base64'), pinCost)
     const before = Buffer.from(kept.hash, 'base64')
     if (before.length !== hash.length || !timingSafeEqual(before, hash))
       return { kind: 'wrong', wait: waitLeft(kept.tries, now()) }
@@ -70,7 +73,7 @@ export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = Date.
     isSet: () => kept !== undefined,
     async set(pin) {
       const salt = randomBytes(16)
-      const hash = await scryptKey(pin, salt, usualCost)
+      const hash = await scryptKey(pin, salt, pinCost)
       keep({ salt: salt.toString('base64'), hash: hash.toString('base64'), tries: noTries })
     },
     remove: () => keep(undefined),

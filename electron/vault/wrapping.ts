@@ -4,7 +4,7 @@ import type { Sealer } from '../settings/sealer.ts'
 import { openBytes, sealBytes } from './aes-gcm.ts'
 import { joinParts } from './parts.ts'
 import type { wrappedByPassphrase } from './ring-file.ts'
-import { type ScryptCost, scryptKey, usualCost } from './scrypt.ts'
+import { type ScryptCost, scryptKey } from './scrypt.ts'
 import { subkey } from './vault.ts'
 
 type WrappedByPassphrase = z.output<typeof wrappedByPassphrase>
@@ -36,7 +36,7 @@ export function unwrapBySystem(wrapped: string, system: Sealer): Uint8Array | un
 export async function wrapByPassphrase(
   dataKey: Uint8Array,
   passphrase: string,
-  cost: ScryptCost = usualCost,
+  cost: ScryptCost,
 ): Promise<WrappedByPassphrase> {
   const salt = randomBytes(16)
   const key = createSecretKey(await scryptKey(passphrase, salt, cost))
