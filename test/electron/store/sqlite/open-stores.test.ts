@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStores } from '../../../../electron/store/sqlite/open-stores.ts'
 import { createVault } from '../../../../electron/vault/vault.ts'
-import { jobWith, recordOf } from '../../../contracts/stores-contract.ts'
+import { jobWith, recordOf } from '../../../contracts/kept-samples.ts'
 import { newFolder } from '../../settings/folder.ts'
 import { opened, testVault } from './opened.ts'
 
