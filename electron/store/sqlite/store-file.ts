@@ -51,7 +51,7 @@ export function createStoreFile(file: string, vault: Vault): void {
 const opening = Buffer.from('SQLite format 3\0', 'latin1')
 
 /** Told before SQLite opens it: it would take an empty file for a new one, and throw away the log beside it. */
-function looksLikeDatabase(file: string): boolean {
+export function looksLikeDatabase(file: string): boolean {
   const handle = openSync(file, 'r')
   try {
     const start = Buffer.alloc(opening.length)
