@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { backup } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { flushFolder, unfinished } from '../../vault/write-through.ts'
+import { flushFile, flushFolder, unfinished } from '../../vault/write-through.ts'
 import { StoreProblem, type StoreProblemKind } from '../store-problem.ts'
 import { findBrokenSeals } from './check.ts'
 import { type Database, sqliteProblem } from './database.ts'
-import { flush } from './flush.ts'
 import { openBackupFile } from './store-file.ts'
 import { imageSql, removedSql } from './statements.ts'
 
@@ -51,9 +51,9 @@ export async function makeBackup(
   try {
     mkdirSync(backupsIn(folder), { recursive: true, mode: 0o700 })
     rmSync(part, { force: true })
-    await backup(database.connection, part)
+    await copyTo(part, database)
     await clean(part, vault)
-    flush(part)
+    await flushFile(part)
     renameSync(part, file)
     await flushFolder(backupsIn(folder))
   } catch (error) {
@@ -64,6 +64,27 @@ export async function makeBackup(
   for (const old of listBackups(folder).slice(mostBackups)) rmSync(old, { force: true })
   return { kind: 'made', path: file }
 }
+
+const mostTries = 100
+
+/**
+ * Node begins a copy on another thread, and gives up with the error "not an error" when this one is in the middle of a
+ * change just then; once begun it waits by itself.
+ */
+async function copyTo(part: string, { connection }: Database): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await backup(connection, part)
+      return
+    } catch (error) {
+      if (!isNoError(error) || tries === mostTries) throw error
+      await nextTurn()
+    }
+  }
+}
+
+const isNoError = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === 0
 
 function rmQuietly(file: string): void {
   try {
