@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { backup } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -52,6 +52,7 @@ export async function makeBackup(
     mkdirSync(backupsIn(folder), { recursive: true, mode: 0o700 })
     rmSync(part, { force: true })
     await copyTo(part, database)
+    chmodSync(part, 0o600)
     await clean(part, vault)
     await flushFile(part)
     renameSync(part, file)

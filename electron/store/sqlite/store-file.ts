@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, readSync, renameSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readSync, renameSync } from 'node:fs'
 import type { Vault } from '../../vault/vault.ts'
 import { unfinished } from '../../vault/write-through.ts'
 import { StoreProblem } from '../store-problem.ts'
@@ -43,6 +43,7 @@ export function createStoreFile(file: string, vault: Vault): void {
   } finally {
     database.close()
   }
+  chmodSync(part, 0o600)
   flush(part)
   renameSync(part, file)
 }

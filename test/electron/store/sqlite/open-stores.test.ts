@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -51,6 +59,10 @@ describe('a data folder', () => {
     const folder = await filled()
     expect(readdirSync(folder).toSorted()).toEqual(['backups', 'desk.lock', 'desk.sqlite'])
     expect(readdirSync(path.join(folder, 'backups'))).toEqual([`desk-${asBackup}`])
+    const modes = ['desk.sqlite', `backups/desk-${asBackup}`].map(
+      (name) => statSync(path.join(folder, name)).mode & 0o077,
+    )
+    expect(modes).toEqual([0, 0])
   })
 
   it('is found sound, and is made where it is not there', async () => {
