@@ -178,7 +178,7 @@ describe('the passphrase', () => {
     expect(JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8'))).toMatchObject({
       wrapped: { passphrase: { cost: 131_072, blockSize: 8, parallelization: 1 } },
     })
-  })
+  }, 60_000)
 })
 
 describe('a key file', () => {

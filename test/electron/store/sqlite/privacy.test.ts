@@ -21,10 +21,9 @@ const pin = '80461357'
 
 /** Fictitious people whose names are long enough to be no chance find. */
 function peopleOf(count: number): License[] {
-  const random = randomOf(4)
   const people: License[] = []
-  while (people.length < count) {
-    const { license } = personOf(random)
+  for (let seed = 0; people.length < count; seed += 1) {
+    const { license } = personOf(randomOf(seed))
     if (license.name.length >= 3) people.push(license)
   }
   return people
