@@ -19,7 +19,7 @@ type CheckOutcome =
   /** @param values how many sealed values do not open; 0 where the file itself is broken */
   | { readonly kind: 'damaged'; readonly values: number }
 
-/** What must be done for a store now and then; one after the other, whoever asks. */
+/** What must be done for a store now and then, one after the other, whoever asks; rejects with a `StoreProblem` alone. */
 export interface Upkeep {
   /** Makes the backup of the day, unless it is there. */
   backUp(): Promise<BackupOutcome>
