@@ -13,6 +13,7 @@ import {
 } from 'electron'
 import type { Settings } from '../core/settings/settings.ts'
 import { createDesk } from './desk.ts'
+import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { serve } from './ipc/serve.ts'
@@ -71,6 +72,7 @@ function open(): void {
   const files = programFiles(app.getAppPath(), app.isPackaged ? process.resourcesPath : undefined)
   let window: BrowserWindow | undefined
 
+  void sweepDataFolder(folder)
   const settingsFile = openKeptFile<Settings>('settings', folder, now)
   const accountFile = openKeptFile<KeptAccount>('account', folder, now)
   const quotaFile = openKeptFile<KeptDays>('quota', folder, now)
