@@ -178,7 +178,7 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     expect(errors).toContain('LICENSE_DESK_APP_SECRET')
   })
 
-  it('comes with the code, the words and the number that support asks for', async () => {
+  it('comes with the code, the words and the number that support asks for (fault 45)', async () => {
     wechat.faults.add({
       at: '/cv/ocr/drivinglicense',
       fault: { kind: 'errcode', errcode: 101001, errmsg: 'not find card rid: 5f0-1-2' },
@@ -190,7 +190,7 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     ])
   })
 
-  it('is unknown when the answer was lost, and nothing is sent again', async () => {
+  it('is unknown when the answer was lost, and nothing is sent again (fault 32)', async () => {
     wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
     const { code, lines } = await scan('wechat-upload', [sample])
     expect(code).toBe(1)
@@ -200,7 +200,7 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     expect(wechat.ledger.charges(image)).toBe(1)
   })
 
-  it('costs one call when the same image comes under two names', async () => {
+  it('costs one call when the same image comes under two names (fault 65)', async () => {
     const copy = path.join(folder, 'copy.jpg')
     await copyFile(sample, copy)
     const { lines } = await scan('wechat-upload', [sample, copy])

@@ -127,7 +127,7 @@ describe('an engine that crashes', () => {
     expect(await diary()).toEqual(['start', 'read crash-once', 'start', 'read crash-once'])
   })
 
-  it('costs its item after two tries, and the batch goes on', async () => {
+  it('costs its item after two tries, and the batch goes on (fault 6)', async () => {
     const host = hostWith()
     const outcomes = await Promise.all(['a', 'crash', 'b'].map((name) => read(host, name)))
     expect(outcomes).toMatchObject([good, crashed, good])
@@ -177,7 +177,7 @@ describe('an engine that crashes', () => {
 })
 
 describe('an engine that hangs', () => {
-  it('is killed after the limit and costs its item after two tries, but not those that wait longer', async () => {
+  it('is killed after the limit and costs its item after two tries, but not those that wait longer (fault 6)', async () => {
     const host = hostWith({ answer: 1000 })
     const outcomes = await Promise.all(['hang', 'a'].map((name) => read(host, name)))
     expect(outcomes).toMatchObject([timedOut, good])

@@ -22,7 +22,7 @@ async function ask(name: string, signal = new AbortController().signal) {
 }
 
 describe('an image that was read', () => {
-  it('is not sent again, whatever it is called', async () => {
+  it('is not sent again, whatever it is called (fault 65)', async () => {
     const first = await ask('cat-1.jpg')
     await inner.answer()
     expect(await first.asked).toEqual(ok(soundReading))
@@ -31,7 +31,7 @@ describe('an image that was read', () => {
     expect(inner.askedFor).toEqual(['cat-1.jpg'])
   })
 
-  it('is sent once when it comes twice at the same time', async () => {
+  it('is sent once when it comes twice at the same time (fault 65)', async () => {
     const both = [await ask('cat-1.jpg'), await ask('cat-2.jpg')]
     await inner.answer()
     for (const { asked } of both) expect(await asked).toEqual(ok(soundReading))
