@@ -200,6 +200,45 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     expect(wechat.ledger.charges(image)).toBe(1)
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'is unknown when the PC slept while the answer came, and nothing is sent again (fault 24)',
+    async () => {
+      wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms: 60_000 } })
+      const args = ['--engine', 'wechat-upload', '--base-url', wechat.url, '--json', '-', '--quiet']
+      const running = start(['scan', sample, ...args], environment)
+      await expect.poll(() => wechat.ledger.charges(image), { timeout: 20_000 }).toBe(1)
+      running.process.kill('SIGSTOP')
+      await wechat.close()
+      running.process.kill('SIGCONT')
+      const { code, output } = await running.ended
+      expect(code).toBe(1)
+      expect(JSON.parse(output)).toMatchObject({
+        status: 'unknown',
+        failure: { kind: 'outcome-unknown' },
+      })
+      expect(wechat.ledger.entries.filter(({ imageHash }) => imageHash === image)).toHaveLength(1)
+    },
+  )
+
+  it('is a wrong secret for every image, and not one is sent (fault 42)', async () => {
+    environment['LICENSE_DESK_APP_SECRET'] = 'canary-secret'
+    const copies = await Promise.all(
+      [1, 2, 3, 4].map(async (number) => {
+        const copy = path.join(folder, `${number}.jpg`)
+        await sharp(sample)
+          .rotate(90 * number)
+          .jpeg()
+          .toFile(copy)
+        return copy
+      }),
+    )
+    const { code, lines, errors } = await scan('wechat-upload', copies)
+    expect(code).toBe(1)
+    expect(lines.map(({ failure }) => failure?.kind)).toEqual(copies.map(() => 'wrong-secret'))
+    expect(errors).not.toContain('canary')
+    expect(wechat.ledger.entries.filter(({ path: at }) => at.startsWith('/cv/'))).toEqual([])
+  })
+
   it('costs one call when the same image comes under two names (fault 65)', async () => {
     const copy = path.join(folder, 'copy.jpg')
     await copyFile(sample, copy)
