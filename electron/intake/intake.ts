@@ -4,6 +4,7 @@ import type { Source } from '../../core/license/record.ts'
 import { maxBytes } from '../engine/decode/limits.ts'
 import { sniff, sniffLength } from '../engine/decode/sniff.ts'
 import { addressSource } from './address.ts'
+import { contentHash } from './content-hash.ts'
 import { pageSources } from './page-sources.ts'
 import { refuse, refuseByError } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
@@ -84,7 +85,7 @@ async function lookAt(
     const sniffed = sniff(await firstBytes(file))
     switch (sniffed.kind) {
       case 'image':
-        return pageSources[sniffed.format](file).map((source) => ({ kind: 'accepted', source }))
+        return await accepted(pageSources[sniffed.format](file))
       case 'other':
         return refused(refuse(file, 'format-not-supported', sniffed.found))
       case 'unknown':
@@ -93,6 +94,15 @@ async function lookAt(
   } catch (error) {
     return refused(refuseByError(file, error))
   }
+}
+
+async function accepted(pages: readonly Source[]): Promise<readonly Arrival[]> {
+  const [first] = pages
+  const image = first && (await contentHash(first.path))
+  return pages.map((page) => ({
+    kind: 'accepted',
+    source: image === undefined ? page : { ...page, image },
+  }))
 }
 
 async function firstBytes(file: string): Promise<Uint8Array> {

@@ -3,12 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskChange } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
 import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok } from '../../core/result.ts'
 import { createDesk, type Desk } from '../../electron/desk.ts'
 import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
-import { createMemoryStore } from '../../electron/store/memory-store.ts'
+import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { soundLicense } from '../core/license/sample.ts'
 import { HeldRecognizer, numbered, readyRecognizer } from '../fakes/fake-recognizer.ts'
 
@@ -23,8 +22,8 @@ const never = new AbortController().signal
 
 const deskWith = (recognizer: Recognizer): Desk =>
   createDesk({
-    jobs: createMemoryStore<Job>(),
-    records: createMemoryStore<LicenseRecord>(),
+    stores: createMemoryStores(),
+    who: 'desk-1',
     recognizer: () => recognizer,
     takesAddresses: () => false,
     concurrency: () => 1,
@@ -134,6 +133,7 @@ describe('removing', () => {
     const desk = deskWith(recognizer)
     await desk.add(await put('a.png', 'b.png', 'c.png', 'd.png'))
     await recognizer.answer()
+    await recognizer.wasAsked(2)
     const [done, running, queued] = desk.snapshot().jobs.map(({ id }) => id)
     desk.remove([done ?? '', running ?? '', queued ?? '', 'nobody'])
     expect(states(desk)).toEqual(['d.png running'])
@@ -164,8 +164,9 @@ describe('telling what changed', () => {
         jobs,
         records: [{ ...records[0], decisions: {} }, records[1]],
         removedJobIds: [],
+        pause: 'none',
       },
-      { version: 2, jobs: [], records: [records[0]], removedJobIds: [] },
+      { version: 2, jobs: [], records: [records[0]], removedJobIds: [], pause: 'none' },
     ])
     expect(records[0]?.decisions.name?.value).toBe('张肆')
     expect(desk.snapshot().version).toBe(2)
@@ -241,12 +242,13 @@ describe('looking at an image', () => {
 })
 
 describe('closing', () => {
-  it('waits for what is being read, tells it, and starts nothing more', async () => {
-    const recognizer = new HeldRecognizer()
+  it('waits for the call that is out, tells what came of it, and starts nothing more', async () => {
+    const recognizer = new HeldRecognizer({ isPaid: true })
     const desk = deskWith(recognizer)
     const told: DeskChange[] = []
     desk.onChange((change) => told.push(change))
     await desk.add(await put('a.png', 'b.png'))
+    await recognizer.wasAsked(1)
     const closed = desk.close()
     await recognizer.answer()
     await closed
