@@ -1,17 +1,26 @@
+import { hash } from 'node:crypto'
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
 import type { AuditAct } from '../core/audit/entry.ts'
 import type { Job } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
 import type { Failure } from '../core/license/failure.ts'
-import { type Decision, imageOf, type LicenseRecord, type Source } from '../core/license/record.ts'
+import {
+  type Decision,
+  imageOf,
+  keptIdOf,
+  keptPath,
+  type LicenseRecord,
+  type Source,
+} from '../core/license/record.ts'
 import { fail, type Result } from '../core/result.ts'
 import type { Language } from '../core/settings/settings.ts'
-import { noteIn } from './audit.ts'
+
 import { createChanges } from './changes.ts'
 import { exportCsv } from './export/export-csv.ts'
-import { type Arrival, type IntakeProgress, takeIn } from './intake/intake.ts'
+import { type Arrival, type IntakeProgress, lookAtBytes, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
 import { Queue } from './jobs/queue.ts'
+import { createNote } from './records/note.ts'
 import { onlyUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
@@ -47,6 +56,8 @@ export interface Desk {
   onChange(listener: (change: DeskChange) => void): () => void
   /** One intake after the other; files that can be read are queued when all were looked at. */
   add(paths: readonly string[], onProgress?: (progress: IntakeProgress) => void): Promise<Intake>
+  /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
+  addImage(bytes: Uint8Array, name: string): Promise<Intake>
   /** Takes up what an earlier run left on the list. */
   takeUp(): void
   cancel(ids?: readonly string[]): void
@@ -82,11 +93,11 @@ export interface Desk {
 export function createDesk(parts: DeskParts): Desk {
   const { stores, now } = parts
   const { jobs, records, paid } = stores
-  const note = noteIn(stores.audit, parts.who, now)
+  const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
   const queue = new Queue({
     ...parts,
-    recognizer: () => onlyUnchanged(parts.recognizer(), contentHash),
+    recognizer: () => onlyUnchanged(parts.recognizer(), hashOf),
     note,
     onJob: changes.job,
     onRecord: changes.record,
@@ -105,6 +116,16 @@ export function createDesk(parts: DeskParts): Desk {
     return intakeOf(arrivals, queue.add(arrivals.flatMap(sourceOf)))
   }
 
+  const takeImage = (bytes: Uint8Array, name: string): Intake => {
+    const looked = lookAtBytes(bytes, name)
+    if (!looked.ok) return { accepted: 0, refused: [looked.error], inOrder: [looked.error] }
+    const id = parts.newId()
+    const image = hash('sha256', bytes, 'hex')
+    const source = { path: keptPath(id), name, page: 1, image }
+    const jobs = queue.add([source], () => stores.images.put(id, bytes))
+    return { accepted: 1, refused: [], inOrder: jobs.map((job) => job.id) }
+  }
+
   const keepRecord = (act: AuditAct, record: LicenseRecord): LicenseRecord => {
     stores.together(() => {
       records.put(record)
@@ -121,6 +142,8 @@ export function createDesk(parts: DeskParts): Desk {
     stores.together(() => {
       for (const job of these) {
         withEach(job)
+        const kept = keptIdOf(job.source.path)
+        if (kept !== undefined) stores.images.remove(kept)
         jobs.remove(job.id)
       }
     })
@@ -137,6 +160,11 @@ export function createDesk(parts: DeskParts): Desk {
     onChange: changes.listen,
     add(paths, onProgress) {
       const intake = lastIntake.then(() => takeNext(paths, onProgress))
+      lastIntake = intake.catch(() => undefined)
+      return intake
+    },
+    addImage(bytes, name) {
+      const intake = lastIntake.then(() => takeImage(bytes, name))
       lastIntake = intake.catch(() => undefined)
       return intake
     },
@@ -166,16 +194,19 @@ export function createDesk(parts: DeskParts): Desk {
       takeOff(jobIds.flatMap((id) => jobs.get(id) ?? []), (job) => {
         if (job.state.kind === 'done') records.remove(job.state.recordId)
         paid.remove(imageOf(job.source))
+        note('records-removed', { subject: job.state.kind === 'done' ? job.state.recordId : job.id })
       })
     },
     putAway(jobIds) {
       const done = jobIds.flatMap((id) => jobs.get(id) ?? []).filter(({ state }) => state.kind === 'done')
       takeOff(done, () => undefined)
     },
-    exportCsv({ path, recordIds, headings }) {
+    async exportCsv({ path, recordIds, headings }) {
       const wanted = recordIds && new Set(recordIds)
       const chosen = recordsInOrder().filter(({ id }) => wanted?.has(id) ?? true)
-      return exportCsv({ path, records: chosen, headings, now: now() })
+      const outcome = await exportCsv({ path, records: chosen, headings, now: now() })
+      if (outcome.kind === 'written') note('records-exported', { count: chosen.length })
+      return outcome
     },
     preview(jobId, longSide, signal) {
       const source = jobs.get(jobId)?.source
@@ -189,6 +220,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
   }
 }
+
+/** What is kept here, sealed, cannot have changed. */
+const hashOf = (path: string): Promise<string> =>
+  keptIdOf(path) === undefined ? contentHash(path) : Promise.reject(new Error('no file'))
 
 const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined =>
   state.kind === 'done' ? records.get(state.recordId) : undefined

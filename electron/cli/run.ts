@@ -46,7 +46,11 @@ async function carryOut(command: Command): Promise<ExitCode> {
     case 'export':
     case 'purge':
     case 'audit':
-      return await carryOutOnHeld(heldFromHere(command), process.env, process.stdout, process.stderr)
+      return await carryOutOnHeld(heldFromHere(command), {
+        environment: process.env,
+        output: process.stdout,
+        errors: process.stderr,
+      })
     default:
       return unreachable(command)
   }

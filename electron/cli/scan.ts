@@ -4,6 +4,7 @@ import { isOver } from '../../core/jobs/step.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
 import type { Desk } from '../desk.ts'
 import { localDate } from '../local-time.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
 import { lineOf } from './license-line.ts'
 import { type LineOutput, openLineOutput } from './line-output.ts'
@@ -55,6 +56,10 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
   try {
     for await (const result of readAll(request, parts, lines)) results.push(result)
   } catch (error) {
+    if (error instanceof StoreProblem) {
+      parts.stopped.abort(error.kind === 'disk-full' ? error.kind : 'store-failed')
+      return { exitCode: await finish(request, parts, results), results }
+    }
     if (!isFileProblem(error)) throw error
     parts.desk.cancel()
     terminal.warn(fill(cliWords.outputLost[language], { path: json ?? '' }))

@@ -85,6 +85,14 @@ export const cliWords = {
     zh: '记录写不进去，没有再发送任何图片。请检查磁盘，再接着读：desk resume --data {folder}',
     en: 'Records cannot be written; nothing more was sent. Check the disk, then: desk resume --data {folder}',
   },
+  stillWaiting: {
+    zh: '还有 {waiting} 张没读',
+    en: '{waiting} are still to be read',
+  },
+  noData: {
+    zh: '没有 {folder} 这个文件夹',
+    en: 'There is no folder {folder}',
+  },
   nothingLeft: { zh: '没有要接着读的', en: 'Nothing is left to read' },
   wouldPurge: {
     zh: '会删除 {count} 条 {day} 以前的记录（这次没有删除）',
@@ -133,7 +141,7 @@ export const tableHeadings = {
 } as const satisfies Said<readonly string[]>
 
 /** Puts values into a sentence. */
-export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+export const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** What to do first, then what went wrong. */

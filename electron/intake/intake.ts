@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import type { Source } from '../../core/license/record.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import { maxBytes } from '../engine/decode/limits.ts'
 import { sniff, sniffLength } from '../engine/decode/sniff.ts'
 import { addressSource } from './address.ts'
@@ -93,6 +94,21 @@ async function lookAt(
     }
   } catch (error) {
     return refused(refuseByError(file, error))
+  }
+}
+
+/** Looks at an image that came without a file. */
+export function lookAtBytes(bytes: Uint8Array, name: string): Result<null, Refusal> {
+  if (bytes.byteLength === 0) return fail(refuse(name, 'empty'))
+  if (bytes.byteLength > maxBytes) return fail(refuse(name, 'too-many-bytes'))
+  const sniffed = sniff(bytes.subarray(0, sniffLength))
+  switch (sniffed.kind) {
+    case 'image':
+      return ok(null)
+    case 'other':
+      return fail(refuse(name, 'format-not-supported', sniffed.found))
+    case 'unknown':
+      return fail(refuse(name, 'not-an-image'))
   }
 }
 

@@ -5,7 +5,7 @@ import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
 import { imageOf, type LicenseRecord, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
-import type { Note } from '../audit.ts'
+import type { Note } from '../records/note.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
@@ -61,17 +61,19 @@ export class Queue {
 
   /** Takes up what an earlier run left behind. */
   takeUp(): void {
-    this.#putBackStranded()
+    this.#orPause(() => this.#putBackStranded())
     this.#fill()
   }
 
-  add(sources: readonly Source[]): readonly Job[] {
+  /** @param alongside written down together with the jobs */
+  add(sources: readonly Source[], alongside?: () => void): readonly Job[] {
     const jobs = sources.map(
       (source): Job => ({ id: this.#parts.newId(), source, state: { kind: 'queued' } }),
     )
     this.#write(({ keep }) => {
+      alongside?.()
       jobs.forEach(keep)
-      if (jobs.length > 0) this.#parts.note('images-added', jobs.length)
+      if (jobs.length > 0) this.#parts.note('images-added', { count: jobs.length })
     })
     this.#mayWait = true
     this.#fill()
@@ -186,7 +188,7 @@ export class Queue {
     if (wasCancelled) return
     if (outcome instanceof StoreProblem) {
       this.#running.delete(id)
-      this.#setPause(outcome.kind)
+      this.#setPause(pauseFor(outcome))
       this.#putBack([id])
     } else {
       running.unsaved = () => {
@@ -258,7 +260,7 @@ export class Queue {
       return act()
     } catch (error) {
       if (!(error instanceof StoreProblem)) throw error
-      this.#setPause(error.kind)
+      this.#setPause(pauseFor(error))
       return undefined
     }
   }
@@ -300,6 +302,9 @@ interface Change {
   /** Lets something happen to a job that is on the list. */
   readonly apply: (id: string, event: JobEvent) => void
 }
+
+const pauseFor = ({ kind }: StoreProblem): Pause =>
+  kind === 'disk-full' ? kind : 'store-failed'
 
 /** A recognizer that throws has a bug; that costs its item and not the batch. */
 async function recognize(

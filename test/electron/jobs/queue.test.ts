@@ -386,7 +386,7 @@ describe('a disk that is full (fault 11)', () => {
     isFull = false
     const { stores } = parts
     const whenRoom = <Value>(act: () => Value): Value => {
-      if (isFull) throw new StoreProblem('disk-full')
+      if (isFull) throw new StoreProblem('disk-full', 'full')
       return act()
     }
     const filling = {
@@ -422,7 +422,7 @@ describe('a disk that is full (fault 11)', () => {
     const refusing: Recognizer = {
       ...readyRecognizer(),
       isPaid: true,
-      recognize: () => Promise.reject(new StoreProblem('disk-full')),
+      recognize: () => Promise.reject(new StoreProblem('disk-full', 'full')),
     }
     const other = new Queue({ ...parts, recognizer: () => refusing })
     other.cancel()

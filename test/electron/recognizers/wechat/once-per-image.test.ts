@@ -110,7 +110,7 @@ describe('what is written down', () => {
   })
 
   it('keeps the image here when it cannot be written', async () => {
-    const full = new StoreProblem('disk-full')
+    const full = new StoreProblem('disk-full', 'full')
     const refusing: PaidCalls = {
       ...paid,
       put() {
@@ -127,7 +127,7 @@ describe('what is written down', () => {
     const filling: PaidCalls = {
       ...paid,
       put(image, call) {
-        if (isFull) throw new StoreProblem('disk-full')
+        if (isFull) throw new StoreProblem('disk-full', 'full')
         paid.put(image, call)
       },
     }
