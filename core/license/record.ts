@@ -35,6 +35,9 @@ export type Source = z.output<typeof source>
 export type Decision = z.output<typeof decision>
 export type LicenseRecord = z.output<typeof licenseRecord>
 
+/** What tells an image from every other, whatever its file is called. */
+export const imageOf = ({ image, path, page }: Source): string => `${image ?? path} ${page}`
+
 /** The values as they stand now: what a person decided, else what was read. */
 export const licenseOf = (record: Pick<LicenseRecord, 'reading' | 'decisions'>): License =>
   mapFields((field) => record.decisions[field]?.value ?? record.reading.fields[field].value)
