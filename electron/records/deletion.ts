@@ -24,7 +24,6 @@ export function createDeletion({ stores, remove, scrub }: DeletionParts): Deleti
     stores.together(() => {
       remove(jobs.map(({ id }) => id))
       for (const { id } of records) stores.records.remove(id)
-      for (const { id } of jobs) stores.images.remove(id)
       for (const image of images) stores.paid.remove(image)
     })
     const waiting = jobs.filter((job) => !isOfRecords(job, ids))
