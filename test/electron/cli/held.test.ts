@@ -6,11 +6,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  type FakeWeChat,
-  sampleAccount,
-  startFakeWeChat,
-} from '../../fakes/wechat/fake-wechat.ts'
+import { type FakeWeChat, sampleAccount, startFakeWeChat } from '../../fakes/wechat/fake-wechat.ts'
 import { sampleOf, samplesFolder } from '../../fixtures/samples.ts'
 import { start } from './command.ts'
 
