@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -70,7 +78,9 @@ describe('the records', () => {
 })
 
 describe('when the key in the system is gone (fault 20)', () => {
-  it('the recovery passphrase opens them, and the system keeps the key again', { timeout: 30_000 }, async () => {
+  it('the recovery passphrase opens them, and the system keeps the key again', {
+    timeout: 30_000,
+  }, async () => {
     await firstRun(true)
     const records = await start('another key')
     expect(records.state()).toMatchObject({ kind: 'key-lost', hasPassphrase: true })
