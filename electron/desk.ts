@@ -191,14 +191,21 @@ export function createDesk(parts: DeskParts): Desk {
     },
     remove(jobIds) {
       queue.cancel(jobIds)
-      takeOff(jobIds.flatMap((id) => jobs.get(id) ?? []), (job) => {
-        if (job.state.kind === 'done') records.remove(job.state.recordId)
-        paid.remove(imageOf(job.source))
-        note('records-removed', { subject: job.state.kind === 'done' ? job.state.recordId : job.id })
-      })
+      takeOff(
+        jobIds.flatMap((id) => jobs.get(id) ?? []),
+        (job) => {
+          if (job.state.kind === 'done') records.remove(job.state.recordId)
+          paid.remove(imageOf(job.source))
+          note('records-removed', {
+            subject: job.state.kind === 'done' ? job.state.recordId : job.id,
+          })
+        },
+      )
     },
     putAway(jobIds) {
-      const done = jobIds.flatMap((id) => jobs.get(id) ?? []).filter(({ state }) => state.kind === 'done')
+      const done = jobIds
+        .flatMap((id) => jobs.get(id) ?? [])
+        .filter(({ state }) => state.kind === 'done')
       takeOff(done, () => undefined)
     },
     async exportCsv({ path, recordIds, headings }) {

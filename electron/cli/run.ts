@@ -87,8 +87,7 @@ const fromHere = (request: ScanRequest): ScanRequest => ({
 function heldFromHere(command: HeldCommand): HeldCommand {
   const held = { ...command, data: dataFromHere(command.data) }
   if (held.kind === 'export') return { ...held, csv: absolute(held.csv) }
-  if (held.kind === 'list' && held.json !== undefined)
-    return { ...held, json: absolute(held.json) }
+  if (held.kind === 'list' && held.json !== undefined) return { ...held, json: absolute(held.json) }
   return held
 }
 

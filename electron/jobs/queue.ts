@@ -303,8 +303,7 @@ interface Change {
   readonly apply: (id: string, event: JobEvent) => void
 }
 
-const pauseFor = ({ kind }: StoreProblem): Pause =>
-  kind === 'disk-full' ? kind : 'store-failed'
+const pauseFor = ({ kind }: StoreProblem): Pause => (kind === 'disk-full' ? kind : 'store-failed')
 
 /** A recognizer that throws has a bug; that costs its item and not the batch. */
 async function recognize(

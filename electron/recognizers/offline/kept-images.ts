@@ -12,6 +12,9 @@ export const withKeptImages = (
   ask(question, signal) {
     const id = keptIdOf(question.path)
     const bytes = id === undefined ? undefined : bytesOf(id)
-    return host.ask(bytes === undefined ? question : { ...question, bytes: new Uint8Array(bytes) }, signal)
+    return host.ask(
+      bytes === undefined ? question : { ...question, bytes: new Uint8Array(bytes) },
+      signal,
+    )
   },
 })

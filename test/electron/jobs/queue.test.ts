@@ -100,8 +100,8 @@ describe('a queue', () => {
         },
       }),
       note: () => undefined,
-    onPause: (pause) => told.push(`pause ${pause}`),
-    onJob: ({ id, state }) => {
+      onPause: (pause) => told.push(`pause ${pause}`),
+      onJob: ({ id, state }) => {
         const isStored = parts.stores.jobs.get(id)?.state === state
         const isRecordStored = state.kind !== 'done' || parts.stores.records.get(state.recordId)
         seen.push(`${state.kind} ${isStored && isRecordStored ? 'stored' : 'not stored'}`)

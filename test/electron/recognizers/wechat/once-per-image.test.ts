@@ -118,7 +118,9 @@ describe('what is written down', () => {
       },
     }
     recognizer = oncePerImage(inner, refusing)
-    await expect(recognizer.recognize(source('cat-1.jpg'), new AbortController().signal)).rejects.toBe(full)
+    await expect(
+      recognizer.recognize(source('cat-1.jpg'), new AbortController().signal),
+    ).rejects.toBe(full)
     expect(inner.open).toEqual([])
   })
 
