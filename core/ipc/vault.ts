@@ -20,7 +20,11 @@ export const vaultState = z.discriminatedUnion('kind', [
     waitMs: z.number().int().nonnegative(),
   }),
   /** Written by a newer version of the program: nothing was opened, nothing is written. */
-  z.object({ kind: z.literal('newer'), found: z.number().int(), known: z.number().int() }),
+  z.object({
+    kind: z.literal('newer'),
+    /** The first version of the program that knows it, `''` where that is not known. */
+    needs: z.string(),
+  }),
   /** Another program holds the folder. */
   z.object({ kind: z.literal('busy'), folder: z.string() }),
   z.object({ kind: z.literal('disk-full'), folder: z.string() }),

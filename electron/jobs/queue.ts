@@ -29,6 +29,8 @@ type Outcome = Result<Reading, Failure>
 interface Running {
   readonly abort: AbortController
   readonly recognizer: Recognizer
+  /** The image may have left: what comes of it must be heard. */
+  hasLeft: boolean
   /** What came of it, while that could not be written down. */
   unsaved?: () => void
 }
@@ -135,15 +137,15 @@ export class Queue {
     return this.#rest.promise
   }
 
-  /** Starts nothing more; what costs nothing is put back for the next start; resolves when every call has ended. */
+  /** Starts nothing more; what has not left is put back for the next start; resolves when every call has ended. */
   drain(): Promise<void> {
     this.#isClosed = true
-    const free = [...this.#running].filter(([, { recognizer }]) => !recognizer.isPaid)
-    for (const [id, { abort }] of free) {
+    const here = [...this.#running].filter(([, { hasLeft, unsaved }]) => !hasLeft && !unsaved)
+    for (const [id, { abort }] of here) {
       this.#running.delete(id)
       abort.abort()
     }
-    this.#putBack(free.map(([id]) => id))
+    this.#putBack(here.map(([id]) => id))
     this.#wakeAtRest()
     return this.idle()
   }
@@ -179,7 +181,11 @@ export class Queue {
   }
 
   async #run({ id, source }: Job): Promise<void> {
-    const running: Running = { abort: new AbortController(), recognizer: this.#parts.recognizer() }
+    const running: Running = {
+      abort: new AbortController(),
+      recognizer: this.#parts.recognizer(),
+      hasLeft: false,
+    }
     this.#running.set(id, running)
     const start = performance.now()
     const outcome = await recognize(running, source)
@@ -306,12 +312,11 @@ interface Change {
 const pauseFor = ({ kind }: StoreProblem): Pause => (kind === 'disk-full' ? kind : 'store-failed')
 
 /** A recognizer that throws has a bug; that costs its item and not the batch. */
-async function recognize(
-  { recognizer, abort }: Running,
-  source: Source,
-): Promise<Outcome | StoreProblem> {
+async function recognize(running: Running, source: Source): Promise<Outcome | StoreProblem> {
   try {
-    return await recognizer.recognize(source, abort.signal)
+    return await running.recognizer.recognize(source, running.abort.signal, () => {
+      running.hasLeft = true
+    })
   } catch (error) {
     if (error instanceof StoreProblem) return error
     const message = error instanceof Error ? error.name : 'thrown'

@@ -59,5 +59,5 @@ export interface Stores {
   readonly quota: QuotaLedger
   readonly audit: AuditLog
   /** Keeps all that `act` changes, or, when it throws, nothing of it. */
-  together<Value>(act: () => Value): Value
+  readonly together: <Value>(act: () => Value) => Value
 }

@@ -108,7 +108,9 @@ export const enKeeping = {
   folderOf: 'Folder of the records',
   newerTitle: 'Please open it with the newer version',
   newerText:
-    'A newer version of this program wrote these records (format {{found}}; this one knows up to {{known}}). Nothing was opened and nothing is written.',
+    'Version {{needs}} or newer opens the records here. Nothing was changed; update the program and open it again.',
+  newerTextUnnamed:
+    'A newer version wrote the records here. Nothing was changed; update the program and open it again.',
   busyTitle: 'Close the other program first',
   busyText:
     'Another LicenseDesk, perhaps on the command line, is using the records. Close it, then try again.',

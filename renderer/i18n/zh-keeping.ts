@@ -96,8 +96,8 @@ export const zhKeeping: Pick<ScreenWords, keyof typeof enKeeping & keyof ScreenW
   forgotPassphrase: '口令也找不到了？',
   folderOf: '记录所在文件夹',
   newerTitle: '请用新版程序打开',
-  newerText:
-    '这些记录是更新的版本写的（格式 {{found}}，这个版本只认到 {{known}}）。没有打开，也没有改动。',
+  newerText: '这里的记录要用 {{needs}} 或更新的版本打开。什么都没有改动，请更新后再打开。',
+  newerTextUnnamed: '这里的记录是更新的版本写的。什么都没有改动，请更新后再打开。',
   busyTitle: '请先关掉另一个程序',
   busyText: '另一个驾照登记台（可能在命令行里）正在用这些记录。关掉它再试。',
   diskFullTitle: '请先腾出磁盘空间，再试一次',

@@ -34,7 +34,7 @@ export class HeldRecognizer implements Recognizer {
     signal: AbortSignal,
     leaving?: () => void,
   ): Promise<Result<Reading, Failure>> {
-    leaving?.()
+    if (this.isPaid) leaving?.()
     this.askedFor.push(source.name)
     const { promise, resolve } = Promise.withResolvers<Result<Reading, Failure>>()
     const asked = { source, signal, answer: resolve }

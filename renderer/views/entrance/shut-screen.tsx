@@ -126,14 +126,15 @@ function Refusing({ desk, gate, vault }: ShutProps<Exclude<ClosedVault, KeyLostV
     setTrying(false)
     if (answer.ok) gate.send({ kind: 'vault', vault: answer.value })
   }
-  const versions = vault.kind === 'newer' ? vault : { found: 0, known: 0 }
+  const needs = vault.kind === 'newer' ? vault.needs : ''
+  const isUnnamed = vault.kind === 'newer' && needs === ''
   return (
     <>
       <span className={styles['sign']} data-tone={vault.kind === 'failed' ? 'bad' : 'look'}>
         <Icon name="alert" size={26} />
       </span>
       <h1>{t(title)}</h1>
-      <p>{t(text, { found: versions.found, known: versions.known })}</p>
+      <p>{t(isUnnamed ? 'newerTextUnnamed' : text, { needs })}</p>
       {vault.kind !== 'newer' && (
         <>
           <Button size="md" data-autofocus loading={isTrying} onClick={() => void again()}>

@@ -301,7 +301,7 @@ describe('draining', () => {
     expect(paid.askedFor).toEqual(['a'])
   })
 
-  it('puts back what costs nothing, for the next start', async () => {
+  it('puts back what has not left, for the next start', async () => {
     const queue = new Queue(parts)
     queue.add(sources('a', 'b'))
     await queue.drain()

@@ -30,7 +30,7 @@ function vaultOf(name: string, hasPassphrase: boolean): VaultState {
     case 'key-lost':
       return { kind: 'key-lost', hasPassphrase, folder, waitMs: 0 }
     case 'newer':
-      return { kind: 'newer', found: 4, known: 2 }
+      return { kind: 'newer', needs: '0.4.0' }
     case 'busy':
     case 'disk-full':
     case 'failed':
