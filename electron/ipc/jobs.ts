@@ -2,9 +2,11 @@ import { ok } from '../../core/result.ts'
 import type { Desk } from '../desk.ts'
 import type { Answers } from './serve.ts'
 
+type JobChannel = 'jobs:cancel' | 'jobs:retry' | 'jobs:pause' | 'jobs:resume' | 'jobs:put-away'
+
 export const jobAnswers = (
-  desk: Pick<Desk, 'cancel' | 'retry' | 'pause' | 'resume'>,
-): Pick<Answers, 'jobs:cancel' | 'jobs:retry' | 'jobs:pause' | 'jobs:resume'> => ({
+  desk: Pick<Desk, 'cancel' | 'retry' | 'pause' | 'resume' | 'putAway'>,
+): Pick<Answers, JobChannel> => ({
   'jobs:pause': async () => {
     desk.pause()
     return ok(null)
@@ -19,6 +21,10 @@ export const jobAnswers = (
   },
   'jobs:retry': async ({ ids }) => {
     desk.retry(ids)
+    return ok(null)
+  },
+  'jobs:put-away': async ({ jobIds }) => {
+    desk.putAway(jobIds)
     return ok(null)
   },
 })

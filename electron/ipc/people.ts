@@ -1,11 +1,10 @@
-import path from 'node:path'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Note } from '../records/note.ts'
 import type { People, PersonFile } from '../records/people.ts'
 import type { Answers } from './serve.ts'
 
-export interface PeopleAnswerParts {
+export interface PeopleParts {
   readonly people: People
   /** Opens the system's dialog; nothing when the person closed it. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
@@ -14,15 +13,15 @@ export interface PeopleAnswerParts {
     format: 'json' | 'csv',
     path: string,
   ) => Promise<ExportOutcome>
-  /** Lets the window show a file that was just written. */
-  readonly onWritten: (path: string) => void
+  /** Files written in this run, which may be shown. */
+  readonly written: Set<string>
   readonly note: Note
 }
 
 type PersonChannel = 'person:held' | 'person:export' | 'person:forget'
 
 /** What the law gives a person: to see what is held, to have a copy, to have it deleted. */
-export function peopleAnswers(parts: PeopleAnswerParts): Pick<Answers, PersonChannel> {
+export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> {
   const { people, note } = parts
   return {
     'person:held': async ({ recordId }) => ok(people.held(recordId) ?? null),
@@ -36,7 +35,7 @@ export function peopleAnswers(parts: PeopleAnswerParts): Pick<Answers, PersonCha
       const file = people.file(recordId)
       if (file === undefined) return fail({ kind: 'failed', detail: 'no such record' })
       const outcome = await parts.exportPerson(file, format, target)
-      if (outcome.kind === 'written') parts.onWritten(path.resolve(outcome.path))
+      if (outcome.kind === 'written') parts.written.add(outcome.path)
       return ok(outcome)
     },
     'person:forget': async ({ recordId }) => {

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import type { OpenedRecord } from '../../core/ipc/held.ts'
 import type { Source } from '../../core/license/record.ts'
 import { fail } from '../../core/result.ts'
+import { contentHash } from '../intake/content-hash.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
 import type { RecordStore } from '../store/stores.ts'
 import type { PreviewOf } from '../window/image-route.ts'
@@ -11,13 +9,9 @@ import type { PreviewOf } from '../window/image-route.ts'
 /** Whether the file of an image is still there and still the same; without a known hash it is not looked for. */
 export async function stateOfImage({ path, image }: Source): Promise<OpenedRecord['image']> {
   if (image === undefined) return 'missing'
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(path), hash)
-  } catch {
-    return 'missing'
-  }
-  return hash.digest('hex') === image ? 'there' : 'changed'
+  const now = await contentHash(path).catch(() => undefined)
+  if (now === undefined) return 'missing'
+  return now === image ? 'there' : 'changed'
 }
 
 export interface RecordPreviewParts {

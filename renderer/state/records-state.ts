@@ -17,6 +17,8 @@ export interface RecordsState {
   readonly pages: ReadonlyMap<number, readonly RecordMatch[]>
   readonly openId: string | null
   readonly opened: OpenedRecord | null
+  /** The one that was chosen is not there any more. */
+  readonly isGone: boolean
 }
 
 export type RecordsEvent =
@@ -39,6 +41,7 @@ export const noRecords: RecordsState = {
   pages: new Map(),
   openId: null,
   opened: null,
+  isGone: false,
 }
 
 export function stepRecords(state: RecordsState, event: RecordsEvent): RecordsState {
@@ -48,9 +51,12 @@ export function stepRecords(state: RecordsState, event: RecordsEvent): RecordsSt
     case 'found':
       return withPage(state, event)
     case 'chosen':
-      return event.id === state.openId ? state : { ...state, openId: event.id, opened: null }
+      return event.id === state.openId
+        ? state
+        : { ...state, openId: event.id, opened: null, isGone: false }
     case 'opened':
-      return event.id === state.openId ? { ...state, opened: event.opened } : state
+      if (event.id !== state.openId) return state
+      return { ...state, opened: event.opened, isGone: event.opened === null }
     default:
       return unreachable(event)
   }

@@ -21,11 +21,14 @@ import styles from './record-pane.module.css'
 export function RecordPane() {
   const { t } = useTranslation()
   const { records } = useSession()
-  const { openId, opened } = useStore(records.store)
+  const { openId, opened, isGone } = useStore(records.store)
   if (openId === null || opened === null)
     return (
       <main className={styles['pane']} data-pane="fields">
-        {openId === null && <p className={styles['none']}>{t('recordsChoose')}</p>}
+        <p className={styles['none']}>
+          {openId === null && t('recordsChoose')}
+          {isGone && t('recordGone')}
+        </p>
       </main>
     )
   return <Opened key={openId} opened={opened} />
@@ -56,8 +59,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           <h2>{title}</h2>
           <p title={record.source.path}>
             {t('readAt', { at: localMinute(record.readAt) })} ·{' '}
-            {t('readBy', { reader: recognizerName(record.recognizer, language) })} ·{' '}
-            {record.source.name}
+            {recognizerName(record.recognizer, language)} · {record.source.name}
           </p>
         </div>
       </div>
@@ -80,7 +82,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
         </Button>
         <span className={styles['grow']} />
         <Button variant="default" onClick={() => setDialog('delete')}>
-          {t('deleteRecord')}
+          {t('deleteThis')}
         </Button>
         <Button variant="default" onClick={() => setDialog('forget')}>
           {t('personForget')}

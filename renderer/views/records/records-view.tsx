@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
+import { matchAt } from '../../state/records-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
@@ -72,6 +73,9 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
             if (event.key === 'ArrowDown') {
               event.preventDefault()
               document.getElementById('records')?.focus()
+              const first = matchAt(records.store.get(), 0)
+              if (first !== undefined && records.store.get().openId === null)
+                void records.open(first.id)
             }
           }}
           rightSection={

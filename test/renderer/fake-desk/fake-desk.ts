@@ -34,6 +34,21 @@ export interface Scene {
   readonly protection: Protection
 }
 
+/** A desk with nothing on it, nothing stored and no lock. */
+export const emptyScene: Scene = {
+  count: 0,
+  language: 'zh',
+  waiting: 0,
+  exported: 'written',
+  refused: 0,
+  appearance: 'light',
+  masked: true,
+  pause: 'none',
+  kept: 0,
+  audit: 'sound',
+  protection: { hasPin: false, hasPassphrase: false, isLocked: false, vault: 'open' },
+}
+
 type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => void> }
 
 export interface FakeDesk {
