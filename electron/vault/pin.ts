@@ -18,7 +18,7 @@ const keptPin = z.object({
 const keptState = z.object({ pin: keptPin.optional() })
 
 /** A PIN is short whatever a guess costs: what protects it is that it is kept sealed, and the waits. */
-const pinCost: ScryptCost = { cost: 2 ** 15, blockSize: 8, parallelization: 1 }
+const pinCost: ScryptCost = { cost: 2 ** 14, blockSize: 8, parallelization: 1 }
 
 /** What is kept of a PIN. */
 export type KeptPin = z.output<typeof keptState>

@@ -59,10 +59,18 @@ export async function makeBackup(
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) }
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true })
+    for (const end of ['', '-journal', '-wal', '-shm']) rmQuietly(`${part}${end}`)
   }
   for (const old of listBackups(folder).slice(mostBackups)) rmSync(old, { force: true })
   return { kind: 'made', path: file }
+}
+
+function rmQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // The next start sweeps it.
+  }
 }
 
 /** Takes out what no backup keeps, and throws unless all the rest can be read. */

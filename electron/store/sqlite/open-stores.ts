@@ -43,7 +43,7 @@ export interface OpenStores {
   /** Where the PIN of the lock screen is kept. */
   readonly pin: Keeper<KeptPin>
   /** Waits for upkeep under way; afterwards nothing can be read or kept. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -93,7 +93,7 @@ function openedStores(
     found,
     upkeep,
     pin: tables.pin,
-    async close() {
+    close: async () => {
       await rest()
       try {
         database.exec(sqliteSql.emptyLog)

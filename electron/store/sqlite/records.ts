@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/license/record.ts'
-import type { RecordMatch, RecordQuery } from '../../../core/records/query.ts'
+import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from '../matches.ts'
 import type { RecordStore } from '../stores.ts'
@@ -12,6 +12,11 @@ import { recordSql } from './statements.ts'
 
 const row = z.object({ id: z.string(), content: bytes })
 const placed = z.object({ place: z.number() })
+const counted = z.object({ count: z.number() })
+
+/** Comes after every instant. */
+const everyInstant = '~'
+const all = Number.MAX_SAFE_INTEGER
 
 export function recordTable(
   database: Database,
@@ -35,11 +40,20 @@ export function recordTable(
     database
       .rows(row, recordSql.ofPerson, { person: personOf(idNumber) })
       .map((found) => matchOf(recordIn(found)))
-      .toReversed()
-      .toSorted(byReadAt)
 
-  const candidates = ({ person }: RecordQuery): readonly RecordMatch[] =>
-    person === undefined ? search.newestFirst() : ofPerson(person)
+  const withText = (text: string): RecordMatch[] =>
+    search
+      .near(text)
+      .toSorted((one, other) => other.place - one.place)
+      .map(({ match }) => match)
+
+  function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
+    const total = database.row(counted, recordSql.count, { readBefore })?.count ?? 0
+    const places = database
+      .rows(placed, recordSql.page, { readBefore, offset, limit })
+      .map(({ place }) => place)
+    return { total, matches: search.at(places) }
+  }
 
   return {
     put: (record) =>
@@ -59,6 +73,11 @@ export function recordTable(
         if (at !== undefined) search.remove(at.place)
         removed.note('records', id)
       }),
-    find: (query) => pageOf(candidates(query).filter(wantedBy(query)), query),
+    find(query) {
+      const text = query.text?.trim() ?? ''
+      if (query.person === undefined && text === '') return page(query)
+      const near = query.person === undefined ? withText(text) : ofPerson(query.person)
+      return pageOf(near.filter(wantedBy(query)).toSorted(byReadAt), query)
+    },
   }
 }

@@ -30,9 +30,11 @@ export const recordSql = {
       read_at = excluded.read_at, person = excluded.person, content = excluded.content
     RETURNING place`,
   get: `SELECT id, content FROM records WHERE id = :id`,
-  ofPerson: `SELECT id, content FROM records WHERE person = :person ORDER BY place`,
-  after: `SELECT place, id, content FROM records WHERE place > :place ORDER BY place LIMIT :limit`,
-  count: `SELECT count(*) AS count FROM records`,
+  ofPerson: `SELECT id, content FROM records WHERE person = :person ORDER BY place DESC`,
+  count: `SELECT count(*) AS count FROM records WHERE read_at < :readBefore`,
+  page: `
+    SELECT place FROM records WHERE read_at < :readBefore
+    ORDER BY read_at DESC, place DESC LIMIT :limit OFFSET :offset`,
   remove: `DELETE FROM records WHERE id = :id RETURNING place`,
 } as const
 

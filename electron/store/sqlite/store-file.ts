@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { closeSync, openSync, readSync, renameSync } from 'node:fs'
 import type { Vault } from '../../vault/vault.ts'
 import { unfinished } from '../../vault/write-through.ts'
 import { StoreProblem } from '../store-problem.ts'
@@ -47,6 +47,21 @@ export function createStoreFile(file: string, vault: Vault): void {
   renameSync(part, file)
 }
 
+/** What every database of SQLite begins with. */
+const opening = Buffer.from('SQLite format 3\0', 'latin1')
+
+/** Told before SQLite opens it: it would take an empty file for a new one, and throw away the log beside it. */
+function looksLikeDatabase(file: string): boolean {
+  const handle = openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(opening.length)
+    readSync(handle, start, 0, start.length, 0)
+    return start.equals(opening)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Tells of a file of a newer version before anything touches it. */
 function newerVersionIn(file: string): FileState | undefined {
   try {
@@ -69,8 +84,9 @@ function openChecked(
   how: 'quick' | 'full',
   settings: readonly string[],
 ): FileState {
+  if (!looksLikeDatabase(file)) return { kind: 'damaged' }
   const database = openDatabase(file)
-  const state = closingOnTrouble(database, (): FileState => {
+  return closingOnTrouble(database, (): FileState => {
     for (const setting of settings) database.exec(setting)
     if (!isWhole(database, how)) return { kind: 'damaged' }
     const history = checkHistory(database)
@@ -80,7 +96,6 @@ function openChecked(
     migrate(database)
     return opensAtStart(database, vault) ? { kind: 'sound', database } : { kind: 'damaged' }
   })
-  return state
 }
 
 function closingOnTrouble(database: Database, look: () => FileState): FileState {

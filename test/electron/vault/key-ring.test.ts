@@ -15,7 +15,7 @@ const text = Buffer.from('张三', 'utf8')
 
 async function ringOf(folder: string, ways: KeyWays): Promise<KeyRing> {
   const ring = await openKeyRing(folder, ways, parts)
-  if (!ring.ok) expect.fail(`not opened: ${ring.error.kind}`)
+  if (!ring.ok) throw new Error(`not opened: ${ring.error.kind}`)
   return ring.value
 }
 
@@ -192,9 +192,9 @@ describe('a key file', () => {
 
   it('is not made for a ring that is there, and another one is told from the right one', async () => {
     const [folder, files] = [newFolder(), newFolder()]
-    const [right, missing, wrong, odd] = ['right', 'missing', 'wrong', 'odd'].map((name) =>
-      path.join(files, name),
-    ) as [string, string, string, string]
+    const fileCalled = (name: string): string => path.join(files, name)
+    const [right, missing] = [fileCalled('right'), fileCalled('missing')]
+    const [wrong, odd] = [fileCalled('wrong'), fileCalled('odd')]
     await ringOf(folder, { keyFile: right })
     expect(await problemOf(folder, { keyFile: missing })).toEqual({
       kind: 'key-file-missing',
@@ -271,12 +271,12 @@ describe('the file of the ring', () => {
     const [folder, file] = [newFolder(), path.join(newFolder(), 'desk.key')]
     await ringOf(folder, { keyFile: file })
     const ring = path.join(folder, 'keys.json')
-    const text = readFileSync(ring, 'utf8')
-    const changed = text.replace(
+    const before = readFileSync(ring, 'utf8')
+    const changed = before.replace(
       /("keyFile": "[^"]{30})(.)/,
       (_, start: string, one: string) => `${start}${one === 'A' ? 'B' : 'A'}`,
     )
-    expect(changed).not.toBe(text)
+    expect(changed).not.toBe(before)
     writeFileSync(ring, changed)
     expect(await problemOf(folder, { keyFile: file })).toEqual({
       kind: 'key-file-wrong',

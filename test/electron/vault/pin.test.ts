@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Keeper } from '../../../electron/settings/kept-file.ts'
 import { createPinLock, type KeptPin, type PinLock } from '../../../electron/vault/pin.ts'
+
+/** Every try costs something, and more on a busy machine. */
+vi.setConfig({ testTimeout: 30_000 })
 
 const second = 1000
 

@@ -32,6 +32,7 @@ CREATE TABLE records (
   content BLOB NOT NULL
 );
 CREATE INDEX records_person ON records (person);
+CREATE INDEX records_read_at ON records (read_at, place);
 
 CREATE TABLE search_blocks (
   block INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type OpenStores, openStores } from '../../../../electron/store/sqlite/open-stores.ts'
 import { createVault } from '../../../../electron/vault/vault.ts'
 
@@ -11,7 +11,7 @@ export async function opened(
   now: () => Date = () => new Date('2026-11-24T02:00:00Z'),
 ): Promise<OpenStores> {
   const stores = await openStores(folder, testVault, now)
-  if (!stores.ok) expect.fail(`not opened: ${JSON.stringify(stores.error)}`)
+  if (!stores.ok) throw new Error(`not opened: ${stores.error.kind}`)
   let isClosed = false
   const close = async (): Promise<void> => {
     if (isClosed) return
