@@ -11,19 +11,21 @@ import { localDate } from './local-time.ts'
 import type { Prepare } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import { counted, type CountedParts } from './recognizers/wechat/counted.ts'
-import { fingerprint } from './recognizers/wechat/fingerprint.ts'
 import { oncePerImage } from './recognizers/wechat/once-per-image.ts'
 import {
   openWeChat,
   type OpenWeChatParts,
   type WeChatSetting,
 } from './recognizers/wechat/open-wechat.ts'
+import type { PaidCalls } from './recognizers/wechat/paid-calls.ts'
 
 export interface ChooseParts
   extends Omit<OpenWeChatParts, 'makeSendable'>,
     Omit<CountedParts, 'account' | 'limit'>,
     Pick<AutoParts, 'offline' | 'spend'> {
   readonly prepare: Prepare
+  /** What was paid for, so that no image is sent twice. */
+  readonly paid: PaidCalls
 }
 
 /**
@@ -68,8 +70,8 @@ function auto(setting: WeChatSetting, parts: ChooseParts): Result<Recognizer, Fa
   const recognizer = createAutoRecognizer({ offline, wechat: wechat.value, spend, needsLook })
   return ok({
     ...recognizer,
-    recognize: (source, signal) =>
-      recognizer.recognize(source, signal).finally(() => places.delete(keyOf(source))),
+    recognize: (source, signal, leaving) =>
+      recognizer.recognize(source, signal, leaving).finally(() => places.delete(keyOf(source))),
   })
 }
 
@@ -102,7 +104,7 @@ function throughWeChat(
         account: payerOf(account),
         limit: account.dailyLimit,
       }),
-      fingerprint,
+      parts.paid,
     ),
   )
 }

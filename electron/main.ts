@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { getCACertificates } from 'node:tls'
 import {
@@ -35,7 +36,7 @@ import { openPlacementFile } from './settings/kept-placement.ts'
 import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { createKeptLedger, type KeptDays } from './store/kept-ledger.ts'
-import { createMemoryStore } from './store/memory-store.ts'
+import { createMemoryStores } from './store/memory-stores.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
@@ -92,6 +93,7 @@ function open(): void {
 
   const engine = new EngineHost(() => startEngine({ program: files.engine, models: files.models }))
   const tell = tellTo(() => window?.webContents)
+  const stores = createMemoryStores()
   const reading = createReadingChoice({
     settings,
     account,
@@ -103,13 +105,14 @@ function open(): void {
     }),
     patience: realPatience,
     ledger: createKeptLedger(quotaFile.keeper),
+    paid: stores.paid,
     now,
     onLeftBehind: tellLeftBehind(dialogs, words),
     onQuota: (quota) => tell('quota:changed', quota),
   })
   const desk = createDesk({
-    jobs: createMemoryStore(),
-    records: createMemoryStore(),
+    stores,
+    who: userInfo().username,
     recognizer: () => reading.recognizer(),
     takesAddresses: () => reading.takesAddresses(),
     concurrency: () => reading.atOnce(),

@@ -8,6 +8,8 @@ export type JobEvent =
   | { readonly kind: 'succeed'; readonly recordId: string }
   | { readonly kind: 'fail'; readonly failure: Failure }
   | { readonly kind: 'cancel' }
+  /** It was begun and nothing came of it, through no fault of its own. */
+  | { readonly kind: 'put-back' }
   | { readonly kind: 'retry' }
 
 /** The state after an event; an event that does not fit the state, such as an answer after a cancel, changes nothing. */
@@ -21,6 +23,8 @@ export function step(state: JobState, event: JobEvent): JobState {
       return state.kind === 'running' ? ended(event.failure) : state
     case 'cancel':
       return isOver(state) ? state : { kind: 'cancelled' }
+    case 'put-back':
+      return state.kind === 'running' ? { kind: 'queued' } : state
     case 'retry':
       return canRetry(state) ? { kind: 'queued' } : state
     default:

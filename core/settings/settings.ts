@@ -8,6 +8,12 @@ export const engines = ['offline', 'auto', ...wechatWays] as const
 
 export type Engine = (typeof engines)[number]
 
+/** Days that records are kept after they were read; 0: until somebody deletes them. */
+export const keepDays = z.literal([7, 30, 90, 365, 0])
+
+/** Minutes without a hand at the window after which it locks, where a PIN is set; 0: never. */
+const lockMinutes = z.literal([0, 1, 3, 5, 15])
+
 /** What a person can set; kept by the main process in electron-store. */
 export const settings = z.object({
   /** `system` follows the operating system. */
@@ -22,6 +28,10 @@ export const settings = z.object({
   spend: z.enum(['doubtful', 'always']),
   /** Whether a person agreed that images leave this PC for WeChat; without it all is read offline. */
   agreedToSend: z.boolean(),
+  keepDays,
+  lockMinutes,
+  /** Whether id numbers are masked wherever nobody is checking them. */
+  maskNumbers: z.boolean(),
 })
 
 /** The fields to change; the rest stay. */
@@ -35,8 +45,12 @@ export const defaultSettings: Settings = {
   engine: 'offline',
   spend: 'doubtful',
   agreedToSend: false,
+  keepDays: 90,
+  lockMinutes: 5,
+  maskNumbers: true,
 }
 
+export type KeepDays = z.output<typeof keepDays>
 export type Settings = z.output<typeof settings>
 export type SettingsChange = z.output<typeof settingsChange>
 export type Language = (typeof languages)[number]

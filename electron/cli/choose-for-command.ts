@@ -10,7 +10,7 @@ import type { Recognizer } from '../recognizers/recognizer.ts'
 import { limitTransport } from '../recognizers/wechat/limited-transport.ts'
 import { realPatience } from '../recognizers/wechat/retries.ts'
 import { createAgent, createTransport } from '../recognizers/wechat/transport.ts'
-import { createMemoryLedger } from '../store/memory-ledger.ts'
+import type { Stores } from '../store/stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
 import { openRefreshToken } from './kept-refresh-token.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,6 +31,8 @@ export interface CommandParts {
   readonly configFolder: string
   readonly terminal: Terminal
   readonly now: () => Date
+  /** Where calls are counted, and what was paid for is kept. */
+  readonly stores: Pick<Stores, 'quota' | 'paid'>
 }
 
 const preparedAhead = 4
@@ -41,7 +43,7 @@ export async function chooseForCommand(
   parts: CommandParts,
 ): Promise<Result<Chosen, string>> {
   const { engine, language } = options
-  const { host, environment, terminal, now } = parts
+  const { host, environment, terminal, now, stores } = parts
   const offline = createOfflineRecognizer(host)
   if (engine === 'offline') {
     return ok({ recognizer: offline, concurrency: 1, close: () => Promise.resolve() })
@@ -65,7 +67,8 @@ export async function chooseForCommand(
     spend: 'doubtful',
     transport,
     patience: realPatience,
-    ledger: createMemoryLedger(),
+    ledger: stores.quota,
+    paid: stores.paid,
     now,
     keepRefreshToken: authorization.keep,
     onLeftBehind: (fileId) => terminal.warn(fill(cliWords.leftBehind[language], { value: fileId })),

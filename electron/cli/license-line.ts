@@ -1,5 +1,6 @@
 import type { FieldName, License } from '../../core/license/field.ts'
 import type { Rule, Severity } from '../../core/license/finding.ts'
+import type { Source } from '../../core/license/record.ts'
 import { confidences } from '../../core/license/review.ts'
 import { unreachable } from '../../core/result.ts'
 import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
@@ -12,7 +13,7 @@ export interface LicenseLine {
   /** 1-based page of the file, 1-based license on that page. */
   readonly page: number
   readonly card: number
-  readonly status: 'read' | 'failed' | 'unknown'
+  readonly status: 'read' | 'failed' | 'unknown' | 'waiting'
   readonly recognizer: string
   readonly license: License | null
   readonly confidence: Readonly<Record<FieldName, number | null>> | null
@@ -70,6 +71,14 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
       return unreachable(result)
   }
 }
+
+/** An image that is still to be read. */
+export const waitingLine = ({ path, page }: Source): LicenseLine => ({
+  ...failedLine(path, page, null),
+  status: 'waiting',
+  recognizer: '',
+  ms: 0,
+})
 
 const failedLine = (
   file: string,

@@ -51,6 +51,65 @@ export const cliWords = {
     zh: 'demo 只读自带的样张；读自己的图片请用 scan',
     en: 'demo reads the bundled samples only; use scan to read your own images',
   },
+  keyNeedsData: {
+    zh: '--key-file 要和 --data 一起用',
+    en: '--key-file goes together with --data',
+  },
+  dataNeedsKey: {
+    zh: '--data 里的记录是加密的：请加上 --key-file 文件，或在环境变量 {value} 里放口令',
+    en: 'Records in --data are sealed: add --key-file FILE, or put a passphrase into {value}',
+  },
+  needsData: {
+    zh: '{value} 要写 --data 文件夹',
+    en: '{value} needs --data FOLDER',
+  },
+  takesNoPath: {
+    zh: '{value} 后面不写图片路径',
+    en: '{value} takes no path of an image',
+  },
+  exportNeedsCsv: { zh: 'export 请写 --csv 文件', en: 'export needs --csv FILE' },
+  wrongOlderThan: {
+    zh: 'purge 请写 --older-than 天数（整数），不能是“{value}”',
+    en: 'purge needs --older-than DAYS, a whole number, not “{value}”',
+  },
+  wrongAudit: { zh: '请写 audit verify', en: 'Write: audit verify' },
+  resumeWith: {
+    zh: '还有 {left} 张没读，已记下；接着读：desk resume --data {folder}',
+    en: '{left} are left and kept; go on with: desk resume --data {folder}',
+  },
+  pausedFull: {
+    zh: '磁盘满了，没有再发送任何图片。腾出空间后接着读：desk resume --data {folder}',
+    en: 'The disk is full; nothing more was sent. Make room, then go on with: desk resume --data {folder}',
+  },
+  pausedFailed: {
+    zh: '记录写不进去，没有再发送任何图片。请检查磁盘，再接着读：desk resume --data {folder}',
+    en: 'Records cannot be written; nothing more was sent. Check the disk, then: desk resume --data {folder}',
+  },
+  stillWaiting: {
+    zh: '还有 {waiting} 张没读',
+    en: '{waiting} are still to be read',
+  },
+  noData: {
+    zh: '没有 {folder} 这个文件夹',
+    en: 'There is no folder {folder}',
+  },
+  nothingLeft: { zh: '没有要接着读的', en: 'Nothing is left to read' },
+  wouldPurge: {
+    zh: '会删除 {count} 条 {day} 以前的记录（这次没有删除）',
+    en: '{count} records from before {day} would be deleted (nothing was deleted this time)',
+  },
+  purged: {
+    zh: '已删除 {count} 条 {day} 以前的记录，日志和备份里的也一并删除',
+    en: 'Deleted {count} records from before {day}, also from the log and the backups',
+  },
+  auditSound: {
+    zh: '审计日志完整：{count} 条',
+    en: 'The audit log is whole: {count} entries',
+  },
+  auditBroken: {
+    zh: '审计日志从第 {entry} 条起对不上：有人改动、删除过，或文件损坏',
+    en: 'The audit log does not fit from entry {entry} on: it was changed, cut, or damaged',
+  },
   looking: { zh: '查看文件', en: 'Looking at files' },
   reading: { zh: '读取', en: 'Reading' },
   ready: { zh: '无需核对', en: 'nothing to check' },
@@ -82,7 +141,7 @@ export const tableHeadings = {
 } as const satisfies Said<readonly string[]>
 
 /** Puts values into a sentence. */
-export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+export const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** What to do first, then what went wrong. */

@@ -44,7 +44,7 @@ const isParentPort = (port: unknown): port is ParentPort =>
 
 async function answer(networks: Models, request: EngineRequest): Promise<EngineAnswer> {
   const { seq } = request
-  const image = await openImage(request.path)
+  const image = await openImage(request.bytes ?? request.path)
   if (!image.ok) return { kind: 'failure', seq, failure: image.error }
   switch (request.kind) {
     case 'read': {

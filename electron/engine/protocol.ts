@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
 import { quad, quarterTurn, reading } from '../../core/license/reading.ts'
 
+/** The file itself, where there is none at the path. */
+const bytes = z.instanceof(Uint8Array).optional()
+
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
   /** Read the license on page `page` (1-based) of the file at `path`. */
@@ -9,6 +12,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('read'),
     seq: z.number().int(),
     path: z.string(),
+    bytes,
     page: z.number().int().positive(),
   }),
   /** An upright JPEG of that page for the screen, its long side at most `longSide` pixels. */
@@ -16,6 +20,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('preview'),
     seq: z.number().int(),
     path: z.string(),
+    bytes,
     page: z.number().int().positive(),
     longSide: z.number().int().min(16).max(4096),
   }),
@@ -24,6 +29,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('prepare'),
     seq: z.number().int(),
     path: z.string(),
+    bytes,
     page: z.number().int().positive(),
     card: z.object({ corners: quad, turn: quarterTurn }).optional(),
   }),

@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
-import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
-import type { RecordMatch, RecordQuery, RecordsFound } from '../../core/records/query.ts'
-import { createMemoryLedger } from './memory-ledger.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
+import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
+import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
 import type { JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
@@ -14,19 +14,21 @@ export function createMemoryStores(): Stores {
   const waiting = undo.table<true>()
   const paid = undo.table<PaidCall>()
   const images = undo.table<Uint8Array>()
-  const entries: AuditEntry[] = []
+  const calls = undo.table<QuotaDay>()
+  const entries = undo.table<AuditEntry>()
   return {
     jobs: jobStore(jobs, waiting),
     records: recordStore(records),
     paid: { put: paid.set, get: paid.get, remove: paid.delete },
     images: { put: images.set, get: images.get, remove: images.delete },
-    quota: createMemoryLedger(),
+    quota: {
+      day: (account, day) => calls.get(`${day} ${account}`) ?? unusedDay,
+      put: (account, day, state) => calls.set(`${day} ${account}`, state),
+    },
     audit: {
-      write: (entry) => {
-        entries.push(entry)
-      },
-      newest: (limit) => entries.slice(-limit).toReversed(),
-      verify: () => ({ kind: 'sound', entries: entries.length }),
+      write: (entry) => entries.set(String(entries.values().length + 1), entry),
+      newest: (limit) => entries.values().toReversed().slice(0, limit),
+      verify: () => ({ kind: 'sound', entries: entries.values().length }),
     },
     together: undo.together,
   }
@@ -57,42 +59,14 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
 }
 
 function recordStore(records: Table<LicenseRecord>): RecordStore {
-  const { put, get, remove } = storeOf(records)
   return {
-    put,
-    get,
-    remove,
+    ...storeOf(records),
     find(query) {
       const found = records.values().map(matchOf).filter(wantedBy(query)).toReversed()
       return pageOf(found.toSorted(byReadAt), query)
     },
   }
 }
-
-const matchOf = (record: LicenseRecord): RecordMatch => {
-  const { name, id_num: idNumber } = licenseOf(record)
-  return { id: record.id, name, idNumber, readAt: record.readAt }
-}
-
-const byReadAt = (one: RecordMatch, other: RecordMatch): number =>
-  one.readAt < other.readAt ? 1 : one.readAt > other.readAt ? -1 : 0
-
-/** Whether a record is asked for. */
-export function wantedBy({ text, person, readBefore }: RecordQuery) {
-  const fragment = text?.trim().toUpperCase() ?? ''
-  return ({ name, idNumber, readAt }: RecordMatch): boolean =>
-    (fragment === '' ||
-      name.toUpperCase().includes(fragment) ||
-      idNumber.toUpperCase().includes(fragment)) &&
-    (person === undefined || person.toUpperCase() === idNumber.toUpperCase()) &&
-    (readBefore === undefined || readAt < readBefore)
-}
-
-/** The part of what was found that is asked for. */
-export const pageOf = (
-  found: readonly RecordMatch[],
-  { offset = 0, limit = found.length }: RecordQuery,
-): RecordsFound => ({ total: found.length, matches: found.slice(offset, offset + limit) })
 
 const storeOf = <Item extends { readonly id: string }>(items: Table<Item>): Store<Item> => ({
   put: (item) => items.set(item.id, item),
@@ -102,16 +76,16 @@ const storeOf = <Item extends { readonly id: string }>(items: Table<Item>): Stor
 })
 
 interface Table<Value> {
-  set(key: string, value: Value): void
-  get(key: string): Value | undefined
-  delete(key: string): void
-  keys(): IterableIterator<string>
-  values(): Value[]
+  readonly set: (key: string, value: Value) => void
+  readonly get: (key: string) => Value | undefined
+  readonly delete: (key: string) => void
+  readonly keys: () => IterableIterator<string>
+  readonly values: () => Value[]
 }
 
 interface Undo {
   table<Value>(): Table<Value>
-  together<Value>(act: () => Value): Value
+  readonly together: Stores['together']
 }
 
 /** Tables that can be brought back to how they stood before something went wrong. */

@@ -24,6 +24,9 @@ export interface WindowWords {
   readonly hideOthers: string
   readonly showAll: string
   readonly quit: string
+  readonly records: string
+  readonly protection: string
+  readonly lock: string
   readonly images: string
   readonly allFiles: string
   readonly pickFiles: string
@@ -32,6 +35,10 @@ export interface WindowWords {
   readonly table: string
   /** Name of a new table, before the date. */
   readonly tableName: string
+  readonly savePerson: string
+  /** Name of a file about one person, before the date; it tells nobody who. */
+  readonly personName: string
+  readonly jsonFile: string
   readonly ok: string
   readonly leave: string
   readonly stay: string
@@ -78,6 +85,9 @@ const zh: WindowWords = {
   hideOthers: '隐藏其他',
   showAll: '全部显示',
   quit: '退出',
+  records: '记录',
+  protection: '保护…',
+  lock: '锁上',
   images: '图片',
   allFiles: '所有文件',
   pickFiles: '选择驾驶证图片',
@@ -85,6 +95,9 @@ const zh: WindowWords = {
   saveTable: '导出表格',
   table: 'CSV 表格',
   tableName: '驾照登记',
+  savePerson: '导出此人全部内容',
+  personName: '客户资料',
+  jsonFile: 'JSON 文件',
   ok: '好',
   leave: '退出',
   stay: '先不退出',
@@ -130,6 +143,9 @@ const en: WindowWords = {
   hideOthers: 'Hide others',
   showAll: 'Show all',
   quit: 'Quit',
+  records: 'Records',
+  protection: 'Protection…',
+  lock: 'Lock',
   images: 'Images',
   allFiles: 'All files',
   pickFiles: 'Choose images of driving licenses',
@@ -137,6 +153,9 @@ const en: WindowWords = {
   saveTable: 'Export the table',
   table: 'CSV table',
   tableName: 'licenses',
+  savePerson: 'Export all about this person',
+  personName: 'person',
+  jsonFile: 'JSON file',
   ok: 'OK',
   leave: 'Quit',
   stay: 'Stay',

@@ -1,3 +1,5 @@
+import { enKeeping } from './en-keeping.ts'
+
 /** Every text of the screens in English; `_one` is the singular of `_other`. */
 export const en = {
   appName: 'LicenseDesk',
@@ -239,7 +241,6 @@ export const en = {
   keyRestore: 'Undo what was typed',
   keyNextLicense: 'Next license to look at',
   keyList: 'Up and down the list, or the fields',
-  keyRemove: 'Take off the list',
   keyOpen: 'Choose files',
   keyOpenFolder: 'Choose a folder',
   keyPaste: 'Paste files or a path',
@@ -265,4 +266,6 @@ export const en = {
   brokenTitle: 'Please reload the window',
   brokenText: 'The screen ran into an error. Your licenses are safe.',
   reload: 'Reload',
+
+  ...enKeeping,
 } as const

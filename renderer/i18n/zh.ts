@@ -1,4 +1,5 @@
 import type { ScreenWords } from './screen-words.ts'
+import { zhKeeping } from './zh-keeping.ts'
 
 /** Every text of the screens in Chinese. */
 export const zh: ScreenWords = {
@@ -225,7 +226,6 @@ export const zh: ScreenWords = {
   keyRestore: '撤销刚才的输入',
   keyNextLicense: '下一张待看的驾驶证',
   keyList: '在列表或各项之间上下移动',
-  keyRemove: '移出列表',
   keyOpen: '选择文件',
   keyOpenFolder: '选择文件夹',
   keyPaste: '粘贴文件或路径',
@@ -251,4 +251,6 @@ export const zh: ScreenWords = {
   brokenTitle: '请重新载入窗口',
   brokenText: '界面出错了，已读的驾驶证都在。',
   reload: '重新载入',
+
+  ...zhKeeping,
 }

@@ -1,4 +1,4 @@
-import type { DeskChange, DeskSnapshot } from '../../core/ipc/contract.ts'
+import type { DeskChange, DeskSnapshot, Pause } from '../../core/ipc/contract.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import type { FailureKind } from '../../core/license/failure.ts'
@@ -17,6 +17,8 @@ export interface DeskState {
   readonly records: ReadonlyMap<string, LicenseRecord>
   /** How many jobs had ended when the present batch began; the progress counts from there. */
   readonly endedBefore: number
+  /** Why nothing more is started. */
+  readonly pause: Pause
 }
 
 export type DeskEvent =
@@ -32,6 +34,7 @@ export const nothingOnDesk: DeskState = {
   jobs: new Map(),
   records: new Map(),
   endedBefore: 0,
+  pause: 'none',
 }
 
 export const needsSnapshot = (state: DeskState): boolean =>
@@ -60,6 +63,7 @@ function fromSnapshot(state: DeskState, snapshot: DeskSnapshot): DeskState {
     order: snapshot.jobs.map((job) => job.id),
     jobs: new Map(snapshot.jobs.map((job) => [job.id, job])),
     records: new Map(snapshot.records.map((record) => [record.id, record])),
+    pause: snapshot.pause,
   }
 }
 
@@ -81,7 +85,8 @@ function fromChange(state: DeskState, change: DeskChange): DeskState {
   const grown = arrived.length > 0 ? [...state.order, ...arrived] : state.order
   const order = removed.size > 0 ? grown.filter((id) => !removed.has(id)) : grown
   const heard = Math.max(state.heard, change.version)
-  return { ...state, version: change.version, heard, order, jobs, records }
+  const { version, pause } = change
+  return { ...state, version, heard, order, jobs, records, pause }
 }
 
 /** A batch begins when the desk was idle and ends when it is idle again. */

@@ -18,8 +18,7 @@ import {
 import { limitTransport } from '../../electron/recognizers/wechat/limited-transport.ts'
 import { realPatience } from '../../electron/recognizers/wechat/retries.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
-import { createMemoryLedger } from '../../electron/store/memory-ledger.ts'
-import { createMemoryStore } from '../../electron/store/memory-store.ts'
+import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { sampleAccount, startFakeWeChat } from '../fakes/wechat/fake-wechat.ts'
 import { sampleOf, samples, samplesFolder } from '../fixtures/samples.ts'
 import { type Figure, tableOf } from './figures.ts'
@@ -61,6 +60,7 @@ async function batchFigure(folder: string): Promise<Figure> {
   const prepare = createPrepare(host)
   const transport = limitTransport(createTransport(), concurrency)
   const now = (): Date => new Date()
+  const stores = createMemoryStores()
   const chosen = chooseRecognizer(
     'wechat-upload',
     {
@@ -78,7 +78,8 @@ async function batchFigure(folder: string): Promise<Figure> {
       spend: 'doubtful',
       transport,
       patience: realPatience,
-      ledger: createMemoryLedger(),
+      ledger: stores.quota,
+      paid: stores.paid,
       now,
       keepRefreshToken: () => Promise.resolve(),
       onLeftBehind: () => undefined,
@@ -87,8 +88,8 @@ async function batchFigure(folder: string): Promise<Figure> {
   )
   if (!chosen.ok) throw new Error(chosen.error.message)
   const desk = createDesk({
-    jobs: createMemoryStore(),
-    records: createMemoryStore(),
+    stores,
+    who: 'bench',
     recognizer: () => chosen.value,
     takesAddresses: () => false,
     concurrency: () => concurrency + 4,

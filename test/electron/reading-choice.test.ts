@@ -9,7 +9,7 @@ import { createReadingChoice, type ReadingChoice } from '../../electron/reading-
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { createAccountStore } from '../../electron/settings/account-store.ts'
 import { createSettingsStore } from '../../electron/settings/settings-store.ts'
-import { createMemoryLedger } from '../../electron/store/memory-ledger.ts'
+import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { soundReading } from '../fakes/fake-recognizer.ts'
 import { type FakeWeChat, sampleAccount, samplePlatform } from '../fakes/wechat/fake-wechat.ts'
 import { fields, hashOf, imageOf, startKnowing } from './recognizers/wechat/line.ts'
@@ -29,6 +29,7 @@ function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wech
   const transport = createTransport()
   onTestFinished(() => transport.close())
   const told: QuotaNow[] = []
+  const stores = createMemoryStores()
   const reading = createReadingChoice({
     settings,
     account,
@@ -43,7 +44,8 @@ function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wech
       }),
     transport,
     patience: { wait: async () => {}, random: () => 0 },
-    ledger: createMemoryLedger(),
+    ledger: stores.quota,
+    paid: stores.paid,
     now: () => new Date('2026-11-24T02:00:00Z'),
     onLeftBehind: () => {},
     onQuota: (quota) => told.push(quota),

@@ -22,12 +22,14 @@ export interface Call<Value> {
   /** An image may be read and paid for by it: sent again only where it certainly was not. */
   readonly isCharged: boolean
   readonly read: (body: string) => Answer<Value>
+  /** Told right before each sending. */
+  readonly leaving?: (() => void) | undefined
 }
 
 /** Calls with a token, by the rules of what may be repeated. */
 export const callWeChat = <Value>(
   { transport, base, tokens, ...patience }: WeChatParts,
-  { path, query, contentType, body, isCharged, read }: Call<Value>,
+  { path, query, contentType, body, isCharged, read, leaving }: Call<Value>,
   signal: AbortSignal,
 ): Promise<Result<Value, Failure>> =>
   withRetries(
@@ -37,7 +39,10 @@ export const callWeChat = <Value>(
       const { value } = token.value
       const url = callAddress(base, path, { ...query, access_token: value })
       const headers = { 'content-type': contentType }
-      const outcome = await transport.send({ method: 'POST', url, headers, body }, signal)
+      const outcome = await transport.send(
+        { method: 'POST', url, headers, body, ...(leaving === undefined ? {} : { leaving }) },
+        signal,
+      )
       const result = meaningOf(outcome, read, { kind: 'recognition', isCharged, secrets: [value] })
       if (!result.ok && result.error.kind === 'token-refused') tokens.refused(token.value)
       return result

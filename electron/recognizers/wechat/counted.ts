@@ -33,12 +33,12 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
   }
   return {
     ...recognizer,
-    async recognize(source, signal) {
+    async recognize(source, signal, leaving) {
       const day = chinaDay(now())
       if (quotaState(ledger.day(account, day), limit) === 'spent')
         return fail({ kind: 'daily-limit', message: 'not sent: the calls of the day are used up' })
       change(day, (before) => ({ ...before, used: before.used + 1 }))
-      const outcome = await recognizer.recognize(source, signal)
+      const outcome = await recognizer.recognize(source, signal, leaving)
       if (outcome.ok || mayBeCounted(outcome.error)) return outcome
       change(day, (before) => ({ ...before, used: before.used - 1 }))
       if (retryRuleOf(outcome.error.kind) === 'tomorrow')

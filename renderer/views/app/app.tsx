@@ -15,25 +15,32 @@ import { useDrop } from '../intake/use-drop.ts'
 import { usePaste } from '../intake/use-paste.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
+import { useRevealKey } from '../masking/use-reveal-key.ts'
+import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
+import { RecordsView } from '../records/records-view.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
+import { NoticeDialog } from './notice-dialog.tsx'
 import { tell } from './tell.ts'
 import { useCommands } from './use-commands.ts'
+import { useMenu } from './use-menu.ts'
 
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, actions } = useSession()
+  const { desk, selection, exporting, gate, actions } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
   const { jobId } = useStore(selection)
   const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
   const current = rows.find((row) => row.job.id === jobId) ?? rows[0] ?? null
-  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading'>('none')
+  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
+  const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
+  const backToDesk = useCallback(() => setScreen('desk'), [])
 
   const goOn = (): boolean => {
     const next = nextToLookAt(rows, current?.job.id ?? null)
@@ -74,6 +81,13 @@ export function App() {
         return controls.current?.fit()
       case 'next-pane':
         return nextPane()
+      case 'pause':
+        return void (deskState.pause === 'none' ? actions.pause() : actions.resume())
+      case 'records':
+        return setScreen((now) => (now === 'desk' ? 'records' : 'desk'))
+      case 'lock':
+        // Without a PIN nothing can be locked: here is where one is set.
+        return gate.get().lock.hasPin ? void actions.lock() : setDialog('protection')
       case 'keys':
         return setDialog('keys')
       default:
@@ -81,6 +95,8 @@ export function App() {
     }
   }
   useCommands(run)
+  useMenu((item) => (item === 'protection' ? setDialog('protection') : run(item)))
+  useRevealKey()
 
   const takeFiles = useCallback(
     (files: readonly File[], words: 'pastedImage' | 'droppedNothing') => {
@@ -104,9 +120,31 @@ export function App() {
   )
 
   const openPath = () => setDialog('path')
+  const dialogs = (
+    <>
+      <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
+      <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
+      <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
+      <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      <NoticeDialog />
+    </>
+  )
+  if (screen === 'records')
+    return (
+      <>
+        <RecordsView onBack={backToDesk} />
+        {dialogs}
+      </>
+    )
   return (
     <div className={styles['app']} data-empty={current === null}>
-      <TopBar rows={rows} onExport={startExport} onReading={() => setDialog('reading')} />
+      <TopBar
+        rows={rows}
+        onExport={startExport}
+        onReading={() => setDialog('reading')}
+        onRecords={() => setScreen('records')}
+        onProtection={() => setDialog('protection')}
+      />
       {current === null ? (
         deskState.version >= 0 && (
           <>
@@ -132,9 +170,7 @@ export function App() {
         </>
       )}
       <ExportDialog rows={rows} onLook={startLooking} />
-      <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
-      <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
-      <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      {dialogs}
       {over && <DropVeil more={rows.length > 0} />}
     </div>
   )

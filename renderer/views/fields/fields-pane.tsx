@@ -20,7 +20,9 @@ export interface FieldsPaneProps {
   readonly cropWidth: number
   /** Goes on to the next license that has something to look at; false when there is none. */
   readonly onNextLicense: () => boolean
-  readonly onRemove: () => void
+  readonly onPutAway: () => void
+  /** Asks before the record is deleted. */
+  readonly onDelete: () => void
 }
 
 interface Draft {
@@ -30,7 +32,7 @@ interface Draft {
 
 /** The eleven fields of one license: quiet when sure, open when not. */
 export function FieldsPane(props: FieldsPaneProps) {
-  const { record, image, cropWidth, onNextLicense, onRemove } = props
+  const { record, image, cropWidth, onNextLicense } = props
   const { t } = useTranslation()
   const today = useToday()
   const { actions, selection } = useSession()
@@ -161,9 +163,16 @@ export function FieldsPane(props: FieldsPaneProps) {
       </div>
       <p className={styles['source']}>
         <span title={record.source.path}>{record.source.name}</span>
-        <button type="button" onClick={onRemove}>
-          {t('remove')}
-        </button>
+        <span className={styles['ways']}>
+          {view.look.size === 0 && (
+            <button type="button" title={t('putAwayText')} onClick={props.onPutAway}>
+              {t('putAway')}
+            </button>
+          )}
+          <button type="button" onClick={props.onDelete}>
+            {t('deleteRecord')}
+          </button>
+        </span>
       </p>
     </section>
   )

@@ -20,6 +20,7 @@ const events = {
   fail: { kind: 'fail', failure },
   cancel: { kind: 'cancel' },
   retry: { kind: 'retry' },
+  'put-back': { kind: 'put-back' },
 } as const satisfies { readonly [K in JobEvent['kind']]: JobEvent }
 
 /** Every pair of a state and an event that changes the state; any other pair leaves it as it is. */
@@ -29,6 +30,7 @@ const changes: Partial<Record<`${JobState['kind']} ${JobEvent['kind']}`, JobStat
   'running succeed': { kind: 'done', recordId: 'second' },
   'running fail': { kind: 'failed', failure },
   'running cancel': { kind: 'cancelled' },
+  'running put-back': { kind: 'queued' },
   'failed retry': { kind: 'queued' },
   'cancelled retry': { kind: 'queued' },
   'unknown retry': { kind: 'queued' },

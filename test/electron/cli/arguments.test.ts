@@ -74,3 +74,45 @@ describe('what is wrong', () => {
     expect(read.ok ? '' : read.error.message).toContain(told)
   })
 })
+
+describe('records that are kept', () => {
+  const key = ['--data', 'held', '--key-file', 'desk.key']
+  const data = { folder: 'held', keyFile: 'desk.key' }
+
+  it('are opened by a key file, or by the passphrase in the environment', () => {
+    expect(readArguments(['scan', 'a.jpg', ...key], english)).toMatchObject({ value: { data } })
+    const spoken = { ...english, LICENSE_DESK_PASSPHRASE: 'seven green rivers' }
+    expect(readArguments(['scan', 'a.jpg', '--data', 'held'], spoken)).toMatchObject({
+      value: { data: { folder: 'held' } },
+    })
+  })
+
+  it.each([
+    [['resume'], { kind: 'resume', engine: 'offline', data }],
+    [['list', '--json', '-'], { kind: 'list', json: '-', data }],
+    [['export', '--csv', 'out.csv'], { kind: 'export', csv: 'out.csv', data }],
+    [['purge', '--older-than', '30'], { kind: 'purge', olderThan: 30, preview: false, data }],
+    [['purge', '--older-than', '0', '--preview'], { kind: 'purge', olderThan: 0, preview: true }],
+    [['audit', 'verify'], { kind: 'audit', data }],
+  ])('%j', (args, value) => {
+    expect(readArguments([...args, ...key], english)).toMatchObject({ ok: true, value })
+  })
+
+  it.each([
+    [['scan', 'a.jpg', '--data', 'held'], 'LICENSE_DESK_PASSPHRASE'],
+    [['scan', 'a.jpg', '--key-file', 'desk.key'], '--data'],
+    [['resume'], 'resume needs --data'],
+    [['list', 'a.jpg', ...key], 'takes no path'],
+    [['resume', 'a.jpg', ...key], 'takes no path'],
+    [['export', ...key], '--csv FILE'],
+    [['purge', ...key], '--older-than DAYS'],
+    [['purge', '--older-than', 'week', ...key], '“week”'],
+    [['purge', '--older-than=-1', ...key], '“-1”'],
+    [['audit', ...key], 'audit verify'],
+  ])('wrong: %j', (args, part) => {
+    expect(readArguments(args, english)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(part) },
+    })
+  })
+})

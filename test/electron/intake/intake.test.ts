@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { maxBytes } from '../../../electron/engine/decode/limits.ts'
+import { contentHash } from '../../../electron/intake/content-hash.ts'
 import { type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
 import { refuseByError } from '../../../electron/intake/refuse.ts'
 import { readableFiles } from '../../fixtures/formats/readable.ts'
@@ -122,7 +123,10 @@ describe('telling files by content', () => {
   it('gives the absolute path, the name for people and the page', async () => {
     const file = await put('王先生 🚗.jpg')
     expect(await takeIn([file], { isKnown: () => false, takesAddresses: false })).toEqual([
-      { kind: 'accepted', source: { path: file, name: '王先生 🚗.jpg', page: 1 } },
+      {
+        kind: 'accepted',
+        source: { path: file, name: '王先生 🚗.jpg', page: 1, image: await contentHash(file) },
+      },
     ])
   })
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Job } from '../../../core/jobs/job.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { imageOf, type LicenseRecord } from '../../../core/license/record.ts'
 import { fail } from '../../../core/result.ts'
+import type { Recognizer } from '../../../electron/recognizers/recognizer.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
-import { createMemoryStore } from '../../../electron/store/memory-store.ts'
+import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import {
   HeldRecognizer,
   numbered,
@@ -25,22 +26,30 @@ beforeEach(() => {
   recognizer = new HeldRecognizer()
   told = []
   parts = {
-    jobs: createMemoryStore<Job>(),
-    records: createMemoryStore<LicenseRecord>(),
+    stores: createMemoryStores(),
     recognizer: () => recognizer,
     newId: numbered('id'),
     now: () => new Date('2021-03-15T01:30:00Z'),
     concurrency: () => 1,
+    note: () => undefined,
+    onPause: (pause) => told.push(`pause ${pause}`),
     onJob: ({ source, state }) => told.push(`${source.name} ${state.kind}`),
     onRecord: ({ source }) => told.push(`${source.name} record`),
   }
 })
 
 const states = (): string[] =>
-  parts.jobs.all().map(({ source, state }) => `${source.name} ${state.kind}`)
+  parts.stores.jobs.all().map(({ source, state }) => `${source.name} ${state.kind}`)
+
+const records = (): readonly LicenseRecord[] =>
+  parts.stores.jobs
+    .all()
+    .flatMap(({ state }) =>
+      state.kind === 'done' ? (parts.stores.records.get(state.recordId) ?? []) : [],
+    )
 
 const idOf = (name: string): string =>
-  parts.jobs.all().find(({ source }) => source.name === name)?.id ?? 'none'
+  parts.stores.jobs.all().find(({ source }) => source.name === name)?.id ?? 'none'
 
 describe('a queue', () => {
   it('reads one after the other, in order of arrival', async () => {
@@ -67,7 +76,7 @@ describe('a queue', () => {
   it('keeps a record of what was read, with where it came from and when', async () => {
     new Queue(parts).add(sources('a'))
     await recognizer.answer()
-    const [record] = parts.records.all()
+    const [record] = records()
     expect(record).toMatchObject({
       source: { path: '/卡片/a', name: 'a', page: 1 },
       recognizer: 'held',
@@ -75,7 +84,7 @@ describe('a queue', () => {
       decisions: {},
       readAt: '2021-03-15T01:30:00.000Z',
     })
-    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record?.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record?.id })
   })
 
   it('stores every state before the act that it announces', async () => {
@@ -90,9 +99,11 @@ describe('a queue', () => {
           return recognizer.recognize(source, signal)
         },
       }),
+      note: () => undefined,
+      onPause: (pause) => told.push(`pause ${pause}`),
       onJob: ({ id, state }) => {
-        const isStored = parts.jobs.get(id)?.state === state
-        const isRecordStored = state.kind !== 'done' || parts.records.get(state.recordId)
+        const isStored = parts.stores.jobs.get(id)?.state === state
+        const isRecordStored = state.kind !== 'done' || parts.stores.records.get(state.recordId)
         seen.push(`${state.kind} ${isStored && isRecordStored ? 'stored' : 'not stored'}`)
       },
     }
@@ -115,7 +126,7 @@ describe('a queue', () => {
   it('goes on after a failure', async () => {
     new Queue(parts).add(sources('a', 'b'))
     await recognizer.answer(fail(damaged))
-    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'failed', failure: damaged })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'failed', failure: damaged })
     expect(states()).toEqual(['a failed', 'b running'])
   })
 
@@ -133,7 +144,7 @@ describe('a queue', () => {
     const queue = new Queue(throwing)
     queue.add(sources('a', 'b'))
     await queue.idle()
-    expect(parts.jobs.all().map(({ state }) => state)).toEqual(
+    expect(parts.stores.jobs.all().map(({ state }) => state)).toEqual(
       Array.from({ length: 2 }, () => ({
         kind: 'failed',
         failure: { kind: 'engine-crashed', message: 'the recognizer threw: TypeError' },
@@ -179,7 +190,7 @@ describe('cancelling', () => {
     late?.answer({ ok: true, value: soundReading })
     await settled()
     expect(states()).toEqual(['a cancelled'])
-    expect(parts.records.all()).toEqual([])
+    expect(records()).toEqual([])
   })
 })
 
@@ -234,7 +245,7 @@ describe('a paid recognizer', () => {
 
   it('leaves what may have been paid for in a state of its own', async () => {
     await paid.answer(fail(lost))
-    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'unknown', failure: lost })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'unknown', failure: lost })
     expect(states()).toEqual(['a unknown', 'b running'])
   })
 
@@ -270,23 +281,34 @@ describe('a paid recognizer', () => {
     const id = idOf('a')
     paid.onAbort = () => ({ ok: true, value: soundReading })
     queue.cancel([id])
-    parts.jobs.remove(id)
+    parts.stores.jobs.remove(id)
     await settled()
-    expect(parts.records.all()).toEqual([])
+    expect(records()).toEqual([])
   })
 })
 
 describe('draining', () => {
-  it('starts nothing more and waits for what runs', async () => {
-    const queue = new Queue(parts)
+  it('starts nothing more and waits for the calls that are out', async () => {
+    const paid = new HeldRecognizer({ isPaid: true })
+    const queue = new Queue({ ...parts, recognizer: () => paid })
     queue.add(sources('a', 'b'))
     const drained = queue.drain().then(() => 'drained')
     expect(await Promise.race([drained, settled()])).toBeUndefined()
-    await recognizer.answer()
+    await paid.answer()
     await drained
     expect(states()).toEqual(['a done', 'b queued'])
     queue.add(sources('c'))
-    expect(recognizer.askedFor).toEqual(['a'])
+    expect(paid.askedFor).toEqual(['a'])
+  })
+
+  it('puts back what has not left, for the next start', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b'))
+    await queue.drain()
+    expect(states()).toEqual(['a queued', 'b queued'])
+    expect(recognizer.open).toEqual([])
+    new Queue({ ...parts, concurrency: () => 2 }).takeUp()
+    expect(states()).toEqual(['a running', 'b running'])
   })
 
   it('is over at once when nothing runs', async () => {
@@ -295,5 +317,118 @@ describe('draining', () => {
     await queue.idle()
     await queue.drain()
     expect(states()).toEqual(['a done'])
+  })
+})
+
+describe('pausing', () => {
+  it('starts nothing more until it is resumed, and lets go on what runs', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b'))
+    queue.hold()
+    await recognizer.answer()
+    expect(states()).toEqual(['a done', 'b queued'])
+    await queue.idle()
+    queue.resume()
+    expect(states()).toEqual(['a done', 'b running'])
+    expect(told.filter((word) => word.startsWith('pause'))).toEqual(['pause person', 'pause none'])
+  })
+})
+
+describe('the next start', () => {
+  const sent = (name: string): void => {
+    const job = parts.stores.jobs.get(idOf(name))
+    if (job !== undefined) parts.stores.paid.put(imageOf(job.source), { kind: 'sent' })
+  }
+
+  it('begins anew what was running, and leaves to a person what may have been paid for (fault 2)', async () => {
+    new Queue({ ...parts, concurrency: () => 2 }).add(sources('a', 'b', 'c'))
+    sent('b')
+    const next = new HeldRecognizer({ isPaid: true })
+    const queue = new Queue({ ...parts, recognizer: () => next })
+    queue.takeUp()
+    expect(states()).toEqual(['a queued', 'b unknown', 'c running'])
+    await next.answer()
+    await next.answer()
+    await queue.idle()
+    expect(next.askedFor).toEqual(['c', 'a'])
+  })
+
+  it('goes on with what was queued (fault 1)', async () => {
+    const held = new Queue(parts)
+    held.hold()
+    held.add(sources('a', 'b'))
+    const queue = new Queue({ ...parts, recognizer: () => readyRecognizer() })
+    queue.takeUp()
+    await queue.idle()
+    expect(states()).toEqual(['a done', 'b done'])
+  })
+
+  it('sends again what may have been paid for only when a person says so', () => {
+    new Queue(parts).add(sources('a'))
+    sent('a')
+    const queue = new Queue(parts)
+    queue.takeUp()
+    queue.retry()
+    expect(states()).toEqual(['a unknown'])
+    const [job] = parts.stores.jobs.all()
+    queue.retry([idOf('a')])
+    expect(states()).toEqual(['a running'])
+    expect(job && parts.stores.paid.get(imageOf(job.source))).toBeUndefined()
+  })
+})
+
+describe('a disk that is full (fault 11)', () => {
+  let isFull: boolean
+  let queue: Queue
+  let paid: HeldRecognizer
+
+  beforeEach(() => {
+    isFull = false
+    const { stores } = parts
+    const whenRoom = <Value>(act: () => Value): Value => {
+      if (isFull) throw new StoreProblem('disk-full', 'full')
+      return act()
+    }
+    const filling = {
+      ...stores,
+      together: <Value>(act: () => Value) => whenRoom(() => stores.together(act)),
+      jobs: { ...stores.jobs, claim: () => whenRoom(() => stores.jobs.claim()) },
+    }
+    paid = new HeldRecognizer({ isPaid: true })
+    queue = new Queue({ ...parts, stores: filling, recognizer: () => paid })
+    queue.add(sources('a', 'b'))
+    isFull = true
+  })
+
+  it('pauses the queue and says so, and nothing more is sent', async () => {
+    await paid.answer()
+    expect(states()).toEqual(['a running', 'b queued'])
+    expect(queue.pause).toBe('disk-full')
+    expect(paid.askedFor).toEqual(['a'])
+  })
+
+  it('keeps what came back meanwhile, and writes it down when there is room', async () => {
+    await paid.answer()
+    queue.resume()
+    expect(queue.pause).toBe('disk-full')
+    isFull = false
+    queue.resume()
+    expect(states()).toEqual(['a done', 'b running'])
+    expect(records()).toHaveLength(1)
+    expect(paid.askedFor).toEqual(['a', 'b'])
+  })
+
+  it('puts back what was kept from leaving', async () => {
+    const refusing: Recognizer = {
+      ...readyRecognizer(),
+      isPaid: true,
+      recognize: () => Promise.reject(new StoreProblem('disk-full', 'full')),
+    }
+    const other = new Queue({ ...parts, recognizer: () => refusing })
+    other.cancel()
+    other.add(sources('c'))
+    await settled()
+    expect(states().at(-1)).toBe('c queued')
+    expect(other.pause).toBe('disk-full')
   })
 })

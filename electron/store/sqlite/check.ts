@@ -1,0 +1,121 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { z } from 'zod'
+import { type Place, SealBroken, type Vault } from '../../vault/vault.ts'
+import { bytes, type Database } from './database.ts'
+import { aboutSql, sqliteSql } from './statements.ts'
+
+const verdict = z.object({}).catchall(z.unknown())
+
+/** Whether SQLite finds its own file in order: `quick` leaves out whether indexes fit. */
+export function isWhole(database: Database, how: 'quick' | 'full'): boolean {
+  const sql = how === 'quick' ? sqliteSql.quickCheck : sqliteSql.integrityCheck
+  const [first] = database.rows(verdict, sql)
+  return first !== undefined && Object.values(first).includes('ok')
+}
+
+interface Sealed {
+  readonly table: string
+  readonly column: string
+  readonly key: string
+  /** Rows read at once, where they are large. */
+  readonly slice?: number
+}
+
+/** There is always at least one. */
+const keptValues: Sealed = { table: 'kept', column: 'value', key: 'name' }
+
+/** What every start needs, and opens quickly. */
+const sealedAtStart: readonly Sealed[] = [
+  keptValues,
+  { table: 'jobs', column: 'source', key: 'id' },
+  { table: 'jobs', column: 'failure', key: 'id' },
+  { table: 'search_blocks', column: 'entries', key: 'block' },
+]
+
+const sealedElsewhere: readonly Sealed[] = [
+  { table: 'records', column: 'content', key: 'id' },
+  { table: 'paid', column: 'outcome', key: 'image' },
+  { table: 'images', column: 'bytes', key: 'id', slice: 1 },
+  { table: 'audit', column: 'entry', key: 'number' },
+]
+
+const row = z.object({
+  place: z.number(),
+  key: z.union([z.string(), z.number(), bytes]),
+  value: bytes,
+})
+const usualSlice = 200
+
+const marked = z.object({ value: bytes })
+
+const readSealed = ({ table, column, key }: Sealed): string =>
+  `SELECT rowid AS place, ${key} AS key, ${column} AS value FROM ${table}
+   WHERE ${column} IS NOT NULL AND rowid > :place ORDER BY rowid LIMIT :limit`
+
+const placeOf = ({ table, column }: Sealed, key: string | number | Uint8Array): Place => ({
+  table,
+  row: typeof key === 'object' ? Buffer.from(key).toString('hex') : String(key),
+  column,
+})
+
+/** Opens every value of some columns; gives the places of those that do not open, and nothing after each few rows. */
+function* brokenSeals(
+  database: Database,
+  vault: Vault,
+  columns: readonly Sealed[],
+): Generator<Place | undefined> {
+  for (const each of columns) {
+    const sql = readSealed(each)
+    const limit = each.slice ?? usualSlice
+    for (let place: number | undefined = -1; place !== undefined; ) {
+      const rows: z.output<typeof row>[] = database.rows(row, sql, { place, limit })
+      for (const found of rows) {
+        const at = placeOf(each, found.key)
+        if (!opens(vault, at, found.value)) yield at
+      }
+      place = rows.length < limit ? undefined : rows.at(-1)?.place
+      yield undefined
+    }
+  }
+}
+
+/** Whether all opens that a start needs. */
+export function opensAtStart(database: Database, vault: Vault): boolean {
+  for (const place of brokenSeals(database, vault, sealedAtStart))
+    if (place !== undefined) return false
+  return true
+}
+
+/** The places of all values that do not open; lets others have their turn in between. */
+export async function findBrokenSeals(database: Database, vault: Vault): Promise<readonly Place[]> {
+  const broken: Place[] = []
+  for (const place of brokenSeals(database, vault, [...sealedAtStart, ...sealedElsewhere])) {
+    if (place === undefined) await nextTurn()
+    else broken.push(place)
+  }
+  return broken
+}
+
+/** Writes down whose key seals a new database. */
+export const markKey = (database: Database, vault: Vault): void =>
+  database.run(aboutSql.put, { name: 'key', value: keyMark(vault) })
+
+/** Whether a database was sealed with this key: it says so, or a value opens. */
+export function isSealedWith(database: Database, vault: Vault): boolean {
+  const mark = database.row(marked, aboutSql.get, { name: 'key' })
+  if (mark !== undefined && Buffer.from(keyMark(vault)).equals(mark.value)) return true
+  const [entry] = database.rows(row, readSealed(keptValues), { place: -1, limit: 1 })
+  return entry !== undefined && opens(vault, placeOf(keptValues, entry.key), entry.value)
+}
+
+const keyMark = (vault: Vault): Uint8Array => vault.fingerprint('store', 'key')
+
+function opens(vault: Vault, place: Place, sealed: Uint8Array): boolean {
+  try {
+    vault.open(place, sealed)
+    return true
+  } catch (error) {
+    if (error instanceof SealBroken) return false
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { type Job, job } from '../../../core/jobs/job.ts'
+import { failure } from '../../../core/license/failure.ts'
+import { source } from '../../../core/license/record.ts'
+import type { Vault } from '../../vault/vault.ts'
+import type { JobStore } from '../stores.ts'
+import { bytes, type Database } from './database.ts'
+import type { Removed } from './removed.ts'
+import { sealedColumn } from './sealed-values.ts'
+import { jobSql } from './statements.ts'
+
+const row = z.object({
+  id: z.string(),
+  state: z.string(),
+  record_id: z.string().nullable(),
+  source: bytes,
+  failure: bytes.nullable(),
+})
+
+export function jobTable(database: Database, vault: Vault, removed: Removed): JobStore {
+  const sources = sealedColumn(vault, { table: 'jobs', column: 'source', schema: source })
+  const failures = sealedColumn(vault, { table: 'jobs', column: 'failure', schema: failure })
+
+  const jobIn = ({ id, state: kind, record_id, ...sealed }: z.output<typeof row>): Job =>
+    job.parse({
+      id,
+      source: sources.open(id, sealed.source),
+      state: {
+        kind,
+        ...(record_id !== null && { recordId: record_id }),
+        ...(sealed.failure && { failure: failures.open(id, sealed.failure) }),
+      },
+    })
+  const found = (rows: readonly z.output<typeof row>[]): Job | undefined => rows.map(jobIn)[0]
+
+  return {
+    put: ({ id, source: from, state }) =>
+      database.run(jobSql.put, {
+        id,
+        state: state.kind,
+        recordId: state.kind === 'done' ? state.recordId : null,
+        source: sources.seal(id, from),
+        failure: 'failure' in state ? failures.seal(id, state.failure) : null,
+      }),
+    get: (id) => found(database.rows(row, jobSql.get, { id })),
+    all: () => database.rows(row, jobSql.all).map(jobIn),
+    remove: (id) =>
+      database.together(() => {
+        database.run(jobSql.remove, { id })
+        removed.note('jobs', id)
+      }),
+    claim: () => found(database.rows(row, jobSql.claim)),
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { failure } from '../../../core/license/failure.ts'
+import { reading } from '../../../core/license/reading.ts'
+import type { Vault } from '../../vault/vault.ts'
+import type { PaidCalls } from '../stores.ts'
+import { bytes, type Database } from './database.ts'
+import type { Removed } from './removed.ts'
+import { sealedColumn } from './sealed-values.ts'
+import { paidSql } from './statements.ts'
+
+const row = z.object({ image: bytes, outcome: bytes.nullable() })
+const outcome = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: reading }),
+  z.object({ ok: z.literal(false), error: failure }),
+])
+
+/** How a row is called where only text can stand. */
+export const paidRow = (image: Uint8Array): string => Buffer.from(image).toString('hex')
+
+export function paidTable(
+  database: Database,
+  vault: Vault,
+  removed: Removed,
+): PaidCalls & { removeRow(id: string): void } {
+  const outcomes = sealedColumn(vault, {
+    table: 'paid',
+    column: 'outcome',
+    schema: outcome,
+    isPacked: true,
+  })
+  const keyOf = (image: string): Uint8Array => vault.fingerprint('paid image', image)
+  const removeRow = (id: string): void =>
+    database.together(() => {
+      database.run(paidSql.remove, { image: Buffer.from(id, 'hex') })
+      removed.note('paid', id)
+    })
+  return {
+    put(image, call) {
+      const key = keyOf(image)
+      database.run(paidSql.put, {
+        image: key,
+        state: call.kind,
+        outcome: call.kind === 'sent' ? null : outcomes.seal(paidRow(key), call.outcome),
+      })
+    },
+    get(image) {
+      const found = database.row(row, paidSql.get, { image: keyOf(image) })
+      if (found === undefined) return undefined
+      if (found.outcome === null) return { kind: 'sent' }
+      return { kind: 'answered', outcome: outcomes.open(paidRow(found.image), found.outcome) }
+    },
+    remove: (image) => removeRow(paidRow(keyOf(image))),
+    removeRow,
+  }
+}

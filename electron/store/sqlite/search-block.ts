@@ -1,0 +1,95 @@
+import type { RecordMatch } from '../../../core/records/query.ts'
+
+/** A record as it is searched: its place in the table, and what a list shows of it. */
+export interface Entry {
+  readonly place: number
+  readonly match: RecordMatch
+}
+
+/**
+ * Some records as text, a line for each: what is searched in, and the rest. Text, as looking through it and opening it
+ * costs a tenth of what as many objects do.
+ */
+export interface SearchBlock {
+  /** `name TAB number` */
+  readonly people: string
+  /** `place TAB id TAB readAt` */
+  readonly rest: string
+  /** `people`, where case does not matter any more. */
+  readonly folded: string
+}
+
+export const emptyBlock: SearchBlock = { people: '', rest: '', folded: '' }
+
+/** The block with another match at a place, or with none. */
+export function changedBlock(
+  block: SearchBlock,
+  place: number,
+  match: RecordMatch | undefined,
+): SearchBlock {
+  const rest = linesOf(block.rest)
+  const people = rest.length === 0 ? [] : block.people.split('\n')
+  const found = rest.findIndex((line) => line.startsWith(`${place}\t`))
+  const at = found === -1 ? rest.length : found
+  const isGone = match === undefined
+  rest.splice(at, 1, ...(isGone ? [] : [lineOf(String(place), match.id, match.readAt)]))
+  people.splice(at, 1, ...(isGone ? [] : [lineOf(match.name, match.idNumber)]))
+  return blockWith(people.join('\n'), rest.join('\n'))
+}
+
+export function entriesOf({ people, rest }: SearchBlock): Entry[] {
+  const persons = people.split('\n')
+  return linesOf(rest).map((line, at) => {
+    const [place = '', id = '', readAt = ''] = partsOf(line)
+    const [name = '', idNumber = ''] = partsOf(persons[at] ?? '')
+    return { place: Number(place), match: { id, name, idNumber, readAt } }
+  })
+}
+
+/** Whether a record with this text may be among them; some of what is between two texts is taken for one. */
+export const mayHold = (block: SearchBlock, text: string): boolean =>
+  block.folded.includes(folded(escaped(text)))
+
+export const bytesOf = ({ people, rest }: SearchBlock): Buffer =>
+  Buffer.from(`${people}\0${rest}`, 'utf8')
+
+export function blockIn(bytes: Uint8Array): SearchBlock {
+  const [people = '', rest = ''] = Buffer.from(bytes).toString('utf8').split('\0')
+  return blockWith(people, rest)
+}
+
+const blockWith = (people: string, rest: string): SearchBlock => ({
+  people,
+  rest,
+  folded: folded(people),
+})
+
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
+
+/** The very same string where there is nothing to fold: most names and numbers have no case. */
+function folded(text: string): string {
+  const upper = text.toUpperCase()
+  return upper === text ? text : upper
+}
+
+const lineOf = (...parts: readonly string[]): string => parts.map(escaped).join('\t')
+const partsOf = (line: string): string[] => line.split('\t').map(unescaped)
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\0': '\\0',
+}
+const originals = Object.fromEntries(
+  Object.entries(escapes).map(([character, escape]) => [escape, character]),
+)
+
+// oxlint-disable-next-line no-control-regex -- what separates texts must not stand in them
+const separators = /[\\\t\n\0]/g
+const escaped = (text: string): string =>
+  text.replaceAll(separators, (character) => escapes[character] ?? character)
+const unescaped = (text: string): string =>
+  text.includes('\\')
+    ? text.replaceAll(/\\[\\tn0]/g, (escape) => originals[escape] ?? escape)
+    : text

@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { z } from 'zod'
+import type { RecordMatch } from '../../../core/records/query.ts'
+import type { Place, Vault } from '../../vault/vault.ts'
+import { bytes, type Database } from './database.ts'
+import {
+  blockIn,
+  bytesOf,
+  changedBlock,
+  emptyBlock,
+  type Entry,
+  entriesOf,
+  mayHold,
+  type SearchBlock,
+} from './search-block.ts'
+import { openSealed } from './sealed-values.ts'
+import { searchSql } from './statements.ts'
+
+const row = z.object({ block: z.number(), entries: bytes })
+
+/** Records whose texts are sealed together: one by one, opening 100,000 would take seconds. */
+const blockSize = 128
+/** Blocks opened at once while others wait: some milliseconds. */
+const slice = 32
+
+/** What is searched in, kept sealed, and in memory once it was wanted. */
+export interface Search {
+  put(place: number, match: RecordMatch): void
+  remove(place: number): void
+  /** Of records that are there, in the same order. */
+  at(places: readonly number[]): RecordMatch[]
+  /** Those that may hold a text, in no order, and others near them. */
+  near(text: string): Entry[]
+  /** Opens all, a few at a time, so that the first search needs no wait. */
+  warm(): Promise<void>
+  /** Forgets what is in memory; it is opened again when it is wanted. */
+  cool(): void
+}
+
+export function createSearch(database: Database, vault: Vault): Search {
+  const open = new Map<number, SearchBlock>()
+  /** All blocks before this one are open. */
+  let next = 0
+  const cool = (): void => {
+    open.clear()
+    next = 0
+  }
+  database.onTakenBack(cool)
+
+  function keepOpen({ block, entries }: z.output<typeof row>): SearchBlock {
+    const opened = open.get(block) ?? blockIn(openSealed(vault, placeOf(block), entries))
+    open.set(block, opened)
+    return opened
+  }
+
+  function blockAt(block: number): SearchBlock {
+    const known = open.get(block)
+    if (known !== undefined) return known
+    const [found] = database.rows(row, searchSql.get, { block })
+    return found === undefined ? emptyBlock : keepOpen(found)
+  }
+
+  /** @returns whether there may be more */
+  function openSome(limit: number): boolean {
+    const rows = database.rows(row, searchSql.from, { block: next, limit })
+    for (const found of rows) keepOpen(found)
+    const last = rows.at(-1)
+    next = last === undefined || rows.length < limit ? Number.MAX_SAFE_INTEGER : last.block + 1
+    return rows.length === limit
+  }
+
+  function change(place: number, match: RecordMatch | undefined): void {
+    const block = numberOf(place)
+    const changed = changedBlock(blockAt(block), place, match)
+    if (changed.rest === '') {
+      database.run(searchSql.remove, { block })
+      open.delete(block)
+    } else {
+      const entries = vault.seal(placeOf(block), bytesOf(changed))
+      database.run(searchSql.put, { block, entries })
+      open.set(block, changed)
+    }
+  }
+
+  return {
+    put: change,
+    remove: (place) => change(place, undefined),
+    at(places) {
+      const blocks = new Set(places.map(numberOf))
+      const found = new Map(
+        [...blocks]
+          .flatMap((block) => entriesOf(blockAt(block)))
+          .map(({ place, match }) => [place, match]),
+      )
+      return places.flatMap((place) => found.get(place) ?? [])
+    },
+    near(text) {
+      while (openSome(slice));
+      return [...open.values()].filter((block) => mayHold(block, text)).flatMap(entriesOf)
+    },
+    async warm() {
+      while (openSome(slice)) await nextTurn()
+    },
+    cool,
+  }
+}
+
+const numberOf = (place: number): number => Math.floor(place / blockSize)
+const placeOf = (block: number): Place => ({
+  table: 'search_blocks',
+  row: String(block),
+  column: 'entries',
+})

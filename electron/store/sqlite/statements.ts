@@ -1,0 +1,143 @@
+/** Every statement of the stores; plain SQL but for what the comments name. */
+
+export const jobSql = {
+  /** A job that is queued keeps its turn; one that is queued again takes the last. */
+  put: `
+    INSERT INTO jobs (id, state, turn, record_id, source, failure)
+    VALUES (
+      :id, :state,
+      CASE WHEN :state = 'queued' THEN (SELECT coalesce(max(turn), 0) + 1 FROM jobs) END,
+      :recordId, :source, :failure
+    )
+    ON CONFLICT (id) DO UPDATE SET
+      state = excluded.state,
+      turn = CASE WHEN excluded.state = 'queued' THEN coalesce(jobs.turn, excluded.turn) END,
+      record_id = excluded.record_id,
+      source = excluded.source,
+      failure = excluded.failure`,
+  get: `SELECT id, state, record_id, source, failure FROM jobs WHERE id = :id`,
+  all: `SELECT id, state, record_id, source, failure FROM jobs ORDER BY place`,
+  remove: `DELETE FROM jobs WHERE id = :id`,
+  claim: `
+    UPDATE jobs SET state = 'running', turn = NULL WHERE turn = (SELECT min(turn) FROM jobs)
+    RETURNING id, state, record_id, source, failure`,
+} as const
+
+export const recordSql = {
+  put: `
+    INSERT INTO records (id, read_at, person, content) VALUES (:id, :readAt, :person, :content)
+    ON CONFLICT (id) DO UPDATE SET
+      read_at = excluded.read_at, person = excluded.person, content = excluded.content
+    RETURNING place`,
+  get: `SELECT id, content FROM records WHERE id = :id`,
+  ofPerson: `SELECT id, content FROM records WHERE person = :person ORDER BY place DESC`,
+  count: `SELECT count(*) AS count FROM records WHERE read_at < :readBefore`,
+  page: `
+    SELECT place FROM records WHERE read_at < :readBefore
+    ORDER BY read_at DESC, place DESC LIMIT :limit OFFSET :offset`,
+  remove: `DELETE FROM records WHERE id = :id RETURNING place`,
+} as const
+
+export const searchSql = {
+  get: `SELECT block, entries FROM search_blocks WHERE block = :block`,
+  from: `SELECT block, entries FROM search_blocks WHERE block >= :block ORDER BY block LIMIT :limit`,
+  put: `
+    INSERT INTO search_blocks (block, entries) VALUES (:block, :entries)
+    ON CONFLICT (block) DO UPDATE SET entries = excluded.entries`,
+  remove: `DELETE FROM search_blocks WHERE block = :block`,
+} as const
+
+export const paidSql = {
+  put: `
+    INSERT INTO paid (image, state, outcome) VALUES (:image, :state, :outcome)
+    ON CONFLICT (image) DO UPDATE SET state = excluded.state, outcome = excluded.outcome`,
+  get: `SELECT image, state, outcome FROM paid WHERE image = :image`,
+  all: `SELECT image, state, outcome FROM paid ORDER BY image`,
+  remove: `DELETE FROM paid WHERE image = :image`,
+} as const
+
+export const imageSql = {
+  put: `
+    INSERT INTO images (id, bytes) VALUES (:id, :bytes)
+    ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes`,
+  get: `SELECT id, bytes FROM images WHERE id = :id`,
+  remove: `DELETE FROM images WHERE id = :id`,
+  removeAll: `DELETE FROM images`,
+} as const
+
+export const quotaSql = {
+  put: `
+    INSERT INTO quota (account, day, used, is_closed) VALUES (:account, :day, :used, :isClosed)
+    ON CONFLICT (account, day) DO UPDATE SET
+      used = excluded.used, is_closed = excluded.is_closed`,
+  get: `SELECT used, is_closed FROM quota WHERE account = :account AND day = :day`,
+  removeOld: `
+    DELETE FROM quota WHERE day NOT IN (
+      SELECT day FROM (SELECT DISTINCT day FROM quota) AS days ORDER BY day DESC LIMIT :days
+    )`,
+} as const
+
+export const auditSql = {
+  put: `INSERT INTO audit (number, entry, link) VALUES (:number, :entry, :link)`,
+  newest: `SELECT number, entry, link FROM audit ORDER BY number DESC LIMIT :limit`,
+  after: `SELECT number, entry, link FROM audit WHERE number > :number ORDER BY number LIMIT :limit`,
+} as const
+
+export const keptSql = {
+  put: `
+    INSERT INTO kept (name, value) VALUES (:name, :value)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  get: `SELECT name, value FROM kept WHERE name = :name`,
+  all: `SELECT name, value FROM kept ORDER BY name`,
+} as const
+
+export const removedSql = {
+  put: `INSERT INTO removed (what, id) VALUES (:what, :id) ON CONFLICT (what, id) DO NOTHING`,
+  all: `SELECT what, id FROM removed`,
+  clear: `DELETE FROM removed WHERE what = :what AND id = :id`,
+  clearAll: `DELETE FROM removed`,
+} as const
+
+export const aboutSql = {
+  put: `
+    INSERT INTO about (name, value) VALUES (:name, :value)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  get: `SELECT value FROM about WHERE name = :name`,
+} as const
+
+/** Kept apart from the migrations, as it tells which of them there are. */
+export const historySql = {
+  /** SQLite's own list of tables. */
+  isThere: `SELECT count(*) AS count FROM sqlite_schema WHERE name = 'migrations'`,
+  create: `
+    CREATE TABLE migrations (
+      number INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      since TEXT NOT NULL,
+      sha256 TEXT NOT NULL
+    )`,
+  all: `SELECT number, name, since, sha256 FROM migrations ORDER BY number`,
+  put: `INSERT INTO migrations (number, name, since, sha256) VALUES (:number, :name, :since, :sha256)`,
+} as const
+
+/** What only SQLite has: how it keeps its file. */
+export const sqliteSql = {
+  /** The lock stays until the connection ends, however it ends. */
+  alone: `PRAGMA locking_mode = EXCLUSIVE`,
+  safe: `
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF`,
+  /** For a backup: one file, nothing beside it. */
+  single: `
+    PRAGMA journal_mode = DELETE;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON`,
+  quickCheck: `PRAGMA quick_check(1)`,
+  integrityCheck: `PRAGMA integrity_check(1)`,
+  emptyLog: `PRAGMA wal_checkpoint(TRUNCATE)`,
+  takeLock: `BEGIN EXCLUSIVE`,
+} as const

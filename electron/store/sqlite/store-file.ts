@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync, readSync, renameSync } from 'node:fs'
+import type { Vault } from '../../vault/vault.ts'
+import { unfinished } from '../../vault/write-through.ts'
+import { StoreProblem } from '../store-problem.ts'
+import { isSealedWith, isWhole, markKey, opensAtStart } from './check.ts'
+import { type Database, openDatabase, peekInto } from './database.ts'
+import { flush } from './flush.ts'
+import { checkHistory, type HistoryProblem, migrate } from './migrate.ts'
+import { sqliteSql } from './statements.ts'
+import { createTables } from './tables.ts'
+
+/** What a file of the store turned out to be. */
+export type FileState =
+  | { readonly kind: 'sound'; readonly database: Database }
+  | { readonly kind: 'damaged' }
+  /** Sealed with the key of other data. */
+  | { readonly kind: 'other-key' }
+  | HistoryProblem
+
+/** Opens the desk's own file for this process alone, and brings it to this version. */
+export function openStoreFile(file: string, vault: Vault): FileState {
+  return (
+    newerVersionIn(file) ?? openChecked(file, vault, 'quick', [sqliteSql.alone, sqliteSql.safe])
+  )
+}
+
+/** Opens a backup, a single file, and brings it to this version. */
+export const openBackupFile = (file: string, vault: Vault): FileState =>
+  newerVersionIn(file) ?? openChecked(file, vault, 'full', [sqliteSql.single])
+
+/** Makes an empty store; it stands in its place only when it is whole. */
+export function createStoreFile(file: string, vault: Vault): void {
+  const part = `${file}.${randomUUID()}${unfinished}`
+  const database = openDatabase(part)
+  try {
+    database.exec(sqliteSql.single)
+    migrate(database)
+    database.together(() => {
+      markKey(database, vault)
+      createTables(database, vault).begin()
+    })
+  } finally {
+    database.close()
+  }
+  flush(part)
+  renameSync(part, file)
+}
+
+/** What every database of SQLite begins with. */
+const opening = Buffer.from('SQLite format 3\0', 'latin1')
+
+/** Told before SQLite opens it: it would take an empty file for a new one, and throw away the log beside it. */
+function looksLikeDatabase(file: string): boolean {
+  const handle = openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(opening.length)
+    readSync(handle, start, 0, start.length, 0)
+    return start.equals(opening)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Tells of a file of a newer version before anything touches it. */
+function newerVersionIn(file: string): FileState | undefined {
+  try {
+    const database = peekInto(file)
+    try {
+      const history = checkHistory(database)
+      return !history.ok && history.error.kind === 'newer' ? history.error : undefined
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (error instanceof StoreProblem) return undefined
+    throw error
+  }
+}
+
+function openChecked(
+  file: string,
+  vault: Vault,
+  how: 'quick' | 'full',
+  settings: readonly string[],
+): FileState {
+  if (!looksLikeDatabase(file)) return { kind: 'damaged' }
+  const database = openDatabase(file)
+  return closingOnTrouble(database, (): FileState => {
+    for (const setting of settings) database.exec(setting)
+    if (!isWhole(database, how)) return { kind: 'damaged' }
+    const history = checkHistory(database)
+    if (!history.ok) return history.error
+    if (history.value.length === 0) return { kind: 'damaged' }
+    if (!isSealedWith(database, vault)) return { kind: 'other-key' }
+    migrate(database)
+    return opensAtStart(database, vault) ? { kind: 'sound', database } : { kind: 'damaged' }
+  })
+}
+
+function closingOnTrouble(database: Database, look: () => FileState): FileState {
+  let state: FileState | undefined
+  try {
+    state = look()
+    return state
+  } catch (error) {
+    if (error instanceof StoreProblem && error.kind === 'damaged') return { kind: 'damaged' }
+    throw error
+  } finally {
+    if (state?.kind !== 'sound') database.close()
+  }
+}

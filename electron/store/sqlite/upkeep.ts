@@ -1,0 +1,103 @@
+import type { Vault } from '../../vault/vault.ts'
+import { rmSync } from 'node:fs'
+import { type BackupOutcome, listBackups, makeBackup } from './backups.ts'
+import { findBrokenSeals, isWhole } from './check.ts'
+import type { Database } from './database.ts'
+import type { RemovedRow } from './removed.ts'
+import { sqliteSql } from './statements.ts'
+import { openBackupFile } from './store-file.ts'
+import { createTables, type Tables } from './tables.ts'
+
+export type CompactOutcome =
+  | { readonly kind: 'done' }
+  /** Backups that this version cannot change: what was removed still stands there, sealed. */
+  | { readonly kind: 'left'; readonly paths: readonly string[] }
+
+export type CheckOutcome =
+  | { readonly kind: 'sound' }
+  /** @param values how many sealed values do not open; 0 where the file itself is broken */
+  | { readonly kind: 'damaged'; readonly values: number }
+
+/** What must be done for a store now and then; one after the other, whoever asks. */
+export interface Upkeep {
+  /** Makes the backup of the day, unless it is there. */
+  backUp(): Promise<BackupOutcome>
+  /** Has what was removed leave the write-ahead log and every backup too. */
+  compact(): Promise<CompactOutcome>
+  /** Looks at everything, every sealed value too. */
+  check(): Promise<CheckOutcome>
+  /** Opens what searches need, a little at a time. */
+  warm(): Promise<void>
+  /** Forgets what searches hold in memory, as when the desk is locked. */
+  cool(): void
+}
+
+interface UpkeepParts {
+  readonly folder: string
+  readonly database: Database
+  readonly tables: Tables
+  readonly vault: Vault
+  readonly now: () => Date
+}
+
+/** @returns the upkeep, and what waits until nothing of it is under way */
+export function createUpkeep({ folder, database, tables, vault, now }: UpkeepParts): {
+  readonly upkeep: Upkeep
+  readonly rest: () => Promise<unknown>
+} {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(act)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  async function compact(): Promise<CompactOutcome> {
+    const rows = tables.removed.all()
+    database.exec(sqliteSql.emptyLog)
+    if (rows.length === 0) return { kind: 'done' }
+    const left = listBackups(folder).filter((file) => !removeFrom(file, rows, vault))
+    if (left.length > 0) return { kind: 'left', paths: left }
+    tables.removed.clear(rows)
+    return { kind: 'done' }
+  }
+
+  async function check(): Promise<CheckOutcome> {
+    if (!isWhole(database, 'full')) return { kind: 'damaged', values: 0 }
+    const broken = await findBrokenSeals(database, vault)
+    return broken.length === 0 ? { kind: 'sound' } : { kind: 'damaged', values: broken.length }
+  }
+
+  return {
+    rest: () => last,
+    upkeep: {
+      backUp: () => inTurn(() => makeBackup(database, vault, folder, now())),
+      compact: () => inTurn(compact),
+      check: () => inTurn(check),
+      warm: () => tables.search.warm(),
+      cool: () => tables.search.cool(),
+    },
+  }
+}
+
+/** @returns whether none of the rows is there any more */
+function removeFrom(file: string, rows: readonly RemovedRow[], vault: Vault): boolean {
+  const state = openBackupFile(file, vault)
+  if (state.kind === 'damaged') {
+    // Nothing can be restored from it, and nothing removed but all of it.
+    rmSync(file)
+    return true
+  }
+  if (state.kind !== 'sound') return false
+  const { database } = state
+  try {
+    const tables = createTables(database, vault)
+    database.together(() => {
+      for (const row of rows) tables.removeRow(row)
+      tables.removed.clear(rows)
+    })
+    return true
+  } finally {
+    database.close()
+  }
+}

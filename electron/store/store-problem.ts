@@ -1,0 +1,17 @@
+/**
+ * `disk-full`: nothing of the change was kept, and it can be tried again when there is room.
+ * `store-failed`: the disk refused otherwise, or the store is closed; nothing of the change was kept.
+ * `damaged`: what was kept cannot be read any more.
+ */
+export type StoreProblemKind = 'disk-full' | 'store-failed' | 'damaged'
+
+/** What a store throws when the disk, and not the program, is at fault; tells nothing of what is kept. */
+export class StoreProblem extends Error {
+  override readonly name = 'StoreProblem'
+  readonly kind: StoreProblemKind
+
+  constructor(kind: StoreProblemKind, message: string) {
+    super(message)
+    this.kind = kind
+  }
+}

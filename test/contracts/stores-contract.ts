@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest'
+import type { Job, JobState } from '../../core/jobs/job.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
+import type { RecordQuery } from '../../core/records/query.ts'
+import type { Stores } from '../../electron/store/stores.ts'
+import { entryOf, failed, jobWith, type Person, recordOf } from './kept-samples.ts'
+import { quotaLedgerContract } from './quota-ledger-contract.ts'
+import { storeContract } from './store-contract.ts'
+import { type StoresCase, togetherContract } from './together-contract.ts'
+
+/** What all stores of a desk promise together, wherever they keep things. */
+export function storesContract(name: string, { open, again }: StoresCase): void {
+  const part = (act: (stores: Stores) => void) => async (): Promise<Stores> => {
+    const stores = await open()
+    act(stores)
+    return again(stores)
+  }
+
+  storeContract<Job>(`jobs in ${name}`, {
+    open: async () => (await open()).jobs,
+    item: jobWith,
+    change: (job) => ({ ...job, state: failed }),
+  })
+  quotaLedgerContract(`calls in ${name}`, async () => (await open()).quota)
+
+  describe(`${name}, as the list of jobs`, () => {
+    it('keeps jobs in every state whole', async () => {
+      const unknown: JobState = {
+        kind: 'unknown',
+        failure: { kind: 'unknown-refusal', message: 'odd', code: 45011, rid: 'a-b' },
+      }
+      const states: readonly JobState[] = [
+        { kind: 'queued' },
+        { kind: 'running' },
+        { kind: 'done', recordId: 'record-1' },
+        failed,
+        unknown,
+        { kind: 'cancelled' },
+      ]
+      const jobs = states.map((state, index) => jobWith(`${index}`, state))
+      const stores = await part((kept) => jobs.forEach((job) => kept.jobs.put(job)))()
+      expect(stores.jobs.all()).toEqual(jobs)
+    })
+
+    it('claims what was queued first, says that it runs, and claims nothing when nothing is queued', async () => {
+      const stores = await part(({ jobs }) => {
+        for (const id of ['b', 'a', 'c']) jobs.put(jobWith(id))
+      })()
+      const running = (id: string): Job => jobWith(id, { kind: 'running' })
+      expect(stores.jobs.claim()).toEqual(running('b'))
+      expect(stores.jobs.claim()).toEqual(running('a'))
+      const later = await again(stores)
+      expect(later.jobs.all()).toEqual([running('b'), running('a'), jobWith('c')])
+      expect(later.jobs.claim()).toEqual(running('c'))
+      expect(later.jobs.claim()).toBeUndefined()
+    })
+
+    it('claims last what was queued again, though it stays where it was on the list', async () => {
+      const stores = await part(({ jobs }) => {
+        for (const id of ['a', 'b', 'c']) jobs.put(jobWith(id))
+        jobs.claim()
+        jobs.put(jobWith('a', failed))
+        jobs.put(jobWith('a'))
+      })()
+      expect(stores.jobs.all().map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+      expect([1, 2, 3].map(() => stores.jobs.claim()?.id)).toEqual(['b', 'c', 'a'])
+    })
+
+    it('leaves a queued job its turn when something else about it changes', async () => {
+      const stores = await part(({ jobs }) => {
+        for (const id of ['a', 'b']) jobs.put(jobWith(id))
+        jobs.put({ ...jobWith('a'), source: { path: '/other.jpg', name: 'other.jpg', page: 2 } })
+      })()
+      expect(stores.jobs.claim()?.source.name).toBe('other.jpg')
+    })
+
+    it('claims nothing that was removed or cancelled', async () => {
+      const stores = await part(({ jobs }) => {
+        for (const id of ['a', 'b', 'c']) jobs.put(jobWith(id))
+        jobs.remove('a')
+        jobs.put(jobWith('b', { kind: 'cancelled' }))
+      })()
+      expect(stores.jobs.claim()?.id).toBe('c')
+      expect(stores.jobs.claim()).toBeUndefined()
+    })
+  })
+
+  describe(`${name}, as the records`, () => {
+    const found = (stores: Stores, query: RecordQuery = {}): string[] =>
+      stores.records.find(query).matches.map(({ id }) => id)
+
+    const people = part(({ records }) => {
+      records.put(recordOf('1', { name: '王伟', number: '11010119900101001X' }))
+      records.put(recordOf('2', { name: 'SMITH John', number: '110101199001010028' }))
+      records.put(recordOf('3', { name: '王芳', number: '310101198505050011' }))
+    })
+
+    it('gives back a record whole, the last word, and nothing that was removed', async () => {
+      const corrected: LicenseRecord = {
+        ...recordOf('b'),
+        decisions: { name: { kind: 'corrected', value: '李四' } },
+      }
+      const stores = await part(({ records }) => {
+        for (const id of ['a', 'b', 'c']) records.put(recordOf(id))
+        records.put(corrected)
+        records.remove('c')
+        records.remove('none')
+      })()
+      expect(stores.records.get('a')).toEqual(recordOf('a'))
+      expect(stores.records.get('b')).toEqual(corrected)
+      expect(stores.records.get('c')).toBeUndefined()
+      expect(found(stores)).toEqual(['b', 'a'])
+    })
+
+    it('finds nothing at first', async () => {
+      expect((await open()).records.find({})).toEqual({ total: 0, matches: [] })
+    })
+
+    it('tells of each what a list shows', async () => {
+      expect((await people()).records.find({ text: 'smith' }).matches).toEqual([
+        {
+          id: '2',
+          name: 'SMITH John',
+          idNumber: '110101199001010028',
+          readAt: '2021-03-15T01:30:00.000Z',
+        },
+      ])
+    })
+
+    it('finds by a fragment of the name or number, whatever its case', async () => {
+      const stores = await people()
+      expect(found(stores, { text: '王' })).toEqual(['3', '1'])
+      expect(found(stores, { text: ' john ' })).toEqual(['2'])
+      expect(found(stores, { text: '001x' })).toEqual(['1'])
+      expect(found(stores, { text: '19900101' })).toEqual(['2', '1'])
+      expect(found(stores, { text: '' })).toEqual(['3', '2', '1'])
+      expect(found(stores, { text: '%' })).toEqual([])
+    })
+
+    it('finds one person by the whole number, whatever its case, as it stands after correction', async () => {
+      const stores = await people()
+      expect(found(stores, { person: '11010119900101001x' })).toEqual(['1'])
+      expect(found(stores, { person: '1101011990' })).toEqual([])
+      expect(found(stores, { person: '11010119900101001X', text: '芳' })).toEqual([])
+      stores.records.put({
+        ...recordOf('3', { name: '王芳', number: '310101198505050011' }),
+        decisions: { id_num: { kind: 'corrected', value: '11010119900101001X' } },
+      })
+      const later = await again(stores)
+      expect(found(later, { person: '11010119900101001X' })).toEqual(['3', '1'])
+      expect(found(later, { person: '310101198505050011' })).toEqual([])
+      expect(found(later, { text: '3101011985' })).toEqual([])
+    })
+
+    it('gives the newest first, and of one moment the last that came', async () => {
+      const at = (day: string): Person => ({ readAt: `2026-11-${day}T00:00:00.000Z` })
+      const stores = await part(({ records }) => {
+        records.put(recordOf('b', at('02')))
+        records.put(recordOf('d', at('01')))
+        records.put(recordOf('a', at('03')))
+        records.put(recordOf('c', at('02')))
+      })()
+      expect(found(stores)).toEqual(['a', 'c', 'b', 'd'])
+      expect(found(stores, { readBefore: at('02').readAt })).toEqual(['d'])
+      stores.records.put(recordOf('d', at('04')))
+      stores.records.remove('c')
+      expect(found(stores)).toEqual(['d', 'a', 'b'])
+    })
+
+    it('gives one page of many, and how many there are', async () => {
+      const stores = await part(({ records, together }) =>
+        together(() => {
+          for (let number = 0; number < 300; number += 1) records.put(recordOf(`${number}`))
+        }),
+      )()
+      const page = stores.records.find({ offset: 130, limit: 3 })
+      expect(page.total).toBe(300)
+      expect(page.matches.map(({ id }) => id)).toEqual(['169', '168', '167'])
+      expect(found(stores, { offset: 299, limit: 5 })).toEqual(['0'])
+      expect(found(stores, { offset: 300 })).toEqual([])
+    })
+
+    it('keeps names of any characters apart, and finds them by such', async () => {
+      const names = ['O\\Neil', 'a\tb', 'c\nd', 'e\0f', 'g\\th', '"quoted"', '𠮷野家', 'Straße']
+      const stores = await part(({ records }) =>
+        names.forEach((each, at) =>
+          records.put(recordOf(`${at}`, { name: each, number: `${at}${at}` })),
+        ),
+      )()
+      const listed = stores.records.find({}).matches.map((match) => match.name)
+      expect(listed.toReversed()).toEqual(names)
+      for (const [at, text] of names.entries()) expect(found(stores, { text })).toEqual([`${at}`])
+      expect(found(stores, { text: '\t' })).toEqual(found(stores))
+      expect(found(stores, { text: 'strasse' })).toEqual(['7'])
+      expect(found(stores, { text: 'b\t1' })).toEqual([])
+      expect(found(stores, { text: '\\' })).toEqual(['4', '0'])
+    })
+
+    it('keeps a list that was given as it was', async () => {
+      const stores = await people()
+      const before = stores.records.find({})
+      stores.records.remove('1')
+      expect(before.matches).toHaveLength(3)
+    })
+  })
+
+  describe(`${name}, as what was paid, the images and the audit log`, () => {
+    const reading = recordOf('1').reading
+
+    it('keeps what became of the one call of an image, until it is removed', async () => {
+      const refused = { kind: 'no-license', message: 'none', code: 47001 } as const
+      const stores = await part(({ paid }) => {
+        paid.put('one', { kind: 'sent' })
+        paid.put('two', { kind: 'sent' })
+        paid.put('two', { kind: 'answered', outcome: { ok: true, value: reading } })
+        paid.put('three', { kind: 'answered', outcome: { ok: false, error: refused } })
+        paid.put('four', { kind: 'sent' })
+        paid.remove('four')
+        paid.remove('none')
+      })()
+      expect(stores.paid.get('one')).toEqual({ kind: 'sent' })
+      expect(stores.paid.get('two')).toEqual({
+        kind: 'answered',
+        outcome: { ok: true, value: reading },
+      })
+      expect(stores.paid.get('three')).toEqual({
+        kind: 'answered',
+        outcome: { ok: false, error: refused },
+      })
+      expect(stores.paid.get('four')).toBeUndefined()
+    })
+
+    it('keeps the bytes of images', async () => {
+      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251)
+      const stores = await part(({ images }) => {
+        images.put('a', bytes)
+        images.put('b', new Uint8Array())
+        images.put('c', bytes)
+        images.remove('c')
+      })()
+      expect(Buffer.from(bytes).equals(stores.images.get('a') ?? Uint8Array.of())).toBe(true)
+      expect(stores.images.get('b')).toHaveLength(0)
+      expect(stores.images.get('c')).toBeUndefined()
+    })
+
+    it('lists what was done, the newest first, and finds it untouched', async () => {
+      const stores = await part(({ audit }) => {
+        for (const id of ['a', 'b', 'c']) audit.write(entryOf(id))
+      })()
+      expect(stores.audit.newest(2)).toEqual([entryOf('c'), entryOf('b')])
+      expect(stores.audit.newest(9)).toHaveLength(3)
+      expect(stores.audit.verify()).toEqual({ kind: 'sound', entries: 3 })
+      expect((await open()).audit.verify()).toEqual({ kind: 'sound', entries: 0 })
+    })
+  })
+
+  togetherContract(name, { open, again })
+}

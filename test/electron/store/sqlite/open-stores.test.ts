@@ -1,0 +1,241 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { openStores } from '../../../../electron/store/sqlite/open-stores.ts'
+import { createVault } from '../../../../electron/vault/vault.ts'
+import { jobWith, recordOf } from '../../../contracts/kept-samples.ts'
+import { newFolder } from '../../settings/folder.ts'
+import { opened, testVault } from './opened.ts'
+
+const day = (number: number) => () => new Date(`2026-11-${number}T02:00:00Z`)
+const fileIn = (folder: string): string => path.join(folder, 'desk.sqlite')
+const problemIn = async (folder: string, vault = testVault): Promise<unknown> => {
+  const stores = await openStores(folder, vault, day(24))
+  if (stores.ok) await stores.value.close()
+  return stores.ok ? stores.value.found : stores.error
+}
+
+/** Every file with its bytes. */
+const bytesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [file, readFileSync(file).toString('base64')]),
+  )
+
+const asBackup = '2026-11-23.sqlite'
+
+/** A folder with 200 records, all but the last in the backup of yesterday. */
+async function filled(): Promise<string> {
+  const folder = newFolder()
+  const { stores, upkeep, close } = await opened(folder, day(23))
+  stores.together(() => {
+    stores.jobs.put(jobWith('job'))
+    for (let number = 0; number < 199; number += 1) stores.records.put(recordOf(`${number}`))
+  })
+  expect(await upkeep.backUp()).toMatchObject({ kind: 'made' })
+  stores.records.put(recordOf('today'))
+  await close()
+  return folder
+}
+
+/** Works on the bytes of the file. */
+const damage = (folder: string, act: (bytes: Buffer) => Buffer): void => {
+  writeFileSync(fileIn(folder), act(readFileSync(fileIn(folder))))
+}
+
+describe('a data folder', () => {
+  it('holds one file of the store when it is closed, for its owner only', async () => {
+    const folder = await filled()
+    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'desk.lock', 'desk.sqlite'])
+    expect(readdirSync(path.join(folder, 'backups'))).toEqual([`desk-${asBackup}`])
+  })
+
+  it('is found sound, and is made where it is not there', async () => {
+    expect(await problemIn(path.join(newFolder(), 'new', 'data'))).toEqual({ kind: 'sound' })
+    expect(await problemIn(await filled())).toEqual({ kind: 'sound' })
+  })
+
+  it('is opened by one at a time, and the other is told so', async () => {
+    const folder = newFolder()
+    const first = await opened(folder)
+    expect(await problemIn(folder)).toEqual({ kind: 'in-use' })
+    await first.close()
+    expect(await problemIn(folder)).toEqual({ kind: 'sound' })
+  })
+
+  it('loses what a write that was cut short left, and nothing else (4)', async () => {
+    const folder = await filled()
+    const keep = ['keys.json', 'desk.broken-2026.sqlite', 'notes.part', 'backups/notes.txt']
+    const leftovers = [
+      'desk.sqlite.1234.part',
+      'desk.sqlite.1234.part-journal',
+      'keys.json.1234.part',
+      'backups/desk-2026-11-24.sqlite.part',
+      'backups/desk-2026-11-24.sqlite.part-wal',
+    ]
+    for (const name of [...keep, ...leftovers]) writeFileSync(path.join(folder, name), 'x')
+    expect(await problemIn(folder)).toEqual({ kind: 'sound' })
+    expect(keep.filter((name) => !existsSync(path.join(folder, name)))).toEqual([])
+    expect(leftovers.filter((name) => existsSync(path.join(folder, name)))).toEqual([])
+  })
+
+  it('keeps instants as they were given, wherever the desk stands (23)', async () => {
+    const folder = newFolder()
+    const zone = process.env['TZ']
+    try {
+      process.env['TZ'] = 'Asia/Shanghai'
+      const { stores, upkeep, close } = await opened(folder, () => new Date('2026-11-23T16:30:00Z'))
+      stores.records.put(recordOf('a', { readAt: '2026-11-23T16:30:00.000Z' }))
+      stores.records.put(recordOf('b', { readAt: '2026-11-23T23:30:00.000Z' }))
+      await upkeep.backUp()
+      await close()
+      process.env['TZ'] = 'America/New_York'
+      const later = await opened(folder)
+      expect(later.stores.records.find({}).matches.map(({ readAt }) => readAt)).toEqual([
+        '2026-11-23T23:30:00.000Z',
+        '2026-11-23T16:30:00.000Z',
+      ])
+      const before = { readBefore: '2026-11-23T20:00:00.000Z' }
+      expect(later.stores.records.find(before).matches.map(({ id }) => id)).toEqual(['a'])
+      expect(readdirSync(path.join(folder, 'backups'))).toEqual([`desk-${asBackup}`])
+    } finally {
+      if (zone === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zone
+    }
+  })
+})
+
+describe('a store that is broken (18)', () => {
+  const aside = (folder: string): string =>
+    path.join(folder, 'desk.broken-2026-11-24T02-00-00-000Z.sqlite')
+  const flip = (from: number) => (bytes: Buffer) => {
+    for (let at = from; at < from + 64; at += 1) bytes[at] = (bytes[at] ?? 0) ^ 0xff
+    return bytes
+  }
+  const middle = (bytes: Buffer): Buffer => flip(Math.floor(bytes.length / 8192) * 4096)(bytes)
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['whose first bytes are others', flip(0)],
+    ['whose first page is others', flip(110)],
+    ['with other bytes in the middle', middle],
+    ['of which half is gone', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['of which a page is gone', (bytes) => bytes.subarray(0, bytes.length - 4096)],
+    ['of zeros', (bytes) => bytes.fill(0)],
+    ['with a page of zeros', (bytes) => bytes.fill(0, 4096 * 6, 4096 * 7)],
+    ['of no bytes', () => Buffer.alloc(0)],
+    ['of some text', () => Buffer.from('not a database, though long enough to be looked at')],
+  ])('%s stands aside, and the backup takes its place', async (_, act) => {
+    const folder = await filled()
+    damage(folder, act)
+    const broken = readFileSync(fileIn(folder))
+    const { found, stores, close } = await opened(folder, day(24))
+    expect(found).toEqual({
+      kind: 'restored',
+      from: path.join(folder, 'backups', `desk-${asBackup}`),
+      aside: aside(folder),
+    })
+    expect(readFileSync(aside(folder)).equals(broken)).toBe(true)
+    expect(stores.records.find({}).total).toBe(199)
+    expect(stores.records.get('198')).toEqual(recordOf('198'))
+    expect(stores.jobs.all()).toEqual([jobWith('job')])
+    stores.records.put(recordOf('later'))
+    await close()
+    expect(await problemIn(folder)).toEqual({ kind: 'sound' })
+  })
+
+  it('is restored from the newest backup that is whole', async () => {
+    const folder = await filled()
+    const { stores, upkeep, close } = await opened(folder, day(24))
+    expect(stores.records.find({}).total).toBe(200)
+    expect(await upkeep.backUp()).toMatchObject({ kind: 'made' })
+    await close()
+    const newest = path.join(folder, 'backups', 'desk-2026-11-24.sqlite')
+    writeFileSync(newest, readFileSync(newest).fill(0, 8192, 20_000))
+    damage(folder, (bytes) => bytes.fill(0))
+    const again = await opened(folder, day(24))
+    expect(again.found).toMatchObject({
+      kind: 'restored',
+      from: path.join(folder, 'backups', `desk-${asBackup}`),
+    })
+    expect(again.stores.records.find({}).total).toBe(199)
+  })
+
+  it('without a backup is set aside and begun anew, and that is told', async () => {
+    const folder = await filled()
+    rmSync(path.join(folder, 'backups'), { recursive: true })
+    damage(folder, (bytes) => bytes.fill(0))
+    writeFileSync(`${fileIn(folder)}-wal`, 'log')
+    const { found, stores } = await opened(folder, day(24))
+    expect(found).toEqual({ kind: 'lost', aside: aside(folder) })
+    expect(readFileSync(`${aside(folder)}-wal`, 'utf8')).toBe('log')
+    expect(stores.records.find({}).total).toBe(0)
+  })
+
+  it('that is gone altogether is restored, as after an end in the middle of restoring', async () => {
+    const folder = await filled()
+    rmSync(fileIn(folder))
+    expect(await problemIn(folder)).toMatchObject({ kind: 'restored' })
+  })
+
+  it('in one sealed value that only reading it shows is found by a check, and never backed up over a good one', async () => {
+    const folder = await filled()
+    const database = new DatabaseSync(fileIn(folder))
+    database.exec(`UPDATE records SET content = zeroblob(200) WHERE id = '7'`)
+    database.close()
+    const { found, stores, upkeep } = await opened(folder, day(24))
+    expect(found).toEqual({ kind: 'sound' })
+    expect(await upkeep.check()).toEqual({ kind: 'damaged', values: 1 })
+    expect(() => stores.records.get('7')).toThrow('a sealed value does not open: records.content')
+    expect(await upkeep.backUp()).toEqual({ kind: 'failed', reason: 'damaged' })
+    expect(readdirSync(path.join(folder, 'backups'))).toEqual([`desk-${asBackup}`])
+  })
+})
+
+describe('a store that is not ours to open', () => {
+  it('of a newer version is left as it is, and the version is named (19)', async () => {
+    const folder = await filled()
+    const database = new DatabaseSync(fileIn(folder))
+    database.exec(`
+      INSERT INTO migrations VALUES (2, 'second', '0.9.0', 'ab');
+      CREATE TABLE later (id INTEGER PRIMARY KEY)`)
+    database.close()
+    const before = bytesIn(folder)
+    expect(await problemIn(folder)).toEqual({ kind: 'newer', needs: '0.9.0' })
+    expect(bytesIn(folder)).toEqual(before)
+  })
+
+  it('sealed with another key is left as it is, and so are its backups', async () => {
+    const folder = await filled()
+    const before = bytesIn(folder)
+    const other = createVault(Buffer.alloc(32, 8))
+    expect(await problemIn(folder, other)).toEqual({ kind: 'other-key' })
+    expect(bytesIn(folder)).toEqual(before)
+  })
+
+  it('is not replaced by a backup that another key sealed', async () => {
+    const [folder, other] = [await filled(), newFolder()]
+    cpSync(path.join(folder, 'backups'), path.join(other, 'backups'), { recursive: true })
+    const { stores, close } = await opened(other, day(24))
+    expect(stores.records.find({}).total).toBe(199)
+    await close()
+    damage(other, (bytes) => bytes.fill(0))
+    const before = bytesIn(path.join(other, 'backups'))
+    const lost = await openStores(other, createVault(Buffer.alloc(32, 8)), day(24))
+    expect(lost.ok && lost.value.found.kind).toBe('lost')
+    if (lost.ok) await lost.value.close()
+    expect(bytesIn(path.join(other, 'backups'))).toEqual(before)
+  })
+
+  it('with a migration that was edited, or left out, is left as it is', async () => {
+    const folder = await filled()
+    const database = new DatabaseSync(fileIn(folder))
+    database.exec(`UPDATE migrations SET sha256 = 'ab'`)
+    database.close()
+    const before = bytesIn(folder)
+    expect(await problemIn(folder)).toEqual({ kind: 'other-history', number: 1 })
+    expect(bytesIn(folder)).toEqual(before)
+  })
+})
