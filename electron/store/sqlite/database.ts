@@ -113,6 +113,7 @@ function databaseOn(connection: DatabaseSync): Database {
 const sqliteError = z.object({ errcode: z.number(), errstr: z.string() })
 const closedError = z.object({ code: z.literal('ERR_INVALID_STATE') })
 
+const busy = 5
 const full = 13
 const corrupt = 11
 const notADatabase = 26
@@ -125,6 +126,10 @@ function orProblem<Value>(act: () => Value): Value {
     throw sqliteProblem(error) ?? error
   }
 }
+
+/** Whether another process holds the file. */
+export const isBusy = (error: unknown): boolean =>
+  (sqliteError.safeParse(error).data?.errcode ?? 0) % 256 === busy
 
 /** What SQLite's error says of the disk; nothing when it is another error. */
 export function sqliteProblem(error: unknown): StoreProblem | undefined {

@@ -141,5 +141,8 @@ export const sqliteSql = {
   quickCheck: `PRAGMA quick_check(1)`,
   integrityCheck: `PRAGMA integrity_check(1)`,
   emptyLog: `PRAGMA wal_checkpoint(TRUNCATE)`,
-  takeLock: `BEGIN EXCLUSIVE`,
+  /** Held for as long as the connection is; what it would need to be taken back stays in memory. */
+  takeLock: `
+    PRAGMA journal_mode = MEMORY;
+    BEGIN EXCLUSIVE`,
 } as const
