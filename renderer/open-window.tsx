@@ -41,7 +41,10 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
   const onProblem = (problem: Problem): void => {
     // What was under way when it was locked has nobody to tell.
     if (problem.kind === 'locked') return
-    tell(words.t('problemTitle'), `${words.t('problemText')} (${problem.kind}: ${problem.detail})`)
+    const { t } = words
+    if (problem.kind === 'disk-full') return tell(t('keepRemedyDisk'), t('keepReason'))
+    if (problem.kind === 'store-failed') return tell(t('keepRemedyStore'), t('keepReason'))
+    tell(t('problemTitle'), `${t('problemText')} (${problem.kind}: ${problem.detail})`)
   }
   let last = settings.value
   let session: Session | undefined

@@ -181,8 +181,8 @@ const events = {
 
 /** Why a call was not carried out; nothing crosses by throwing. */
 export interface Problem {
-  /** `locked`: only until somebody unlocks. */
-  readonly kind: 'bad-input' | 'refused' | 'locked' | 'failed'
+  /** `locked`: only until somebody unlocks; `disk-full`, `store-failed`: it could not be written down, nothing changed. */
+  readonly kind: 'bad-input' | 'refused' | 'locked' | 'disk-full' | 'store-failed' | 'failed'
   readonly detail: string
 }
 

@@ -28,25 +28,28 @@ export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
 })
 
 type DeskParts = IntakeParts &
-  ExportParts &
+  Omit<ExportParts, 'written'> &
   AccountParts &
   KeptRecordsParts &
-  PeopleParts & {
+  Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
     readonly audit: AuditLog
   }
 
 /** What it may ask of the desk, once they are. */
-export const answersOf = (parts: DeskParts): Omit<Answers, keyof DoorAnswers> => ({
-  ...deskAnswers(parts.desk),
-  ...intakeAnswers(parts),
-  ...jobAnswers(parts.desk),
-  ...recordAnswers(parts.desk),
-  ...keptRecordsAnswers(parts),
-  ...peopleAnswers(parts),
-  ...retentionAnswers(parts.retention),
-  ...auditAnswers(parts.audit),
-  ...exportAnswers(parts),
-  ...accountAnswers(parts),
-})
+export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
+  const written = new Set<string>()
+  return {
+    ...deskAnswers(parts.desk),
+    ...intakeAnswers(parts),
+    ...jobAnswers(parts.desk),
+    ...recordAnswers(parts.desk),
+    ...keptRecordsAnswers(parts),
+    ...peopleAnswers({ ...parts, written }),
+    ...retentionAnswers(parts.retention),
+    ...auditAnswers(parts.audit),
+    ...exportAnswers({ ...parts, written }),
+    ...accountAnswers(parts),
+  }
+}

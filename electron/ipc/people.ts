@@ -8,11 +8,11 @@ export interface PeopleParts {
   readonly people: People
   /** Opens the system's dialog; nothing when the person closed it. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
-  readonly exportPerson: (
-    file: PersonFile,
-    format: 'json' | 'csv',
-    path: string,
-  ) => Promise<ExportOutcome>
+  readonly exportPerson: (wish: {
+    readonly file: PersonFile
+    readonly format: 'json' | 'csv'
+    readonly path: string
+  }) => Promise<ExportOutcome>
   /** Files written in this run, which may be shown. */
   readonly written: Set<string>
   readonly note: Note
@@ -34,7 +34,7 @@ export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> 
       note('person-exported', { subject: recordId })
       const file = people.file(recordId)
       if (file === undefined) return fail({ kind: 'failed', detail: 'no such record' })
-      const outcome = await parts.exportPerson(file, format, target)
+      const outcome = await parts.exportPerson({ file, format, path: target })
       if (outcome.kind === 'written') parts.written.add(outcome.path)
       return ok(outcome)
     },

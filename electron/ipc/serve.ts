@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Channel, channels, openWhileLocked } from '../../core/ipc/channels.ts'
 import { contract, type Input, type Output, type Problem } from '../../core/ipc/contract.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 
 /** What answers the calls of the window: one function per channel. */
 export type Answers = {
@@ -41,6 +42,11 @@ function serveOne<Event, C extends Channel>(parts: ServeParts<Event>, channel: C
     try {
       return await answer(asked.value)
     } catch (error) {
+      if (error instanceof StoreProblem)
+        return fail({
+          kind: error.kind === 'disk-full' ? 'disk-full' : 'store-failed',
+          detail: channel,
+        })
       parts.onError(error)
       return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
     }

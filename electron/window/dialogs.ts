@@ -12,8 +12,6 @@ export interface Dialogs {
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
   /** Says something that only needs to be seen. */
   readonly say: (message: Message) => Promise<void>
-  /** Whether the person says yes; closing it means no. */
-  readonly confirm: (question: Question) => Promise<boolean>
 }
 
 interface Message {
@@ -22,13 +20,6 @@ interface Message {
   readonly detail?: string
   /** In place of OK. */
   readonly button?: string
-}
-
-interface Question {
-  readonly message: string
-  readonly detail: string
-  readonly yes: string
-  readonly no: string
 }
 
 export interface DialogParts {
@@ -77,19 +68,6 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
         buttons: [button],
         noLink: true,
       })
-    },
-    async confirm({ message, detail, yes, no }) {
-      const { response } = await show({
-        type: 'warning',
-        title: words().title,
-        message,
-        detail,
-        buttons: [no, yes],
-        defaultId: 0,
-        cancelId: 0,
-        noLink: true,
-      })
-      return response === 1
     },
   }
 

@@ -21,7 +21,7 @@ export interface PinPort {
     | { readonly kind: 'too-soon'; readonly wait: number }
   >
   set(pin: string): Promise<void>
-  remove(): void
+  remove(): void | Promise<void>
 }
 
 /** The recovery passphrase of the records, as far as they are open. */
@@ -33,30 +33,34 @@ export interface PassphrasePort {
 }
 
 export interface LockParts {
-  readonly pin: PinPort
-  readonly passphrase: PassphrasePort
+  /** Both are kept with the records: nothing until those are open. */
+  readonly pin: () => PinPort | undefined
+  readonly passphrase: () => PassphrasePort | undefined
   readonly note: Note
 }
 
-/** The lock on the window, closed at the start where a PIN is set. */
+/** The lock on the window. It begins open: whoever opens the records locks it, where a PIN is kept with them. */
 export function createLock({ pin, passphrase, note }: LockParts): LockPort {
   const listeners = new Set<(state: LockState) => void>()
-  let isLocked = pin.isSet()
+  let isLocked = false
+  const hasPin = (): boolean => pin()?.isSet() ?? false
+  const hasPassphrase = (): boolean => passphrase()?.isSet() ?? false
   const state = (): LockState => ({
-    hasPin: pin.isSet(),
-    hasPassphrase: passphrase.isSet(),
+    hasPin: hasPin(),
+    hasPassphrase: hasPassphrase(),
     isLocked,
-    waitMs: Math.ceil(pin.wait()),
+    waitMs: Math.ceil(pin()?.wait() ?? 0),
   })
   const tell = (): void => {
     for (const listener of listeners) listener(state())
   }
 
   const tryPassphrase = async (secret: string): Promise<boolean> =>
-    passphrase.isSet() && (await passphrase.check(secret))
+    hasPassphrase() && ((await passphrase()?.check(secret)) ?? false)
   const tryPin = async (secret: string): Promise<UnlockOutcome> => {
-    const verdict = await pin.tryPin(secret)
-    switch (verdict.kind) {
+    const verdict = await pin()?.tryPin(secret)
+    switch (verdict?.kind) {
+      case undefined:
       case 'right':
         return { kind: 'open' }
       case 'wrong':
@@ -66,14 +70,14 @@ export function createLock({ pin, passphrase, note }: LockParts): LockPort {
     }
   }
   const prove = async (proof: string): Promise<UnlockOutcome> => {
-    if (!pin.isSet()) return { kind: 'open' }
+    if (!hasPin()) return { kind: 'open' }
     // What is no PIN can only be the passphrase, and costs no try.
     if (await tryPassphrase(proof)) return { kind: 'open' }
     return tryPin(proof)
   }
   const change = async ({ what, next }: ProtectWish): Promise<void> => {
-    if (what === 'pin') await (next === '' ? pin.remove() : pin.set(next))
-    else await (next === '' ? passphrase.remove() : passphrase.set(next))
+    const port = what === 'pin' ? pin() : passphrase()
+    await (next === '' ? port?.remove() : port?.set(next))
   }
 
   return {
@@ -91,7 +95,7 @@ export function createLock({ pin, passphrase, note }: LockParts): LockPort {
       return outcome
     },
     lock() {
-      if (isLocked || !pin.isSet()) return
+      if (isLocked || !hasPin()) return
       isLocked = true
       note('locked')
       tell()

@@ -40,16 +40,10 @@ export interface WindowWords {
   readonly personName: string
   readonly jsonFile: string
   readonly ok: string
-  readonly leave: string
-  readonly stay: string
-  readonly unexported: (count: number) => string
-  readonly unexportedDetail: string
   readonly settingsRestored: string
   readonly settingsLost: string
   readonly accountRestored: string
   readonly accountLost: string
-  readonly quotaRestored: string
-  readonly quotaLost: string
   /** Before the path of the file that was set aside. */
   readonly setAside: string
   /** An image stayed in cloud storage; before its name there. */
@@ -99,16 +93,10 @@ const zh: WindowWords = {
   personName: '客户资料',
   jsonFile: 'JSON 文件',
   ok: '好',
-  leave: '退出',
-  stay: '先不退出',
-  unexported: (count) => `还有 ${count} 张没有导出，要退出吗？`,
-  unexportedDetail: '读出的内容没有存盘，退出后要重新读取。原图片不受影响。',
   settingsRestored: '设置文件已损坏，已恢复上一份完好的设置。',
   settingsLost: '设置文件已损坏，已改用默认设置。',
   accountRestored: '微信账号文件已损坏，已恢复上一份完好的。',
   accountLost: '微信账号文件已损坏，请在设置里重新填写微信账号。',
-  quotaRestored: '微信次数记录已损坏，已恢复上一份完好的。',
-  quotaLost: '微信次数记录已损坏，今天用过的次数要重新数。',
   setAside: '损坏的文件保留在：',
   leftBehind: '有图片没能从云存储删除，请到云开发控制台删除它。',
   leftBehindDetail: '识别本身不受影响。文件：',
@@ -157,19 +145,11 @@ const en: WindowWords = {
   personName: 'person',
   jsonFile: 'JSON file',
   ok: 'OK',
-  leave: 'Quit',
-  stay: 'Stay',
-  unexported: (count) =>
-    `${count === 1 ? '1 license is' : `${count} licenses are`} not exported yet. Quit?`,
-  unexportedDetail:
-    'What was read is not kept on the disk: after quitting, the images have to be read again. The images themselves stay as they are.',
   settingsRestored: 'The settings file was damaged; the last good settings were restored.',
   settingsLost: 'The settings file was damaged; the default settings are used.',
   accountRestored: 'The file of the WeChat account was damaged; the last good one was restored.',
   accountLost:
     'The file of the WeChat account was damaged; please enter the account again in settings.',
-  quotaRestored: 'The count of WeChat calls was damaged; the last good one was restored.',
-  quotaLost: 'The count of WeChat calls was damaged; today’s calls are counted anew.',
   setAside: 'The damaged file was kept as:',
   leftBehind: 'An image could not be deleted from cloud storage; please delete it in its console.',
   leftBehindDetail: 'What was read is not affected. File:',

@@ -13,6 +13,9 @@ export const enKeeping = {
   pauseRemedyStore: 'Check the disk or the network drive, then go on',
   pauseReasonStore:
     'What is read could not be written down. Nothing more is read or sent until that works again.',
+  keepRemedyDisk: 'Make room on the disk, then try again',
+  keepRemedyStore: 'Check the disk or the network drive, then try again',
+  keepReason: 'What you just did could not be written down; nothing else changed.',
   verdictPaused: 'Waiting: reading is paused',
   keyPause: 'Pause reading, go on',
 

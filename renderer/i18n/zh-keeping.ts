@@ -13,6 +13,9 @@ export const zhKeeping: Pick<ScreenWords, keyof typeof enKeeping & keyof ScreenW
   pauseReasonDisk: '没有地方写下读到的内容，所以先不读、也不发。什么都没有丢。',
   pauseRemedyStore: '请检查磁盘或网络盘，再点“继续”',
   pauseReasonStore: '读到的内容没能写下来。恢复以前不再读，也不再发。',
+  keepRemedyDisk: '请先腾出磁盘空间，再试一次',
+  keepRemedyStore: '请检查磁盘或网络盘，再试一次',
+  keepReason: '刚才的改动没能写下来，其他都没有变。',
   verdictPaused: '排队中；读取已暂停',
   keyPause: '暂停、继续读取',
 

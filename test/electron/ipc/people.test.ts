@@ -24,8 +24,7 @@ function asked(target: string | undefined) {
   const answers = peopleAnswers({
     people: createPeople(kept),
     askWherePerson: async () => target,
-    exportPerson: (file, format, place) =>
-      exportPerson({ path: place, file, format, headings: 'zh', now: now() }),
+    exportPerson: (wish) => exportPerson({ ...wish, headings: 'zh', now: now() }),
     written,
     note: kept.note,
   })

@@ -3,6 +3,7 @@ import type { Problem } from '../../../core/ipc/contract.ts'
 import { channels, openWhileLocked } from '../../../core/ipc/channels.ts'
 import type { LockState } from '../../../core/ipc/lock.ts'
 import { ok, type Result } from '../../../core/result.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { serve, type Answers } from '../../../electron/ipc/serve.ts'
 import { tellTo } from '../../../electron/ipc/tell.ts'
 
@@ -63,6 +64,13 @@ describe('the door to the window', () => {
     const answer = await ask('lock:unlock', { by: 'pin', secret: 2468 })
     expect(answer).toEqual(problem('bad-input'))
     expect(JSON.stringify(answer)).not.toContain('2468')
+  })
+
+  it('says that the disk is full, which is no fault of the program', async () => {
+    const { ask, errors } = served({
+      'lock:state': () => Promise.reject(new StoreProblem('disk-full', 'no room')),
+    })
+    expect([await ask('lock:state'), errors]).toEqual([problem('disk-full'), []])
   })
 
   it('turns a fault into an answer', async () => {

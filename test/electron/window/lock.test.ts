@@ -47,18 +47,21 @@ function passphraseOf(first: string): PassphrasePort {
 
 function lockWith({ pin = '', passphrase = '' } = {}) {
   const noted: AuditAct[] = []
+  const [pinPort, passphrasePort] = [pinOf(pin), passphraseOf(passphrase)]
   const lock = createLock({
-    pin: pinOf(pin),
-    passphrase: passphraseOf(passphrase),
+    pin: () => pinPort,
+    passphrase: () => passphrasePort,
     note: (act) => noted.push(act),
   })
+  lock.lock()
+  noted.length = 0
   const told: boolean[] = []
   lock.onChange(({ isLocked }) => told.push(isLocked))
   return { lock, noted, told }
 }
 
 describe('the lock on the window', () => {
-  it('is closed at the start where a PIN is set, and never where none is', () => {
+  it('is closed where a PIN is set, and never where none is', () => {
     expect(lockWith({ pin: right }).lock.state().isLocked).toBe(true)
     const { lock, told } = lockWith()
     lock.lock()
@@ -96,6 +99,12 @@ describe('the lock on the window', () => {
     const { lock } = lockWith({ pin: right })
     expect(await lock.unlock({ by: 'passphrase', secret: '' })).toMatchObject({ kind: 'wrong' })
   })
+})
+
+it('is open, and protects nothing, as long as the records are shut', async () => {
+  const lock = createLock({ pin: () => undefined, passphrase: () => undefined, note: () => {} })
+  lock.lock()
+  expect(lock.state()).toEqual({ hasPin: false, hasPassphrase: false, isLocked: false, waitMs: 0 })
 })
 
 describe('changing the protection', () => {

@@ -10,7 +10,7 @@ const lock = (isLocked: boolean): LockState => ({
   waitMs: 0,
 })
 const open: VaultState = { kind: 'open', notices: [] }
-const newer: VaultState = { kind: 'newer', found: 4, known: 2 }
+const newer: VaultState = { kind: 'newer', needs: '0.4.0' }
 
 describe('what stands before the desk', () => {
   it('is the lock first, then the records that are shut', () => {
