@@ -16,7 +16,7 @@ import { sceneOf } from './scene.ts'
 import { readTable } from './table.ts'
 import { Violation } from './violation.ts'
 import { type Facts, violationsAtAnyMoment, violationsAtRest } from './violations.ts'
-import { moment } from './watch.ts'
+import { changesIn, moment, type Usual } from './watch.ts'
 
 const recognitionPath = '/cv/ocr/drivinglicense'
 /** Few enough that the calls of one day suffice. */
@@ -38,8 +38,7 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
   let folder = newFolder()
   let killsBeforeRest = 0
   let orphans: Running[] = []
-  const durations = new Map<Act['kind'], number>()
-  const usual = (act: Act['kind']): number => durations.get(act) ?? 3_000
+  const usual = new Map<Act['kind'], Usual>()
 
   const begin = (act: Act, images: readonly string[], concurrency: number): Running =>
     startProgram(
@@ -85,11 +84,15 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
         return () => hearers.delete(hear)
       },
     }
-    void moment(trigger, usual(act.kind), sights, over.signal).then(() => program.kill(killsAll))
+    const expected = usual.get(act.kind) ?? { ms: 3_000, changes: 40 }
+    void moment(trigger, expected, sights, over.signal).then(() => program.kill(killsAll))
     const start = performance.now()
+    let changes = 0
+    const stop = changesIn(folder.data)(() => (changes += 1))
     const ended = await endOf(program, folder.root)
     over.abort()
-    if (ended.code !== null) durations.set(act.kind, performance.now() - start)
+    stop()
+    if (ended.code !== null) usual.set(act.kind, { ms: performance.now() - start, changes })
     if (!killsAll) orphans.push(program)
     const isExporting = readdirSync(folder.tables).some((name) => name.endsWith('.part'))
     const facts = await look()
@@ -136,7 +139,7 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
   return {
     next() {
       if (killsBeforeRest === 0) {
-        killsBeforeRest = random.integer(1, 3)
+        killsBeforeRest = random.integer(1, 5)
         if (folder.onList.size > 0) return rest()
       }
       killsBeforeRest -= 1

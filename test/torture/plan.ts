@@ -15,8 +15,8 @@ export type Trigger =
   | { readonly kind: 'time'; readonly share: number }
   /** The image that came to WeChat as the nth. */
   | { readonly kind: 'call'; readonly nth: number; readonly ms: number }
-  /** The nth change in the data folder. */
-  | { readonly kind: 'store'; readonly nth: number; readonly ms: number }
+  /** After this share of the changes in the data folder that a run usually makes. */
+  | { readonly kind: 'store'; readonly share: number; readonly ms: number }
   /** The nth change in the folder of the table. */
   | { readonly kind: 'export'; readonly nth: number; readonly ms: number }
 
@@ -52,16 +52,16 @@ function pickAct(random: Random, canScan: boolean): Act {
 }
 
 function pickTrigger(random: Random, act: Act, faults: readonly Fault[]): Trigger {
-  const anyTime = { kind: 'time', share: 1.1 * random.next() } as const
+  const anyTime = { kind: 'time', share: random.next() } as const
   if (act.kind === 'export') return random.chance(0.7) ? whileWriting(random) : anyTime
   const value = random.next()
-  const nth = random.integer(1, 4)
+  const nth = act.kind === 'scan' ? random.integer(1, act.images) : 1
   const fault = faults[nth - 1]
   if (value < 0.2) return { kind: 'call', nth, ms: soon(random, 150) }
   if (value < 0.45 && fault?.kind === 'delay')
-    return { kind: 'call', nth, ms: fault.ms + soon(random, 12) }
-  if (value < 0.7) return { kind: 'store', nth: random.integer(1, 40), ms: soon(random, 20) }
-  return value < 0.8 ? whileWriting(random) : anyTime
+    return { kind: 'call', nth, ms: fault.ms + soon(random, 30) }
+  if (value < 0.75) return { kind: 'store', share: random.next(), ms: soon(random, 20) }
+  return value < 0.85 ? whileWriting(random) : anyTime
 }
 
 /** Rather soon than late, in whole milliseconds. */

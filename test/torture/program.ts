@@ -63,7 +63,7 @@ export function startProgram(
 }
 
 /** Milliseconds after which a run that nobody ends hangs. */
-const longest = 60_000
+const longest = 300_000
 
 /** Waits for the end of a run; throws a `Violation` when it does not come. */
 export async function endOf(program: Running, folder: string): Promise<Ended> {

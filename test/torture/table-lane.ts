@@ -29,7 +29,8 @@ export function openTableLane({ random, root, hook }: LaneParts): Lane {
     const over = new AbortController()
     const trigger = whileWriting(random)
     const sights = { dataFolder: data, tableFolder: tables, onCall: () => () => undefined }
-    if (!isRest) void moment(trigger, 0, sights, over.signal).then(() => program.kill(true))
+    const usual = { ms: 0, changes: 0 }
+    if (!isRest) void moment(trigger, usual, sights, over.signal).then(() => program.kill(true))
     const ended = await endOf(program, folder.root)
     over.abort()
     const wasKilled = ended.code === null

@@ -7,31 +7,44 @@ export interface Sights {
   readonly dataFolder: string
   readonly tableFolder: string
   /** Hears of every image that comes to WeChat; returns its unsubscribe. */
-  readonly onCall: (listener: () => void) => () => void
-}
-
-/**
- * Resolves when the moment has come; never when what it waits for does not happen.
- * @param usual how many milliseconds such a run takes
- */
-export async function moment(
-  trigger: Trigger,
-  usual: number,
-  sights: Sights,
-  signal: AbortSignal,
-): Promise<void> {
-  const ms = trigger.kind === 'time' ? trigger.share * usual : trigger.ms
-  if (trigger.kind !== 'time') await nthTime(trigger.nth, subscribe(trigger.kind, sights), signal)
-  if (ms > 0) await pass(ms, undefined, { signal }).catch(() => undefined)
+  readonly onCall: Subscribe
 }
 
 type Subscribe = (listener: () => void) => () => void
 
-const subscribe =
-  (kind: Exclude<Trigger['kind'], 'time'>, sights: Sights): Subscribe =>
+/** What a run takes that nobody kills. */
+export interface Usual {
+  readonly ms: number
+  /** How often something changes in the data folder. */
+  readonly changes: number
+}
+
+/** Resolves when the moment has come; never when what it waits for does not happen. */
+export async function moment(
+  trigger: Trigger,
+  usual: Usual,
+  sights: Sights,
+  signal: AbortSignal,
+): Promise<void> {
+  const ms = trigger.kind === 'time' ? trigger.share * usual.ms : trigger.ms
+  switch (trigger.kind) {
+    case 'time':
+      break
+    case 'call':
+      await nthTime(trigger.nth, sights.onCall, signal)
+      break
+    case 'store':
+      await nthTime(Math.ceil(trigger.share * usual.changes), changesIn(sights.dataFolder), signal)
+      break
+    case 'export':
+      await nthTime(trigger.nth, changesIn(sights.tableFolder), signal)
+  }
+  if (ms > 0) await pass(ms, undefined, { signal }).catch(() => undefined)
+}
+
+export const changesIn =
+  (folder: string): Subscribe =>
   (listener) => {
-    if (kind === 'call') return sights.onCall(listener)
-    const folder = kind === 'store' ? sights.dataFolder : sights.tableFolder
     const watcher = watch(folder, listener)
     return () => watcher.close()
   }
