@@ -153,7 +153,7 @@ describe('cancelling', () => {
     expect(states()).toEqual(['a done', 'b cancelled', 'c cancelled'])
   })
 
-  it('lets an answer that comes after it change nothing', async () => {
+  it('lets an answer that comes after it change nothing (fault 38)', async () => {
     const queue = new Queue(parts)
     queue.add(sources('a'))
     const late = recognizer.open[0]
