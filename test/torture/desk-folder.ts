@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Known } from './images.ts'
-import { type Album, openAlbum } from './images.ts'
+import { type Album, type Known, openAlbum, type Picture } from './images.ts'
 
 /** One data folder with everything around it: images, the table, the key, what the caller of the program knows. */
 export interface DeskFolder {
@@ -13,7 +12,7 @@ export interface DeskFolder {
   readonly album: Album
   /** Hashes of the images that were seen on the list. */
   readonly onList: Set<string>
-  readonly newImages: (count: number) => readonly Known[]
+  readonly newImages: (count: number, picture?: Picture) => readonly Known[]
 }
 
 export function makeDeskFolder(root: string): DeskFolder {
@@ -29,6 +28,6 @@ export function makeDeskFolder(root: string): DeskFolder {
     table: path.join(tables, 'licenses.csv'),
     album,
     onList: new Set(),
-    newImages: (count) => Array.from({ length: count }, () => album.add()),
+    newImages: (count, picture = 'tiny') => Array.from({ length: count }, () => album.add(picture)),
   }
 }

@@ -6,14 +6,15 @@ import { sampleAccount, startFakeWeChat } from '../fakes/wechat/fake-wechat.ts'
 import { hashOf } from '../fakes/wechat/recognition.ts'
 import { tracesIn } from '../privacy/traces.ts'
 import { type DeskFolder, makeDeskFolder } from './desk-folder.ts'
-import { secretsOfPeople } from './images.ts'
+import { type Picture, secretsOfPeople } from './images.ts'
 import { leftoversIn } from './leftovers.ts'
 import type { Lane, LaneParts, Round } from './lane.ts'
 import { phaseOf } from './phase.ts'
-import { type Act, type Plan, planRound } from './plan.ts'
+import { type Act, type Plan, planRound, type ReadingWay } from './plan.ts'
 import { crashesIn, endOf, type Running, startProgram } from './program.ts'
 import { sceneOf } from './scene.ts'
 import { readTable } from './table.ts'
+import { violationsInList } from './list.ts'
 import { Violation } from './violation.ts'
 import { type Facts, violationsAtAnyMoment, violationsAtRest } from './violations.ts'
 import { changesIn, moment, type Usual } from './watch.ts'
@@ -68,7 +69,7 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
     const { act, trigger, killsAll } = plan
     wechat.faults.clear()
     wechat.faults.add(...plan.faults.map((fault) => ({ at: recognitionPath, fault })))
-    const images = act.kind === 'scan' ? folder.newImages(act.images) : []
+    const images = act.kind === 'scan' ? folder.newImages(act.images, pictureFor(act.engine)) : []
     for (const { hash, license } of images) licenses.set(hash, license)
     const program = begin(
       act,
@@ -131,6 +132,14 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
     orphans = []
     const states = facts.scene.kept.map(({ job }) => job.state.kind)
     if (folder.album.all.length < mostImages) return { kind: 'rested', states: [] }
+    const { data, keyFile } = folder
+    const list = startProgram(
+      ['list', '--data', data, '--key-file', keyFile, '--json', '-'],
+      {},
+      hook,
+    )
+    const listed = await endOf(list, folder.root)
+    demand([...crashesIn(listed), ...violationsInList(listed.output, facts.scene)], 'list')
     rmSync(folder.root, { recursive: true })
     folder = newFolder()
     return { kind: 'rested', states }
@@ -162,6 +171,8 @@ function argumentsOf(
   const reading = ['--engine', act.engine, '--base-url', wechat, '--concurrency', `${concurrency}`]
   return [act.kind, ...images, ...place, ...reading]
 }
+
+const pictureFor = (engine: ReadingWay): Picture => (engine === 'wechat-upload' ? 'tiny' : 'card')
 
 /** Whether an engine whose program was killed does not end by itself. */
 async function whoStays(orphans: readonly Running[]): Promise<boolean> {

@@ -7,7 +7,7 @@ export type Act =
   | { readonly kind: 'resume'; readonly engine: ReadingWay }
   | { readonly kind: 'export' }
 
-type ReadingWay = 'wechat-upload' | 'auto' | 'offline'
+export type ReadingWay = 'wechat-upload' | 'auto' | 'offline'
 
 /** When to kill: `ms` after something that is seen from outside. */
 export type Trigger =
