@@ -26,7 +26,7 @@ import {
   createPreview,
 } from './recognizers/offline/offline.ts'
 import { createProxiedTransport } from './recognizers/wechat/proxied-transport.ts'
-import { realPatience } from './recognizers/wechat/retries.ts'
+import { realPatience } from './recognizers/wechat/patience.ts'
 import { createReadingChoice } from './reading-choice.ts'
 import { createAccountStore, type KeptAccount } from './settings/account-store.ts'
 import { openKeptFile } from './settings/kept-file.ts'
@@ -104,6 +104,7 @@ function open(): void {
     now,
     onLeftBehind: tellLeftBehind(dialogs, words),
     onQuota: (quota) => tell('quota:changed', quota),
+    onHold: (hold) => tell('hold:changed', hold),
   })
   const desk = createDesk({
     jobs: createMemoryStore(),

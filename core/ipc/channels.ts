@@ -17,10 +17,16 @@ export const channels = [
   'account:change',
   'account:test',
   'account:cancel-test',
+  'account:again',
 ] as const
 
 /** Names of everything the main process tells the window. */
-export const eventNames = ['desk:changed', 'intake:progress', 'quota:changed'] as const
+export const eventNames = [
+  'desk:changed',
+  'intake:progress',
+  'quota:changed',
+  'hold:changed',
+] as const
 
 export type Channel = (typeof channels)[number]
 export type EventName = (typeof eventNames)[number]

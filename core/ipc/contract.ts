@@ -4,6 +4,7 @@ import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
 import { settings, settingsChange } from '../settings/settings.ts'
+import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import type { Channel, EventName } from './channels.ts'
@@ -95,6 +96,8 @@ export const contract = {
   /** Gets a token; ends as `cancelled` when it is cancelled or another test begins. */
   'account:test': { input: z.object({ withQuota: z.boolean() }), output: accountTest },
   'account:cancel-test': { input: nothing, output: nothing },
+  /** Tries again at once what is held back. */
+  'account:again': { input: nothing, output: accountView },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -109,6 +112,8 @@ const events = {
   }),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
+  /** Whenever nothing more is sent to WeChat, and null when it goes on. */
+  'hold:changed': hold.nullable(),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

@@ -10,6 +10,11 @@ export type Command =
   | ({ readonly kind: 'scan'; readonly paths: readonly string[] } & ScanOptions)
   | ({ readonly kind: 'demo' } & ScanOptions)
 
+/** The rest fails and is read another day, waits for the next day in China, or is read offline. */
+const whenSpent = ['fail', 'wait', 'offline'] as const
+
+type WhenSpent = (typeof whenSpent)[number]
+
 export interface ScanOptions {
   readonly language: Language
   readonly engine: Engine
@@ -17,6 +22,8 @@ export interface ScanOptions {
   readonly baseAddress?: string
   /** How many images are sent to WeChat at once. */
   readonly concurrency: number
+  /** When the calls of the day are used up. */
+  readonly whenSpent: WhenSpent
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -36,6 +43,7 @@ const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
+  'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
   lang: { type: 'string' },
@@ -69,6 +77,8 @@ export function readArguments(
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
     return wrong('wrongConcurrency', values.concurrency)
+  const spentWish = whenSpent.find((one) => one === (values['when-spent'] ?? 'fail'))
+  if (spentWish === undefined) return wrong('wrongWhenSpent', values['when-spent'])
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('wrongBaseAddress', baseAddress)
@@ -77,6 +87,7 @@ export function readArguments(
     language,
     engine,
     concurrency,
+    whenSpent: spentWish,
     quiet: values.quiet ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),

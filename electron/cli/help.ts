@@ -12,6 +12,8 @@ export const helpText: Said = {
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
   --base-url 网址    微信接口的地址，https；本机可用 http
   --concurrency N    同时发给微信几张，默认 2
+  --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
+                     offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG
   --quiet            只报错误
   --help, --version
@@ -30,6 +32,8 @@ Options:
                      wechat-upload, wechat-address (paths are https addresses), wechat-cloud
   --base-url URL     WeChat's address: https, or http on this machine
   --concurrency N    how many images are sent to WeChat at once, 2 by default
+  --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
+                     wait (for tomorrow), offline (the rest is read offline)
   --lang zh|en       language; without it that of LC_ALL or LANG
   --quiet            errors only
   --help, --version

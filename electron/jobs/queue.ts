@@ -111,9 +111,11 @@ export class Queue {
     const wasCancelled = this.#running.get(id) !== running
     if (wasCancelled) return
     this.#running.delete(id)
-    const read = { source, recognizer: recognizer.id, ms: performance.now() - start }
-    if (outcome.ok) this.#succeed(id, { ...read, reading: outcome.value })
-    else this.#apply(id, { kind: 'fail', failure: outcome.error })
+    const ms = performance.now() - start
+    if (outcome.ok) {
+      const by = outcome.value.recognizer ?? recognizer.id
+      this.#succeed(id, { source, recognizer: by, ms, reading: outcome.value })
+    } else this.#apply(id, { kind: 'fail', failure: outcome.error })
     this.#fill()
   }
 

@@ -1,7 +1,6 @@
 import type { DeskChange, DeskSnapshot } from '../../core/ipc/contract.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
-import type { FailureKind } from '../../core/license/failure.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
 
@@ -114,11 +113,3 @@ export function batchProgress(state: DeskState): { done: number; total: number }
   const done = Math.max(0, ended - state.endedBefore)
   return { done, total: done + waiting }
 }
-
-/** The jobs that were turned away because the calls of the day were used up. */
-export const jobsOverLimit = ({ jobs }: DeskState): string[] =>
-  [...jobs.values()].flatMap(({ id, state }) =>
-    state.kind === 'failed' && overLimit.has(state.failure.kind) ? [id] : [],
-  )
-
-const overLimit: ReadonlySet<FailureKind> = new Set(['daily-limit', 'market-quota'])

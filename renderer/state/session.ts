@@ -51,6 +51,8 @@ interface Actions {
   /** Null when the desk did not carry it out. */
   readonly testAccount: (withQuota: boolean) => Promise<AccountTest | null>
   readonly cancelTest: () => Promise<void>
+  /** Tries at once to send what is held back. */
+  readonly sendOn: () => Promise<void>
   readonly pathOf: (file: File) => string
 }
 
@@ -75,6 +77,7 @@ export function createSession(
   const stopQuota = desk.on('quota:changed', (quota) =>
     stores.account.send({ kind: 'counted', quota }),
   )
+  const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   return {
@@ -83,6 +86,7 @@ export function createSession(
     stop: () => {
       stopFollowing()
       stopQuota()
+      stopHold()
       stopProgress()
     },
   }
@@ -147,6 +151,10 @@ function createActions(
       return view !== null
     },
     testAccount: (withQuota) => ask('account:test', { withQuota }),
+    sendOn: async () => {
+      const view = await ask('account:again', null)
+      if (view !== null) stores.account.send({ kind: 'told', view })
+    },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
     pathOf: (file) => desk.pathOf(file),
   }

@@ -15,8 +15,9 @@ import {
   createPrepare,
   createPreview,
 } from '../../electron/recognizers/offline/offline.ts'
+import { openGate } from '../../electron/recognizers/wechat/gate.ts'
 import { limitTransport } from '../../electron/recognizers/wechat/limited-transport.ts'
-import { realPatience } from '../../electron/recognizers/wechat/retries.ts'
+import { realPatience } from '../../electron/recognizers/wechat/patience.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { createMemoryLedger } from '../../electron/store/memory-ledger.ts'
 import { createMemoryStore } from '../../electron/store/memory-store.ts'
@@ -78,6 +79,8 @@ async function batchFigure(folder: string): Promise<Figure> {
       spend: 'doubtful',
       transport,
       patience: realPatience,
+      gate: openGate(realPatience),
+      whenSpent: 'fail',
       ledger: createMemoryLedger(),
       now,
       keepRefreshToken: () => Promise.resolve(),

@@ -16,6 +16,7 @@ import { usePaste } from '../intake/use-paste.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
+import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
@@ -104,9 +105,13 @@ export function App() {
   )
 
   const openPath = () => setDialog('path')
+  const openReading = () => setDialog('reading')
   return (
     <div className={styles['app']} data-empty={current === null}>
-      <TopBar rows={rows} onExport={startExport} onReading={() => setDialog('reading')} />
+      <div className={styles['head']}>
+        <TopBar rows={rows} onExport={startExport} onReading={openReading} />
+        <HoldBar onReading={openReading} />
+      </div>
       {current === null ? (
         deskState.version >= 0 && (
           <>

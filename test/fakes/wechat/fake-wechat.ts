@@ -1,4 +1,5 @@
 import { Account, type AccountOptions } from './accounts.ts'
+import { addresses } from './addresses.ts'
 import { CloudFiles } from './cloud-files.ts'
 import { invokeFunction } from './cloud-function.ts'
 import { deleteFiles, downloadFiles, storage, storagePath, uploadFile } from './cloud-storage.ts'
@@ -86,6 +87,7 @@ export async function startFakeWeChat(
     ['/cgi-bin/component/api_component_token', componentToken],
     ['/cgi-bin/component/api_authorizer_token', authorizerToken],
     ['/cgi-bin/openapi/quota/get', quota],
+    ['/cgi-bin/get_api_domain_ip', addresses],
     ['/cv/ocr/drivinglicense', drivingLicense],
     ['/tcb/uploadfile', uploadFile],
     ['/tcb/batchdownloadfile', downloadFiles],

@@ -42,6 +42,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'desk:changed': new Set(),
     'intake:progress': new Set(),
     'quota:changed': new Set(),
+    'hold:changed': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)

@@ -153,7 +153,7 @@ describe('an upload', () => {
   })
 
   it('tries again when nothing left this PC', async () => {
-    const line = await openLine()
+    const line = await openLine({ isAlone: true })
     await line.parts.tokens.token(never)
     await line.wechat.close()
     expect(await read(line)).toMatchObject({ kind: 'no-connection' })
