@@ -1,5 +1,5 @@
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
-import type { Job } from '../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
 import type { Failure } from '../core/license/failure.ts'
 import type { Decision, LicenseRecord, Source } from '../core/license/record.ts'
@@ -128,7 +128,8 @@ export function createDesk(parts: DeskParts): Desk {
       for (const id of jobIds) {
         const job = jobs.get(id)
         if (job === undefined) continue
-        if (job.state.kind === 'done') records.remove(job.state.recordId)
+        const recordId = recordIdOf(job.state)
+        if (recordId !== undefined) records.remove(recordId)
         jobs.remove(id)
         changes.removed(job)
       }
@@ -151,8 +152,10 @@ export function createDesk(parts: DeskParts): Desk {
   }
 }
 
-const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined =>
-  state.kind === 'done' ? records.get(state.recordId) : undefined
+const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined => {
+  const recordId = recordIdOf(state)
+  return recordId === undefined ? undefined : records.get(recordId)
+}
 
 const sourceOf = (arrival: Arrival): readonly Source[] =>
   arrival.kind === 'accepted' ? [arrival.source] : []

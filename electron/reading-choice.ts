@@ -54,9 +54,9 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
   const { settings, account, ledger, now, offline } = parts
   let made: Made | undefined
   let hold: Hold | null = null
-  const onHold = (now: Hold | null): void => {
-    hold = now
-    parts.onHold(now)
+  const onHold = (why: Hold | null): void => {
+    hold = why
+    parts.onHold(why)
   }
   const forget = (): void => {
     const { gate } = made ?? {}

@@ -33,6 +33,23 @@ export type Source = z.output<typeof source>
 export type Decision = z.output<typeof decision>
 export type LicenseRecord = z.output<typeof licenseRecord>
 
+/** The record after a further reading: what a person decided stays, told against what is read now. */
+export const readAgain = (
+  before: LicenseRecord,
+  read: Pick<LicenseRecord, 'recognizer' | 'reading' | 'readAt' | 'ms'>,
+): LicenseRecord => ({
+  ...before,
+  ...read,
+  decisions: Object.fromEntries(
+    fieldNames.flatMap((field) => {
+      const decision = before.decisions[field]
+      if (decision === undefined) return []
+      const asRead = read.reading.fields[field].value === decision.value
+      return [[field, { kind: asRead ? 'confirmed' : 'corrected', value: decision.value }]]
+    }),
+  ),
+})
+
 /** The values as they stand now: what a person decided, else what was read. */
 export const licenseOf = (record: Pick<LicenseRecord, 'reading' | 'decisions'>): License =>
   mapFields((field) => record.decisions[field]?.value ?? record.reading.fields[field].value)

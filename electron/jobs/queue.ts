@@ -1,8 +1,8 @@
-import type { Job } from '../../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
-import type { LicenseRecord, Source } from '../../core/license/record.ts'
+import { type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import type { JobStore, RecordStore } from '../store/stores.ts'
@@ -62,12 +62,18 @@ export class Queue {
     this.#fill()
   }
 
-  /** Without ids: everything that failed or was cancelled, never what may have been paid for. */
+  /**
+   * Without ids: everything that failed or was cancelled, never what may have been paid for. What was read is read
+   * once more only when it is named and a reader missed it.
+   */
   retry(ids?: readonly string[]): void {
     for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
       const job = this.#parts.jobs.get(id)
-      if (job === undefined || !canRetry(job.state)) continue
-      this.#apply(id, { kind: 'retry' })
+      if (job === undefined) continue
+      if (canRetry(job.state)) this.#apply(id, { kind: 'retry' })
+      else if (job.state.kind === 'done' && this.#standing(id)?.reading.missed !== undefined)
+        this.#apply(id, { kind: 'read-again' })
+      else continue
       this.#waiting.push(id)
     }
     this.#fill()
@@ -115,7 +121,7 @@ export class Queue {
     if (outcome.ok) {
       const by = outcome.value.recognizer ?? recognizer.id
       this.#succeed(id, { source, recognizer: by, ms, reading: outcome.value })
-    } else this.#apply(id, { kind: 'fail', failure: outcome.error })
+    } else this.#fail(id, outcome.error, recognizer.id)
     this.#fill()
   }
 
@@ -125,16 +131,32 @@ export class Queue {
   ): void {
     const { jobs, records, newId, now, onRecord } = this.#parts
     if (jobs.get(id) === undefined) return
-    const record: LicenseRecord = {
-      id: newId(),
-      ...read,
-      decisions: {},
-      readAt: now().toISOString(),
-      ms: Math.round(read.ms),
-    }
+    const before = this.#standing(id)
+    const fresh = { ...read, readAt: now().toISOString(), ms: Math.round(read.ms) }
+    const record: LicenseRecord =
+      before === undefined ? { id: newId(), ...fresh, decisions: {} } : readAgain(before, fresh)
     records.put(record)
     onRecord(record)
     this.#apply(id, { kind: 'succeed', recordId: record.id })
+  }
+
+  /** A record that stands notes that a further reading was missed, and why. */
+  #fail(id: string, failure: Failure, recognizer: string): void {
+    const record = this.#standing(id)
+    if (record !== undefined && failure.kind !== 'cancelled') {
+      const missed = { recognizer, failure }
+      const noted = { ...record, reading: { ...record.reading, missed } }
+      this.#parts.records.put(noted)
+      this.#parts.onRecord(noted)
+    }
+    this.#apply(id, { kind: 'fail', failure })
+  }
+
+  #standing(id: string): LicenseRecord | undefined {
+    const { jobs, records } = this.#parts
+    const job = jobs.get(id)
+    const recordId = job && recordIdOf(job.state)
+    return recordId === undefined ? undefined : records.get(recordId)
   }
 
   #idsOf(isWanted: (job: Job) => boolean): readonly string[] {

@@ -122,6 +122,11 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   missedLine: '{{reader}} did not look: {{reason}}',
+  missedLost:
+    '{{reader}} may have read this one, but no result came back. What stands here was read offline.',
+  sendAgainCost: 'Send again (may cost one call)',
+  askAgainCost: 'Ask again (costs one call)',
+  askingAgain: 'Asking {{reader}} again…',
   readByOne: 'Read by {{reader}}',
   readByAll: 'Read alike by {{readers}}',
   and: ', ',

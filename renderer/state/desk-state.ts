@@ -1,5 +1,5 @@
 import type { DeskChange, DeskSnapshot } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
@@ -74,7 +74,7 @@ function fromChange(state: DeskState, change: DeskChange): DeskState {
   const removed = new Set(change.removedJobIds)
   for (const id of removed) {
     const gone = jobs.get(id)
-    if (gone?.state.kind === 'done') records.delete(gone.state.recordId)
+    if (gone !== undefined) records.delete(recordIdOf(gone.state) ?? '')
     jobs.delete(id)
   }
   const grown = arrived.length > 0 ? [...state.order, ...arrived] : state.order

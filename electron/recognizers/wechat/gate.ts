@@ -75,11 +75,13 @@ export function createGate(parts: GateParts): Gate {
       onHold(hold)
     }
     held = mine
-    mine.over = lasts(end.signal, tell).then(() => {
+    const last = async (): Promise<void> => {
+      await lasts(end.signal, tell)
       if (held !== mine) return
       held = undefined
       if (isTold) onHold(null)
-    })
+    }
+    mine.over = last()
     return true
   }
 

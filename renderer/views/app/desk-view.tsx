@@ -67,6 +67,8 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
             cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
             onNextLicense={onNextLicense}
             onRemove={remove}
+            isReadAgain={job.state.kind !== 'done'}
+            onReadAgain={() => void actions.retry([job.id])}
           />
         )}
       </div>

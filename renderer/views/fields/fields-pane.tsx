@@ -21,6 +21,9 @@ export interface FieldsPaneProps {
   /** Goes on to the next license that has something to look at; false when there is none. */
   readonly onNextLicense: () => boolean
   readonly onRemove: () => void
+  /** It is being read once more. */
+  readonly isReadAgain: boolean
+  readonly onReadAgain: () => void
 }
 
 interface Draft {
@@ -148,7 +151,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
-      <Missed record={record} />
+      <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
           if (together && field === 'valid_to') return null

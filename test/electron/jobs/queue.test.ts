@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Job } from '../../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
-import { fail } from '../../../core/result.ts'
+import { fail, ok } from '../../../core/result.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
 import { createMemoryStore } from '../../../electron/store/memory-store.ts'
 import {
@@ -295,5 +295,59 @@ describe('draining', () => {
     await queue.idle()
     await queue.drain()
     expect(states()).toEqual(['a done'])
+  })
+})
+
+describe('a license that is read once more', () => {
+  const decided = { kind: 'corrected', value: '余明远' } as const
+  const missed = {
+    recognizer: 'wechat-upload',
+    failure: { kind: 'outcome-unknown', message: '' },
+  } as const
+
+  async function readOnce(): Promise<{ queue: Queue; record: LicenseRecord }> {
+    const queue = new Queue(parts)
+    queue.add(sources('a'))
+    await recognizer.answer(ok({ ...soundReading, missed }))
+    const [read] = parts.records.all()
+    if (read === undefined) throw new Error('nothing was read')
+    const record = { ...read, decisions: { name: decided } }
+    parts.records.put(record)
+    queue.retry([idOf('a')])
+    return { queue, record }
+  }
+
+  it('keeps its record and what a person decided, and takes the new reading', async () => {
+    const { record } = await readOnce()
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'running', recordId: record.id })
+    const name = { ...soundReading.fields.name, value: '余明远' }
+    const fields = { ...soundReading.fields, name }
+    await recognizer.answer(ok({ ...soundReading, fields }))
+    expect(parts.records.all()).toMatchObject([
+      {
+        id: record.id,
+        reading: { fields },
+        decisions: { name: { ...decided, kind: 'confirmed' } },
+      },
+    ])
+    expect(parts.records.all()[0]?.reading.missed).toBeUndefined()
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+  })
+
+  it('stands as it was when that fails, and says why', async () => {
+    const { record } = await readOnce()
+    await recognizer.answer(fail(damaged))
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    const noted = { recognizer: 'held', failure: damaged }
+    expect(parts.records.all()).toEqual([
+      { ...record, reading: { ...record.reading, missed: noted } },
+    ])
+  })
+
+  it('stands as it was when that is cancelled', async () => {
+    const { queue, record } = await readOnce()
+    queue.cancel()
+    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    expect(parts.records.all()).toEqual([record])
   })
 })
