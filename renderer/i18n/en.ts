@@ -218,6 +218,7 @@ export const en = {
   notFound: 'Not found',
   cropOf: 'Picture of {{field}}',
   checksumFits: 'check digit fits',
+  readAlike: 'both read alike',
   agreesWithId: 'agrees with the ID',
   years_one: '{{count}} year',
   years_other: '{{count}} years',

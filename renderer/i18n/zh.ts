@@ -206,6 +206,7 @@ export const zh: ScreenWords = {
   notFound: '没读到',
   cropOf: '{{field}}的原图',
   checksumFits: '校验相符',
+  readAlike: '两边读得一样',
   agreesWithId: '与证号一致',
   years_other: '{{count}} 年',
   validity: '有效期限',

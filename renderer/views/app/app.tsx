@@ -86,10 +86,13 @@ export function App() {
   const takeFiles = useCallback(
     (files: readonly File[], words: 'pastedImage' | 'droppedNothing') => {
       const paths = files.map((file) => actions.pathOf(file)).filter((path) => path !== '')
-      if (paths.length > 0) void actions.add(paths)
-      else tell(t(words))
+      if (paths.length === 0) return tell(t(words))
+      // What was taken in is to be seen: nothing stays before it.
+      setDialog('none')
+      exporting.send({ kind: 'closed' })
+      void actions.add(paths)
     },
-    [actions, t],
+    [actions, exporting, t],
   )
   const over = useDrop(useCallback((files) => takeFiles(files, 'droppedNothing'), [takeFiles]))
   usePaste(

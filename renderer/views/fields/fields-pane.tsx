@@ -122,7 +122,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     dirty: draft?.field === field,
     reasons: view.look.get(field) ?? [],
     findings: findingsOn(field, shown),
-    note: noteOn(field, shown),
+    note: noteOn(field, shown, record.reading.fields[field]),
     focused: focused === field,
     stop: isLook(field) || (firstLook === undefined && field === 'id_num'),
     hold: (input: HTMLElement | null) => {

@@ -13,7 +13,7 @@ import { serve } from './server.ts'
 import { classicToken, stableToken } from './token-routes.ts'
 import { tokenService, type TokenServiceOptions } from './token-service.ts'
 import { TokenBook } from './tokens.ts'
-import type { Route, WeChat, WeChatFields } from './wechat.ts'
+import type { AnswerFor, Route, WeChat, WeChatFields } from './wechat.ts'
 
 export interface FakeWeChatOptions {
   /** Milliseconds since the epoch. */
@@ -21,7 +21,7 @@ export interface FakeWeChatOptions {
   /** By SHA-256 of the image in hex; any other image is asked of `answerFor`, else 101001. */
   readonly answers: ReadonlyMap<string, WeChatFields>
   /** For any other image, such as one that was made smaller before it was sent. */
-  readonly answerFor: (image: Buffer) => WeChatFields | undefined
+  readonly answerFor: AnswerFor
   readonly accounts: readonly AccountOptions[]
   readonly platform: PlatformOptions
   readonly service: TokenServiceOptions
