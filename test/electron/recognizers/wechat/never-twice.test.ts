@@ -73,7 +73,8 @@ interface Way {
   readonly pathOf: (number: number) => string
 }
 
-async function waysOn({ wechat, parts }: Line): Promise<readonly Way[]> {
+/** Each time with a gate that no script before has shut. */
+async function waysOn({ wechat, parts, newGate }: Line): Promise<() => readonly Way[]> {
   const published = await serveWith((request, response) =>
     response.end(imageOf(Number(request.url?.slice(1)))),
   )
@@ -83,12 +84,19 @@ async function waysOn({ wechat, parts }: Line): Promise<readonly Way[]> {
     return address
   }
   const { env } = sampleAccount.cloud
-  const cloud = { ...parts, env, functionName: 'driver-license', onLeftBehind: () => {} }
-  return [
-    { recognizer: createUploadRecognizer(parts), paths: [recognitionPath], pathOf: String },
-    { recognizer: createAddressRecognizer(parts), paths: [recognitionPath], pathOf: addressOf },
-    { recognizer: createCloudRecognizer(cloud), paths: cloudPaths, pathOf: String },
-  ]
+  const cloud = { env, functionName: 'driver-license', onLeftBehind: () => {} }
+  return () => {
+    const gated = { ...parts, gate: newGate() }
+    return [
+      { recognizer: createUploadRecognizer(gated), paths: [recognitionPath], pathOf: String },
+      { recognizer: createAddressRecognizer(gated), paths: [recognitionPath], pathOf: addressOf },
+      {
+        recognizer: createCloudRecognizer({ ...gated, ...cloud }),
+        paths: cloudPaths,
+        pathOf: String,
+      },
+    ]
+  }
 }
 
 describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
@@ -109,7 +117,7 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
     const ways = await waysOn(await openLine({ wechat, deadline: 60 }))
     const told: { way: string; kind: string }[] = []
     for (hour = 0; hour < scripts; hour += 1) {
-      const { recognizer, paths, pathOf } = pick(ways)
+      const { recognizer, paths, pathOf } = pick(ways())
       wechat.faults.clear()
       for (let count = Math.floor(random() * 5); count > 0; count -= 1)
         wechat.faults.add({ at: pick([stablePath, ...paths, ...paths]), fault: pick(faults) })
