@@ -8,6 +8,7 @@ if (missing === undefined) {
     { name: 'build', command: ['vite', 'build', '--app'] },
     ...checkSteps,
     vitestStep('end to end', '--config', 'test/e2e/vitest.config.ts'),
+    vitestStep('torture', '--config', 'test/torture/vitest.config.ts'),
   ])
 } else {
   console.error(missing)
