@@ -122,8 +122,8 @@ export function createDesk(parts: DeskParts): Desk {
     const id = parts.newId()
     const image = hash('sha256', bytes, 'hex')
     const source = { path: keptPath(id), name, page: 1, image }
-    const jobs = queue.add([source], () => stores.images.put(id, bytes))
-    return { accepted: 1, refused: [], inOrder: jobs.map((job) => job.id) }
+    const added = queue.add([source], () => stores.images.put(id, bytes))
+    return { accepted: 1, refused: [], inOrder: added.map((job) => job.id) }
   }
 
   const keepRecord = (act: AuditAct, record: LicenseRecord): LicenseRecord => {

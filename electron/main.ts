@@ -13,6 +13,7 @@ import {
 } from 'electron'
 import type { Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
+import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { type Answers, serve } from './ipc/serve.ts'
@@ -67,6 +68,7 @@ async function open(): Promise<void> {
   let window: BrowserWindow | undefined
   let kept: KeptDesk | undefined
 
+  void sweepDataFolder(folder)
   const settingsFile = openKeptFile<Settings>('settings', folder, now)
   const accountFile = openKeptFile<KeptAccount>('account', folder, now)
   const settings = createSettingsStore(settingsFile.keeper)

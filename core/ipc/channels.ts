@@ -2,6 +2,7 @@
 export const channels = [
   'desk:snapshot',
   'intake:add',
+  'intake:image',
   'intake:pick',
   'intake:samples',
   'jobs:cancel',

@@ -75,6 +75,11 @@ export const contract = {
   'desk:snapshot': { input: nothing, output: deskSnapshot },
   /** Files and folders by absolute path. */
   'intake:add': { input: z.object({ paths: z.array(z.string()).min(1) }), output: intakeReport },
+  /** An image that has no file, such as a pasted one. */
+  'intake:image': {
+    input: z.object({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
+    output: intakeReport,
+  },
   /** Opens the system's dialog; null when the person closed it. */
   'intake:pick': {
     input: z.object({ what: z.enum(['files', 'folder']) }),

@@ -2,7 +2,6 @@ import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
-import { review } from '../../core/license/review.ts'
 import { fail } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { localDate } from '../local-time.ts'
@@ -143,7 +142,7 @@ async function purge(
   }
   const deletion = createDeletion({
     stores,
-    remove: (jobIds) => jobIds.forEach(stores.jobs.remove),
+    remove: (jobIds) => jobIds.forEach((id) => stores.jobs.remove(id)),
     scrub: held.scrub,
   })
   const gone = await deletion(matches.map(({ id }) => id))

@@ -141,7 +141,10 @@ export const tableHeadings = {
 } as const satisfies Said<readonly string[]>
 
 /** Puts values into a sentence. */
-export const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
+export const fill = (
+  sentence: string,
+  values: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** What to do first, then what went wrong. */

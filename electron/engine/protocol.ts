@@ -7,6 +7,8 @@ const bytes = z.instanceof(Uint8Array).optional()
 
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
+  /** Load the models, which only reading needs; answered with `ready`. */
+  z.object({ kind: z.literal('load'), seq: z.number().int() }),
   /** Read the license on page `page` (1-based) of the file at `path`. */
   z.object({
     kind: z.literal('read'),
@@ -43,7 +45,7 @@ const engineFailure = z.object({
 })
 
 export const engineAnswer = z.discriminatedUnion('kind', [
-  /** The models are loaded; sent once, without being asked. */
+  /** Sent once without being asked, and when the models are loaded. */
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('reading'), seq: z.number().int(), reading, ms: z.number() }),
   z.object({ kind: z.literal('preview'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),

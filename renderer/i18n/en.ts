@@ -139,9 +139,9 @@ export const en = {
   dropMore: 'They are added to the list',
   addMore: 'Drop or choose images',
   addMoreText: 'Files, folders or a copied path',
-  pastedImage: 'Save the picture as a file first, then drop it here',
+  pastedImage: 'Pasted picture {{time}}',
   pastedNothing: 'There is no path or file to paste',
-  droppedNothing: 'Save it as a file first, then drop it here',
+  droppedImage: 'Dropped picture {{time}}',
 
   list: 'Licenses',
   searchLabel: 'Search',

@@ -131,9 +131,9 @@ export const zh: ScreenWords = {
   dropMore: '会加到列表里',
   addMore: '拖入或选择图片',
   addMoreText: '图片、文件夹或复制的路径',
-  pastedImage: '请先把图片存成文件，再拖进来',
+  pastedImage: '粘贴的图片 {{time}}',
   pastedNothing: '没有可以粘贴的路径或文件',
-  droppedNothing: '请先存成文件，再拖进来',
+  droppedImage: '拖进来的图片 {{time}}',
 
   list: '驾驶证',
   searchLabel: '查找',

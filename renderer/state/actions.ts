@@ -50,7 +50,8 @@ export interface Actions {
   /** Null when the desk did not carry it out. */
   readonly testAccount: (withQuota: boolean) => Promise<AccountTest | null>
   readonly cancelTest: () => Promise<void>
-  readonly pathOf: (file: File) => string
+  /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
+  readonly addFiles: (files: readonly File[], nameless: string) => Promise<void>
 }
 
 export function createActions(
@@ -72,9 +73,11 @@ export function createActions(
     const view = await ask('account:read', null)
     if (view !== null) stores.account.send({ kind: 'told', view })
   }
+  const add = (paths: readonly string[]): Promise<void> =>
+    takeIn(() => ask('intake:add', { paths: [...paths] }))
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
-    add: (paths) => takeIn(() => ask('intake:add', { paths: [...paths] })),
+    add,
     pick: (what) => takeIn(() => ask('intake:pick', { what })),
     addSamples: () => takeIn(() => ask('intake:samples', null)),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
@@ -139,6 +142,15 @@ export function createActions(
     },
     testAccount: (withQuota) => ask('account:test', { withQuota }),
     cancelTest: async () => void (await ask('account:cancel-test', null)),
-    pathOf: (file) => desk.pathOf(file),
+    async addFiles(files, nameless) {
+      const paths = files.map((file) => desk.pathOf(file))
+      const known = paths.filter((path) => path !== '')
+      if (known.length > 0) await add(known)
+      for (const [index, file] of files.entries()) {
+        if (paths[index] !== '') continue
+        const bytes = await file.bytes()
+        await takeIn(() => ask('intake:image', { name: nameless, bytes }))
+      }
+    },
   }
 }

@@ -14,7 +14,7 @@ export interface Figure {
 
 export const percent = (value: number): string => `${(value * 100).toFixed(2)} %`
 
-const told = (name: string, measured: string): Figure => ({
+export const told = (name: string, measured: string): Figure => ({
   name,
   measured,
   bar: '',

@@ -6,7 +6,7 @@ import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { descendantsOf, stillRunning } from './harness/processes.ts'
 import { allRead, countStates, rowOf, rows } from './harness/view.ts'
 
-test('the engine is killed while it reads: it starts again and the batch comes to its end', async () => {
+test('the engine is killed while it reads: it starts again and the batch comes to its end (fault 6)', async () => {
   const folder = await newFolder()
   const files: string[] = []
   for (let number = 1; number <= 4; number++)
@@ -24,7 +24,7 @@ test('the engine is killed while it reads: it starts again and the batch comes t
   expect(await desk.enginePid()).not.toBe(first)
 })
 
-test('the page falls, or is opened anew: the licenses are there again', async () => {
+test('the page falls, or is opened anew: the licenses are there again (fault 5)', async () => {
   const desk = await launchDesk()
   const { license, path: file } = sample('外籍客户.jpg')
   await dropFiles(desk.page(), [file])
@@ -49,7 +49,7 @@ test('the page falls, or is opened anew: the licenses are there again', async ()
   await allRead(page, 2)
 })
 
-test('a second start hands its files to the first window and ends', async () => {
+test('a second start hands its files to the first window and ends (fault 7)', async () => {
   const desk = await launchDesk()
   const { license, path: file } = sample('外籍客户.jpg')
   expect(await desk.startAgain([file])).toBe(0)

@@ -69,7 +69,7 @@ test('the account is entered once, tested, and reads what is dropped for one cal
   }
 })
 
-test('a wrong secret and an address that is not on the list are said in plain words', async () => {
+test('a wrong secret and an address that is not on the list are said in plain words (fault 42, fault 43)', async () => {
   const wechat = await playWeChat({
     accounts: [{ ...sampleAccount, ipList: ['198.51.100.1'] }],
     callerAddress: '203.0.113.7',

@@ -84,7 +84,7 @@ describe('adding', () => {
     expect((await desk.add([at('a.png')])).accepted).toBe(1)
   })
 
-  it('reads a folder of 1,000 files, all of them, in order', async () => {
+  it('reads a folder of 1,000 files, all of them, in order (fault 61)', async () => {
     const names = Array.from({ length: 1000 }, (_, index) => `${index + 1}.png`)
     const desk = deskWith(readyRecognizer())
     await put(...names)

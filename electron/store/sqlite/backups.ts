@@ -50,8 +50,7 @@ export async function makeBackup(
   const part = `${file}${unfinished}`
   try {
     mkdirSync(backupsIn(folder), { recursive: true, mode: 0o700 })
-    rmSync(part, { force: true })
-    await backup(database.connection, part)
+    await copy(database, part)
     await clean(part, vault)
     flush(part)
     renameSync(part, file)
@@ -63,6 +62,19 @@ export async function makeBackup(
   }
   for (const old of listBackups(folder).slice(mostBackups)) rmSync(old, { force: true })
   return { kind: 'made', path: file }
+}
+
+/** Node copies in steps on another thread; a step that meets a change under way fails, and the next try succeeds. */
+async function copy({ connection }: Database, part: string): Promise<void> {
+  for (let triesLeft = 4; ; triesLeft -= 1) {
+    rmSync(part, { force: true })
+    try {
+      await backup(connection, part)
+      return
+    } catch (error) {
+      if (triesLeft === 0) throw error
+    }
+  }
 }
 
 function rmQuietly(file: string): void {

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import { StoreProblem, type StoreProblemKind } from '../store-problem.ts'
+import { sqliteSql } from './statements.ts'
 
 type Values = Readonly<Record<string, SQLInputValue>>
 
@@ -15,6 +16,11 @@ export interface Database {
   row<Row>(row: z.ZodType<Row>, sql: string, values?: Values): Row | undefined
   /** Keeps all that `act` changes, or, when it throws, nothing of it. */
   readonly together: <Value>(act: () => Value) => Value
+  /**
+   * The same, but a power cut may undo it until the next `together`, which is why nothing may be promised on it. The end
+   * of the program undoes nothing. It costs no flush of the disk.
+   */
+  soon<Value>(act: () => Value): Value
   /** Hears when changes were taken back. */
   onTakenBack(listener: () => void): void
   /** For the backup, which Node makes of the connection itself. */
@@ -87,6 +93,15 @@ function databaseOn(connection: DatabaseSync): Database {
         isTogether = false
       }
     },
+    soon(act) {
+      if (isTogether) return act()
+      orProblem(() => connection.exec(sqliteSql.flushLater))
+      try {
+        return database.together(act)
+      } finally {
+        connection.exec(sqliteSql.flushAtOnce)
+      }
+    },
     onTakenBack(listener) {
       listeners.add(listener)
     },
@@ -98,6 +113,7 @@ function databaseOn(connection: DatabaseSync): Database {
 const sqliteError = z.object({ errcode: z.number(), errstr: z.string() })
 const closedError = z.object({ code: z.literal('ERR_INVALID_STATE') })
 
+const busy = 5
 const full = 13
 const corrupt = 11
 const notADatabase = 26
@@ -110,6 +126,10 @@ function orProblem<Value>(act: () => Value): Value {
     throw sqliteProblem(error) ?? error
   }
 }
+
+/** Whether another process holds the file. */
+export const isBusy = (error: unknown): boolean =>
+  (sqliteError.safeParse(error).data?.errcode ?? 0) % 256 === busy
 
 /** What SQLite's error says of the disk; nothing when it is another error. */
 export function sqliteProblem(error: unknown): StoreProblem | undefined {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { dataFiles } from '../../vault/data-folder.ts'
+import { isBusy, sqliteProblem } from './database.ts'
 import { sqliteSql } from './statements.ts'
 
 /** One process's hold of a data folder. */
@@ -13,16 +14,21 @@ export interface FolderLock {
  * ends, however it ends.
  */
 export function lockFolder(folder: string): FolderLock | undefined {
-  const connection = new DatabaseSync(path.join(folder, dataFiles.lock), { timeout: 0 })
+  const connection = connectTo(path.join(folder, dataFiles.lock))
   try {
-    // An empty transaction on an empty file: it writes nothing, there or beside it.
     connection.exec(sqliteSql.takeLock)
     return { release: () => connection.close() }
   } catch (error) {
     connection.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined
-    throw error
+    if (isBusy(error)) return undefined
+    throw sqliteProblem(error) ?? error
   }
 }
 
-const busy = 5
+function connectTo(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: 0 })
+  } catch (error) {
+    throw sqliteProblem(error) ?? error
+  }
+}

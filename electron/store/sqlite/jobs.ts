@@ -49,6 +49,7 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
         database.run(jobSql.remove, { id })
         removed.note('jobs', id)
       }),
-    claim: () => found(database.rows(row, jobSql.claim)),
+    // A claim that a power cut undoes leaves the job queued: nothing has left before its call was written down.
+    claim: () => database.soon(() => found(database.rows(row, jobSql.claim))),
   }
 }

@@ -136,8 +136,13 @@ export const sqliteSql = {
     PRAGMA journal_mode = DELETE;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON`,
+  flushLater: `PRAGMA synchronous = NORMAL`,
+  flushAtOnce: `PRAGMA synchronous = FULL`,
   quickCheck: `PRAGMA quick_check(1)`,
   integrityCheck: `PRAGMA integrity_check(1)`,
   emptyLog: `PRAGMA wal_checkpoint(TRUNCATE)`,
-  takeLock: `BEGIN EXCLUSIVE`,
+  /** Held for as long as the connection is; what it would need to be taken back stays in memory. */
+  takeLock: `
+    PRAGMA journal_mode = MEMORY;
+    BEGIN EXCLUSIVE`,
 } as const

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
+import { clockTimeHere } from '../../api/clock.ts'
 import type { Command } from '../../state/keyboard.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowsOf } from '../../state/rows.ts'
@@ -99,14 +100,11 @@ export function App() {
   useRevealKey()
 
   const takeFiles = useCallback(
-    (files: readonly File[], words: 'pastedImage' | 'droppedNothing') => {
-      const paths = files.map((file) => actions.pathOf(file)).filter((path) => path !== '')
-      if (paths.length > 0) void actions.add(paths)
-      else tell(t(words))
-    },
+    (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') =>
+      void actions.addFiles(files, t(nameless, { time: clockTimeHere() })),
     [actions, t],
   )
-  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedNothing'), [takeFiles]))
+  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedImage'), [takeFiles]))
   usePaste(
     useCallback((files) => takeFiles(files, 'pastedImage'), [takeFiles]),
     useCallback(

@@ -126,7 +126,7 @@ describe('records that are kept', { timeout: 60_000 }, () => {
 })
 
 describe('a run that was killed', { timeout: 60_000 }, () => {
-  it('leaves unknown what was out, goes on with the rest, and pays for nothing twice', async () => {
+  it('leaves unknown what was out, goes on with the rest, and pays for nothing twice (fault 2)', async () => {
     answerLate(60_000)
     const running = throughWeChat('scan', ...images)
     await vi.waitFor(() => expect(charges()[0]).toBe(1), { timeout: 30_000 })
@@ -154,7 +154,7 @@ describe('a run that was killed', { timeout: 60_000 }, () => {
     expect(charges()).toEqual([1, 1, 1])
   })
 
-  it('notices an original that changed meanwhile, and does not send it', async () => {
+  it('notices an original that changed meanwhile, and does not send it (fault 57)', async () => {
     answerLate(60_000)
     const running = throughWeChat('scan', ...images)
     await vi.waitFor(() => expect(charges()[0]).toBe(1), { timeout: 30_000 })

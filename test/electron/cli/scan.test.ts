@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('a folder of good and bad files', { timeout: 120_000 }, () => {
-  it('reads what can be read, refuses the rest by name, and exports every digit', async () => {
+  it('reads what can be read, refuses the rest by name, and exports every digit (fault 56)', async () => {
     const desk = path.join(folder, '前台 🚗 驾照', 'inside')
     await mkdir(desk, { recursive: true })
     await copyFile(sample, path.join(desk, '😀 王先生.jpg'))

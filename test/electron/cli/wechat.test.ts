@@ -178,7 +178,7 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     expect(errors).toContain('LICENSE_DESK_APP_SECRET')
   })
 
-  it('comes with the code, the words and the number that support asks for', async () => {
+  it('comes with the code, the words and the number that support asks for (fault 45)', async () => {
     wechat.faults.add({
       at: '/cv/ocr/drivinglicense',
       fault: { kind: 'errcode', errcode: 101001, errmsg: 'not find card rid: 5f0-1-2' },
@@ -190,7 +190,7 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     ])
   })
 
-  it('is unknown when the answer was lost, and nothing is sent again', async () => {
+  it('is unknown when the answer was lost, and nothing is sent again (fault 32)', async () => {
     wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
     const { code, lines } = await scan('wechat-upload', [sample])
     expect(code).toBe(1)
@@ -200,7 +200,46 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     expect(wechat.ledger.charges(image)).toBe(1)
   })
 
-  it('costs one call when the same image comes under two names', async () => {
+  it.skipIf(process.platform === 'win32')(
+    'is unknown when the PC slept while the answer came, and nothing is sent again (fault 24)',
+    async () => {
+      wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms: 60_000 } })
+      const args = ['--engine', 'wechat-upload', '--base-url', wechat.url, '--json', '-', '--quiet']
+      const running = start(['scan', sample, ...args], environment)
+      await expect.poll(() => wechat.ledger.charges(image), { timeout: 20_000 }).toBe(1)
+      running.process.kill('SIGSTOP')
+      await wechat.close()
+      running.process.kill('SIGCONT')
+      const { code, output } = await running.ended
+      expect(code).toBe(1)
+      expect(JSON.parse(output)).toMatchObject({
+        status: 'unknown',
+        failure: { kind: 'outcome-unknown' },
+      })
+      expect(wechat.ledger.entries.filter(({ imageHash }) => imageHash === image)).toHaveLength(1)
+    },
+  )
+
+  it('is a wrong secret for every image, and not one is sent (fault 42)', async () => {
+    environment['LICENSE_DESK_APP_SECRET'] = 'canary-secret'
+    const copies = await Promise.all(
+      [1, 2, 3, 4].map(async (number) => {
+        const copy = path.join(folder, `${number}.jpg`)
+        await sharp(sample)
+          .rotate(90 * number)
+          .jpeg()
+          .toFile(copy)
+        return copy
+      }),
+    )
+    const { code, lines, errors } = await scan('wechat-upload', copies)
+    expect(code).toBe(1)
+    expect(lines.map(({ failure }) => failure?.kind)).toEqual(copies.map(() => 'wrong-secret'))
+    expect(errors).not.toContain('canary')
+    expect(wechat.ledger.entries.filter(({ path: at }) => at.startsWith('/cv/'))).toEqual([])
+  })
+
+  it('costs one call when the same image comes under two names (fault 65)', async () => {
     const copy = path.join(folder, 'copy.jpg')
     await copyFile(sample, copy)
     const { lines } = await scan('wechat-upload', [sample, copy])

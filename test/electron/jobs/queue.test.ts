@@ -1,55 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { imageOf, type LicenseRecord } from '../../../core/license/record.ts'
 import { fail } from '../../../core/result.ts'
-import type { Recognizer } from '../../../electron/recognizers/recognizer.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
-import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
-import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import {
   HeldRecognizer,
-  numbered,
   readyRecognizer,
   settled,
   soundReading,
 } from '../../fakes/fake-recognizer.ts'
-
-const sources = (...names: readonly string[]) =>
-  names.map((name) => ({ path: `/卡片/${name}`, name, page: 1 }))
+import { queueParts, sources } from './queue-parts.ts'
 
 const damaged = { kind: 'damaged', message: 'cut off' } as const
 
-let recognizer: HeldRecognizer
-let told: string[]
-let parts: QueueParts
+let recognizer: ReturnType<typeof queueParts>['recognizer']
+let told: ReturnType<typeof queueParts>['told']
+let parts: ReturnType<typeof queueParts>['parts']
+let states: ReturnType<typeof queueParts>['states']
+let records: ReturnType<typeof queueParts>['records']
+let idOf: ReturnType<typeof queueParts>['idOf']
 
 beforeEach(() => {
-  recognizer = new HeldRecognizer()
-  told = []
-  parts = {
-    stores: createMemoryStores(),
-    recognizer: () => recognizer,
-    newId: numbered('id'),
-    now: () => new Date('2021-03-15T01:30:00Z'),
-    concurrency: () => 1,
-    note: () => undefined,
-    onPause: (pause) => told.push(`pause ${pause}`),
-    onJob: ({ source, state }) => told.push(`${source.name} ${state.kind}`),
-    onRecord: ({ source }) => told.push(`${source.name} record`),
-  }
+  ;({ recognizer, told, parts, states, records, idOf } = queueParts())
 })
-
-const states = (): string[] =>
-  parts.stores.jobs.all().map(({ source, state }) => `${source.name} ${state.kind}`)
-
-const records = (): readonly LicenseRecord[] =>
-  parts.stores.jobs
-    .all()
-    .flatMap(({ state }) =>
-      state.kind === 'done' ? (parts.stores.records.get(state.recordId) ?? []) : [],
-    )
-
-const idOf = (name: string): string =>
-  parts.stores.jobs.all().find(({ source }) => source.name === name)?.id ?? 'none'
 
 describe('a queue', () => {
   it('reads one after the other, in order of arrival', async () => {
@@ -182,7 +153,7 @@ describe('cancelling', () => {
     expect(states()).toEqual(['a done', 'b cancelled', 'c cancelled'])
   })
 
-  it('lets an answer that comes after it change nothing', async () => {
+  it('lets an answer that comes after it change nothing (fault 38)', async () => {
     const queue = new Queue(parts)
     queue.add(sources('a'))
     const late = recognizer.open[0]
@@ -331,104 +302,5 @@ describe('pausing', () => {
     queue.resume()
     expect(states()).toEqual(['a done', 'b running'])
     expect(told.filter((word) => word.startsWith('pause'))).toEqual(['pause person', 'pause none'])
-  })
-})
-
-describe('the next start', () => {
-  const sent = (name: string): void => {
-    const job = parts.stores.jobs.get(idOf(name))
-    if (job !== undefined) parts.stores.paid.put(imageOf(job.source), { kind: 'sent' })
-  }
-
-  it('begins anew what was running, and leaves to a person what may have been paid for (fault 2)', async () => {
-    new Queue({ ...parts, concurrency: () => 2 }).add(sources('a', 'b', 'c'))
-    sent('b')
-    const next = new HeldRecognizer({ isPaid: true })
-    const queue = new Queue({ ...parts, recognizer: () => next })
-    queue.takeUp()
-    expect(states()).toEqual(['a queued', 'b unknown', 'c running'])
-    await next.answer()
-    await next.answer()
-    await queue.idle()
-    expect(next.askedFor).toEqual(['c', 'a'])
-  })
-
-  it('goes on with what was queued (fault 1)', async () => {
-    const held = new Queue(parts)
-    held.hold()
-    held.add(sources('a', 'b'))
-    const queue = new Queue({ ...parts, recognizer: () => readyRecognizer() })
-    queue.takeUp()
-    await queue.idle()
-    expect(states()).toEqual(['a done', 'b done'])
-  })
-
-  it('sends again what may have been paid for only when a person says so', () => {
-    new Queue(parts).add(sources('a'))
-    sent('a')
-    const queue = new Queue(parts)
-    queue.takeUp()
-    queue.retry()
-    expect(states()).toEqual(['a unknown'])
-    const [job] = parts.stores.jobs.all()
-    queue.retry([idOf('a')])
-    expect(states()).toEqual(['a running'])
-    expect(job && parts.stores.paid.get(imageOf(job.source))).toBeUndefined()
-  })
-})
-
-describe('a disk that is full (fault 11)', () => {
-  let isFull: boolean
-  let queue: Queue
-  let paid: HeldRecognizer
-
-  beforeEach(() => {
-    isFull = false
-    const { stores } = parts
-    const whenRoom = <Value>(act: () => Value): Value => {
-      if (isFull) throw new StoreProblem('disk-full', 'full')
-      return act()
-    }
-    const filling = {
-      ...stores,
-      together: <Value>(act: () => Value) => whenRoom(() => stores.together(act)),
-      jobs: { ...stores.jobs, claim: () => whenRoom(() => stores.jobs.claim()) },
-    }
-    paid = new HeldRecognizer({ isPaid: true })
-    queue = new Queue({ ...parts, stores: filling, recognizer: () => paid })
-    queue.add(sources('a', 'b'))
-    isFull = true
-  })
-
-  it('pauses the queue and says so, and nothing more is sent', async () => {
-    await paid.answer()
-    expect(states()).toEqual(['a running', 'b queued'])
-    expect(queue.pause).toBe('disk-full')
-    expect(paid.askedFor).toEqual(['a'])
-  })
-
-  it('keeps what came back meanwhile, and writes it down when there is room', async () => {
-    await paid.answer()
-    queue.resume()
-    expect(queue.pause).toBe('disk-full')
-    isFull = false
-    queue.resume()
-    expect(states()).toEqual(['a done', 'b running'])
-    expect(records()).toHaveLength(1)
-    expect(paid.askedFor).toEqual(['a', 'b'])
-  })
-
-  it('puts back what was kept from leaving', async () => {
-    const refusing: Recognizer = {
-      ...readyRecognizer(),
-      isPaid: true,
-      recognize: () => Promise.reject(new StoreProblem('disk-full', 'full')),
-    }
-    const other = new Queue({ ...parts, recognizer: () => refusing })
-    other.cancel()
-    other.add(sources('c'))
-    await settled()
-    expect(states().at(-1)).toBe('c queued')
-    expect(other.pause).toBe('disk-full')
   })
 })

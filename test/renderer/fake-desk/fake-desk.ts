@@ -143,6 +143,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       pause,
     }),
     'intake:add': takeIn,
+    'intake:image': takeIn,
     'intake:pick': takeIn,
     'intake:samples': takeIn,
     'jobs:cancel': async () => {

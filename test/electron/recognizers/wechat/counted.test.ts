@@ -75,11 +75,14 @@ it('sends nothing more when the calls of the day are used up, until the next day
   expect(inner.open).toHaveLength(1)
 })
 
-it.each(['daily-limit', 'market-quota'] as const)('closes the day at %s', async (kind) => {
-  const asked = ask(100)
-  await inner.answer(refused(kind))
-  await asked
-  expect(today()).toEqual({ used: 0, isClosed: true })
-  expect(await ask(100)).toMatchObject({ ok: false, error: { kind: 'daily-limit' } })
-  expect(inner.open).toHaveLength(0)
-})
+it.each(['daily-limit', 'market-quota'] as const)(
+  'closes the day at %s (fault 44)',
+  async (kind) => {
+    const asked = ask(100)
+    await inner.answer(refused(kind))
+    await asked
+    expect(today()).toEqual({ used: 0, isClosed: true })
+    expect(await ask(100)).toMatchObject({ ok: false, error: { kind: 'daily-limit' } })
+    expect(inner.open).toHaveLength(0)
+  },
+)

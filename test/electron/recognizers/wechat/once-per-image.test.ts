@@ -37,7 +37,7 @@ async function ask(name: string, signal = new AbortController().signal) {
 const cat = imageOf(source('cat-1.jpg'))
 
 describe('an image that was read', () => {
-  it('is not sent again, whatever it is called', async () => {
+  it('is not sent again, whatever it is called (fault 65)', async () => {
     const first = await ask('cat-1.jpg')
     await inner.answer()
     expect(await first.asked).toEqual(ok(soundReading))
@@ -46,7 +46,7 @@ describe('an image that was read', () => {
     expect(inner.askedFor).toEqual(['cat-1.jpg'])
   })
 
-  it('is sent once when it comes twice at the same time', async () => {
+  it('is sent once when it comes twice at the same time (fault 65)', async () => {
     const both = [await ask('cat-1.jpg'), await ask('cat-2.jpg')]
     await inner.answer()
     for (const { asked } of both) expect(await asked).toEqual(ok(soundReading))
@@ -88,12 +88,12 @@ describe('an image whose answer was lost', () => {
 })
 
 describe('what is written down', () => {
-  it('is that it was sent, before it leaves', async () => {
+  it('is that it was sent, before it leaves (fault 2)', async () => {
     await ask('cat-1.jpg')
     expect(paid.get(cat)).toEqual({ kind: 'sent' })
   })
 
-  it('tells the next start that the outcome is not known, when the program ended meanwhile', async () => {
+  it('tells the next start that the outcome is not known, when the program ended meanwhile (fault 3)', async () => {
     await ask('cat-1.jpg')
     recognizer = oncePerImage(inner, paid)
     expect(await (await ask('cat-1.jpg')).asked).toMatchObject({
@@ -109,7 +109,7 @@ describe('what is written down', () => {
     expect(paid.get(cat)).toBeUndefined()
   })
 
-  it('keeps the image here when it cannot be written', async () => {
+  it('keeps the image here when it cannot be written (fault 11, fault 21)', async () => {
     const full = new StoreProblem('disk-full', 'full')
     const refusing: PaidCalls = {
       ...paid,

@@ -1,0 +1,13 @@
+import { tableOf } from './figures.ts'
+import { commitFigures } from './store/commits.ts'
+import { queueMemoryFigures } from './store/memory.ts'
+import { searchFigures } from './store/searches.ts'
+
+/** Measures the store on the disk of temporary files: what a job costs, searching, memory. */
+const figures = [
+  ...(await commitFigures()),
+  ...(await queueMemoryFigures()),
+  ...(await searchFigures()),
+]
+console.log(tableOf(figures))
+if (figures.some(({ passed }) => !passed)) process.exitCode = 1

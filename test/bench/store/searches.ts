@@ -1,0 +1,100 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { type Figure, quantile, told } from '../figures.ts'
+import { inFolder, openDesk, recordsOf, timed, withoutCharacters } from './desk.ts'
+
+const records = 100_000
+const bar = 200
+const tries = 7
+
+const ms = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms`
+
+/** How long it takes to find somebody among 100,000 records. */
+export const searchFigures = (): Promise<Figure[]> =>
+  inFolder(async (folder) => {
+    const filling = await openDesk(folder)
+    fill(filling.stores)
+    await filling.close()
+    const { bytes } = { bytes: statSync(path.join(folder, 'desk.sqlite')).size }
+
+    const start = performance.now()
+    const desk = await openDesk(folder)
+    const opening = performance.now() - start
+    const { stores, upkeep } = desk
+    const find = (text: string) => () => stores.records.find({ text, limit: 50 })
+    const [one] = stores.records.find({ offset: 60_000, limit: 1 }).matches
+    if (one === undefined) throw new Error('nobody there')
+    const texts = { name: one.name, 'part of a number': one.idNumber.slice(6, 14), nobody: 'ZZZZ' }
+
+    const first = timed(find(one.name))
+    const cold = Array.from({ length: tries }, () => {
+      upkeep.cool()
+      return timed(find(one.name))
+    })
+    const warm = Object.entries(texts).map(([name, text]) => ({
+      name: `search of ${name}, warm`,
+      times: Array.from({ length: tries }, () => timed(find(text))),
+    }))
+    const everyone = Array.from({ length: tries }, () => timed(find('1')))
+    const page = Array.from({ length: tries }, () => {
+      upkeep.cool()
+      return timed(() => stores.records.find({ limit: 50 }))
+    })
+    const person = Array.from({ length: tries }, () => {
+      upkeep.cool()
+      return timed(() => stores.records.find({ person: one.idNumber }))
+    })
+    const warming = await longestWait(() => upkeep.warm())
+    const backup = await longestWait(() => upkeep.backUp())
+    await desk.close()
+
+    const within = (name: string, times: readonly number[]): Figure => {
+      const middle = quantile(times, 0.5)
+      return { name, measured: ms(middle), bar: `≤ ${bar} ms`, passed: middle <= bar }
+    }
+    return [
+      within('the very first search of a name after the start', [first]),
+      within('search of a name, cold', cold),
+      ...warm.map(({ name, times }) => within(name, times)),
+      within('search of a text that all have, warm', everyone),
+      within('first page without a text, cold', page),
+      within('one person by the whole number, cold', person),
+      told('start with 100,000 records', ms(opening)),
+      told('store, bytes a record', (bytes / records).toFixed(0)),
+      told(
+        'warming: whole, and longest wait of others',
+        `${ms(warming.whole)}, ${ms(warming.wait)}`,
+      ),
+      told('backup: whole, and longest wait of others', `${ms(backup.whole)}, ${ms(backup.wait)}`),
+    ]
+  })
+
+function fill({ records: kept, together }: Awaited<ReturnType<typeof openDesk>>['stores']): void {
+  const each = recordsOf(records)
+  for (let batch = 0; batch < records / 1000; batch += 1)
+    together(() => {
+      for (let number = 0; number < 1000; number += 1) {
+        const { value } = each.next()
+        if (value !== undefined) kept.put(withoutCharacters(value))
+      }
+    })
+}
+
+/** How long something takes, and for how long at most nothing else had its turn meanwhile. */
+async function longestWait(
+  act: () => Promise<unknown>,
+): Promise<{ readonly whole: number; readonly wait: number }> {
+  const start = performance.now()
+  let [last, wait] = [start, 0]
+  const look = (): void => {
+    const now = performance.now()
+    wait = Math.max(wait, now - last)
+    last = now
+    looking = setImmediate(look)
+  }
+  let looking = setImmediate(look)
+  await act()
+  clearImmediate(looking)
+  const end = performance.now()
+  return { whole: end - start, wait: Math.max(wait, end - last) }
+}
