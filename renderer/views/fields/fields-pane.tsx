@@ -28,6 +28,9 @@ export interface FieldsPaneProps {
   readonly onReadAgain: () => void
 }
 
+/** Where the keyboard comes to rest when nothing is to be looked at: the number above it would be shown by that. */
+const fieldToRest: FieldName = 'name'
+
 interface Draft {
   readonly field: FieldName
   readonly value: string
@@ -57,7 +60,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   useEffect(() => {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
-    const first = viewOf(record, today).look.keys().next().value ?? 'id_num'
+    const first = viewOf(record, today).look.keys().next().value ?? fieldToRest
     focus(first)
   }, [grab, record, today, selection, focus])
 
@@ -126,7 +129,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     findings: findingsOn(field, shown),
     note: noteOn(field, shown, record.reading.fields[field]),
     focused: focused === field,
-    stop: isLook(field) || (firstLook === undefined && field === 'id_num'),
+    stop: isLook(field) || (firstLook === undefined && field === fieldToRest),
     hold: (input: HTMLElement | null) => {
       if (input === null) inputs.current.delete(field)
       else inputs.current.set(field, input)
