@@ -204,6 +204,7 @@ test('files that are dropped while a dialog is open are taken in and shown', asy
   await dropFiles(page, [sample('前台拍照3.jpg').path])
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await allRead(page, 1)
+  expect(await rowOf(page, license.name).count()).toBe(1)
 })
 
 test.each(['zh', 'en'] as const)(
