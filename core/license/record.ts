@@ -55,10 +55,10 @@ export const readAgain = (
   ...read,
   decisions: Object.fromEntries(
     fieldNames.flatMap((field) => {
-      const decision = before.decisions[field]
-      if (decision === undefined) return []
-      const asRead = read.reading.fields[field].value === decision.value
-      return [[field, { kind: asRead ? 'confirmed' : 'corrected', value: decision.value }]]
+      const value = before.decisions[field]?.value
+      if (value === undefined) return []
+      const asRead = read.reading.fields[field].value === value
+      return [[field, { kind: asRead ? 'confirmed' : 'corrected', value }]]
     }),
   ),
 })

@@ -132,6 +132,7 @@ export const en = {
   readByOne: 'Read by {{reader}}',
   readByAll: 'Read alike by {{readers}}',
   and: ', ',
+  readersDiffer: 'Read differently: compare with the picture and choose.',
   chooseReading: 'Choose one',
 
   emptyTitle: 'Drop license images here',

@@ -123,6 +123,7 @@ export const zh: ScreenWords = {
   readByOne: '{{reader}}读的',
   readByAll: '{{readers}}读得一样',
   and: '、',
+  readersDiffer: '两边读得不一样，请对照上面的原图选一个。',
   chooseReading: '选一个',
 
   emptyTitle: '把驾驶证图片拖到这里',

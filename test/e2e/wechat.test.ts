@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import {
   type FakeWeChat,
@@ -106,6 +106,15 @@ test('an image whose answer was lost is sent again only by a click', async () =>
   expect(charges()).toBe(2)
 })
 
+/** The texts that do not fit where they stand. */
+const cutOff = (dialog: Locator): Promise<string[]> =>
+  dialog.locator('label, span, button, p, small, strong').evaluateAll((elements) =>
+    elements
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .filter((one) => getComputedStyle(one).display !== 'inline')
+      .map((one) => one.textContent),
+  )
+
 const charged = (wechat: FakeWeChat): number =>
   wechat.ledger.entries.filter((entry) => entry.charged).length
 
@@ -195,7 +204,38 @@ test('files that are dropped while a dialog is open are taken in and shown', asy
   await dropFiles(page, [sample('前台拍照3.jpg').path])
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await allRead(page, 1)
+  expect(await rowOf(page, license.name).count()).toBe(1)
 })
+
+test.each(['zh', 'en'] as const)(
+  'what is set about WeChat fits into its dialog: %s',
+  async (language) => {
+    const userData = await newUserData({ language, agreedToSend: true, engine: 'wechat-cloud' })
+    const page = (await launchDesk({ userData })).page()
+    const zh = language === 'zh'
+    await page.getByRole('button', { name: zh ? '设置' : 'Settings', exact: true }).click()
+    await page.getByRole('button', { name: zh ? '读取方式与微信账号' : 'Way to read' }).click()
+    const dialog = page.getByRole('dialog', { name: zh ? '读取方式' : 'Way to read' })
+    for (const mode of zh
+      ? ['第三方平台', '令牌服务', '稳定令牌']
+      : ['Platform', 'Token service', 'Stable token']) {
+      await dialog.getByText(mode, { exact: true }).click()
+      for (const width of [1360, 820]) {
+        await page.setViewportSize({ width, height: 1400 })
+        await shoot(page, `dialog-${language}-${mode}-${width}`)
+        expect(await cutOff(dialog)).toEqual([])
+      }
+    }
+    await page.setViewportSize({ width: 1360, height: 1400 })
+    await dialog
+      .getByRole('radio', { name: zh ? '先离线，再问微信' : 'Offline first, then WeChat' })
+      .click()
+    await dialog.getByRole('button', { name: zh ? '测试连接' : 'Test connection' }).click()
+    await dialog.getByText(zh ? '还缺：' : 'Still missing:').waitFor()
+    await shoot(page, `dialog-${language}-auto`)
+    expect(await cutOff(dialog)).toEqual([])
+  },
+)
 
 test('WeChat is reached through the proxy that the system names', async () => {
   const wechat = await playWeChat()

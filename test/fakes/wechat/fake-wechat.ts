@@ -1,3 +1,4 @@
+import { watchFor } from '../canaries.ts'
 import { Account, type AccountOptions } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { CloudFiles } from './cloud-files.ts'
@@ -81,6 +82,9 @@ export async function startFakeWeChat(
       new Account({ ...account }, now),
     ]),
   )
+  for (const { appSecret, refreshToken } of options.accounts ?? [sampleAccount])
+    watchFor(appSecret, refreshToken)
+  watchFor((options.platform ?? samplePlatform).appSecret, (options.service ?? sampleService).key)
   const routes = new Map<string, Route>([
     ['/cgi-bin/token', classicToken()],
     ['/cgi-bin/stable_token', stableToken()],

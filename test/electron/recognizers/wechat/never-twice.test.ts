@@ -1,8 +1,10 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Recognizer } from '../../../../electron/recognizers/recognizer.ts'
 import { createAddressRecognizer } from '../../../../electron/recognizers/wechat/address.ts'
 import { createCloudRecognizer } from '../../../../electron/recognizers/wechat/cloud/cloud.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
+import { seeNoCanary } from '../../../fakes/canaries.ts'
 import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import { serveWith } from './server.ts'
@@ -115,6 +117,7 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
       answers: new Map(hashes.map((hash) => [hash, fields])),
     })
     const ways = await waysOn(await openLine({ wechat, deadline: 60 }))
+    const failures: string[] = []
     const told: { way: string; kind: string }[] = []
     for (hour = 0; hour < scripts; hour += 1) {
       const { recognizer, paths, pathOf } = pick(ways())
@@ -128,9 +131,12 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
           return recognizer.recognize({ ...sourceOf(number), path: pathOf(number) }, signal)
         }),
       )
-      for (const result of results)
+      for (const result of results) {
         told.push({ way: recognizer.id, kind: result.ok ? 'read' : result.error.kind })
+        if (!result.ok) failures.push(inspect(result, { depth: null }))
+      }
     }
+    seeNoCanary(failures.join('\n'), 'a failure')
     const charged = new Map<string, number>()
     for (const entry of wechat.ledger.entries.filter((one) => one.charged))
       charged.set(entry.imageHash, (charged.get(entry.imageHash) ?? 0) + 1)
