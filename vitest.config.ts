@@ -5,5 +5,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/torture/**'],
+    setupFiles: ['test/watch-output.ts'],
   },
 })

@@ -23,7 +23,13 @@ export interface FieldsPaneProps {
   readonly onPutAway: () => void
   /** Asks before the record is deleted. */
   readonly onDelete: () => void
+  /** It is being read once more. */
+  readonly isReadAgain: boolean
+  readonly onReadAgain: () => void
 }
+
+/** Where the keyboard comes to rest when nothing is to be looked at: the number above it would be shown by that. */
+const fieldToRest: FieldName = 'name'
 
 interface Draft {
   readonly field: FieldName
@@ -54,7 +60,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   useEffect(() => {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
-    const first = viewOf(record, today).look.keys().next().value ?? 'id_num'
+    const first = viewOf(record, today).look.keys().next().value ?? fieldToRest
     focus(first)
   }, [grab, record, today, selection, focus])
 
@@ -121,9 +127,9 @@ export function FieldsPane(props: FieldsPaneProps) {
     dirty: draft?.field === field,
     reasons: view.look.get(field) ?? [],
     findings: findingsOn(field, shown),
-    note: noteOn(field, shown),
+    note: noteOn(field, shown, record.reading.fields[field]),
     focused: focused === field,
-    stop: isLook(field) || (firstLook === undefined && field === 'id_num'),
+    stop: isLook(field) || (firstLook === undefined && field === fieldToRest),
     hold: (input: HTMLElement | null) => {
       if (input === null) inputs.current.delete(field)
       else inputs.current.set(field, input)
@@ -150,7 +156,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
-      <Missed record={record} />
+      <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
           if (together && field === 'valid_to') return null
