@@ -15,7 +15,7 @@ function scoresOf(steps: readonly (readonly [text: string, score: number])[]): F
 }
 
 const decode = (steps: readonly (readonly [text: string, score: number])[], filled = 1) =>
-  decodeText(scoresOf(steps), characters.length, characters, filled)
+  decodeText(scoresOf(steps), characters.length, characters, filled).characters
 
 test('merges repeats, drops blanks and keeps a character that a blank repeats', () => {
   const seen = decode([
