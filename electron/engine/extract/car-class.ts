@@ -9,5 +9,17 @@ export function extractCarClass(layout: Layout): Draft {
   const known = (segment: Segment): boolean =>
     splitCarClass(parseCarClass(segment.text)) !== undefined
   const best = beside.find(known) ?? beside[0] ?? layout.values.find(known)
-  return best === undefined ? notFound : readFrom(parseCarClass(best.text), best)
+  return best === undefined ? notFound : readFrom(parseCarClass(best.text), surer(best))
+}
+
+/** Small and capital letters, and all that can only be a 1 there, mean the same: their probabilities add up. */
+function surer(segment: Segment): Segment {
+  const characters = segment.characters.map((character, index) => {
+    const before = segment.characters[index - 1]?.text ?? ''
+    const meaning = (text: string): string => parseCarClass(before + text)
+    const same = character.others.filter(({ text }) => meaning(text) === meaning(character.text))
+    const confidence = same.reduce((sum, other) => sum + other.confidence, character.confidence)
+    return { ...character, confidence: Math.min(1, confidence) }
+  })
+  return { ...segment, characters }
 }
