@@ -23,6 +23,8 @@ export interface SeenText {
 
 /** From this probability on a step needs no second look at what else it may be. */
 const certain = 0.97
+/** The network tells of a character this many steps before its middle. */
+const lag = 0.5
 /** What is less likely than this is no candidate. */
 const leastCandidate = 0.01
 
@@ -44,7 +46,7 @@ export function decodeText(
   const faint = new Run()
   for (let step = 0; step < steps; step++) {
     const candidates = candidatesAt(scores, step * classes, classes, characters)
-    const at = (first: number): number => Math.min(1, ((first + step) / 2 + 0.5) / steps / filled)
+    const at = (first: number): number => Math.min(1, ((first + step + 1) / 2 + lag) / steps / filled)
     read.add(candidates, step, at)
     faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
   }
