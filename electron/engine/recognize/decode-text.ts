@@ -24,7 +24,7 @@ export interface SeenText {
 /** From this probability on a step needs no second look at what else it may be. */
 const certain = 0.97
 /** The network tells of a character this many steps before its middle. */
-const lag = 0.5
+const lag = 0.25
 /** What is less likely than this is no candidate. */
 const leastCandidate = 0.01
 

@@ -50,16 +50,16 @@ test('a character is as sure as its surest step', () => {
   expect(second?.confidence).toBeCloseTo(0.7)
 })
 
-test('a character stands half a step behind the middle of its steps, measured on the line without its padding', () => {
+test('a character stands a quarter of a step behind the middle of its steps, measured on the line without its padding', () => {
   const steps = [
     ['1', 0.9],
     ['1', 0.9],
     ['', 0.9],
     ['三', 0.9],
   ] as const
-  expect(decode(steps).map(({ at }) => at)).toEqual([0.375, 1])
+  expect(decode(steps).map(({ at }) => at)).toEqual([0.3125, 0.9375])
   const padded = [...steps, ['', 0.9], ['', 0.9], ['', 0.9], ['', 0.9]] as const
-  expect(decode(padded, 0.5).map(({ at }) => at)).toEqual([0.375, 1])
+  expect(decode(padded, 0.5).map(({ at }) => at)).toEqual([0.3125, 0.9375])
 })
 
 test('reads nothing where nothing stands', () => {
