@@ -1,5 +1,5 @@
-import type { DeskChange } from '../core/ipc/contract.ts'
-import type { Job } from '../core/jobs/job.ts'
+import type { DeskChange, Pause } from '../core/ipc/contract.ts'
+import { type Job, recordIdOf } from '../core/jobs/job.ts'
 import type { LicenseRecord } from '../core/license/record.ts'
 
 /** Gathers what changed on the desk and tells it in one piece. */
@@ -8,6 +8,7 @@ export interface Changes {
   readonly job: (job: Job) => void
   readonly record: (record: LicenseRecord) => void
   readonly removed: (job: Job) => void
+  readonly pause: (pause: Pause) => void
   /** Returns its unsubscribe. */
   readonly listen: (listener: (change: DeskChange) => void) => () => void
   /** Tells at once what has gathered. */
@@ -15,13 +16,14 @@ export interface Changes {
 }
 
 /** Changes closer together than this, in milliseconds, are told together. */
-const pause = 50
+const gap = 50
 
 export function createChanges(): Changes {
   const listeners = new Set<(change: DeskChange) => void>()
   const jobs = new Map<string, Job>()
   const records = new Map<string, LicenseRecord>()
   const removed = new Set<string>()
+  let pause: Pause = 'none'
   let version = 0
   let timer: NodeJS.Timeout | undefined
 
@@ -33,6 +35,7 @@ export function createChanges(): Changes {
       jobs: [...jobs.values()],
       records: [...records.values()],
       removedJobIds: [...removed],
+      pause,
     }
     jobs.clear()
     records.clear()
@@ -40,7 +43,7 @@ export function createChanges(): Changes {
     for (const listener of listeners) listener(change)
   }
   const soon = (): void => {
-    timer ??= setTimeout(tell, pause)
+    timer ??= setTimeout(tell, gap)
   }
 
   return {
@@ -55,8 +58,12 @@ export function createChanges(): Changes {
     },
     removed: ({ id, state }) => {
       jobs.delete(id)
-      if (state.kind === 'done') records.delete(state.recordId)
+      records.delete(recordIdOf(state) ?? '')
       removed.add(id)
+      soon()
+    },
+    pause: (now) => {
+      pause = now
       soon()
     },
     listen: (listener) => {

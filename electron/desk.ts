@@ -1,21 +1,35 @@
+import { hash } from 'node:crypto'
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
-import type { Job } from '../core/jobs/job.ts'
+import type { AuditAct } from '../core/audit/entry.ts'
+import { type Job, recordIdOf } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
 import type { Failure } from '../core/license/failure.ts'
-import type { Decision, LicenseRecord, Source } from '../core/license/record.ts'
+import {
+  type Decision,
+  imageOf,
+  keptIdOf,
+  keptPath,
+  type LicenseRecord,
+  type Source,
+} from '../core/license/record.ts'
 import { fail, type Result } from '../core/result.ts'
 import type { Language } from '../core/settings/settings.ts'
+
 import { createChanges } from './changes.ts'
 import { exportCsv } from './export/export-csv.ts'
-import { type Arrival, type IntakeProgress, takeIn } from './intake/intake.ts'
+import { type Arrival, type IntakeProgress, lookAtBytes, takeIn } from './intake/intake.ts'
+import { contentHash } from './intake/content-hash.ts'
 import { Queue } from './jobs/queue.ts'
+import { createNote } from './records/note.ts'
+import { onlyUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
-import type { JobStore, RecordStore } from './store/stores.ts'
+import type { RecordStore, Stores } from './store/stores.ts'
 
 export interface DeskParts {
-  readonly jobs: JobStore
-  readonly records: RecordStore
+  readonly stores: Stores
+  /** The operating system's user. */
+  readonly who: string
   /** Asked for each image as its turn comes. */
   readonly recognizer: () => Recognizer
   /** Whether addresses on the web can be read now. */
@@ -42,13 +56,23 @@ export interface Desk {
   onChange(listener: (change: DeskChange) => void): () => void
   /** One intake after the other; files that can be read are queued when all were looked at. */
   add(paths: readonly string[], onProgress?: (progress: IntakeProgress) => void): Promise<Intake>
+  /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
+  addImage(bytes: Uint8Array, name: string): Promise<Intake>
+  /** Takes up what an earlier run left on the list. */
+  takeUp(): void
   cancel(ids?: readonly string[]): void
   retry(ids?: readonly string[]): void
+  /** Starts nothing more until `resume`; what runs goes on. */
+  pause(): void
+  resume(): void
   /** Confirms or corrects a field; nothing when there is no such record. */
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
+  /** Takes jobs off the list, with their records and what is remembered of their images. */
   remove(jobIds: readonly string[]): void
+  /** Takes jobs that are done off the list; their records stay. */
+  putAway(jobIds: readonly string[]): void
   /** Without ids: all records, in the order of arrival of their images. */
   exportCsv(wish: {
     path: string
@@ -60,19 +84,24 @@ export interface Desk {
     longSide: number,
     signal: AbortSignal,
   ): Promise<Result<Uint8Array, Failure>>
-  /** Resolves when nothing waits and nothing runs. */
+  /** Resolves when nothing runs and nothing that could run waits. */
   idle(): Promise<void>
-  /** Starts nothing more and waits for what is being read; to be quick, cancel first. */
+  /** Starts nothing more and waits for the calls that are out; the rest stays queued. */
   close(): Promise<void>
 }
 
 export function createDesk(parts: DeskParts): Desk {
-  const { jobs, records, now } = parts
+  const { stores, now } = parts
+  const { jobs, records, paid } = stores
+  const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
   const queue = new Queue({
     ...parts,
+    recognizer: () => onlyUnchanged(parts.recognizer(), hashOf),
+    note,
     onJob: changes.job,
     onRecord: changes.record,
+    onPause: changes.pause,
   })
 
   let lastIntake: Promise<unknown> = Promise.resolve()
@@ -87,8 +116,21 @@ export function createDesk(parts: DeskParts): Desk {
     return intakeOf(arrivals, queue.add(arrivals.flatMap(sourceOf)))
   }
 
-  const keepRecord = (record: LicenseRecord): LicenseRecord => {
-    records.put(record)
+  const takeImage = (bytes: Uint8Array, name: string): Intake => {
+    const looked = lookAtBytes(bytes, name)
+    if (!looked.ok) return { accepted: 0, refused: [looked.error], inOrder: [looked.error] }
+    const id = parts.newId()
+    const image = hash('sha256', bytes, 'hex')
+    const source = { path: keptPath(id), name, page: 1, image }
+    const added = queue.add([source], () => stores.images.put(id, bytes))
+    return { accepted: 1, refused: [], inOrder: added.map((job) => job.id) }
+  }
+
+  const keepRecord = (act: AuditAct, record: LicenseRecord): LicenseRecord => {
+    stores.together(() => {
+      records.put(record)
+      note(act, { subject: record.id })
+    })
     changes.record(record)
     return record
   }
@@ -96,11 +138,24 @@ export function createDesk(parts: DeskParts): Desk {
   const recordsInOrder = (): LicenseRecord[] =>
     jobs.all().flatMap((job) => recordOf(job, records) ?? [])
 
+  const takeOff = (these: readonly Job[], withEach: (job: Job) => void): void => {
+    stores.together(() => {
+      for (const job of these) {
+        withEach(job)
+        const kept = keptIdOf(job.source.path)
+        if (kept !== undefined) stores.images.remove(kept)
+        jobs.remove(job.id)
+      }
+    })
+    these.forEach(changes.removed)
+  }
+
   return {
     snapshot: () => ({
       version: changes.version(),
       jobs: [...jobs.all()],
-      records: [...records.all()],
+      records: recordsInOrder(),
+      pause: queue.pause,
     }),
     onChange: changes.listen,
     add(paths, onProgress) {
@@ -108,35 +163,56 @@ export function createDesk(parts: DeskParts): Desk {
       lastIntake = intake.catch(() => undefined)
       return intake
     },
+    addImage(bytes, name) {
+      const intake = lastIntake.then(() => takeImage(bytes, name))
+      lastIntake = intake.catch(() => undefined)
+      return intake
+    },
+    takeUp: () => queue.takeUp(),
     cancel: (ids) => queue.cancel(ids),
     retry: (ids) => queue.retry(ids),
+    pause: () => queue.hold(),
+    resume: () => queue.resume(),
     decide(recordId, field, value) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
       const asRead = record.reading.fields[field].value === value
       const decision: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
-      return keepRecord({ ...record, decisions: { ...record.decisions, [field]: decision } })
+      return keepRecord('field-decided', {
+        ...record,
+        decisions: { ...record.decisions, [field]: decision },
+      })
     },
     revert(recordId, field) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
       const { [field]: _taken, ...decisions } = record.decisions
-      return keepRecord({ ...record, decisions })
+      return keepRecord('field-reverted', { ...record, decisions })
     },
     remove(jobIds) {
       queue.cancel(jobIds)
-      for (const id of jobIds) {
-        const job = jobs.get(id)
-        if (job === undefined) continue
-        if (job.state.kind === 'done') records.remove(job.state.recordId)
-        jobs.remove(id)
-        changes.removed(job)
-      }
+      takeOff(
+        jobIds.flatMap((id) => jobs.get(id) ?? []),
+        (job) => {
+          const recordId = recordIdOf(job.state)
+          if (recordId !== undefined) records.remove(recordId)
+          paid.remove(imageOf(job.source))
+          note('records-removed', { subject: recordId ?? job.id })
+        },
+      )
     },
-    exportCsv({ path, recordIds, headings }) {
+    putAway(jobIds) {
+      const done = jobIds
+        .flatMap((id) => jobs.get(id) ?? [])
+        .filter(({ state }) => state.kind === 'done')
+      takeOff(done, () => undefined)
+    },
+    async exportCsv({ path, recordIds, headings }) {
       const wanted = recordIds && new Set(recordIds)
       const chosen = recordsInOrder().filter(({ id }) => wanted?.has(id) ?? true)
-      return exportCsv({ path, records: chosen, headings, now: now() })
+      const outcome = await exportCsv({ path, records: chosen, headings, now: now() })
+      if (outcome.kind === 'written') note('records-exported', { count: chosen.length })
+      return outcome
     },
     preview(jobId, longSide, signal) {
       const source = jobs.get(jobId)?.source
@@ -151,8 +227,14 @@ export function createDesk(parts: DeskParts): Desk {
   }
 }
 
-const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined =>
-  state.kind === 'done' ? records.get(state.recordId) : undefined
+/** What is kept here, sealed, cannot have changed. */
+const hashOf = (path: string): Promise<string> =>
+  keptIdOf(path) === undefined ? contentHash(path) : Promise.reject(new Error('no file'))
+
+const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined => {
+  const recordId = recordIdOf(state)
+  return recordId === undefined ? undefined : records.get(recordId)
+}
 
 const sourceOf = (arrival: Arrival): readonly Source[] =>
   arrival.kind === 'accepted' ? [arrival.source] : []

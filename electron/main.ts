@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { getCACertificates } from 'node:tls'
 import {
@@ -12,29 +12,24 @@ import {
   shell,
 } from 'electron'
 import type { Settings } from '../core/settings/settings.ts'
-import { createDesk } from './desk.ts'
-import { answersOf } from './ipc/answers.ts'
+import { fail } from '../core/result.ts'
+import { sweepDataFolder } from './files/sweep-leftovers.ts'
+import { answersOf, doorAnswers } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
-import { serve } from './ipc/serve.ts'
+import { type Answers, serve } from './ipc/serve.ts'
 import { tellTo } from './ipc/tell.ts'
+import { type KeptDesk, openKeptDesk } from './kept-desk.ts'
 import { localDate } from './local-time.ts'
 import { programFiles } from './program-files.ts'
 import { EngineHost } from './recognizers/offline/engine-host.ts'
-import {
-  createOfflineRecognizer,
-  createPrepare,
-  createPreview,
-} from './recognizers/offline/offline.ts'
 import { createProxiedTransport } from './recognizers/wechat/proxied-transport.ts'
-import { realPatience } from './recognizers/wechat/retries.ts'
-import { createReadingChoice } from './reading-choice.ts'
+import { realPatience } from './recognizers/wechat/patience.ts'
+import { openRecords } from './records/open-records.ts'
 import { createAccountStore, type KeptAccount } from './settings/account-store.ts'
 import { openKeptFile } from './settings/kept-file.ts'
 import { openPlacementFile } from './settings/kept-placement.ts'
 import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
-import { createKeptLedger, type KeptDays } from './store/kept-ledger.ts'
-import { createMemoryStore } from './store/memory-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
@@ -42,9 +37,10 @@ import { createDialogs } from './window/dialogs.ts'
 import { startEngine } from './window/engine-in-utility-process.ts'
 import { openFaultLog } from './window/fault-log.ts'
 import { watchPage } from './window/fallen-page.ts'
-import { noteExports } from './window/export-notes.ts'
+import { createIdleLock } from './window/idle-lock.ts'
 import { createImageAnswer } from './window/image-route.ts'
 import { languageOf } from './window/language.ts'
+import { createLock } from './window/lock.ts'
 import { lockDown } from './window/lock-down.ts'
 import { menuTemplate } from './window/menu.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
@@ -65,15 +61,16 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.quit()
 
 /** Builds the program out of its parts. */
-function open(): void {
+async function open(): Promise<void> {
   const now = (): Date => new Date()
   const folder = app.getPath('userData')
   const files = programFiles(app.getAppPath(), app.isPackaged ? process.resourcesPath : undefined)
   let window: BrowserWindow | undefined
+  let kept: KeptDesk | undefined
 
+  void sweepDataFolder(folder)
   const settingsFile = openKeptFile<Settings>('settings', folder, now)
   const accountFile = openKeptFile<KeptAccount>('account', folder, now)
-  const quotaFile = openKeptFile<KeptDays>('quota', folder, now)
   const settings = createSettingsStore(settingsFile.keeper)
   const account = createAccountStore(accountFile.keeper, systemSealer())
   const words = (): WindowWords =>
@@ -89,65 +86,102 @@ function open(): void {
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
 
   const engine = new EngineHost(() => startEngine({ program: files.engine, models: files.models }))
-  const tell = tellTo(() => window?.webContents)
-  const reading = createReadingChoice({
-    settings,
-    account,
-    offline: createOfflineRecognizer(engine),
-    prepare: createPrepare(engine),
-    transport: createProxiedTransport({
-      resolveProxy: (url) => session.defaultSession.resolveProxy(url),
-      certificates: () => getCACertificates('system'),
-    }),
-    patience: realPatience,
-    ledger: createKeptLedger(quotaFile.keeper),
-    now,
-    onLeftBehind: tellLeftBehind(dialogs, words),
-    onQuota: (quota) => tell('quota:changed', quota),
-  })
-  const desk = createDesk({
-    jobs: createMemoryStore(),
-    records: createMemoryStore(),
-    recognizer: () => reading.recognizer(),
-    takesAddresses: () => reading.takesAddresses(),
-    concurrency: () => reading.atOnce(),
-    preview: createPreview(engine),
-    now,
-    newId: randomUUID,
-  })
-  const notes = noteExports(desk)
   const exports = createInFlight()
-  desk.onChange((change) => tell('desk:changed', change))
+  const lock = createLock({
+    pin: () => kept?.pin,
+    passphrase: () => kept?.passphrase,
+    note: (...done) => kept?.note(...done),
+  })
+  const isLocked = (): boolean => lock.state().isLocked
+  const tell = tellTo(() => window?.webContents, isLocked)
+  const idle = createIdleLock({
+    minutes: () => settings.read().lockMinutes,
+    warn: () => tell('lock:due', null),
+    lock: () => lock.lock(),
+  })
+  let deskAnswers: Partial<Answers> = {}
+  const recordsFolder = path.join(folder, 'records')
+  const records = await openRecords({
+    folder: recordsFolder,
+    sealer: systemSealer(),
+    now,
+    onOpen(opened) {
+      kept = openKeptDesk({
+        opened,
+        folder: recordsFolder,
+        isPassphrase: (text) => records.isPassphrase(text),
+        who: userInfo().username,
+        engine,
+        reading: {
+          settings,
+          account,
+          transport: createProxiedTransport({
+            resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+            certificates: () => getCACertificates('system'),
+          }),
+          patience: realPatience,
+          onLeftBehind: tellLeftBehind(dialogs, words),
+          onQuota: (quota) => tell('quota:changed', quota),
+          onHold: (hold) => tell('hold:changed', hold),
+        },
+        now,
+        onError: onFault,
+      })
+      const { desk } = kept
+      desk.onChange((change) => tell('desk:changed', change))
+      lock.lock()
+      deskAnswers = answersOf({
+        ...kept,
+        desk: { ...desk, exportCsv: (wish) => exports.track(desk.exportCsv(wish)) },
+        settings,
+        account,
+        pick: dialogs.pick,
+        askWhere: dialogs.askWhere,
+        askWherePerson: dialogs.askWherePerson,
+        reveal: (file) => shell.showItemInFolder(file),
+        samplesFolder: files.samples,
+        onProgress: (progress) => tell('intake:progress', progress),
+        now,
+      })
+    },
+  })
+  const door = doorAnswers({
+    settings,
+    lock,
+    vault: records,
+    note: (...done) => kept?.note(...done),
+    onActive: idle.active,
+  })
+  lock.onChange((state) => {
+    tell('lock:changed', state)
+    kept?.onLock(state.isLocked)
+  })
   serve({
     server: ipcMain,
     isTrusted: isOwnPage,
+    isLocked,
+    answers: () => ({ ...door, ...deskAnswers }),
     onError: onFault,
-    answers: answersOf({
-      desk: { ...desk, exportCsv: (wish) => exports.track(notes.exportCsv(wish)) },
-      settings,
-      account,
-      reading,
-      pick: dialogs.pick,
-      askWhere: dialogs.askWhere,
-      reveal: (file) => shell.showItemInFolder(file),
-      samplesFolder: files.samples,
-      onProgress: (progress) => tell('intake:progress', progress),
-    }),
   })
 
   lockDown(app, session.defaultSession, (url) => {
     if (mayOpenOutside(url)) void shell.openExternal(url)
   })
-  const image = createImageAnswer(rememberPreviews((...asked) => desk.preview(...asked)))
+  const image = createImageAnswer(
+    rememberPreviews((...asked) => kept?.image(...asked) ?? Promise.resolve(recordsAreShut)),
+    isLocked,
+  )
   protocol.handle(pageScheme, createPageHandler({ folder: files.page, image }))
 
   const dress = (): void => {
     nativeTheme.themeSource = settings.read().appearance
     window?.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors))
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, words())))
+    const menu = menuTemplate(process.platform, words(), (item) => tell('menu:chosen', { item }))
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
   }
   dress()
   settings.onChange(dress)
+  settings.onChange(idle.active)
 
   window = openDeskWindow({
     preload: files.preload,
@@ -162,15 +196,12 @@ function open(): void {
     ask: () =>
       dialogs.say({ kind: 'error', message: words().pageFellAgain, button: words().reload }),
   })
-  tellDamage(
-    { settings: settingsFile.found, account: accountFile.found, quota: quotaFile.found },
-    dialogs,
-    words(),
-  )
+  tellDamage({ settings: settingsFile.found, account: accountFile.found }, dialogs, words())
 
   const add = (line: readonly string[], workingFolder: string): void => {
     const paths = askedPaths(line, app.isPackaged ? 1 : 2, workingFolder)
-    if (paths.length > 0) void desk.add(paths, (progress) => tell('intake:progress', progress))
+    if (paths.length > 0)
+      void kept?.desk.add(paths, (progress) => tell('intake:progress', progress))
   }
   add(process.argv, process.cwd())
   app.on('second-instance', (_event, line, workingFolder) => {
@@ -178,20 +209,12 @@ function open(): void {
     add(line, workingFolder)
   })
   app.on('window-all-closed', () => app.quit())
-  quitCleanly(app, window, {
-    async mayLeave() {
-      const { unexported, unexportedDetail, leave, stay } = words()
-      const count = notes.unexported()
-      // Without a window there is nothing to stay for; it may also vanish while the question stands.
-      const isGone = (): boolean => window?.isDestroyed() ?? true
-      if (count === 0 || isGone()) return true
-      const question = { message: unexported(count), detail: unexportedDetail }
-      return (await dialogs.confirm({ ...question, yes: leave, no: stay })) || isGone()
-    },
-    async drain() {
-      desk.cancel()
-      await exports.settled(5000)
-      engine.close()
-    },
+  quitCleanly(app, window, async () => {
+    await exports.settled(5000)
+    await kept?.close()
+    engine.close()
+    await records.close()
   })
 }
+
+const recordsAreShut = fail({ kind: 'missing', message: 'the records are shut' } as const)

@@ -1,12 +1,17 @@
 import { createRoot } from 'react-dom/client'
-import type { DeskApi } from '../core/ipc/contract.ts'
+import type { DeskApi, Problem } from '../core/ipc/contract.ts'
+import { everyActivity } from './api/activity.ts'
 import { createWords, languageOf } from './i18n/i18n.ts'
-import { createSession } from './state/session.ts'
+import { type GateEvent, type GateState, screenOf, stepGate } from './state/gate-state.ts'
+import { createSession, type Session } from './state/session.ts'
+import { createStore } from './state/store.ts'
 import { Stopped } from './views/app/guard.tsx'
 import { Frame, Root } from './views/app/root.tsx'
 import { tell } from './views/app/tell.ts'
+import { LockScreen } from './views/entrance/lock-screen.tsx'
+import { ShutScreen } from './views/entrance/shut-screen.tsx'
 
-/** Composition root of the window: settings, then words, then the session, then the screen. */
+/** Composition root of the window: settings, then words, then whatever stands before the desk, then the desk. */
 export async function openWindow(host: Element, desk: DeskApi | undefined): Promise<void> {
   const root = createRoot(host)
   const settings = await desk?.call('settings:read', null)
@@ -18,14 +23,54 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
         <Stopped title="lostTitle" text="lostText" />
       </Frame>,
     )
-  if (!settings.ok)
-    return root.render(
+  const stop = (problem: Problem): void =>
+    root.render(
       <Frame words={words} appearance="system">
-        <Stopped title="problemTitle" text="problemText" detail={settings.error.detail} />
+        <Stopped title="problemTitle" text="problemText" detail={problem.detail} />
       </Frame>,
     )
-  const session = createSession(desk, settings.value, (problem) =>
-    tell(words.t('problemTitle'), `${words.t('problemText')} (${problem.kind}: ${problem.detail})`),
-  )
-  root.render(<Root session={session} words={words} />)
+  if (!settings.ok) return stop(settings.error)
+  const [lock, vault] = await Promise.all([
+    desk.call('lock:state', null),
+    desk.call('vault:state', null),
+  ])
+  if (!lock.ok) return stop(lock.error)
+  if (!vault.ok) return stop(vault.error)
+
+  const gate = createStore<GateState, GateEvent>({ lock: lock.value, vault: vault.value }, stepGate)
+  const onProblem = (problem: Problem): void => {
+    // What was under way when it was locked has nobody to tell.
+    if (problem.kind === 'locked') return
+    const { t } = words
+    if (problem.kind === 'disk-full') return tell(t('keepRemedyDisk'), t('keepReason'))
+    if (problem.kind === 'store-failed') return tell(t('keepRemedyStore'), t('keepReason'))
+    tell(t('problemTitle'), `${t('problemText')} (${problem.kind}: ${problem.detail})`)
+  }
+  let last = settings.value
+  let session: Session | undefined
+  /** Nothing of a session is left in the page while it is locked. */
+  const show = (): void => {
+    const screen = screenOf(gate.get())
+    if (screen.kind === 'desk') {
+      session ??= createSession(desk, last, gate, onProblem)
+      return root.render(<Root session={session} words={words} />)
+    }
+    last = session?.settings.get() ?? last
+    session?.stop()
+    session = undefined
+    root.render(
+      <Frame words={words} appearance={last.appearance}>
+        {screen.kind === 'locked' ? (
+          <LockScreen desk={desk} gate={gate} />
+        ) : (
+          <ShutScreen desk={desk} gate={gate} vault={screen.vault} />
+        )}
+      </Frame>,
+    )
+  }
+  gate.subscribe(show)
+  desk.on('lock:changed', (state) => gate.send({ kind: 'lock', lock: state }))
+  desk.on('lock:due', () => void session?.actions.lock())
+  everyActivity(() => void desk.call('lock:active', null))
+  show()
 }

@@ -36,5 +36,13 @@ export const auditEntry = z.object({
   count: z.number().int().nonnegative(),
 })
 
+/** Whether nothing was changed, left out or cut off since it was written. */
+export const auditVerdict = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sound'), entries: z.number().int().nonnegative() }),
+  /** `entry`: 1-based number of the first one that does not fit; one more than there are where the end is missing. */
+  z.object({ kind: z.literal('broken'), entry: z.number().int().positive() }),
+])
+
 export type AuditAct = (typeof auditActs)[number]
 export type AuditEntry = z.output<typeof auditEntry>
+export type AuditVerdict = z.output<typeof auditVerdict>

@@ -2,15 +2,28 @@
 export const channels = [
   'desk:snapshot',
   'intake:add',
+  'intake:image',
   'intake:pick',
   'intake:samples',
   'jobs:cancel',
   'jobs:retry',
   'jobs:pause',
   'jobs:resume',
+  'jobs:put-away',
   'records:decide',
   'records:revert',
   'records:remove',
+  'records:find',
+  'records:open',
+  'records:delete',
+  'records:revealed',
+  'person:held',
+  'person:export',
+  'person:forget',
+  'retention:preview',
+  'retention:purge',
+  'audit:newest',
+  'audit:verify',
   'export:csv',
   'export:reveal',
   'settings:read',
@@ -19,10 +32,42 @@ export const channels = [
   'account:change',
   'account:test',
   'account:cancel-test',
+  'lock:state',
+  'lock:active',
+  'lock:lock',
+  'lock:unlock',
+  'lock:protect',
+  'vault:state',
+  'vault:recover',
+  'vault:begin-anew',
+  'vault:retry',
+  'vault:noted',
+  'account:again',
 ] as const
 
 /** Names of everything the main process tells the window. */
-export const eventNames = ['desk:changed', 'intake:progress', 'quota:changed'] as const
+export const eventNames = [
+  'desk:changed',
+  'intake:progress',
+  'quota:changed',
+  'lock:due',
+  'lock:changed',
+  'menu:chosen',
+  'hold:changed',
+] as const
 
 export type Channel = (typeof channels)[number]
 export type EventName = (typeof eventNames)[number]
+
+/** What is answered while the window is locked: nothing that was read, and no change. */
+export const openWhileLocked: ReadonlySet<Channel> = new Set([
+  'settings:read',
+  'lock:state',
+  'lock:active',
+  'lock:lock',
+  'lock:unlock',
+  'vault:state',
+])
+
+/** What is told while the window is locked. */
+export const toldWhileLocked: ReadonlySet<EventName> = new Set(['lock:changed'])

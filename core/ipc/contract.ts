@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { auditEntry, auditVerdict } from '../audit/entry.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
-import { settings, settingsChange } from '../settings/settings.ts'
+import { recordsFound } from '../records/query.ts'
+import { keepDays, settings, settingsChange } from '../settings/settings.ts'
+import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import type { Channel, EventName } from './channels.ts'
+import { forgotten, heldOfPerson, openedRecord, purgeView, recordsWish } from './held.ts'
+import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
+import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
 const nothing = z.null()
@@ -62,11 +68,19 @@ const exportOutcome = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** The person on the license of this record. */
+const ofRecord = z.object({ recordId: z.string() })
+
 /** Every call: what goes in, what comes back. */
 export const contract = {
   'desk:snapshot': { input: nothing, output: deskSnapshot },
   /** Files and folders by absolute path. */
   'intake:add': { input: z.object({ paths: z.array(z.string()).min(1) }), output: intakeReport },
+  /** An image that has no file, such as a pasted one. */
+  'intake:image': {
+    input: z.object({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
+    output: intakeReport,
+  },
   /** Opens the system's dialog; null when the person closed it. */
   'intake:pick': {
     input: z.object({ what: z.enum(['files', 'folder']) }),
@@ -80,6 +94,8 @@ export const contract = {
   /** Starts nothing more until it is resumed; what runs goes on. */
   'jobs:pause': { input: nothing, output: nothing },
   'jobs:resume': { input: nothing, output: nothing },
+  /** Takes jobs off the list; their records stay. */
+  'jobs:put-away': { input: z.object({ jobIds: z.array(z.string()).min(1) }), output: nothing },
   /** Confirms (`value` equal to what stands) or corrects one field. */
   'records:decide': {
     input: z.object({ id: z.string(), field, value: z.string().max(400) }),
@@ -89,6 +105,32 @@ export const contract = {
   'records:revert': { input: z.object({ id: z.string(), field }), output: licenseRecord },
   /** Takes jobs off the list, with their records; files on disk stay. */
   'records:remove': { input: z.object({ jobIds: z.array(z.string()).min(1) }), output: nothing },
+  /** Among all that is stored, newest first. */
+  'records:find': { input: recordsWish, output: recordsFound },
+  /** Null when it is not there any more. */
+  'records:open': { input: z.object({ id: z.string() }), output: openedRecord.nullable() },
+  /** Deletes stored records, also from the list. */
+  'records:delete': { input: z.object({ ids: z.array(z.string()).min(1) }), output: forgotten },
+  /** Tells that a masked id number was looked at; once a hold. */
+  'records:revealed': { input: z.object({ id: z.string() }), output: nothing },
+  /** Null when the record is not there any more. */
+  'person:held': { input: ofRecord, output: heldOfPerson.nullable() },
+  /** Asks where, and writes all that is held. */
+  'person:export': {
+    input: ofRecord.extend({ format: z.enum(['json', 'csv']) }),
+    output: exportOutcome,
+  },
+  /** Deletes all that is held, everywhere. */
+  'person:forget': { input: ofRecord, output: forgotten },
+  /** What a purge would take now. */
+  'retention:preview': { input: z.object({ days: keepDays }), output: purgeView },
+  'retention:purge': { input: z.object({ days: keepDays }), output: purgeView },
+  /** The newest first. */
+  'audit:newest': {
+    input: z.object({ limit: z.number().int().min(1).max(2000) }),
+    output: z.array(auditEntry),
+  },
+  'audit:verify': { input: nothing, output: auditVerdict },
   /** Without a path the system's dialog asks for one. Without ids: all records. */
   'export:csv': {
     input: z.object({ path: z.string().optional(), recordIds: z.array(z.string()).optional() }),
@@ -103,6 +145,27 @@ export const contract = {
   /** Gets a token; ends as `cancelled` when it is cancelled or another test begins. */
   'account:test': { input: z.object({ withQuota: z.boolean() }), output: accountTest },
   'account:cancel-test': { input: nothing, output: nothing },
+  'lock:state': { input: nothing, output: lockState },
+  /** Tells that somebody is at work in the window. */
+  'lock:active': { input: nothing, output: nothing },
+  /** Without a PIN nothing happens. */
+  'lock:lock': { input: nothing, output: lockState },
+  'lock:unlock': { input: unlockWish, output: unlockOutcome },
+  /** Sets, changes or takes away the PIN or the recovery passphrase. */
+  'lock:protect': { input: protectWish, output: protectOutcome },
+  'vault:state': { input: nothing, output: vaultState },
+  'vault:recover': {
+    input: z.object({ passphrase: z.string().min(1).max(200) }),
+    output: recoverOutcome,
+  },
+  /** Sets the sealed records aside, untouched, and begins with an empty store. */
+  'vault:begin-anew': { input: nothing, output: vaultState },
+  /** Tries to open the records once more. */
+  'vault:retry': { input: nothing, output: vaultState },
+  /** Tells that the notices were read. */
+  'vault:noted': { input: nothing, output: nothing },
+  /** Tries again at once what is held back. */
+  'account:again': { input: nothing, output: accountView },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -117,11 +180,19 @@ const events = {
   }),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
+  /** It is about to be locked: what is typed has a moment to be saved. */
+  'lock:due': nothing,
+  'lock:changed': lockState,
+  /** An item of the menu bar that the page carries out. */
+  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
+  /** Whenever nothing more is sent to WeChat, and null when it goes on. */
+  'hold:changed': hold.nullable(),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */
 export interface Problem {
-  readonly kind: 'bad-input' | 'refused' | 'failed'
+  /** `locked`: only until somebody unlocks; `disk-full`, `store-failed`: it could not be written down, nothing changed. */
+  readonly kind: 'bad-input' | 'refused' | 'locked' | 'disk-full' | 'store-failed' | 'failed'
   readonly detail: string
 }
 

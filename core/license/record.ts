@@ -2,9 +2,18 @@ import { z } from 'zod'
 import { fieldNames, type License, mapFields } from './field.ts'
 import { reading } from './reading.ts'
 
+const kept = 'kept:'
+
+/** The path of an image that came without a file and is kept, sealed, as long as it is on the list. */
+export const keptPath = (id: string): string => `${kept}${id}`
+
+/** The id of an image that is kept; nothing where the path is another. */
+export const keptIdOf = (path: string): string | undefined =>
+  path.startsWith(kept) ? path.slice(kept.length) : undefined
+
 /** Where an image came from. */
 export const source = z.object({
-  /** Absolute path. */
+  /** An absolute path, an address on the web, or what `keptPath` gives. */
   path: z.string(),
   /** File name for people. */
   name: z.string(),
@@ -34,6 +43,25 @@ export const licenseRecord = z.object({
 export type Source = z.output<typeof source>
 export type Decision = z.output<typeof decision>
 export type LicenseRecord = z.output<typeof licenseRecord>
+
+/** What tells an image from every other, whatever its file is called. */
+export const imageOf = ({ image, path, page }: Source): string => `${image ?? path} ${page}`
+/** The record after a further reading: what a person decided stays, told against what is read now. */
+export const readAgain = (
+  before: LicenseRecord,
+  read: Pick<LicenseRecord, 'recognizer' | 'reading' | 'readAt' | 'ms'>,
+): LicenseRecord => ({
+  ...before,
+  ...read,
+  decisions: Object.fromEntries(
+    fieldNames.flatMap((field) => {
+      const value = before.decisions[field]?.value
+      if (value === undefined) return []
+      const asRead = read.reading.fields[field].value === value
+      return [[field, { kind: asRead ? 'confirmed' : 'corrected', value }]]
+    }),
+  ),
+})
 
 /** The values as they stand now: what a person decided, else what was read. */
 export const licenseOf = (record: Pick<LicenseRecord, 'reading' | 'decisions'>): License =>

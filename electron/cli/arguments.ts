@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
+import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
 import { cliWords, fill } from './words.ts'
 
 /** What the command line was asked to do. */
@@ -9,14 +10,26 @@ export type Command =
   | { readonly kind: 'help' | 'version'; readonly language: Language }
   | ({ readonly kind: 'scan'; readonly paths: readonly string[] } & ScanOptions)
   | ({ readonly kind: 'demo' } & ScanOptions)
+  /** Goes on with what an earlier run left. */
+  | ({ readonly kind: 'resume'; readonly data: DataPlace } & ScanOptions)
+  | HeldCommand
+
+/** The rest fails and is read another day, waits for the next day in China, or is read offline. */
+const whenSpent = ['fail', 'wait', 'offline'] as const
+
+type WhenSpent = (typeof whenSpent)[number]
 
 export interface ScanOptions {
+  /** Nothing is kept where there is none. */
+  readonly data?: DataPlace
   readonly language: Language
   readonly engine: Engine
   /** Of WeChat; the real one where none is given. */
   readonly baseAddress?: string
   /** How many images are sent to WeChat at once. */
   readonly concurrency: number
+  /** When the calls of the day are used up. */
+  readonly whenSpent: WhenSpent
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -32,17 +45,28 @@ export interface WrongUsage {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** Says in words what is wrong. */
+export type Wrong = (key: keyof typeof cliWords, value?: string) => Result<never, WrongUsage>
+
 const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
+  'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
+  data: { type: 'string' },
+  'key-file': { type: 'string' },
+  'older-than': { type: 'string' },
+  preview: { type: 'boolean' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
+
+/** Holds the passphrase that opens a data folder. */
+export const passphraseVariable = 'LICENSE_DESK_PASSPHRASE'
 
 const usualConcurrency = 2
 const mostConcurrency = 16
@@ -55,7 +79,7 @@ export function readArguments(
   const parsed = parse(args)
   const asked = languages.find((language) => language === parsed.values?.lang)
   const language = asked ?? languageOf(environment)
-  const wrong = (key: keyof typeof cliWords, value = ''): Result<never, WrongUsage> =>
+  const wrong: Wrong = (key, value = '') =>
     fail({ language, message: fill(cliWords[key][language], { value }) })
 
   if (parsed.values === undefined) return wrong('wrongOption', parsed.culprit)
@@ -69,18 +93,33 @@ export function readArguments(
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
     return wrong('wrongConcurrency', values.concurrency)
+  const spentWish = whenSpent.find((one) => one === (values['when-spent'] ?? 'fail'))
+  if (spentWish === undefined) return wrong('wrongWhenSpent', values['when-spent'])
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('wrongBaseAddress', baseAddress)
   if (values.csv === '-') return wrong('csvNeedsFile')
+  const { data: dataFolder, 'key-file': keyFile } = values
+  if (dataFolder === undefined && keyFile !== undefined) return wrong('keyNeedsData')
+  const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
+  if (data && keyFile === undefined && (environment[passphraseVariable] ?? '') === '')
+    return wrong('dataNeedsKey', passphraseVariable)
   const scan: ScanOptions = {
     language,
     engine,
     concurrency,
+    whenSpent: spentWish,
     quiet: values.quiet ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),
+    ...(data ? { data } : {}),
+  }
+  if (isOfHeld(verb)) {
+    if (!data) return wrong('needsData', verb)
+    if (verb === 'resume')
+      return paths.length === 0 ? ok({ kind: verb, ...scan, data }) : wrong('takesNoPath', verb)
+    return readHeldCommand({ verb, paths, values }, { data, language, quiet: scan.quiet }, wrong)
   }
   switch (verb) {
     case undefined:

@@ -5,6 +5,14 @@ export const helpText: Said = {
   npm run --silent desk -- scan 路径… [选项]    离线读取驾驶证图片，图片不离开本机
   npm run demo                                  读自带的样张，写出 out/licenses.csv
 
+留存记录（加密；不写 --data 就什么都不留）：
+  … desk -- scan 路径… --data 文件夹            读过的、没读的都记下，断电、被杀也不丢
+  … desk -- resume --data 文件夹                接着读上次没读完的
+  … desk -- list --data 文件夹 [--json 文件|-]
+  … desk -- export --data 文件夹 --csv 文件
+  … desk -- purge --data 文件夹 --older-than 天数 [--preview]
+  … desk -- audit verify --data 文件夹          检查审计日志是否完整
+
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
   --csv 文件         写表格，写完读回核对
@@ -12,6 +20,11 @@ export const helpText: Said = {
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
   --base-url 网址    微信接口的地址，https；本机可用 http
   --concurrency N    同时发给微信几张，默认 2
+  --data 文件夹      记录放在这里；用下面两种办法之一打开
+  --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
+                     或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
+                     offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG
   --quiet            只报错误
   --help, --version
@@ -23,6 +36,14 @@ export const helpText: Said = {
                                                     no image leaves this computer
   npm run demo                                      reads the bundled samples, writes out/licenses.csv
 
+Keeping records (sealed; without --data nothing is kept):
+  … desk -- scan PATH... --data FOLDER              what was read and what was not outlasts a kill or a power cut
+  … desk -- resume --data FOLDER                    goes on with what is left
+  … desk -- list --data FOLDER [--json FILE|-]
+  … desk -- export --data FOLDER --csv FILE
+  … desk -- purge --data FOLDER --older-than DAYS [--preview]
+  … desk -- audit verify --data FOLDER              checks that the audit log is whole
+
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
   --csv FILE         writes a spreadsheet, read back and compared
@@ -30,6 +51,11 @@ Options:
                      wechat-upload, wechat-address (paths are https addresses), wechat-cloud
   --base-url URL     WeChat's address: https, or http on this machine
   --concurrency N    how many images are sent to WeChat at once, 2 by default
+  --data FOLDER      where records are kept; opened in one of two ways:
+  --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
+                     or a passphrase in LICENSE_DESK_PASSPHRASE
+  --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
+                     wait (for tomorrow), offline (the rest is read offline)
   --lang zh|en       language; without it that of LC_ALL or LANG
   --quiet            errors only
   --help, --version

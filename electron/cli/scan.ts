@@ -1,7 +1,11 @@
 import type { Writable } from 'node:stream'
+import type { Pause } from '../../core/ipc/contract.ts'
+import { isOver } from '../../core/jobs/step.ts'
+import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
 import type { Desk } from '../desk.ts'
 import { localDate } from '../local-time.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
 import { lineOf } from './license-line.ts'
 import { type LineOutput, openLineOutput } from './line-output.ts'
@@ -21,8 +25,8 @@ export interface ScanParts {
   readonly terminal: Terminal
   readonly standardOutput: Writable
   readonly now: () => Date
-  /** Aborted when the person interrupts, or with `outputClosed` when nobody reads standard output any more. */
-  readonly signal: AbortSignal
+  /** Aborted when the person interrupts, with `outputClosed` when nobody reads standard output any more. */
+  readonly stopped: AbortController
 }
 
 export const outputClosed = 'output-closed'
@@ -53,6 +57,10 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
   try {
     for await (const result of readAll(request, parts, lines)) results.push(result)
   } catch (error) {
+    if (error instanceof StoreProblem) {
+      parts.stopped.abort(error.kind === 'disk-full' ? error.kind : 'store-failed')
+      return { exitCode: await finish(request, parts, results), results }
+    }
     if (!isFileProblem(error)) throw error
     parts.desk.cancel()
     terminal.warn(fill(cliWords.outputLost[language], { path: json ?? '' }))
@@ -65,16 +73,23 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
 }
 
 async function* readAll(
-  { paths, language, quiet, json }: ScanRequest,
-  { desk, recognizer, terminal, now, signal }: ScanParts,
+  { paths, language, quiet, json, data }: ScanRequest,
+  { desk, recognizer, terminal, now, stopped }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
-  const cancel = (): void => desk.cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  const { inOrder } = await desk.add(paths, ({ looked, total }) =>
+  const { signal } = stopped
+  const stop = (): void => (data === undefined ? desk.cancel() : desk.pause())
+  signal.addEventListener('abort', stop, { once: true })
+  desk.onChange(({ pause }) => {
+    if (isFault(pause)) stopped.abort(pause)
+  })
+  const left = desk.snapshot().jobs.filter(({ state }) => !isOver(state))
+  desk.takeUp()
+  const arrived = await desk.add(paths, ({ looked, total }) =>
     terminal.progress(cliWords.looking[language], looked, total),
   )
-  if (signal.aborted) desk.cancel()
+  if (signal.aborted) stop()
+  const inOrder = [...left.map(({ id }) => id), ...arrived.inOrder]
   const total = inOrder.length
   const isTold = json !== undefined && quiet
   let done = 0
@@ -84,7 +99,8 @@ async function* readAll(
     const source = result.kind === 'failed' ? result.source : undefined
     lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
     const said = `${nameOf(result)}  ${sayResult(result, language)}`
-    if (result.kind !== 'read' && !isTold) terminal.warn(`[${done}/${total}] ${said}`)
+    if (result.kind !== 'read' && !isTold && !stopsAll(result))
+      terminal.warn(`[${done}/${total}] ${said}`)
     else if (result.kind === 'read') terminal.ended(said, done, total)
     terminal.progress(cliWords.reading[language], done, total, nameOf(result))
     yield result
@@ -92,15 +108,22 @@ async function* readAll(
 }
 
 async function finish(
-  { csv, language }: ScanRequest,
-  { desk, terminal, signal }: ScanParts,
+  { csv, language, data }: ScanRequest,
+  { desk, terminal, stopped: { signal } }: ScanParts,
   results: readonly ScanResult[],
 ): Promise<ExitCode> {
   const read = results.filter(({ kind }) => kind === 'read').length
   const failed = results.length - read
   if (signal.reason === outputClosed) return 1
+  const folder = data?.folder ?? ''
+  if (isFault(signal.reason)) {
+    terminal.warn(fill(cliWords[pauseWords[signal.reason]][language], { folder }))
+    return 1
+  }
   if (signal.aborted) {
+    const left = desk.snapshot().jobs.filter(({ state }) => !isOver(state)).length
     terminal.say(fill(cliWords.interrupted[language], { read }))
+    if (data !== undefined) terminal.say(fill(cliWords.resumeWith[language], { left, folder }))
     return 130
   }
   const isWritten = csv === undefined || (await writeCsv(csv, desk, language, terminal))
@@ -110,9 +133,9 @@ async function finish(
 }
 
 /** @returns whether the file that was asked for stands there; when it is held, a free name beside it is taken */
-async function writeCsv(
+export async function writeCsv(
   path: string,
-  desk: Desk,
+  desk: Pick<Desk, 'exportCsv'>,
   headings: ScanOptions['language'],
   terminal: Terminal,
 ): Promise<boolean> {
@@ -130,5 +153,15 @@ function tryOpen(json: string, standardOutput: Writable): LineOutput | undefined
     return undefined
   }
 }
+
+type Fault = Exclude<Pause, 'none' | 'person'>
+
+const isFault = (pause: unknown): pause is Fault =>
+  pause === 'disk-full' || pause === 'store-failed'
+
+const pauseWords = { 'disk-full': 'pausedFull', 'store-failed': 'pausedFailed' } as const
+/** What is wrong with all of them alike was said once. */
+const stopsAll = (result: ScanResult): boolean =>
+  result.kind === 'failed' && ['stop', 'token'].includes(retryRuleOf(result.failure.kind))
 
 const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

@@ -12,9 +12,9 @@ export function timed(recognizer: Recognizer): TimedRecognizer {
   const keyOf = ({ path, page }: Source): string => `${page} ${path}`
   return {
     ...recognizer,
-    async recognize(source, signal) {
+    async recognize(source, signal, leaving) {
       const start = performance.now()
-      const outcome = await recognizer.recognize(source, signal)
+      const outcome = await recognizer.recognize(source, signal, leaving)
       spent.set(keyOf(source), Math.round(performance.now() - start))
       return outcome
     },

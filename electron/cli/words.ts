@@ -20,6 +20,10 @@ export const cliWords = {
     zh: '--concurrency 请写 1 到 16 的整数，不能是“{value}”',
     en: '--concurrency takes a whole number from 1 to 16, not “{value}”',
   },
+  wrongWhenSpent: {
+    zh: '--when-spent 请写 fail、wait 或 offline，不能是“{value}”',
+    en: '--when-spent takes fail, wait or offline, not “{value}”',
+  },
   wrongBaseAddress: {
     zh: '--base-url 请写 https 网址（本机可用 http），不能是“{value}”',
     en: '--base-url takes an https address, or http on this machine, not “{value}”',
@@ -32,10 +36,19 @@ export const cliWords = {
     zh: '有一张图片没能从云存储中删除，请到云开发控制台删除：{value}',
     en: 'An image could not be deleted from cloud storage; delete it in the cloud console: {value}',
   },
-  newRefreshToken: {
-    zh: '微信换了授权方的 refresh token，原来的已失效；新的写在 {value}',
-    en: 'WeChat gave a new refresh token, the old one is void; the new one stands in {value}',
+  heldPause: {
+    zh: '微信繁忙或一分钟内次数太多，稍后自动继续',
+    en: 'WeChat is busy or the calls of the minute are used up: going on soon',
   },
+  heldUnreachable: {
+    zh: '连不上微信，图片没有发出；连上后自动继续',
+    en: 'WeChat cannot be reached and nothing is sent: going on when it can',
+  },
+  heldSpent: {
+    zh: '今天的次数用完了，等到明天（北京时间）自动继续',
+    en: 'Today’s calls are used up: going on tomorrow, as China counts its days',
+  },
+  goesOn: { zh: '已恢复，继续读取', en: 'Going on' },
   callsNear: {
     zh: '今天已用 {used} 次，共 {limit} 次',
     en: '{used} of {limit} calls of today are used',
@@ -50,6 +63,65 @@ export const cliWords = {
   demoTakesNoPath: {
     zh: 'demo 只读自带的样张；读自己的图片请用 scan',
     en: 'demo reads the bundled samples only; use scan to read your own images',
+  },
+  keyNeedsData: {
+    zh: '--key-file 要和 --data 一起用',
+    en: '--key-file goes together with --data',
+  },
+  dataNeedsKey: {
+    zh: '--data 里的记录是加密的：请加上 --key-file 文件，或在环境变量 {value} 里放口令',
+    en: 'Records in --data are sealed: add --key-file FILE, or put a passphrase into {value}',
+  },
+  needsData: {
+    zh: '{value} 要写 --data 文件夹',
+    en: '{value} needs --data FOLDER',
+  },
+  takesNoPath: {
+    zh: '{value} 后面不写图片路径',
+    en: '{value} takes no path of an image',
+  },
+  exportNeedsCsv: { zh: 'export 请写 --csv 文件', en: 'export needs --csv FILE' },
+  wrongOlderThan: {
+    zh: 'purge 请写 --older-than 天数（整数），不能是“{value}”',
+    en: 'purge needs --older-than DAYS, a whole number, not “{value}”',
+  },
+  wrongAudit: { zh: '请写 audit verify', en: 'Write: audit verify' },
+  resumeWith: {
+    zh: '还有 {left} 张没读，已记下；接着读：desk resume --data {folder}',
+    en: '{left} are left and kept; go on with: desk resume --data {folder}',
+  },
+  pausedFull: {
+    zh: '磁盘满了，没有再发送任何图片。腾出空间后接着读：desk resume --data {folder}',
+    en: 'The disk is full; nothing more was sent. Make room, then go on with: desk resume --data {folder}',
+  },
+  pausedFailed: {
+    zh: '记录写不进去，没有再发送任何图片。请检查磁盘，再接着读：desk resume --data {folder}',
+    en: 'Records cannot be written; nothing more was sent. Check the disk, then: desk resume --data {folder}',
+  },
+  stillWaiting: {
+    zh: '还有 {waiting} 张没读',
+    en: '{waiting} are still to be read',
+  },
+  noData: {
+    zh: '没有 {folder} 这个文件夹',
+    en: 'There is no folder {folder}',
+  },
+  nothingLeft: { zh: '没有要接着读的', en: 'Nothing is left to read' },
+  wouldPurge: {
+    zh: '会删除 {count} 条 {day} 以前的记录（这次没有删除）',
+    en: '{count} records from before {day} would be deleted (nothing was deleted this time)',
+  },
+  purged: {
+    zh: '已删除 {count} 条 {day} 以前的记录，日志和备份里的也一并删除',
+    en: 'Deleted {count} records from before {day}, also from the log and the backups',
+  },
+  auditSound: {
+    zh: '审计日志完整：{count} 条',
+    en: 'The audit log is whole: {count} entries',
+  },
+  auditBroken: {
+    zh: '审计日志从第 {entry} 条起对不上：有人改动、删除过，或文件损坏',
+    en: 'The audit log does not fit from entry {entry} on: it was changed, cut, or damaged',
   },
   looking: { zh: '查看文件', en: 'Looking at files' },
   reading: { zh: '读取', en: 'Reading' },
@@ -82,7 +154,10 @@ export const tableHeadings = {
 } as const satisfies Said<readonly string[]>
 
 /** Puts values into a sentence. */
-export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+export const fill = (
+  sentence: string,
+  values: Readonly<Record<string, string | number | boolean | readonly string[]>>,
+): string =>
   sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** What to do first, then what went wrong. */

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { unreachable } from '../../core/result.ts'
 import { openImage } from './decode/decode-image.ts'
 import { loadModels, type Models } from './models/models.ts'
@@ -42,12 +43,21 @@ function connect(): Parent {
 const isParentPort = (port: unknown): port is ParentPort =>
   typeof port === 'object' && port !== null && 'postMessage' in port && 'on' in port
 
-async function answer(networks: Models, request: EngineRequest): Promise<EngineAnswer> {
+let loading: Promise<Models> | undefined
+/** Only reading needs them: what prepares images for WeChat saves their time and memory. */
+const models = (): Promise<Models> => (loading ??= loadModels(modelsFolder, Number(threads)))
+
+async function answer(request: EngineRequest): Promise<EngineAnswer> {
   const { seq } = request
-  const image = await openImage(request.path)
+  if (request.kind === 'load') {
+    await models()
+    return { kind: 'ready' }
+  }
+  const image = await openImage(request.bytes ?? request.path)
   if (!image.ok) return { kind: 'failure', seq, failure: image.error }
   switch (request.kind) {
     case 'read': {
+      const networks = await models()
       const start = performance.now()
       const outcome = await readLicense(networks, image.value)
       if (!outcome.ok) return { kind: 'failure', seq, failure: outcome.error }
@@ -69,12 +79,13 @@ async function answer(networks: Models, request: EngineRequest): Promise<EngineA
 }
 
 const parent = connect()
-const models = await loadModels(modelsFolder, Number(threads))
 let last = Promise.resolve()
 /** One after the other: two at once would share the same cores and need twice the memory. */
 parent.listen((message) => {
   const request = engineRequest.safeParse(message)
   if (!request.success) return
-  last = last.then(async () => parent.send(await answer(models, request.data)))
+  last = last.then(async () => parent.send(await answer(request.data)))
 })
 parent.send({ kind: 'ready' })
+/** Where the one who started this process keeps what was compiled: it may be ended at any time. */
+flushCompileCache()

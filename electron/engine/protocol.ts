@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
 import { quad, quarterTurn, reading } from '../../core/license/reading.ts'
 
+/** The file itself, where there is none at the path. */
+const bytes = z.instanceof(Uint8Array).optional()
+
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
+  /** Load the models, which only reading needs; answered with `ready`. */
+  z.object({ kind: z.literal('load'), seq: z.number().int() }),
   /** Read the license on page `page` (1-based) of the file at `path`. */
   z.object({
     kind: z.literal('read'),
     seq: z.number().int(),
     path: z.string(),
+    bytes,
     page: z.number().int().positive(),
   }),
   /** An upright JPEG of that page for the screen, its long side at most `longSide` pixels. */
@@ -16,6 +22,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('preview'),
     seq: z.number().int(),
     path: z.string(),
+    bytes,
     page: z.number().int().positive(),
     longSide: z.number().int().min(16).max(4096),
   }),
@@ -24,6 +31,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('prepare'),
     seq: z.number().int(),
     path: z.string(),
+    bytes,
     page: z.number().int().positive(),
     card: z.object({ corners: quad, turn: quarterTurn }).optional(),
   }),
@@ -37,7 +45,7 @@ const engineFailure = z.object({
 })
 
 export const engineAnswer = z.discriminatedUnion('kind', [
-  /** The models are loaded; sent once, without being asked. */
+  /** Sent once without being asked, and when the models are loaded. */
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('reading'), seq: z.number().int(), reading, ms: z.number() }),
   z.object({ kind: z.literal('preview'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { csvText, firstDifference } from '../../core/export/csv.ts'
 import { tableOf } from '../../core/export/table.ts'
@@ -6,6 +7,7 @@ import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { review } from '../../core/license/review.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { localDate, localMinute } from '../local-time.ts'
 import { writeVerified } from './write-verified.ts'
 
@@ -17,8 +19,12 @@ export interface CsvExport {
   readonly now: Date
 }
 
-/** Writes records as CSV and compares what then stands on the disk with the records, cell by cell. */
-export function exportCsv({ path, records, headings, now }: CsvExport): Promise<ExportOutcome> {
+/**
+ * Writes records as CSV and compares what then stands on the disk with the records, cell by cell; removes from the folder
+ * what an export that was killed left there.
+ */
+export async function exportCsv(wish: CsvExport): Promise<ExportOutcome> {
+  const { path: target, records, headings, now } = wish
   const context = { today: localDate(now) }
   const entries = records.map((record) => ({
     record,
@@ -27,7 +33,8 @@ export function exportCsv({ path, records, headings, now }: CsvExport): Promise<
   }))
   const table = tableOf(entries, headings)
   const isSame = (readBack: string): boolean => firstDifference(readBack, table) === undefined
-  return writeVerified(path, csvText(table), records.length, isSame, {
+  await sweepLeftovers(path.dirname(target))
+  return await writeVerified(target, csvText(table), records.length, isSame, {
     files: fs,
     wait: (milliseconds) => wait(milliseconds),
   })

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
+import { temporaryBeside } from '../files/temporary.ts'
 
 /** The file system calls that writing needs; `node:fs/promises` is one. */
 export interface Files {
@@ -37,7 +37,7 @@ export async function writeVerified(
   { files, wait }: WriteParts,
 ): Promise<Written> {
   const folder = path.dirname(target)
-  const temporary = path.join(folder, `.license-desk-${randomUUID()}.part`)
+  const temporary = temporaryBeside(target)
   const differs = async (file: string): Promise<boolean> =>
     !isSame(await files.readFile(file, 'utf8'))
   try {

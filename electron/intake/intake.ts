@@ -1,9 +1,11 @@
 import { open } from 'node:fs/promises'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import type { Source } from '../../core/license/record.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import { maxBytes } from '../engine/decode/limits.ts'
 import { sniff, sniffLength } from '../engine/decode/sniff.ts'
 import { addressSource } from './address.ts'
+import { contentHash } from './content-hash.ts'
 import { pageSources } from './page-sources.ts'
 import { refuse, refuseByError } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
@@ -84,7 +86,7 @@ async function lookAt(
     const sniffed = sniff(await firstBytes(file))
     switch (sniffed.kind) {
       case 'image':
-        return pageSources[sniffed.format](file).map((source) => ({ kind: 'accepted', source }))
+        return await accepted(pageSources[sniffed.format](file))
       case 'other':
         return refused(refuse(file, 'format-not-supported', sniffed.found))
       case 'unknown':
@@ -93,6 +95,30 @@ async function lookAt(
   } catch (error) {
     return refused(refuseByError(file, error))
   }
+}
+
+/** Looks at an image that came without a file. */
+export function lookAtBytes(bytes: Uint8Array, name: string): Result<null, Refusal> {
+  if (bytes.byteLength === 0) return fail(refuse(name, 'empty'))
+  if (bytes.byteLength > maxBytes) return fail(refuse(name, 'too-many-bytes'))
+  const sniffed = sniff(bytes.subarray(0, sniffLength))
+  switch (sniffed.kind) {
+    case 'image':
+      return ok(null)
+    case 'other':
+      return fail(refuse(name, 'format-not-supported', sniffed.found))
+    case 'unknown':
+      return fail(refuse(name, 'not-an-image'))
+  }
+}
+
+async function accepted(pages: readonly Source[]): Promise<readonly Arrival[]> {
+  const [first] = pages
+  const image = first && (await contentHash(first.path))
+  return pages.map((page) => ({
+    kind: 'accepted',
+    source: image === undefined ? page : { ...page, image },
+  }))
 }
 
 async function firstBytes(file: string): Promise<Uint8Array> {

@@ -1,22 +1,55 @@
 import { accountAnswers, type AccountParts } from './account.ts'
+import { auditAnswers } from './audit.ts'
 import { deskAnswers } from './desk.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
 import { jobAnswers } from './jobs.ts'
+import { type KeptRecordsParts, keptRecordsAnswers } from './kept-records.ts'
+import { type LockParts, lockAnswers } from './lock.ts'
+import { type PeopleParts, peopleAnswers } from './people.ts'
 import { recordAnswers } from './records.ts'
+import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
-import { settingsAnswers } from './settings.ts'
+import { settingsAnswers, type SettingsParts } from './settings.ts'
+import { type VaultPort, vaultAnswers } from './vault.ts'
 import type { Desk } from '../desk.ts'
+import type { Retention } from '../records/retention.ts'
+import type { AuditLog } from '../store/stores.ts'
 
-/** Everything the window may ask, answered by the desk. */
-export const answersOf = (
-  parts: IntakeParts & ExportParts & AccountParts & { readonly desk: Desk },
-): Answers => ({
-  ...deskAnswers(parts.desk),
-  ...intakeAnswers(parts),
-  ...jobAnswers(parts.desk),
-  ...recordAnswers(parts.desk),
-  ...exportAnswers(parts),
-  ...settingsAnswers(parts.settings),
-  ...accountAnswers(parts),
+type DoorParts = LockParts & SettingsParts & { readonly vault: VaultPort }
+type DoorChannel = 'settings:read' | 'settings:change' | `lock:${string}` | `vault:${string}`
+type DoorAnswers = Pick<Answers, Extract<keyof Answers, DoorChannel>>
+
+/** What the window may ask before the records are open. */
+export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
+  ...settingsAnswers(parts),
+  ...lockAnswers(parts),
+  ...vaultAnswers(parts.vault),
 })
+
+type DeskParts = IntakeParts &
+  Omit<ExportParts, 'written'> &
+  AccountParts &
+  KeptRecordsParts &
+  Omit<PeopleParts, 'written'> & {
+    readonly desk: Desk
+    readonly retention: Retention
+    readonly audit: AuditLog
+  }
+
+/** What it may ask of the desk, once they are. */
+export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
+  const written = new Set<string>()
+  return {
+    ...deskAnswers(parts.desk),
+    ...intakeAnswers(parts),
+    ...jobAnswers(parts.desk),
+    ...recordAnswers(parts.desk),
+    ...keptRecordsAnswers(parts),
+    ...peopleAnswers({ ...parts, written }),
+    ...retentionAnswers(parts.retention),
+    ...auditAnswers(parts.audit),
+    ...exportAnswers({ ...parts, written }),
+    ...accountAnswers(parts),
+  }
+}

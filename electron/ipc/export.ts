@@ -11,6 +11,8 @@ export interface ExportParts {
   /** Opens the system's dialog in a folder (`''`: wherever it likes); nothing when the person closed it. */
   readonly askWhere: (folder: string) => Promise<string | undefined>
   readonly reveal: (path: string) => void
+  /** Files written in this run, which may be shown. */
+  readonly written: Set<string>
 }
 
 /** The window may only write where the person said, or beside it, and only show what was written in this run. */
@@ -19,9 +21,9 @@ export function exportAnswers({
   settings,
   askWhere,
   reveal,
+  written,
 }: ExportParts): Pick<Answers, 'export:csv' | 'export:reveal'> {
   const writable = new Set<string>()
-  const written = new Set<string>()
 
   const remember = (outcome: ExportOutcome): void => {
     if (outcome.kind === 'locked') writable.add(outcome.offered)

@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface IntakeParts {
-  readonly desk: Pick<Desk, 'add'>
+  readonly desk: Pick<Desk, 'add' | 'addImage'>
   /** Opens the system's dialog; no paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   readonly samplesFolder: string
@@ -18,9 +18,10 @@ export function intakeAnswers({
   pick,
   samplesFolder,
   onProgress,
-}: IntakeParts): Pick<Answers, 'intake:add' | 'intake:pick' | 'intake:samples'> {
+}: IntakeParts): Pick<Answers, 'intake:add' | 'intake:image' | 'intake:pick' | 'intake:samples'> {
   return {
     'intake:add': async ({ paths }) => ok(await desk.add(paths, onProgress)),
+    'intake:image': async ({ bytes, name }) => ok(await desk.addImage(bytes, name)),
     'intake:pick': async ({ what }) => {
       const paths = await pick(what)
       return ok(paths.length === 0 ? null : await desk.add(paths, onProgress))

@@ -2,15 +2,29 @@ import { ok } from '../../core/result.ts'
 import type { Desk } from '../desk.ts'
 import type { Answers } from './serve.ts'
 
+type JobChannel = 'jobs:cancel' | 'jobs:retry' | 'jobs:pause' | 'jobs:resume' | 'jobs:put-away'
+
 export const jobAnswers = (
-  desk: Pick<Desk, 'cancel' | 'retry'>,
-): Pick<Answers, 'jobs:cancel' | 'jobs:retry'> => ({
+  desk: Pick<Desk, 'cancel' | 'retry' | 'pause' | 'resume' | 'putAway'>,
+): Pick<Answers, JobChannel> => ({
+  'jobs:pause': async () => {
+    desk.pause()
+    return ok(null)
+  },
+  'jobs:resume': async () => {
+    desk.resume()
+    return ok(null)
+  },
   'jobs:cancel': async ({ ids }) => {
     desk.cancel(ids)
     return ok(null)
   },
   'jobs:retry': async ({ ids }) => {
     desk.retry(ids)
+    return ok(null)
+  },
+  'jobs:put-away': async ({ jobIds }) => {
+    desk.putAway(jobIds)
     return ok(null)
   },
 })

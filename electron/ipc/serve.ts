@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { type Channel, channels } from '../../core/ipc/channels.ts'
+import { type Channel, channels, openWhileLocked } from '../../core/ipc/channels.ts'
 import { contract, type Input, type Output, type Problem } from '../../core/ipc/contract.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 
 /** What answers the calls of the window: one function per channel. */
 export type Answers = {
@@ -17,28 +18,35 @@ export interface ServeParts<Event> {
   readonly server: IpcServer<Event>
   /** Whether the call comes from our own page. */
   readonly isTrusted: (event: Event) => boolean
-  readonly answers: Answers
+  /** What can be answered now: as long as the records are shut, only little. */
+  readonly answers: () => Partial<Answers>
+  readonly isLocked: () => boolean
   /** Hears of errors that should not happen. */
   readonly onError: (error: unknown) => void
 }
 
-/** Answers every channel with a `Result`: checks who asks, then what is asked; nothing crosses by throwing. */
+/** Answers every channel with a `Result`: checks who asks, whether it is locked, then what is asked; nothing crosses by throwing. */
 export function serve<Event>(parts: ServeParts<Event>): void {
-  for (const channel of channels) serveOne(parts, channel, parts.answers[channel])
+  for (const channel of channels) serveOne(parts, channel)
 }
 
-function serveOne<Event, C extends Channel>(
-  parts: ServeParts<Event>,
-  channel: C,
-  answer: Answers[C],
-): void {
+function serveOne<Event, C extends Channel>(parts: ServeParts<Event>, channel: C): void {
   parts.server.handle(channel, async (event, input): Promise<Result<unknown, Problem>> => {
     if (!parts.isTrusted(event)) return fail({ kind: 'refused', detail: channel })
+    if (parts.isLocked() && !openWhileLocked.has(channel))
+      return fail({ kind: 'locked', detail: channel })
+    const answer: Answers[C] | undefined = parts.answers()[channel]
+    if (answer === undefined) return fail({ kind: 'refused', detail: `${channel}: not open yet` })
     const asked = readInput(channel, input)
     if (!asked.ok) return asked
     try {
       return await answer(asked.value)
     } catch (error) {
+      if (error instanceof StoreProblem)
+        return fail({
+          kind: error.kind === 'disk-full' ? 'disk-full' : 'store-failed',
+          detail: channel,
+        })
       parts.onError(error)
       return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
     }

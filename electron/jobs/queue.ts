@@ -1,33 +1,55 @@
-import type { Job } from '../../core/jobs/job.ts'
+import type { Pause } from '../../core/ipc/contract.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
-import type { LicenseRecord, Source } from '../../core/license/record.ts'
+import { imageOf, type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
+import type { Note } from '../records/note.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
-import type { JobStore, RecordStore } from '../store/stores.ts'
+import { StoreProblem } from '../store/store-problem.ts'
+import type { Stores } from '../store/stores.ts'
 
 export interface QueueParts {
-  readonly jobs: JobStore
-  readonly records: RecordStore
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'together'>
   /** Asked for each job as it starts: a person may change it while others wait. */
   readonly recognizer: () => Recognizer
   readonly newId: () => string
   readonly now: () => Date
   /** How many jobs run at once, at most; asked again whenever one could start. */
   readonly concurrency: () => number
+  readonly note: Note
   readonly onJob: (job: Job) => void
   readonly onRecord: (record: LicenseRecord) => void
+  readonly onPause: (pause: Pause) => void
 }
 
-/** Drives jobs through a recognizer in order of arrival; every state is stored before the act it announces. */
+type Outcome = Result<Reading, Failure>
+
+interface Running {
+  readonly abort: AbortController
+  readonly recognizer: Recognizer
+  /** The image may have left: what comes of it must be heard. */
+  hasLeft: boolean
+  /** What came of it, while that could not be written down. */
+  unsaved?: () => void
+}
+
+const lostAtEnd: Failure = {
+  kind: 'outcome-unknown',
+  message: 'the program ended while the call was out',
+}
+
+/**
+ * Drives jobs through a recognizer in order of arrival; every state is written down before the act it announces. When
+ * it cannot be, the queue pauses, and keeps in memory what came of the calls that were out.
+ */
 export class Queue {
   readonly #parts: QueueParts
-  readonly #running = new Map<
-    string,
-    { readonly abort: AbortController; readonly isPaid: boolean }
-  >()
-  #waiting: string[] = []
+  readonly #running = new Map<string, Running>()
+  #pause: Pause = 'none'
+  /** A job may be waiting; not known before it was looked for. */
+  #mayWait = true
   #isClosed = false
   #rest: PromiseWithResolvers<void> | undefined
 
@@ -35,12 +57,27 @@ export class Queue {
     this.#parts = parts
   }
 
-  add(sources: readonly Source[]): readonly Job[] {
+  get pause(): Pause {
+    return this.#pause
+  }
+
+  /** Takes up what an earlier run left behind. */
+  takeUp(): void {
+    this.#orPause(() => this.#putBackStranded())
+    this.#fill()
+  }
+
+  /** @param alongside written down together with the jobs */
+  add(sources: readonly Source[], alongside?: () => void): readonly Job[] {
     const jobs = sources.map(
       (source): Job => ({ id: this.#parts.newId(), source, state: { kind: 'queued' } }),
     )
-    for (const job of jobs) this.#keep(job)
-    this.#waiting.push(...jobs.map(({ id }) => id))
+    this.#write(({ keep }) => {
+      alongside?.()
+      jobs.forEach(keep)
+      if (jobs.length > 0) this.#parts.note('images-added', { count: jobs.length })
+    })
+    this.#mayWait = true
     this.#fill()
     return jobs
   }
@@ -51,25 +88,48 @@ export class Queue {
    */
   cancel(ids?: readonly string[]): void {
     const wanted = new Set(ids ?? this.#idsOf((job) => !isOver(job.state)))
-    this.#waiting = this.#waiting.filter((id) => !wanted.has(id))
-    for (const id of wanted) {
-      const running = this.#running.get(id)
-      running?.abort.abort()
-      if (running?.isPaid === true) continue
-      this.#apply(id, { kind: 'cancel' })
-      this.#running.delete(id)
-    }
+    const runs = [...wanted].flatMap((id) => this.#running.get(id) ?? [])
+    for (const { abort } of runs) abort.abort()
+    const over = [...wanted].filter((id) => this.#running.get(id)?.recognizer.isPaid !== true)
+    this.#write(({ apply }) => over.forEach((id) => apply(id, { kind: 'cancel' })))
+    for (const id of over) this.#running.delete(id)
     this.#fill()
   }
 
-  /** Without ids: everything that failed or was cancelled, never what may have been paid for. */
+  /**
+   * Without ids: everything that failed or was cancelled, never what may have been paid for. What ended in a call is
+   * sent again: that is what the person wants. What was read is read once more only when it is named and a reader
+   * missed it.
+   */
   retry(ids?: readonly string[]): void {
-    for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
-      const job = this.#parts.jobs.get(id)
-      if (job === undefined || !canRetry(job.state)) continue
-      this.#apply(id, { kind: 'retry' })
-      this.#waiting.push(id)
-    }
+    const { jobs, paid } = this.#parts.stores
+    this.#write(({ apply }) => {
+      for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
+        const job = jobs.get(id)
+        const event = job && this.#againOf(job)
+        if (job === undefined || event === undefined) continue
+        if (job.state.kind !== 'cancelled') paid.remove(imageOf(job.source))
+        if (job.state.kind === 'unknown' || event.kind === 'read-again')
+          this.#parts.note('image-sent-again', { subject: id })
+        apply(id, event)
+      }
+    })
+    this.#mayWait = true
+    this.#fill()
+  }
+
+  /** Starts nothing more until `resume`; what runs goes on. */
+  hold(): void {
+    this.#setPause('person')
+  }
+
+  /** Writes down first what could not be written before. */
+  resume(): void {
+    this.#setPause('none')
+    this.#orPause(() => {
+      for (const { unsaved } of this.#running.values()) unsaved?.()
+      this.#putBackStranded()
+    })
     this.#fill()
   }
 
@@ -80,91 +140,208 @@ export class Queue {
     return this.#rest.promise
   }
 
-  /** Starts nothing more; resolves when what runs has ended. What waits stays queued. */
+  /** Starts nothing more; what has not left is put back for the next start; resolves when every call has ended. */
   drain(): Promise<void> {
     this.#isClosed = true
+    const here = [...this.#running].filter(([, { hasLeft, unsaved }]) => !hasLeft && !unsaved)
+    for (const [id, { abort }] of here) {
+      this.#running.delete(id)
+      abort.abort()
+    }
+    this.#putBack(here.map(([id]) => id))
+    this.#wakeAtRest()
     return this.idle()
   }
 
   #isAtRest(): boolean {
-    return this.#running.size === 0 && (this.#isClosed || this.#waiting.length === 0)
+    if (this.#isClosed || this.#pause !== 'none')
+      return [...this.#running.values()].every(({ unsaved }) => unsaved !== undefined)
+    return this.#running.size === 0 && !this.#mayWait
   }
 
-  #fill(): void {
-    while (!this.#isClosed && this.#running.size < this.#parts.concurrency()) {
-      const id = this.#waiting.shift()
-      if (id === undefined) break
-      const job = this.#apply(id, { kind: 'start' })
-      if (job?.state.kind === 'running') void this.#run(job)
-    }
+  #wakeAtRest(): void {
     if (!this.#isAtRest()) return
     this.#rest?.resolve()
     this.#rest = undefined
   }
 
+  #fill(): void {
+    while (this.#mayStart()) {
+      const job = this.#orPause(() => this.#parts.stores.jobs.claim())
+      if (job === undefined) {
+        this.#mayWait = this.#pause !== 'none'
+        break
+      }
+      this.#parts.onJob(job)
+      void this.#run(job)
+    }
+    this.#wakeAtRest()
+  }
+
+  #mayStart(): boolean {
+    const isFree = this.#running.size < this.#parts.concurrency()
+    return this.#mayWait && isFree && !this.#isClosed && this.#pause === 'none'
+  }
+
   async #run({ id, source }: Job): Promise<void> {
-    const recognizer = this.#parts.recognizer()
-    const running = { abort: new AbortController(), isPaid: recognizer.isPaid }
+    const running: Running = {
+      abort: new AbortController(),
+      recognizer: this.#parts.recognizer(),
+      hasLeft: false,
+    }
     this.#running.set(id, running)
     const start = performance.now()
-    const outcome = await recognize(recognizer, source, running.abort.signal)
+    const outcome = await recognize(running, source)
+    const ms = performance.now() - start
     const wasCancelled = this.#running.get(id) !== running
     if (wasCancelled) return
-    this.#running.delete(id)
-    const read = { source, recognizer: recognizer.id, ms: performance.now() - start }
-    if (outcome.ok) this.#succeed(id, { ...read, reading: outcome.value })
-    else this.#apply(id, { kind: 'fail', failure: outcome.error })
+    if (outcome instanceof StoreProblem) {
+      this.#running.delete(id)
+      this.#setPause(pauseFor(outcome))
+      this.#putBack([id])
+    } else {
+      running.unsaved = () => {
+        this.#finish(id, { source, recognizer: running.recognizer.id, ms: Math.round(ms) }, outcome)
+        this.#running.delete(id)
+      }
+      this.#orPause(running.unsaved)
+    }
     this.#fill()
   }
 
-  #succeed(
+  #finish(
     id: string,
-    read: Pick<LicenseRecord, 'source' | 'recognizer' | 'reading' | 'ms'>,
+    read: Pick<LicenseRecord, 'source' | 'recognizer' | 'ms'>,
+    outcome: Outcome,
   ): void {
-    const { jobs, records, newId, now, onRecord } = this.#parts
-    if (jobs.get(id) === undefined) return
-    const record: LicenseRecord = {
-      id: newId(),
-      ...read,
-      decisions: {},
-      readAt: now().toISOString(),
-      ms: Math.round(read.ms),
+    const { stores, newId, now, note } = this.#parts
+    if (stores.jobs.get(id) === undefined) return
+    const before = this.#standing(id)
+    if (!outcome.ok) {
+      const { error: failure } = outcome
+      this.#write(({ apply, keepRecord }) => {
+        // A record that stands notes that a further reading was missed, and why.
+        if (before !== undefined && failure.kind !== 'cancelled') {
+          const missed = { recognizer: read.recognizer, failure }
+          keepRecord({ ...before, reading: { ...before.reading, missed } })
+        }
+        apply(id, { kind: 'fail', failure })
+      })
+      return
     }
-    records.put(record)
-    onRecord(record)
-    this.#apply(id, { kind: 'succeed', recordId: record.id })
+    const reading = outcome.value
+    const recognizer = reading.recognizer ?? read.recognizer
+    const fresh = { ...read, recognizer, reading, readAt: now().toISOString() }
+    const record: LicenseRecord =
+      before === undefined ? { id: newId(), ...fresh, decisions: {} } : readAgain(before, fresh)
+    this.#write(({ apply, keepRecord }) => {
+      keepRecord(record)
+      apply(id, { kind: 'succeed', recordId: record.id })
+      note('license-read', { subject: record.id })
+    })
+  }
+
+  #againOf({ id, state }: Job): JobEvent | undefined {
+    if (canRetry(state)) return { kind: 'retry' }
+    const isMissed = state.kind === 'done' && this.#standing(id)?.reading.missed !== undefined
+    return isMissed ? { kind: 'read-again' } : undefined
+  }
+
+  /** The record that was read for the job before. */
+  #standing(id: string): LicenseRecord | undefined {
+    const { jobs, records } = this.#parts.stores
+    const job = jobs.get(id)
+    const recordId = job && recordIdOf(job.state)
+    return recordId === undefined ? undefined : records.get(recordId)
+  }
+
+  /** What stands as running and does not run: a call that may have been made is unknown, the rest begins anew. */
+  #putBackStranded(): void {
+    const { jobs, paid } = this.#parts.stores
+    this.#write(({ apply }) => {
+      for (const id of this.#idsOf(({ state }) => state.kind === 'running')) {
+        const job = jobs.get(id)
+        if (job === undefined || this.#running.has(id)) continue
+        const isLost = paid.get(imageOf(job.source))?.kind === 'sent'
+        apply(id, isLost ? { kind: 'fail', failure: lostAtEnd } : { kind: 'put-back' })
+      }
+    })
+    this.#mayWait = true
+  }
+
+  /** Where that cannot be written down, the next start does it. */
+  #putBack(ids: readonly string[]): void {
+    this.#orPause(() =>
+      this.#write(({ apply }) => ids.forEach((id) => apply(id, { kind: 'put-back' }))),
+    )
+    this.#mayWait = true
+  }
+
+  #setPause(pause: Pause): void {
+    if (this.#pause === pause) return
+    this.#pause = pause
+    this.#parts.onPause(pause)
+  }
+
+  /** Does what writes; where that fails, nothing more is started. */
+  #orPause<Value>(act: () => Value): Value | undefined {
+    try {
+      return act()
+    } catch (error) {
+      if (!(error instanceof StoreProblem)) throw error
+      this.#setPause(pauseFor(error))
+      return undefined
+    }
   }
 
   #idsOf(isWanted: (job: Job) => boolean): readonly string[] {
-    return this.#parts.jobs
+    return this.#parts.stores.jobs
       .all()
       .filter(isWanted)
       .map(({ id }) => id)
   }
 
-  #apply(id: string, event: JobEvent): Job | undefined {
-    const job = this.#parts.jobs.get(id)
-    if (job === undefined) return undefined
-    const state = step(job.state, event)
-    return state === job.state ? job : this.#keep({ ...job, state })
-  }
-
-  #keep(job: Job): Job {
-    this.#parts.jobs.put(job)
-    this.#parts.onJob(job)
-    return job
+  /** Changes that stand or fall together; who listens hears of them when they stand. */
+  #write(act: (change: Change) => void): void {
+    const { stores, onJob, onRecord } = this.#parts
+    const { jobs, records, together } = stores
+    const news: (() => void)[] = []
+    const keep = (job: Job): void => {
+      jobs.put(job)
+      news.push(() => onJob(job))
+    }
+    const keepRecord = (record: LicenseRecord): void => {
+      records.put(record)
+      news.push(() => onRecord(record))
+    }
+    const apply = (id: string, event: JobEvent): void => {
+      const job = jobs.get(id)
+      const state = job && step(job.state, event)
+      if (job !== undefined && state !== undefined && state !== job.state) keep({ ...job, state })
+    }
+    together(() => act({ keep, keepRecord, apply }))
+    for (const tell of news) tell()
   }
 }
 
+interface Change {
+  /** Puts a job on the list. */
+  readonly keep: (job: Job) => void
+  readonly keepRecord: (record: LicenseRecord) => void
+  /** Lets something happen to a job that is on the list. */
+  readonly apply: (id: string, event: JobEvent) => void
+}
+
+const pauseFor = ({ kind }: StoreProblem): Pause => (kind === 'disk-full' ? kind : 'store-failed')
+
 /** A recognizer that throws has a bug; that costs its item and not the batch. */
-async function recognize(
-  recognizer: Recognizer,
-  source: Source,
-  signal: AbortSignal,
-): Promise<Result<Reading, Failure>> {
+async function recognize(running: Running, source: Source): Promise<Outcome | StoreProblem> {
   try {
-    return await recognizer.recognize(source, signal)
+    return await running.recognizer.recognize(source, running.abort.signal, () => {
+      running.hasLeft = true
+    })
   } catch (error) {
+    if (error instanceof StoreProblem) return error
     const message = error instanceof Error ? error.name : 'thrown'
     return fail({ kind: 'engine-crashed', message: `the recognizer threw: ${message}` })
   }

@@ -12,6 +12,11 @@ export interface Recognizer {
   /**
    * Never throws for what can be expected. An aborted signal gives `cancelled` soon, or `outcome-unknown` where the
    * image may have been sent already.
+   * @param leaving told right before the image may leave this PC; what it throws keeps the image here and is thrown on
    */
-  recognize(source: Source, signal: AbortSignal): Promise<Result<Reading, Failure>>
+  recognize(
+    source: Source,
+    signal: AbortSignal,
+    leaving?: () => void,
+  ): Promise<Result<Reading, Failure>>
 }

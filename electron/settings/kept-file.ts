@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Store from 'electron-store'
+import { writeWhole } from '../files/write-whole.ts'
 
 /** How a file was found at the start. */
 export type FileFound =
@@ -30,7 +31,7 @@ export function openKeptFile<Value extends Readonly<Record<string, unknown>>>(
       load: () => store.store,
       save: (value) => {
         store.store = { ...value }
-        copyFileSync(file, lastGood)
+        writeWhole(lastGood, readFileSync(file))
       },
     },
   }
@@ -40,7 +41,7 @@ export function openKeptFile<Value extends Readonly<Record<string, unknown>>>(
       return { store: open(), found: { kind: 'sound' } }
     } catch {
       const aside = setAside(file, now())
-      if (existsSync(lastGood)) copyFileSync(lastGood, file)
+      if (existsSync(lastGood)) writeWhole(file, readFileSync(lastGood))
       try {
         return { store: open(), found: { kind: existsSync(file) ? 'restored' : 'lost', aside } }
       } catch {

@@ -1,11 +1,11 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
-import type { Failure } from '../../core/license/failure.ts'
-import type { Reading } from '../../core/license/reading.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { RecordQuery, RecordsFound } from '../../core/records/query.ts'
-import type { Result } from '../../core/result.ts'
 import type { QuotaLedger } from '../recognizers/wechat/counted.ts'
+import type { PaidCalls } from '../recognizers/wechat/paid-calls.ts'
+
+export type { PaidCall, PaidCalls } from '../recognizers/wechat/paid-calls.ts'
 
 /** Keeps things by their id, in the order in which they were first put. */
 export interface Store<Item extends { readonly id: string }> {
@@ -28,20 +28,6 @@ export interface RecordStore {
   get(id: string): LicenseRecord | undefined
   remove(id: string): void
   find(query: RecordQuery): RecordsFound
-}
-
-/** The one call that an image may cost without a person. */
-export type PaidCall =
-  /** It may have left; what became of it is not known yet, or never will be. */
-  | { readonly kind: 'sent' }
-  /** It came back: with a reading, or with a failure for which WeChat may have counted it. */
-  | { readonly kind: 'answered'; readonly outcome: Result<Reading, Failure> }
-
-/** What was paid for, by the content of the image: `SHA-256 in hex` of its bytes, or of an address, with its page. */
-export interface PaidCalls {
-  put(image: string, call: PaidCall): void
-  get(image: string): PaidCall | undefined
-  remove(image: string): void
 }
 
 /** Images that came without a file, such as pasted ones, until they are read. */

@@ -8,10 +8,10 @@ export interface Dialogs {
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Where to write a new table; nothing when the person closed it. */
   readonly askWhere: (folder: string) => Promise<string | undefined>
+  /** Where to write what is held about one person. */
+  readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
   /** Says something that only needs to be seen. */
   readonly say: (message: Message) => Promise<void>
-  /** Whether the person says yes; closing it means no. */
-  readonly confirm: (question: Question) => Promise<boolean>
 }
 
 interface Message {
@@ -20,13 +20,6 @@ interface Message {
   readonly detail?: string
   /** In place of OK. */
   readonly button?: string
-}
-
-interface Question {
-  readonly message: string
-  readonly detail: string
-  readonly yes: string
-  readonly no: string
 }
 
 export interface DialogParts {
@@ -57,16 +50,14 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       })
       return answer.canceled ? [] : answer.filePaths
     },
-    async askWhere(folder) {
-      const said = words()
-      const answer = await save({
-        title: said.saveTable,
-        defaultPath: path.join(folder || documents(), `${said.tableName}-${today()}.csv`),
-        filters: [{ name: said.table, extensions: ['csv'] }],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      })
-      if (answer.canceled || answer.filePath === '') return undefined
-      return path.extname(answer.filePath) === '' ? `${answer.filePath}.csv` : answer.filePath
+    askWhere(folder) {
+      const { saveTable, tableName, table } = words()
+      return askWhere(folder, saveTable, tableName, { name: table, extension: 'csv' })
+    },
+    askWherePerson(format) {
+      const { savePerson, personName, table, jsonFile } = words()
+      const name = format === 'csv' ? table : jsonFile
+      return askWhere('', savePerson, personName, { name, extension: format })
     },
     async say({ kind, message, detail = '', button = words().ok }) {
       await show({
@@ -78,21 +69,24 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
         noLink: true,
       })
     },
-    async confirm({ message, detail, yes, no }) {
-      const { response } = await show({
-        type: 'warning',
-        title: words().title,
-        message,
-        detail,
-        buttons: [no, yes],
-        defaultId: 0,
-        cancelId: 0,
-        noLink: true,
-      })
-      return response === 1
-    },
   }
 
+  async function askWhere(
+    folder: string,
+    title: string,
+    name: string,
+    type: { readonly name: string; readonly extension: string },
+  ): Promise<string | undefined> {
+    const answer = await save({
+      title,
+      defaultPath: path.join(folder || documents(), `${name}-${today()}.${type.extension}`),
+      filters: [{ name: type.name, extensions: [type.extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    })
+    if (answer.canceled || answer.filePath === '') return undefined
+    const isNamed = path.extname(answer.filePath) !== ''
+    return isNamed ? answer.filePath : `${answer.filePath}.${type.extension}`
+  }
   function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
     const over = window()
     return over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options)

@@ -7,22 +7,23 @@ const sides = { least: 16, most: 4096 }
 
 export type ImageAnswer = (address: URL, signal: AbortSignal) => Promise<Response>
 
-/** The JPEG of the image of a job. */
-export type PreviewOfJob = (
-  jobId: string,
+/** The JPEG of the image of a job or record. */
+export type PreviewOf = (
+  id: string,
   longSide: number,
   signal: AbortSignal,
 ) => Promise<Result<Uint8Array, Failure>>
 
-/** Answers `/image/<job id>?side=<pixels>` with a JPEG. */
+/** Answers `/image/<id of a job or record>?side=<pixels>` with a JPEG, but not while it is locked. */
 export const createImageAnswer =
-  (preview: PreviewOfJob): ImageAnswer =>
+  (preview: PreviewOf, isLocked: () => boolean): ImageAnswer =>
   async (address, signal) => {
-    const jobId = decoded(address.pathname.slice('/image/'.length))
+    if (isLocked()) return empty(403)
+    const id = decoded(address.pathname.slice('/image/'.length))
     const side = Number(address.searchParams.get('side') ?? 'none')
-    if (jobId === undefined || !Number.isInteger(side) || side < sides.least || side > sides.most)
+    if (id === undefined || !Number.isInteger(side) || side < sides.least || side > sides.most)
       return empty(400)
-    const jpeg = await preview(jobId, side, signal)
+    const jpeg = await preview(id, side, signal)
     if (!jpeg.ok) return empty(jpeg.error.kind === 'missing' ? 404 : 422)
     return new Response(Uint8Array.from(jpeg.value), {
       headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' },

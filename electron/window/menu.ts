@@ -1,16 +1,22 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { EventPayload } from '../../core/ipc/contract.ts'
 import type { WindowWords } from './words.ts'
 
 type Items = MenuItemConstructorOptions[]
+
+type Chosen = EventPayload<'menu:chosen'>['item']
+
+/** Hears what was chosen, where the page carries it out. */
+export type OnChosen = (item: Chosen) => void
 
 /**
  * The menu bar: on a Mac at the top of the screen, as every program there has one; elsewhere hidden until Alt is
  * pressed, for the keys it brings.
  */
-export const menuTemplate = (platform: string, words: WindowWords): Items =>
-  platform === 'darwin' ? macMenu(words) : plainMenu(words)
+export const menuTemplate = (platform: string, words: WindowWords, onChosen: OnChosen): Items =>
+  platform === 'darwin' ? macMenu(words, onChosen) : plainMenu(words, onChosen)
 
-function macMenu(words: WindowWords): Items {
+function macMenu(words: WindowWords, onChosen: OnChosen): Items {
   return [
     {
       label: words.title,
@@ -24,6 +30,7 @@ function macMenu(words: WindowWords): Items {
         { role: 'quit', label: words.quit },
       ],
     },
+    { label: words.file, submenu: fileItems(words, onChosen) },
     { label: words.edit, submenu: editItems(words) },
     { label: words.view, submenu: viewItems(words) },
     {
@@ -37,11 +44,32 @@ function macMenu(words: WindowWords): Items {
   ]
 }
 
-function plainMenu(words: WindowWords): Items {
+function plainMenu(words: WindowWords, onChosen: OnChosen): Items {
   return [
-    { label: words.file, submenu: [{ role: 'quit', label: words.quit }] },
+    {
+      label: words.file,
+      submenu: [
+        ...fileItems(words, onChosen),
+        { type: 'separator' },
+        { role: 'quit', label: words.quit },
+      ],
+    },
     { label: words.edit, submenu: editItems(words) },
     { label: words.view, submenu: viewItems(words) },
+  ]
+}
+
+/** The keys are the page's own; here they are only shown. */
+function fileItems(words: WindowWords, onChosen: OnChosen): Items {
+  const item = (label: string, chosen: Chosen, accelerator?: string): Items[number] => ({
+    label,
+    click: () => onChosen(chosen),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  })
+  return [
+    item(words.records, 'records', 'CmdOrCtrl+R'),
+    item(words.protection, 'protection'),
+    item(words.lock, 'lock', 'CmdOrCtrl+L'),
   ]
 }
 

@@ -1,10 +1,10 @@
-import type { PreviewOfJob } from './image-route.ts'
+import type { PreviewOf } from './image-route.ts'
 
 /** Previews kept in memory, in bytes: the visible rows of a long list many times over. */
 const room = 48 * 1024 * 1024
 
 /** Remembers the previews asked for last, so that scrolling back decodes nothing anew. */
-export function rememberPreviews(preview: PreviewOfJob, most = room): PreviewOfJob {
+export function rememberPreviews(preview: PreviewOf, most = room): PreviewOf {
   const kept = new Map<string, Uint8Array>()
   let bytes = 0
 
@@ -18,15 +18,15 @@ export function rememberPreviews(preview: PreviewOfJob, most = room): PreviewOfJ
     }
   }
 
-  return async (jobId, longSide, signal) => {
-    const key = `${longSide} ${jobId}`
+  return async (id, longSide, signal) => {
+    const key = `${longSide} ${id}`
     const known = kept.get(key)
     if (known !== undefined) {
       kept.delete(key)
       kept.set(key, known)
       return { ok: true, value: known }
     }
-    const fresh = await preview(jobId, longSide, signal)
+    const fresh = await preview(id, longSide, signal)
     if (fresh.ok && !kept.has(key)) keep(key, fresh.value)
     return fresh
   }

@@ -11,23 +11,12 @@ interface Closing {
   on(event: 'close', listener: (event: Preventable) => void): unknown
 }
 
-export interface QuitParts {
-  /** Whether the person lets go of what would be lost; true when nothing would. */
-  readonly mayLeave: () => Promise<boolean>
-  /** Brings to an end what runs. */
-  readonly drain: () => Promise<void>
-}
-
-/** Holds every wish to quit or to close the window until the person agreed and `drain` is through, however it ends. */
-export function quitCleanly(app: Quitting, window: Closing, parts: QuitParts): void {
+/** Holds every wish to quit or to close the window until `drain` is through, however it ends. */
+export function quitCleanly(app: Quitting, window: Closing, drain: () => Promise<void>): void {
   let state: 'open' | 'leaving' | 'left' = 'open'
   const leave = async (): Promise<void> => {
     state = 'leaving'
-    if (!(await parts.mayLeave().catch(() => true))) {
-      state = 'open'
-      return
-    }
-    await parts.drain().catch(() => undefined)
+    await drain().catch(() => undefined)
     state = 'left'
     app.quit()
   }

@@ -2,7 +2,7 @@ import type { FileFound } from '../settings/kept-file.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { WindowWords } from './words.ts'
 
-type KeptFile = 'settings' | 'account' | 'quota'
+type KeptFile = 'settings' | 'account'
 
 /** Says which of the kept files were damaged, and what took their place. */
 export function tellDamage(
@@ -13,9 +13,8 @@ export function tellDamage(
   const messages = {
     settings: { restored: words.settingsRestored, lost: words.settingsLost },
     account: { restored: words.accountRestored, lost: words.accountLost },
-    quota: { restored: words.quotaRestored, lost: words.quotaLost },
   } as const
-  for (const file of ['settings', 'account', 'quota'] as const) {
+  for (const file of ['settings', 'account'] as const) {
     const state = found[file]
     if (state.kind === 'sound') continue
     const message = messages[file][state.kind]

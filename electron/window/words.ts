@@ -24,6 +24,9 @@ export interface WindowWords {
   readonly hideOthers: string
   readonly showAll: string
   readonly quit: string
+  readonly records: string
+  readonly protection: string
+  readonly lock: string
   readonly images: string
   readonly allFiles: string
   readonly pickFiles: string
@@ -32,17 +35,15 @@ export interface WindowWords {
   readonly table: string
   /** Name of a new table, before the date. */
   readonly tableName: string
+  readonly savePerson: string
+  /** Name of a file about one person, before the date; it tells nobody who. */
+  readonly personName: string
+  readonly jsonFile: string
   readonly ok: string
-  readonly leave: string
-  readonly stay: string
-  readonly unexported: (count: number) => string
-  readonly unexportedDetail: string
   readonly settingsRestored: string
   readonly settingsLost: string
   readonly accountRestored: string
   readonly accountLost: string
-  readonly quotaRestored: string
-  readonly quotaLost: string
   /** Before the path of the file that was set aside. */
   readonly setAside: string
   /** An image stayed in cloud storage; before its name there. */
@@ -78,6 +79,9 @@ const zh: WindowWords = {
   hideOthers: '隐藏其他',
   showAll: '全部显示',
   quit: '退出',
+  records: '记录',
+  protection: '保护…',
+  lock: '锁上',
   images: '图片',
   allFiles: '所有文件',
   pickFiles: '选择驾驶证图片',
@@ -85,17 +89,14 @@ const zh: WindowWords = {
   saveTable: '导出表格',
   table: 'CSV 表格',
   tableName: '驾照登记',
+  savePerson: '导出此人全部内容',
+  personName: '客户资料',
+  jsonFile: 'JSON 文件',
   ok: '好',
-  leave: '退出',
-  stay: '先不退出',
-  unexported: (count) => `还有 ${count} 张没有导出，要退出吗？`,
-  unexportedDetail: '读出的内容没有存盘，退出后要重新读取。原图片不受影响。',
   settingsRestored: '设置文件已损坏，已恢复上一份完好的设置。',
   settingsLost: '设置文件已损坏，已改用默认设置。',
   accountRestored: '微信账号文件已损坏，已恢复上一份完好的。',
   accountLost: '微信账号文件已损坏，请在设置里重新填写微信账号。',
-  quotaRestored: '微信次数记录已损坏，已恢复上一份完好的。',
-  quotaLost: '微信次数记录已损坏，今天用过的次数要重新数。',
   setAside: '损坏的文件保留在：',
   leftBehind: '有图片没能从云存储删除，请到云开发控制台删除它。',
   leftBehindDetail: '识别本身不受影响。文件：',
@@ -130,6 +131,9 @@ const en: WindowWords = {
   hideOthers: 'Hide others',
   showAll: 'Show all',
   quit: 'Quit',
+  records: 'Records',
+  protection: 'Protection…',
+  lock: 'Lock',
   images: 'Images',
   allFiles: 'All files',
   pickFiles: 'Choose images of driving licenses',
@@ -137,20 +141,15 @@ const en: WindowWords = {
   saveTable: 'Export the table',
   table: 'CSV table',
   tableName: 'licenses',
+  savePerson: 'Export all about this person',
+  personName: 'person',
+  jsonFile: 'JSON file',
   ok: 'OK',
-  leave: 'Quit',
-  stay: 'Stay',
-  unexported: (count) =>
-    `${count === 1 ? '1 license is' : `${count} licenses are`} not exported yet. Quit?`,
-  unexportedDetail:
-    'What was read is not kept on the disk: after quitting, the images have to be read again. The images themselves stay as they are.',
   settingsRestored: 'The settings file was damaged; the last good settings were restored.',
   settingsLost: 'The settings file was damaged; the default settings are used.',
   accountRestored: 'The file of the WeChat account was damaged; the last good one was restored.',
   accountLost:
     'The file of the WeChat account was damaged; please enter the account again in settings.',
-  quotaRestored: 'The count of WeChat calls was damaged; the last good one was restored.',
-  quotaLost: 'The count of WeChat calls was damaged; today’s calls are counted anew.',
   setAside: 'The damaged file was kept as:',
   leftBehind: 'An image could not be deleted from cloud storage; please delete it in its console.',
   leftBehindDetail: 'What was read is not affected. File:',

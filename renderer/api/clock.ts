@@ -10,3 +10,6 @@ export function everyMinute(listener: () => void): () => void {
   const timer = setInterval(listener, 60_000)
   return () => clearInterval(timer)
 }
+
+/** The time on that wall, `HH:MM:SS`. */
+export const clockTimeHere = (): string => new Date().toTimeString().slice(0, 8)

@@ -1,3 +1,5 @@
+import { enKeeping } from './en-keeping.ts'
+
 /** Every text of the screens in English; `_one` is the singular of `_other`. */
 export const en = {
   appName: 'LicenseDesk',
@@ -33,7 +35,11 @@ export const en = {
   callsLeft_one: '{{count}} call left today',
   callsLeft_other: '{{count}} calls left today',
   callsSpent: 'Today’s calls are used up',
+  callsSpentOffline: 'Today’s calls are used up: read offline',
   goOnOffline: 'Go on offline',
+  heldPause: 'Going on in a moment.',
+  heldUnreachable: 'Waiting; goes on by itself when WeChat answers.',
+  heldSpent: 'The rest waits for tomorrow.',
   openReading: 'Way to read and WeChat account',
   promiseSent: 'Images are sent to WeChat',
   promiseSentDoubtful: 'Doubtful images are sent to WeChat',
@@ -55,6 +61,9 @@ export const en = {
   spendLabel: 'When to ask WeChat',
   spendDoubtful: 'When in doubt',
   spendAlways: 'Every time',
+  whenSpent: 'When today’s calls are used up',
+  whenSpentWait: 'Wait for tomorrow',
+  whenSpentOffline: 'Read the rest offline',
   consentTitle: 'One thing first',
   consentText:
     'With WeChat, images of licenses leave this computer and go to WeChat (Tencent). They hold personal data: tell your customers what it is for, and get their consent first.',
@@ -115,9 +124,15 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   missedLine: '{{reader}} did not look: {{reason}}',
+  missedLost:
+    '{{reader}} may have read this one, but no result came back. What stands here was read offline.',
+  sendAgainCost: 'Send again (may cost one call)',
+  askAgainCost: 'Ask again (costs one call)',
+  askingAgain: 'Asking {{reader}} again…',
   readByOne: 'Read by {{reader}}',
   readByAll: 'Read alike by {{readers}}',
   and: ', ',
+  readersDiffer: 'Read differently: compare with the picture and choose.',
   chooseReading: 'Choose one',
 
   emptyTitle: 'Drop license images here',
@@ -137,9 +152,9 @@ export const en = {
   dropMore: 'They are added to the list',
   addMore: 'Drop or choose images',
   addMoreText: 'Files, folders or a copied path',
-  pastedImage: 'Save the picture as a file first, then drop it here',
+  pastedImage: 'Pasted picture {{time}}',
   pastedNothing: 'There is no path or file to paste',
-  droppedNothing: 'Save it as a file first, then drop it here',
+  droppedImage: 'Dropped picture {{time}}',
 
   list: 'Licenses',
   searchLabel: 'Search',
@@ -206,6 +221,7 @@ export const en = {
   notFound: 'Not found',
   cropOf: 'Picture of {{field}}',
   checksumFits: 'check digit fits',
+  readAlike: 'both read alike',
   agreesWithId: 'agrees with the ID',
   years_one: '{{count}} year',
   years_other: '{{count}} years',
@@ -239,7 +255,6 @@ export const en = {
   keyRestore: 'Undo what was typed',
   keyNextLicense: 'Next license to look at',
   keyList: 'Up and down the list, or the fields',
-  keyRemove: 'Take off the list',
   keyOpen: 'Choose files',
   keyOpenFolder: 'Choose a folder',
   keyPaste: 'Paste files or a path',
@@ -265,4 +280,6 @@ export const en = {
   brokenTitle: 'Please reload the window',
   brokenText: 'The screen ran into an error. Your licenses are safe.',
   reload: 'Reload',
+
+  ...enKeeping,
 } as const

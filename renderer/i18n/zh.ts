@@ -1,4 +1,5 @@
 import type { ScreenWords } from './screen-words.ts'
+import { zhKeeping } from './zh-keeping.ts'
 
 /** Every text of the screens in Chinese. */
 export const zh: ScreenWords = {
@@ -33,7 +34,11 @@ export const zh: ScreenWords = {
   sendAddresses: '网址发给微信',
   callsLeft_other: '今天还剩 {{count}} 次',
   callsSpent: '今天的次数用完了',
+  callsSpentOffline: '今天的次数用完了，离线读取',
   goOnOffline: '改用离线继续',
+  heldPause: '稍后自动继续。',
+  heldUnreachable: '等微信连上，到时自动继续。',
+  heldSpent: '其余的等到明天再读。',
   openReading: '读取方式与微信账号',
   promiseSent: '图片会发给微信识别',
   promiseSentDoubtful: '存疑的图片会发给微信',
@@ -52,6 +57,9 @@ export const zh: ScreenWords = {
   spendLabel: '什么时候问微信',
   spendDoubtful: '有存疑才问',
   spendAlways: '每张都问',
+  whenSpent: '今天的次数用完时',
+  whenSpentWait: '等到明天',
+  whenSpentOffline: '其余离线读',
   consentTitle: '先确认一件事',
   consentText:
     '用微信读取时，驾驶证图片会离开本机，发给微信（腾讯）。上面是客户的个人信息：请先告诉客户用来做什么，并得到同意。',
@@ -108,9 +116,14 @@ export const zh: ScreenWords = {
   copy: '复制',
   copied: '已复制',
   missedLine: '{{reader}}没有看这张：{{reason}}',
+  missedLost: '{{reader}}可能看过这张，但没有收到结果；现在的内容是离线读的。',
+  sendAgainCost: '再发一次（可能多花一次额度）',
+  askAgainCost: '再问一次（用 1 次额度）',
+  askingAgain: '正在再问{{reader}}…',
   readByOne: '{{reader}}读的',
   readByAll: '{{readers}}读得一样',
   and: '、',
+  readersDiffer: '两边读得不一样，请对照上面的原图选一个。',
   chooseReading: '选一个',
 
   emptyTitle: '把驾驶证图片拖到这里',
@@ -130,9 +143,9 @@ export const zh: ScreenWords = {
   dropMore: '会加到列表里',
   addMore: '拖入或选择图片',
   addMoreText: '图片、文件夹或复制的路径',
-  pastedImage: '请先把图片存成文件，再拖进来',
+  pastedImage: '粘贴的图片 {{time}}',
   pastedNothing: '没有可以粘贴的路径或文件',
-  droppedNothing: '请先存成文件，再拖进来',
+  droppedImage: '拖进来的图片 {{time}}',
 
   list: '驾驶证',
   searchLabel: '查找',
@@ -195,6 +208,7 @@ export const zh: ScreenWords = {
   notFound: '没读到',
   cropOf: '{{field}}的原图',
   checksumFits: '校验相符',
+  readAlike: '两边读得一样',
   agreesWithId: '与证号一致',
   years_other: '{{count}} 年',
   validity: '有效期限',
@@ -225,7 +239,6 @@ export const zh: ScreenWords = {
   keyRestore: '撤销刚才的输入',
   keyNextLicense: '下一张待看的驾驶证',
   keyList: '在列表或各项之间上下移动',
-  keyRemove: '移出列表',
   keyOpen: '选择文件',
   keyOpenFolder: '选择文件夹',
   keyPaste: '粘贴文件或路径',
@@ -251,4 +264,6 @@ export const zh: ScreenWords = {
   brokenTitle: '请重新载入窗口',
   brokenText: '界面出错了，已读的驾驶证都在。',
   reload: '重新载入',
+
+  ...zhKeeping,
 }

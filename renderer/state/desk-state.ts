@@ -1,7 +1,6 @@
-import type { DeskChange, DeskSnapshot } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import type { DeskChange, DeskSnapshot, Pause } from '../../core/ipc/contract.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
-import type { FailureKind } from '../../core/license/failure.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
 
@@ -17,6 +16,8 @@ export interface DeskState {
   readonly records: ReadonlyMap<string, LicenseRecord>
   /** How many jobs had ended when the present batch began; the progress counts from there. */
   readonly endedBefore: number
+  /** Why nothing more is started. */
+  readonly pause: Pause
 }
 
 export type DeskEvent =
@@ -32,6 +33,7 @@ export const nothingOnDesk: DeskState = {
   jobs: new Map(),
   records: new Map(),
   endedBefore: 0,
+  pause: 'none',
 }
 
 export const needsSnapshot = (state: DeskState): boolean =>
@@ -60,6 +62,7 @@ function fromSnapshot(state: DeskState, snapshot: DeskSnapshot): DeskState {
     order: snapshot.jobs.map((job) => job.id),
     jobs: new Map(snapshot.jobs.map((job) => [job.id, job])),
     records: new Map(snapshot.records.map((record) => [record.id, record])),
+    pause: snapshot.pause,
   }
 }
 
@@ -75,13 +78,14 @@ function fromChange(state: DeskState, change: DeskChange): DeskState {
   const removed = new Set(change.removedJobIds)
   for (const id of removed) {
     const gone = jobs.get(id)
-    if (gone?.state.kind === 'done') records.delete(gone.state.recordId)
+    if (gone !== undefined) records.delete(recordIdOf(gone.state) ?? '')
     jobs.delete(id)
   }
   const grown = arrived.length > 0 ? [...state.order, ...arrived] : state.order
   const order = removed.size > 0 ? grown.filter((id) => !removed.has(id)) : grown
   const heard = Math.max(state.heard, change.version)
-  return { ...state, version: change.version, heard, order, jobs, records }
+  const { version, pause } = change
+  return { ...state, version, heard, order, jobs, records, pause }
 }
 
 /** A batch begins when the desk was idle and ends when it is idle again. */
@@ -114,11 +118,3 @@ export function batchProgress(state: DeskState): { done: number; total: number }
   const done = Math.max(0, ended - state.endedBefore)
   return { done, total: done + waiting }
 }
-
-/** The jobs that were turned away because the calls of the day were used up. */
-export const jobsOverLimit = ({ jobs }: DeskState): string[] =>
-  [...jobs.values()].flatMap(({ id, state }) =>
-    state.kind === 'failed' && overLimit.has(state.failure.kind) ? [id] : [],
-  )
-
-const overLimit: ReadonlySet<FailureKind> = new Set(['daily-limit', 'market-quota'])

@@ -24,6 +24,12 @@ export function caretInGroups(grouped: string, count: number): number {
   return grouped.length
 }
 
+/** A mainland number in its groups with the digits of the birth hidden, as wide as the whole; others as in lists. */
+export function maskInGroups(value: string): string {
+  if (!/^\d{17}[\dXx]$/.test(value)) return maskIdNumber(value)
+  return [value.slice(0, 6), '●'.repeat(8), value.slice(14, 17), value.slice(17)].join(' ')
+}
+
 /** For lists: the first and last four characters; short numbers keep only the last two. */
 export function maskIdNumber(value: string): string {
   const characters = [...value]

@@ -10,6 +10,9 @@ export type Command =
   | 'zoom-out'
   | 'fit'
   | 'next-pane'
+  | 'pause'
+  | 'records'
+  | 'lock'
   | 'keys'
 
 /** The part of a keyboard event that decides. */
@@ -26,9 +29,14 @@ const withControl: Readonly<Record<string, Command>> = {
   e: 'export',
   enter: 'next-license',
   f: 'search',
+  r: 'records',
+  l: 'lock',
 }
+/** While typing, too. */
+const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause' }
 const plain: Readonly<Record<string, Command>> = {
   r: 'rotate',
+  p: 'pause',
   '+': 'zoom-in',
   '=': 'zoom-in',
   '-': 'zoom-out',
@@ -46,6 +54,6 @@ export function commandOf(press: KeyPress, typing: boolean): Command | null {
   }
   if (key === 'f1') return 'keys'
   if (key === 'f6') return 'next-pane'
-  if (press.altKey) return key === 'r' ? 'rotate' : null
+  if (press.altKey) return withAlt[key] ?? null
   return typing ? null : (plain[key] ?? null)
 }

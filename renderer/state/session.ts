@@ -1,11 +1,10 @@
-import type { Channel } from '../../core/ipc/channels.ts'
-import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
-import type { DeskApi, Input, Output, Problem } from '../../core/ipc/contract.ts'
-import type { FieldName } from '../../core/license/field.ts'
-import type { Settings, SettingsChange } from '../../core/settings/settings.ts'
+import type { DeskApi, EventPayload, Problem } from '../../core/ipc/contract.ts'
+import type { Settings } from '../../core/settings/settings.ts'
+import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
 import { followDesk } from './desk-sync.ts'
+import type { GateEvent, GateState } from './gate-state.ts'
 import { noExport, stepExport, type ExportEvent, type ExportState } from './export-state.ts'
 import { noIntake, stepIntake, type IntakeEvent, type IntakeState } from './intake-state.ts'
 import {
@@ -14,7 +13,10 @@ import {
   type Selection,
   type SelectionEvent,
 } from './selection-state.ts'
+import { createRecordsFinder, type RecordsFinder } from './records-finder.ts'
 import { createStore, type Store } from './store.ts'
+
+type MenuItem = EventPayload<'menu:chosen'>['item']
 
 /** One window at work: its stores, and everything a person can make the desk do. */
 export interface Session {
@@ -24,40 +26,21 @@ export interface Session {
   readonly exporting: Store<ExportState, ExportEvent>
   readonly settings: Store<Settings, Settings>
   readonly account: Store<AccountState, AccountEvent>
+  readonly gate: Store<GateState, GateEvent>
+  /** Whether a key or a button that shows masked numbers is held. */
+  readonly revealing: Store<boolean, boolean>
+  readonly records: RecordsFinder
+  /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
+  readonly onMenu: (listener: (item: MenuItem) => void) => () => void
   readonly actions: Actions
   readonly stop: () => void
-}
-
-interface Actions {
-  readonly add: (paths: readonly string[]) => Promise<void>
-  readonly pick: (what: 'files' | 'folder') => Promise<void>
-  readonly addSamples: () => Promise<void>
-  /** Without ids: everything that waits or runs. */
-  readonly cancel: (ids?: readonly string[]) => Promise<void>
-  /** Without ids: everything that failed or was cancelled. */
-  readonly retry: (ids?: readonly string[]) => Promise<void>
-  readonly remove: (jobIds: readonly string[]) => Promise<void>
-  /** Whether the desk took the decision down. */
-  readonly decide: (recordId: string, field: FieldName, value: string) => Promise<boolean>
-  readonly revert: (recordId: string, field: FieldName) => Promise<void>
-  /** @param recordIds null: all; @param path null: the system's dialog asks. */
-  readonly exportCsv: (recordIds: readonly string[] | null, path: string | null) => Promise<void>
-  readonly reveal: (path: string) => Promise<void>
-  readonly set: (change: SettingsChange) => Promise<void>
-  /** Asks for the account as it stands now. */
-  readonly readAccount: () => Promise<void>
-  /** Whether the desk took the change. */
-  readonly changeAccount: (change: AccountChange) => Promise<boolean>
-  /** Null when the desk did not carry it out. */
-  readonly testAccount: (withQuota: boolean) => Promise<AccountTest | null>
-  readonly cancelTest: () => Promise<void>
-  readonly pathOf: (file: File) => string
 }
 
 /** @param onProblem told whenever the desk did not carry out a call. */
 export function createSession(
   desk: DeskApi,
   settings: Settings,
+  gate: Store<GateState, GateEvent>,
   onProblem: (problem: Problem) => void,
 ): Session {
   const stores = {
@@ -67,6 +50,11 @@ export function createSession(
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
+    gate,
+    revealing: createStore(false, (_: boolean, next: boolean) => next),
+    records: createRecordsFinder(desk, onProblem),
+    onMenu: (listener: (item: MenuItem) => void) =>
+      desk.on('menu:chosen', ({ item }) => listener(item)),
   }
   const stopFollowing = followDesk(desk, stores.desk, onProblem)
   const stopProgress = desk.on('intake:progress', (progress) =>
@@ -75,6 +63,7 @@ export function createSession(
   const stopQuota = desk.on('quota:changed', (quota) =>
     stores.account.send({ kind: 'counted', quota }),
   )
+  const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   return {
@@ -83,71 +72,8 @@ export function createSession(
     stop: () => {
       stopFollowing()
       stopQuota()
+      stopHold()
       stopProgress()
     },
-  }
-}
-
-function createActions(
-  desk: DeskApi,
-  stores: Omit<Session, 'actions' | 'stop'>,
-  onProblem: (problem: Problem) => void,
-): Actions {
-  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
-    const answer = await desk.call(channel, input)
-    if (answer.ok) return answer.value
-    onProblem(answer.error)
-    return null
-  }
-  const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
-    stores.intake.send({ kind: 'began' })
-    stores.intake.send({ kind: 'ended', report: await call() })
-  }
-  const readAccount = async (): Promise<void> => {
-    const view = await ask('account:read', null)
-    if (view !== null) stores.account.send({ kind: 'told', view })
-  }
-  const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
-  return {
-    add: (paths) => takeIn(() => ask('intake:add', { paths: [...paths] })),
-    pick: (what) => takeIn(() => ask('intake:pick', { what })),
-    addSamples: () => takeIn(() => ask('intake:samples', null)),
-    cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
-    retry: async (ids) => void (await ask('jobs:retry', withIds(ids))),
-    remove: async (jobIds) => void (await ask('records:remove', { jobIds: [...jobIds] })),
-    decide: async (id, field, value) => {
-      const record = await ask('records:decide', { id, field, value })
-      if (record !== null) stores.desk.send({ kind: 'decided', record })
-      return record !== null
-    },
-    revert: async (id, field) => {
-      const record = await ask('records:revert', { id, field })
-      if (record !== null) stores.desk.send({ kind: 'decided', record })
-    },
-    exportCsv: async (recordIds, path) => {
-      stores.exporting.send({ kind: 'began', recordIds })
-      const outcome = await ask('export:csv', {
-        ...(path === null ? {} : { path }),
-        ...(recordIds === null ? {} : { recordIds: [...recordIds] }),
-      })
-      stores.exporting.send({ kind: 'ended', outcome })
-    },
-    reveal: async (path) => void (await ask('export:reveal', { path })),
-    set: async (change) => {
-      const now = await ask('settings:change', change)
-      if (now === null) return
-      // Whether the account is ready depends on the way to read.
-      await readAccount()
-      stores.settings.send(now)
-    },
-    readAccount,
-    changeAccount: async (change) => {
-      const view = await ask('account:change', change)
-      if (view !== null) stores.account.send({ kind: 'told', view })
-      return view !== null
-    },
-    testAccount: (withQuota) => ask('account:test', { withQuota }),
-    cancelTest: async () => void (await ask('account:cancel-test', null)),
-    pathOf: (file) => desk.pathOf(file),
   }
 }

@@ -15,11 +15,11 @@ import {
   createPrepare,
   createPreview,
 } from '../../electron/recognizers/offline/offline.ts'
+import { openGate } from '../../electron/recognizers/wechat/gate.ts'
 import { limitTransport } from '../../electron/recognizers/wechat/limited-transport.ts'
-import { realPatience } from '../../electron/recognizers/wechat/retries.ts'
+import { realPatience } from '../../electron/recognizers/wechat/patience.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
-import { createMemoryLedger } from '../../electron/store/memory-ledger.ts'
-import { createMemoryStore } from '../../electron/store/memory-store.ts'
+import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { sampleAccount, startFakeWeChat } from '../fakes/wechat/fake-wechat.ts'
 import { sampleOf, samples, samplesFolder } from '../fixtures/samples.ts'
 import { type Figure, tableOf } from './figures.ts'
@@ -61,6 +61,7 @@ async function batchFigure(folder: string): Promise<Figure> {
   const prepare = createPrepare(host)
   const transport = limitTransport(createTransport(), concurrency)
   const now = (): Date => new Date()
+  const stores = createMemoryStores()
   const chosen = chooseRecognizer(
     'wechat-upload',
     {
@@ -78,7 +79,10 @@ async function batchFigure(folder: string): Promise<Figure> {
       spend: 'doubtful',
       transport,
       patience: realPatience,
-      ledger: createMemoryLedger(),
+      gate: openGate(realPatience),
+      whenSpent: 'fail',
+      ledger: stores.quota,
+      paid: stores.paid,
       now,
       keepRefreshToken: () => Promise.resolve(),
       onLeftBehind: () => undefined,
@@ -87,8 +91,8 @@ async function batchFigure(folder: string): Promise<Figure> {
   )
   if (!chosen.ok) throw new Error(chosen.error.message)
   const desk = createDesk({
-    jobs: createMemoryStore(),
-    records: createMemoryStore(),
+    stores,
+    who: 'bench',
     recognizer: () => chosen.value,
     takesAddresses: () => false,
     concurrency: () => concurrency + 4,

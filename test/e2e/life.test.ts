@@ -1,13 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { dropFiles } from './harness/drop-files.ts'
 import { copyOf, sample } from './harness/images.ts'
-import { launchDesk, newFolder } from './harness/launch-desk.ts'
+import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { descendantsOf, stillRunning } from './harness/processes.ts'
 import { allRead, countStates, rowOf, rows } from './harness/view.ts'
 
-test('the engine is killed while it reads: it starts again and the batch comes to its end', async () => {
+test('the engine is killed while it reads: it starts again and the batch comes to its end (fault 6)', async () => {
   const folder = await newFolder()
   const files: string[] = []
   for (let number = 1; number <= 4; number++)
@@ -25,7 +24,7 @@ test('the engine is killed while it reads: it starts again and the batch comes t
   expect(await desk.enginePid()).not.toBe(first)
 })
 
-test('the page falls, or is opened anew: the licenses are there again', async () => {
+test('the page falls, or is opened anew: the licenses are there again (fault 5)', async () => {
   const desk = await launchDesk()
   const { license, path: file } = sample('外籍客户.jpg')
   await dropFiles(desk.page(), [file])
@@ -50,7 +49,7 @@ test('the page falls, or is opened anew: the licenses are there again', async ()
   await allRead(page, 2)
 })
 
-test('a second start hands its files to the first window and ends', async () => {
+test('a second start hands its files to the first window and ends (fault 7)', async () => {
   const desk = await launchDesk()
   const { license, path: file } = sample('外籍客户.jpg')
   expect(await desk.startAgain([file])).toBe(0)
@@ -58,49 +57,23 @@ test('a second start hands its files to the first window and ends', async () => 
   expect(await rows(desk.page()).count()).toBe(1)
 })
 
-test('what is read and not exported is asked about before the program ends, and no process stays', async () => {
-  const folder = await newFolder()
+test('the program ends without a question, no process stays, and what was read is there again', async () => {
+  const userData = await newUserData()
   const others = new Set(descendantsOf(process.pid).map(({ pid }) => pid))
-  const desk = await launchDesk({ words: [sample('外籍客户.jpg').path] })
-  const page = desk.page()
-  await allRead(page, 1)
+  const { license, path: file } = sample('外籍客户.jpg')
+  const desk = await launchDesk({ userData, words: [file] })
+  await allRead(desk.page(), 1)
   const mine = descendantsOf(process.pid).filter(({ pid }) => !others.has(pid))
   expect(mine.map(({ command }) => command).join('\n')).toContain('engine-process.js')
-  const questions = async (): Promise<unknown[]> =>
-    (await desk.asked()).filter(({ kind }) => kind === 'message')
-
-  await desk.quit()
-  await expect.poll(questions).toHaveLength(1)
-  expect(await questions()).toMatchObject([
-    { options: { message: '还有 1 张没有导出，要退出吗？', cancelId: 0, defaultId: 0 } },
-  ])
-  await page.getByRole('listbox').click()
-  await desk.closeWindow()
-  await expect.poll(questions).toHaveLength(2)
-  expect(await rows(page).count()).toBe(1)
-
-  const target = path.join(folder, 'out')
-  await mkdir(target)
-  await desk.answer('save', { paths: [path.join(target, '表.csv')] })
-  await page.keyboard.press('Control+e')
-  const anyway = page.getByRole('button', { name: '1 张全部导出' })
-  const written = page.getByText('已写好，并核对过')
-  await anyway.or(written).first().waitFor()
-  if (await anyway.isVisible()) await anyway.click()
-  await written.waitFor()
-  await desk.quit()
-  expect(await desk.ended).toBe(0)
-  expect(await questions()).toHaveLength(2)
-  await expect.poll(() => stillRunning(mine.map(({ pid }) => pid)), { timeout: 10_000 }).toEqual([])
-})
-
-test('whoever agrees to lose what was read may leave', async () => {
-  const desk = await launchDesk({ words: [sample('外籍客户.jpg').path] })
-  await allRead(desk.page(), 1)
-  await desk.answer('message', { button: 1 })
   await desk.page().getByRole('listbox').click()
   await desk.closeWindow()
   expect(await desk.ended).toBe(0)
+  expect(await desk.asked()).toEqual([])
+  await expect.poll(() => stillRunning(mine.map(({ pid }) => pid)), { timeout: 10_000 }).toEqual([])
+
+  const again = await launchDesk({ userData })
+  await rowOf(again.page(), license.name).waitFor()
+  expect(await rows(again.page()).count()).toBe(1)
 })
 
 test('a program whose window vanished asks nobody and ends', async () => {

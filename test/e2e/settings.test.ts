@@ -40,7 +40,7 @@ test('settings survive a restart', async () => {
   expect(await after.asked()).toEqual([])
 })
 
-test('a settings file that is torn is set aside, the last good one restored, and that is said', async () => {
+test('a settings file that is torn is set aside, the last good one restored, and that is said (fault 17)', async () => {
   const userData = await newUserData()
   const before = await launchDesk({ userData })
   await choose(before.page(), 'English')

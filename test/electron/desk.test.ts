@@ -3,12 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskChange } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
-import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import { keptIdOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok } from '../../core/result.ts'
 import { createDesk, type Desk } from '../../electron/desk.ts'
 import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
-import { createMemoryStore } from '../../electron/store/memory-store.ts'
+import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { soundLicense } from '../core/license/sample.ts'
 import { HeldRecognizer, numbered, readyRecognizer } from '../fakes/fake-recognizer.ts'
 
@@ -21,10 +20,10 @@ afterEach(() => rm(folder, { recursive: true }))
 const at = (name: string): string => path.join(folder, name)
 const never = new AbortController().signal
 
-const deskWith = (recognizer: Recognizer): Desk =>
+const deskWith = (recognizer: Recognizer, stores = createMemoryStores()): Desk =>
   createDesk({
-    jobs: createMemoryStore<Job>(),
-    records: createMemoryStore<LicenseRecord>(),
+    stores,
+    who: 'desk-1',
     recognizer: () => recognizer,
     takesAddresses: () => false,
     concurrency: () => 1,
@@ -85,7 +84,7 @@ describe('adding', () => {
     expect((await desk.add([at('a.png')])).accepted).toBe(1)
   })
 
-  it('reads a folder of 1,000 files, all of them, in order', async () => {
+  it('reads a folder of 1,000 files, all of them, in order (fault 61)', async () => {
     const names = Array.from({ length: 1000 }, (_, index) => `${index + 1}.png`)
     const desk = deskWith(readyRecognizer())
     await put(...names)
@@ -134,6 +133,7 @@ describe('removing', () => {
     const desk = deskWith(recognizer)
     await desk.add(await put('a.png', 'b.png', 'c.png', 'd.png'))
     await recognizer.answer()
+    await recognizer.wasAsked(2)
     const [done, running, queued] = desk.snapshot().jobs.map(({ id }) => id)
     desk.remove([done ?? '', running ?? '', queued ?? '', 'nobody'])
     expect(states(desk)).toEqual(['d.png running'])
@@ -164,8 +164,9 @@ describe('telling what changed', () => {
         jobs,
         records: [{ ...records[0], decisions: {} }, records[1]],
         removedJobIds: [],
+        pause: 'none',
       },
-      { version: 2, jobs: [], records: [records[0]], removedJobIds: [] },
+      { version: 2, jobs: [], records: [records[0]], removedJobIds: [], pause: 'none' },
     ])
     expect(records[0]?.decisions.name?.value).toBe('张肆')
     expect(desk.snapshot().version).toBe(2)
@@ -241,12 +242,13 @@ describe('looking at an image', () => {
 })
 
 describe('closing', () => {
-  it('waits for what is being read, tells it, and starts nothing more', async () => {
-    const recognizer = new HeldRecognizer()
+  it('waits for the call that is out, tells what came of it, and starts nothing more', async () => {
+    const recognizer = new HeldRecognizer({ isPaid: true })
     const desk = deskWith(recognizer)
     const told: DeskChange[] = []
     desk.onChange((change) => told.push(change))
     await desk.add(await put('a.png', 'b.png'))
+    await recognizer.wasAsked(1)
     const closed = desk.close()
     await recognizer.answer()
     await closed
@@ -260,5 +262,71 @@ describe('closing', () => {
     desk.cancel()
     await desk.close()
     expect(states(desk)).toEqual(['a.png cancelled', 'b.png cancelled'])
+  })
+})
+
+describe('an image without a file', () => {
+  const text = new TextEncoder().encode('no picture')
+  const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+
+  it('is kept as long as it is on the list', async () => {
+    const stores = createMemoryStores()
+    const desk = deskWith(readyRecognizer(), stores)
+    expect(await desk.addImage(bytes, '粘贴.png')).toMatchObject({ accepted: 1, refused: [] })
+    await desk.idle()
+    const [job] = desk.snapshot().jobs
+    const id = keptIdOf(job?.source.path ?? '') ?? ''
+    expect(states(desk)).toEqual(['粘贴.png done'])
+    expect(stores.images.get(id)).toEqual(bytes)
+    desk.putAway([job?.id ?? ''])
+    expect(stores.images.get(id)).toBeUndefined()
+    expect(stores.records.find({}).total).toBe(1)
+  })
+
+  it('is refused by name when it is none', async () => {
+    const desk = deskWith(readyRecognizer())
+    expect(await desk.addImage(text, '粘贴.png')).toMatchObject({
+      accepted: 0,
+      refused: [{ name: '粘贴.png', kind: 'not-an-image' }],
+    })
+  })
+})
+
+describe('putting away', () => {
+  it('takes off what is done and leaves the rest, and keeps the records', async () => {
+    const stores = createMemoryStores()
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer, stores)
+    await desk.add(await put('a.png', 'b.png'))
+    await recognizer.answer()
+    await recognizer.wasAsked(2)
+    desk.putAway(desk.snapshot().jobs.map(({ id }) => id))
+    expect(states(desk)).toEqual(['b.png running'])
+    expect(stores.records.find({}).matches.map(({ name }) => name)).toEqual([soundLicense.name])
+  })
+})
+
+describe('the audit log', () => {
+  it('says who did what when, to which record, and nothing of what it holds', async () => {
+    const stores = createMemoryStores()
+    const desk = deskWith(readyRecognizer(), stores)
+    await desk.add(await put('a.png'))
+    await desk.idle()
+    const { id } = firstRecord(desk)
+    desk.decide(id, 'name', '张叁')
+    desk.revert(id, 'name')
+    await desk.exportCsv({ path: at('out.csv'), headings: 'zh' })
+    desk.remove(desk.snapshot().jobs.map((job) => job.id))
+    const entries = stores.audit.newest(10).toReversed()
+    expect(entries.map(({ act, subject, count }) => [act, subject, count])).toEqual([
+      ['images-added', '', 1],
+      ['license-read', id, 1],
+      ['field-decided', id, 1],
+      ['field-reverted', id, 1],
+      ['records-exported', '', 1],
+      ['records-removed', id, 1],
+    ])
+    expect(new Set(entries.map(({ who }) => who))).toEqual(new Set(['desk-1']))
+    expect(JSON.stringify(entries)).not.toMatch(/张|a\.png/)
   })
 })

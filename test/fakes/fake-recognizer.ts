@@ -21,6 +21,7 @@ export class HeldRecognizer implements Recognizer {
   readonly open: Asked[] = []
   /** Names of all it was ever asked about. */
   readonly askedFor: string[] = []
+  #nextAsked = Promise.withResolvers<void>()
   /** How what was aborted ends. */
   onAbort = (): Result<Reading, Failure> => fail({ kind: 'cancelled', message: 'cancelled' })
 
@@ -28,11 +29,18 @@ export class HeldRecognizer implements Recognizer {
     this.isPaid = isPaid
   }
 
-  recognize(source: Source, signal: AbortSignal): Promise<Result<Reading, Failure>> {
+  async recognize(
+    source: Source,
+    signal: AbortSignal,
+    leaving?: () => void,
+  ): Promise<Result<Reading, Failure>> {
+    if (this.isPaid) leaving?.()
     this.askedFor.push(source.name)
     const { promise, resolve } = Promise.withResolvers<Result<Reading, Failure>>()
     const asked = { source, signal, answer: resolve }
     this.open.push(asked)
+    this.#nextAsked.resolve()
+    this.#nextAsked = Promise.withResolvers()
     signal.addEventListener('abort', () => {
       this.open.splice(this.open.indexOf(asked), 1)
       resolve(this.onAbort())
@@ -40,11 +48,15 @@ export class HeldRecognizer implements Recognizer {
     return promise
   }
 
-  /** Answers what was asked first and lets everybody hear it. */
+  /** Resolves when it was asked so many times. */
+  async wasAsked(times: number): Promise<void> {
+    while (this.askedFor.length < times) await this.#nextAsked.promise
+  }
+
+  /** Answers what was asked first, once something was, and lets everybody hear it. */
   async answer(outcome: Result<Reading, Failure> = ok(soundReading)): Promise<void> {
-    const asked = this.open.shift()
-    if (asked === undefined) throw new Error('nothing was asked')
-    asked.answer(outcome)
+    while (this.open.length === 0) await this.#nextAsked.promise
+    this.open.shift()?.answer(outcome)
     await settled()
   }
 }

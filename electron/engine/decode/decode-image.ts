@@ -41,9 +41,14 @@ export interface Area {
 
 sharp.cache(false)
 
-/** Opens an image file by its content: the first frame, its orientation applied. */
-export async function openImage(path: string): Promise<Result<OpenImage, EngineFailure>> {
-  const read = await readAll(path)
+/**
+ * Opens an image by its content: the first frame, its orientation applied.
+ * @param from the path of its file, or the bytes of one
+ */
+export async function openImage(
+  from: string | Uint8Array,
+): Promise<Result<OpenImage, EngineFailure>> {
+  const read = typeof from === 'string' ? await readAll(from) : ok(Buffer.from(from))
   if (!read.ok) return read
   const bytes = read.value
   const sniffed = sniff(bytes)

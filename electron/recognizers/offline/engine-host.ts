@@ -15,7 +15,7 @@ export interface EngineProcess {
 export interface EngineLimits {
   /** From sending a request, which is when work on it begins, to its answer. */
   readonly answer: number
-  /** From starting the process until it is ready. */
+  /** From starting the process until it is ready, and once more until its models are loaded. */
   readonly start: number
 }
 
@@ -52,6 +52,9 @@ export class EngineHost {
   readonly #waiting: Task[] = []
   #process: EngineProcess | undefined
   #isReady = false
+  #models: 'none' | 'loading' | 'loaded' = 'none'
+  /** The models are wanted before anything is to be read. */
+  #isWarming = false
   #isClosed = false
   /** What the process works on; may have been cancelled, for it cannot be interrupted. */
   #current: Task | undefined
@@ -89,9 +92,12 @@ export class EngineHost {
     return promise
   }
 
-  /** Starts the process before it is needed. */
+  /** Starts the process and loads its models before something is to be read. */
   warm(): void {
-    if (this.#process === undefined && !this.#isClosed) this.#launch()
+    if (this.#isClosed || this.#models !== 'none') return
+    this.#isWarming = true
+    if (this.#process === undefined) this.#launch()
+    else this.#next()
   }
 
   /** Ends the process for good; whatever still waits, or is asked later, is cancelled. */
@@ -104,15 +110,27 @@ export class EngineHost {
   }
 
   #next(): void {
-    if (this.#current !== undefined || this.#waiting.length === 0) return
+    if (this.#current !== undefined) return
+    if (this.#waiting.length === 0 && !this.#isWarming) return
     if (this.#process === undefined) this.#launch()
     if (!this.#isReady) return
     const preview = this.#waiting.findIndex(({ request }) => request.kind === 'preview')
-    const [task] = this.#waiting.splice(Math.max(0, preview), 1)
+    const place = Math.max(0, preview)
+    const isRead = this.#waiting[place]?.request.kind === 'read'
+    if (this.#models === 'none' && (isRead || this.#isWarming)) return this.#load()
+    const [task] = this.#waiting.splice(place, 1)
     if (task === undefined) return
     this.#current = task
     this.#limit(this.#limits.answer)
     this.#process?.send(task.request)
+  }
+
+  #load(): void {
+    this.#isWarming = false
+    this.#isReady = false
+    this.#models = 'loading'
+    this.#limit(this.#limits.start)
+    this.#process?.send({ kind: 'load', seq: 0 })
   }
 
   #launch(): void {
@@ -133,6 +151,7 @@ export class EngineHost {
     if (answer.data.kind === 'ready') {
       if (this.#isReady) return
       this.#isReady = true
+      if (this.#models === 'loading') this.#models = 'loaded'
       clearTimeout(this.#timer)
     } else {
       const task = this.#current
@@ -147,6 +166,7 @@ export class EngineHost {
   /** The process crashed, hangs or talks nonsense: whoever was asking, or is first to ask, has had one try. */
   #fell(kind: Fall): void {
     this.#stop()
+    this.#isWarming = false
     const task = this.#current ?? this.#waiting.shift()
     this.#current = undefined
     if (task !== undefined && !task.signal.aborted) {
@@ -168,6 +188,7 @@ export class EngineHost {
     const process = this.#process
     this.#process = undefined
     this.#isReady = false
+    this.#models = 'none'
     process?.kill()
   }
 }

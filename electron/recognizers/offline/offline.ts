@@ -3,10 +3,11 @@ import type { Source } from '../../../core/license/record.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { CardPlace, PreparedImage } from '../../engine/prepare/prepare-image.ts'
 import type { Recognizer } from '../recognizer.ts'
-import type { EngineHost, EngineReply } from './engine-host.ts'
+import type { EngineReply } from './engine-host.ts'
+import type { Asker } from './kept-images.ts'
 
 /** Reads licenses with the embedded engine: nothing leaves this PC. */
-export const createOfflineRecognizer = (host: EngineHost): Recognizer => ({
+export const createOfflineRecognizer = (host: Asker): Recognizer => ({
   id: 'offline',
   isPaid: false,
   async recognize({ path, page }, signal) {
@@ -25,7 +26,7 @@ export type Preview = (
 ) => Promise<Result<Uint8Array, Failure>>
 
 export const createPreview =
-  (host: EngineHost): Preview =>
+  (host: Asker): Preview =>
   async ({ path, page }, longSide, signal) => {
     const outcome = await host.ask({ kind: 'preview', path, page, longSide }, signal)
     if (!outcome.ok) return outcome
@@ -41,7 +42,7 @@ export type Prepare = (
 ) => Promise<Result<PreparedImage, Failure>>
 
 export const createPrepare =
-  (host: EngineHost): Prepare =>
+  (host: Asker): Prepare =>
   async ({ path, page }, card, signal) => {
     const outcome = await host.ask({ kind: 'prepare', path, page, card }, signal)
     if (!outcome.ok) return outcome

@@ -13,7 +13,7 @@ const unseen: Reading['image'] = { width: 1, height: 1, turn: 0 }
 export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
   id: 'wechat-address',
   isPaid: true,
-  async recognize({ path }, signal) {
+  async recognize({ path }, signal, leaving) {
     if (URL.parse(path)?.protocol !== 'https:')
       return fail({ kind: 'image-address-not-secure', message: 'the address is not https' })
     const answer = await callWeChat(
@@ -24,6 +24,7 @@ export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
         contentType: 'application/x-www-form-urlencoded',
         body: Buffer.alloc(0),
         isCharged: true,
+        leaving,
         read: readLicenseAnswer,
       },
       signal,

@@ -1,62 +1,75 @@
 import { mayBeCounted } from '../../../core/quota/quota.ts'
 import type { Failure } from '../../../core/license/failure.ts'
 import type { Reading } from '../../../core/license/reading.ts'
-import type { Source } from '../../../core/license/record.ts'
+import { imageOf, type Source } from '../../../core/license/record.ts'
 import { fail, type Result } from '../../../core/result.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { cancelled } from './failures.ts'
+import type { PaidCalls } from './paid-calls.ts'
 
 type Outcome = Result<Reading, Failure>
 
-/** Tells images apart by what is in them, whatever they are called; nothing when the file cannot be read. */
-export type Fingerprint = (source: Source) => Promise<string | undefined>
-
-interface Paid {
-  readonly outcome: Outcome
-  /** Of the files that were given this outcome. */
-  readonly paths: Set<string>
+const lost: Failure = {
+  kind: 'outcome-unknown',
+  message: 'this image was sent before, and its answer was lost',
 }
 
 /**
- * Pays for an image once: the same image under another name gets the outcome that is there, or waits for the one under
- * way. What was paid for and gave no reading is sent again only when a person has the very same file tried again.
+ * Pays for an image once: it is written down before the image leaves, and the same image under another name, or after
+ * another start, gets the outcome that is there, or waits for the one under way. Only who takes the call out of `paid`
+ * has it sent again.
  */
-export function oncePerImage(recognizer: Recognizer, fingerprint: Fingerprint): Recognizer {
-  const paid = new Map<string, Paid>()
+export function oncePerImage(recognizer: Recognizer, paid: PaidCalls): Recognizer {
   const underWay = new Map<string, Promise<Outcome>>()
 
-  function send(image: string, source: Source, signal: AbortSignal): Promise<Outcome> {
-    const sending = recognizer.recognize(source, signal).then((outcome) => {
-      underWay.delete(image)
-      if (outcome.ok || mayBeCounted(outcome.error))
-        paid.set(image, { outcome, paths: new Set([source.path]) })
-      return outcome
+  async function send(
+    image: string,
+    source: Source,
+    signal: AbortSignal,
+    leaving?: () => void,
+  ): Promise<Outcome> {
+    let hasLeft = false
+    const outcome = await recognizer.recognize(source, signal, () => {
+      leaving?.()
+      paid.put(image, { kind: 'sent' })
+      hasLeft = true
     })
-    underWay.set(image, sending)
-    return sending
+    if (hasLeft) writeDown(image, outcome)
+    return outcome
   }
 
-  function paidBefore(image: string, { path }: Source): Outcome | undefined {
+  /** The outcome goes on to the desk also where it cannot be written down: the call then stays as sent. */
+  function writeDown(image: string, outcome: Outcome): void {
+    try {
+      if (outcome.ok || mayBeCounted(outcome.error)) paid.put(image, { kind: 'answered', outcome })
+      else paid.remove(image)
+    } catch {
+      // Whoever keeps the outcome meets the same fault and tells of it.
+    }
+  }
+
+  function sentBefore(image: string): Outcome | undefined {
     const before = paid.get(image)
-    if (before === undefined || before.outcome.ok) return before?.outcome
-    const isTriedAgain = before.paths.has(path)
-    before.paths.add(path)
-    return isTriedAgain ? undefined : before.outcome
+    if (before === undefined) return undefined
+    return before.kind === 'answered' ? before.outcome : fail(lost)
   }
 
   return {
     ...recognizer,
-    async recognize(source, signal) {
-      const image = await fingerprint(source)
-      if (image === undefined) return recognizer.recognize(source, signal)
+    async recognize(source, signal, leaving) {
+      const image = imageOf(source)
       for (;;) {
         const other = underWay.get(image)
         if (other === undefined) break
-        const outcome = await Promise.race([other, aborted(signal)])
+        const outcome = await Promise.race([other.catch(() => undefined), aborted(signal)])
         if (signal.aborted) return fail(cancelled)
-        if (outcome.ok) return outcome
+        if (outcome?.ok === true) return outcome
       }
-      return paidBefore(image, source) ?? send(image, source, signal)
+      const before = sentBefore(image)
+      if (before !== undefined) return before
+      const sending = send(image, source, signal, leaving).finally(() => underWay.delete(image))
+      underWay.set(image, sending)
+      return sending
     },
   }
 }

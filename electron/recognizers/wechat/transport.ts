@@ -7,11 +7,13 @@ export interface WireRequest {
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Buffer
+  /** Told right before it may leave; what it throws keeps it here, and is thrown on. */
+  readonly leaving?: () => void
 }
 
 /** The one way out to WeChat and to a company's token service. */
 export interface Transport {
-  /** Sends once and never again by itself; never throws, also not for a lost connection. */
+  /** Sends once and never again by itself; never throws of itself, also not for a lost connection. */
   send(request: WireRequest, signal: AbortSignal): Promise<Outcome>
   /** Ends everything under way. */
   close(): Promise<void>
@@ -37,8 +39,9 @@ export const createAgent = (options: { readonly ca?: readonly string[] } = {}): 
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { deadline = 30_000, dispatcher = createAgent() } = options
   return {
-    send: ({ method, url, headers, body }, signal) =>
+    send: ({ method, url, headers, body, leaving }, signal) =>
       new Promise((resolve) => {
+        if (!signal.aborted) leaving?.()
         const exchange = new Exchange({ deadline, signal, settle: resolve })
         if (exchange.isOver) return
         exchange.dispatch(dispatcher, {

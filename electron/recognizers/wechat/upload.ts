@@ -14,7 +14,7 @@ export const createUploadRecognizer = (
 ): Recognizer => ({
   id: 'wechat-upload',
   isPaid: true,
-  async recognize(source, signal) {
+  async recognize(source, signal, leaving) {
     const sendable = await parts.makeSendable(source, signal)
     if (!sendable.ok) return sendable
     const { bytes, type, image } = sendable.value
@@ -24,6 +24,7 @@ export const createUploadRecognizer = (
         path: recognitionPath,
         ...encodeMultipart([{ name: 'img', bytes, type }]),
         isCharged: true,
+        leaving,
         read: readLicenseAnswer,
       },
       signal,

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import { StoreProblem, type StoreProblemKind } from '../store-problem.ts'
+import { sqliteSql } from './statements.ts'
 
 type Values = Readonly<Record<string, SQLInputValue>>
 
@@ -15,6 +16,11 @@ export interface Database {
   row<Row>(row: z.ZodType<Row>, sql: string, values?: Values): Row | undefined
   /** Keeps all that `act` changes, or, when it throws, nothing of it. */
   readonly together: <Value>(act: () => Value) => Value
+  /**
+   * The same, but a power cut may undo it until the next `together`, which is why nothing may be promised on it. The end
+   * of the program undoes nothing. It costs no flush of the disk.
+   */
+  soon<Value>(act: () => Value): Value
   /** Hears when changes were taken back. */
   onTakenBack(listener: () => void): void
   /** For the backup, which Node makes of the connection itself. */
@@ -85,6 +91,15 @@ function databaseOn(connection: DatabaseSync): Database {
         throw error
       } finally {
         isTogether = false
+      }
+    },
+    soon(act) {
+      if (isTogether) return act()
+      orProblem(() => connection.exec(sqliteSql.flushLater))
+      try {
+        return database.together(act)
+      } finally {
+        connection.exec(sqliteSql.flushAtOnce)
       }
     },
     onTakenBack(listener) {

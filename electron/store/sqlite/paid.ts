@@ -9,7 +9,7 @@ import { sealedColumn } from './sealed-values.ts'
 import { paidSql } from './statements.ts'
 
 const row = z.object({ image: bytes, outcome: bytes.nullable() })
-const outcome = z.discriminatedUnion('ok', [
+const outcomeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: reading }),
   z.object({ ok: z.literal(false), error: failure }),
 ])
@@ -25,7 +25,7 @@ export function paidTable(
   const outcomes = sealedColumn(vault, {
     table: 'paid',
     column: 'outcome',
-    schema: outcome,
+    schema: outcomeSchema,
     isPacked: true,
   })
   const keyOf = (image: string): Uint8Array => vault.fingerprint('paid image', image)
@@ -37,11 +37,11 @@ export function paidTable(
   return {
     put(image, call) {
       const key = keyOf(image)
-      database.run(paidSql.put, {
-        image: key,
-        state: call.kind,
-        outcome: call.kind === 'sent' ? null : outcomes.seal(paidRow(key), call.outcome),
-      })
+      const outcome = call.kind === 'sent' ? null : outcomes.seal(paidRow(key), call.outcome)
+      const write = (): void => database.run(paidSql.put, { image: key, state: call.kind, outcome })
+      // An answer that a power cut undoes leaves the call as sent, until the record of it is written down.
+      if (call.kind === 'sent') database.together(write)
+      else database.soon(write)
     },
     get(image) {
       const found = database.row(row, paidSql.get, { image: keyOf(image) })

@@ -16,7 +16,8 @@ export function quotaTable(database: Database, vault: Vault): QuotaLedger {
       return found === undefined ? unusedDay : { used: found.used, isClosed: found.is_closed === 1 }
     },
     put: (account, day, { used, isClosed }) =>
-      database.together(() => {
+      // Written down for good with the call that it counts.
+      database.soon(() => {
         const values = { account: keyOf(account), day, used, isClosed: isClosed ? 1 : 0 }
         database.run(quotaSql.put, values)
         database.run(quotaSql.removeOld, { days: mostDays })

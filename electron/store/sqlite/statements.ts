@@ -156,6 +156,8 @@ export const sqliteSql = {
     PRAGMA journal_mode = DELETE;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON`,
+  flushLater: `PRAGMA synchronous = NORMAL`,
+  flushAtOnce: `PRAGMA synchronous = FULL`,
   quickCheck: `PRAGMA quick_check(1)`,
   integrityCheck: `PRAGMA integrity_check(1)`,
   emptyLog: `PRAGMA wal_checkpoint(TRUNCATE)`,

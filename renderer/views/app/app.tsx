@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
+import { clockTimeHere } from '../../api/clock.ts'
 import type { Command } from '../../state/keyboard.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowsOf } from '../../state/rows.ts'
@@ -15,25 +16,33 @@ import { useDrop } from '../intake/use-drop.ts'
 import { usePaste } from '../intake/use-paste.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
+import { useRevealKey } from '../masking/use-reveal-key.ts'
+import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
+import { RecordsView } from '../records/records-view.tsx'
+import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
+import { NoticeDialog } from './notice-dialog.tsx'
 import { tell } from './tell.ts'
 import { useCommands } from './use-commands.ts'
+import { useMenu } from './use-menu.ts'
 
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, actions } = useSession()
+  const { desk, selection, exporting, gate, actions } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
   const { jobId } = useStore(selection)
   const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
   const current = rows.find((row) => row.job.id === jobId) ?? rows[0] ?? null
-  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading'>('none')
+  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
+  const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
+  const backToDesk = useCallback(() => setScreen('desk'), [])
 
   const goOn = (): boolean => {
     const next = nextToLookAt(rows, current?.job.id ?? null)
@@ -74,6 +83,13 @@ export function App() {
         return controls.current?.fit()
       case 'next-pane':
         return nextPane()
+      case 'pause':
+        return void (deskState.pause === 'none' ? actions.pause() : actions.resume())
+      case 'records':
+        return setScreen((now) => (now === 'desk' ? 'records' : 'desk'))
+      case 'lock':
+        // Without a PIN nothing can be locked: here is where one is set.
+        return gate.get().lock.hasPin ? void actions.lock() : setDialog('protection')
       case 'keys':
         return setDialog('keys')
       default:
@@ -81,16 +97,19 @@ export function App() {
     }
   }
   useCommands(run)
+  useMenu((item) => (item === 'protection' ? setDialog('protection') : run(item)))
+  useRevealKey()
 
   const takeFiles = useCallback(
-    (files: readonly File[], words: 'pastedImage' | 'droppedNothing') => {
-      const paths = files.map((file) => actions.pathOf(file)).filter((path) => path !== '')
-      if (paths.length > 0) void actions.add(paths)
-      else tell(t(words))
+    (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') => {
+      // What was taken in is to be seen: nothing stays before it.
+      setDialog('none')
+      exporting.send({ kind: 'closed' })
+      void actions.addFiles(files, t(nameless, { time: clockTimeHere() }))
     },
-    [actions, t],
+    [actions, exporting, t],
   )
-  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedNothing'), [takeFiles]))
+  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedImage'), [takeFiles]))
   usePaste(
     useCallback((files) => takeFiles(files, 'pastedImage'), [takeFiles]),
     useCallback(
@@ -104,9 +123,35 @@ export function App() {
   )
 
   const openPath = () => setDialog('path')
+  const openReading = () => setDialog('reading')
+  const dialogs = (
+    <>
+      <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
+      <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
+      <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
+      <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      <NoticeDialog />
+    </>
+  )
+  if (screen === 'records')
+    return (
+      <>
+        <RecordsView onBack={backToDesk} />
+        {dialogs}
+      </>
+    )
   return (
     <div className={styles['app']} data-empty={current === null}>
-      <TopBar rows={rows} onExport={startExport} onReading={() => setDialog('reading')} />
+      <div className={styles['head']}>
+        <TopBar
+          rows={rows}
+          onExport={startExport}
+          onReading={openReading}
+          onRecords={() => setScreen('records')}
+          onProtection={() => setDialog('protection')}
+        />
+        <HoldBar onReading={openReading} />
+      </div>
       {current === null ? (
         deskState.version >= 0 && (
           <>
@@ -132,9 +177,7 @@ export function App() {
         </>
       )}
       <ExportDialog rows={rows} onLook={startLooking} />
-      <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
-      <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
-      <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      {dialogs}
       {over && <DropVeil more={rows.length > 0} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
@@ -12,6 +12,7 @@ import { useSize } from '../image/use-size.ts'
 import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
 import styles from './app.module.css'
+import { DeleteDialog } from './delete-dialog.tsx'
 
 export interface DeskViewProps {
   readonly rows: readonly Row[]
@@ -36,15 +37,23 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
     [reading],
   )
   const focused = field === null ? undefined : reading?.fields[field].boxes
-  const remove = () => {
-    const next = neighbourOf(rows, job.id, new Set([job.id]))
-    void actions.remove([job.id])
+  const [deleting, setDeleting] = useState<Row | null>(null)
+  const take = (row: Row, how: 'remove' | 'putAway') => {
+    const id = row.job.id
+    const next = neighbourOf(rows, id, new Set([id]))
+    void actions[how]([id])
     selection.send({ kind: 'select', jobId: next })
+  }
+  /** A license that is done with stays in the records; one that is not is deleted only when a person says so. */
+  const leave = (row: Row) => {
+    if (row.state.kind === 'ready') take(row, 'putAway')
+    else if (row.record === null) take(row, 'remove')
+    else setDeleting(row)
   }
   usePreload(rows, job.id)
   return (
     <>
-      <ListColumn rows={rows} selectedId={job.id} onPath={onPath} />
+      <ListColumn rows={rows} selectedId={job.id} onPath={onPath} onLeave={leave} />
       <main className={styles['image']}>
         <ImagePane
           name={title}
@@ -58,7 +67,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
       </main>
       <div ref={column} className={styles['fields']}>
         {record === null ? (
-          <UnreadPane row={current} onRemove={remove} />
+          <UnreadPane row={current} onRemove={() => take(current, 'remove')} />
         ) : (
           <FieldsPane
             key={record.id}
@@ -66,10 +75,22 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
             image={loaded.kind === 'loaded' ? loaded.image : null}
             cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
             onNextLicense={onNextLicense}
-            onRemove={remove}
+            onPutAway={() => take(current, 'putAway')}
+            onDelete={() => setDeleting(current)}
+            isReadAgain={job.state.kind !== 'done'}
+            onReadAgain={() => void actions.retry([job.id])}
           />
         )}
       </div>
+      <DeleteDialog
+        opened={deleting !== null}
+        name={deleting?.name ?? ''}
+        onClose={() => setDeleting(null)}
+        onDelete={() => {
+          if (deleting !== null) take(deleting, 'remove')
+          setDeleting(null)
+        }}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { whereabouts } from '../../state/account-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { PausePanel } from '../list/pause-panel.tsx'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
 import { CardsDrawing } from './cards-drawing.tsx'
 import styles from './empty-view.module.css'
@@ -45,6 +46,7 @@ export function EmptyView({ onPath }: { readonly onPath: () => void }) {
         )}
       </div>
       <div className={styles['refused']}>
+        <PausePanel />
         <RefusedPanel />
       </div>
     </main>

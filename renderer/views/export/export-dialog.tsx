@@ -30,7 +30,7 @@ export function ExportDialog({
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {state.kind === 'asking' && <Ask rows={rows} onLook={onLook} onClose={close} />}
-      {state.kind === 'told' && <Told told={state} onClose={close} />}
+      {state.kind === 'told' && <Told told={state} rows={rows} onClose={close} />}
     </Modal>
   )
 }
@@ -100,6 +100,7 @@ function Ask(props: {
 
 function Told(props: {
   readonly told: Extract<ExportState, { kind: 'told' }>
+  readonly rows: readonly Row[]
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -107,7 +108,8 @@ function Told(props: {
   const { actions } = useSession()
   const { outcome, recordIds } = props.told
   switch (outcome.kind) {
-    case 'written':
+    case 'written': {
+      const finished = finishedOf(props.rows, recordIds)
       return (
         <div className={styles['body']}>
           <p>{t('exportDoneText', { count: outcome.rows })}</p>
@@ -116,12 +118,25 @@ function Told(props: {
             <Button variant="default" onClick={() => void actions.reveal(outcome.path)}>
               {t('showInFolder')}
             </Button>
+            {finished.length > 0 && (
+              <Button
+                variant="default"
+                title={t('putAwayText')}
+                onClick={() => {
+                  void actions.putAway(finished)
+                  props.onClose()
+                }}
+              >
+                {t('putAwayAll', { count: finished.length })}
+              </Button>
+            )}
             <Button data-autofocus onClick={props.onClose}>
               {t('close')}
             </Button>
           </div>
         </div>
       )
+    }
     case 'locked':
       return (
         <div className={styles['body']}>
@@ -168,6 +183,15 @@ function Told(props: {
       return unreachable(outcome)
   }
 }
+
+/** The jobs of the exported licenses that nobody has to look at any more. */
+const finishedOf = (rows: readonly Row[], recordIds: readonly string[] | null): string[] =>
+  rows
+    .filter(({ state, record }) => state.kind === 'ready' && isIn(recordIds, record?.id))
+    .map(({ job }) => job.id)
+
+const isIn = (ids: readonly string[] | null, id: string | undefined): boolean =>
+  id !== undefined && (ids === null || ids.includes(id))
 
 const Path = ({ path }: { readonly path: string }) =>
   path === '' ? null : <p className={styles['path']}>{path}</p>

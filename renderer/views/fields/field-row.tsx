@@ -7,6 +7,8 @@ import type { ReviewReason } from '../../../core/license/review.ts'
 import { fieldWords } from '../../../core/words/field-words.ts'
 import { Crop } from '../../parts/crop.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { RevealButton } from '../masking/reveal-button.tsx'
+import { useMasking } from '../masking/use-mask.ts'
 import { useReaders } from './use-readers.ts'
 import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useLanguage } from '../../state/session-context.ts'
@@ -49,6 +51,8 @@ export function FieldRow(props: FieldRowProps) {
   const { field, record, reasons, image, dirty, cropWidth } = props
   const label = fieldWords[field][language]
   const look = reasons.length > 0
+  const canMask = useMasking() && field === 'id_num' && props.value !== ''
+  const masked = canMask && !look && !dirty
   const action = t(dirty ? 'save' : props.value === '' ? 'leaveEmpty' : 'confirm')
   const reading = record.reading.fields[field]
   const readers = useReaders(reading)
@@ -72,11 +76,12 @@ export function FieldRow(props: FieldRowProps) {
           className={styles['value']}
           data-bad={props.findings.some((one) => one.severity === 'error')}
         >
-          <ValueInput {...props} id={inputId} describedBy={whyId} />
+          <ValueInput {...props} id={inputId} describedBy={whyId} masked={masked} />
           {props.note !== null && !dirty && <Note note={props.note} />}
+          {masked && <RevealButton />}
         </div>
         <div className={styles['under']}>
-          <FieldWhy {...props} id={whyId} label={label} />
+          <FieldWhy {...props} id={whyId} label={label} masked={masked} />
           {(look || dirty) && (
             <button
               type="button"
@@ -103,6 +108,7 @@ export function Note({ note }: { readonly note: QuietNote }) {
   const words = {
     checksum: () => t('checksumFits'),
     agrees: () => t('agreesWithId'),
+    alike: () => t('readAlike'),
     years: () => t('years', { count: note.kind === 'years' ? note.count : 0 }),
   }
   return <span className={styles['note']}>{words[note.kind]()}</span>

@@ -3,8 +3,10 @@ import type { ReviewReason } from '../../../core/license/review.ts'
 import { sayFinding } from '../../../core/words/finding-words.ts'
 import { recognizerName, sayReason } from '../../../core/words/reason-words.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { maskInGroups } from '../../state/id-number.ts'
 import { suggestionFor } from '../../state/suggestion.ts'
-import { useLanguage } from '../../state/session-context.ts'
+import { useLanguage, useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
 import type { FieldRowProps } from './field-row.tsx'
 import styles from './field-why.module.css'
 
@@ -16,16 +18,22 @@ export function FieldWhy(
   > & {
     readonly id: string
     readonly label: string
+    readonly masked?: boolean
   },
 ) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { field, record, reasons, findings } = props
+  const isHidden = !useStore(useSession().revealing) && props.masked === true
   const reading = record.reading.fields[field]
   const decision = record.decisions[field]
   const changed = decision !== undefined && decision.value !== reading.value
+  const original = isHidden ? maskInGroups(reading.value) : reading.value
   const said = new Map(
-    told(reasons).map((reason) => [sayReason(reason, reading.raw, language), reason]),
+    told(reasons).map((reason) => [
+      differsBetweenReaders(reason) ? t('readersDiffer') : sayReason(reason, reading.raw, language),
+      reason,
+    ]),
   )
   return (
     <div id={props.id} className={styles['why']}>
@@ -46,7 +54,7 @@ export function FieldWhy(
       {changed && (
         <p className={styles['original']}>
           <span>
-            {t('originally')} {reading.value === '' ? t('originallyNothing') : reading.value}
+            {t('originally')} {reading.value === '' ? t('originallyNothing') : original}
           </span>
           <button
             type="button"

@@ -20,8 +20,16 @@ export interface FieldsPaneProps {
   readonly cropWidth: number
   /** Goes on to the next license that has something to look at; false when there is none. */
   readonly onNextLicense: () => boolean
-  readonly onRemove: () => void
+  readonly onPutAway: () => void
+  /** Asks before the record is deleted. */
+  readonly onDelete: () => void
+  /** It is being read once more. */
+  readonly isReadAgain: boolean
+  readonly onReadAgain: () => void
 }
+
+/** Where the keyboard comes to rest when nothing is to be looked at: the number above it would be shown by that. */
+const fieldToRest: FieldName = 'name'
 
 interface Draft {
   readonly field: FieldName
@@ -30,7 +38,7 @@ interface Draft {
 
 /** The eleven fields of one license: quiet when sure, open when not. */
 export function FieldsPane(props: FieldsPaneProps) {
-  const { record, image, cropWidth, onNextLicense, onRemove } = props
+  const { record, image, cropWidth, onNextLicense } = props
   const { t } = useTranslation()
   const today = useToday()
   const { actions, selection } = useSession()
@@ -52,7 +60,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   useEffect(() => {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
-    const first = viewOf(record, today).look.keys().next().value ?? 'id_num'
+    const first = viewOf(record, today).look.keys().next().value ?? fieldToRest
     focus(first)
   }, [grab, record, today, selection, focus])
 
@@ -119,9 +127,9 @@ export function FieldsPane(props: FieldsPaneProps) {
     dirty: draft?.field === field,
     reasons: view.look.get(field) ?? [],
     findings: findingsOn(field, shown),
-    note: noteOn(field, shown),
+    note: noteOn(field, shown, record.reading.fields[field]),
     focused: focused === field,
-    stop: isLook(field) || (firstLook === undefined && field === 'id_num'),
+    stop: isLook(field) || (firstLook === undefined && field === fieldToRest),
     hold: (input: HTMLElement | null) => {
       if (input === null) inputs.current.delete(field)
       else inputs.current.set(field, input)
@@ -148,7 +156,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
-      <Missed record={record} />
+      <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
           if (together && field === 'valid_to') return null
@@ -161,9 +169,16 @@ export function FieldsPane(props: FieldsPaneProps) {
       </div>
       <p className={styles['source']}>
         <span title={record.source.path}>{record.source.name}</span>
-        <button type="button" onClick={onRemove}>
-          {t('remove')}
-        </button>
+        <span className={styles['ways']}>
+          {view.look.size === 0 && (
+            <button type="button" title={t('putAwayText')} onClick={props.onPutAway}>
+              {t('putAway')}
+            </button>
+          )}
+          <button type="button" onClick={props.onDelete}>
+            {t('deleteRecord')}
+          </button>
+        </span>
       </p>
     </section>
   )

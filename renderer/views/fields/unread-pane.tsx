@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Pause } from '../../../core/ipc/contract.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
 import { Icon } from '../../parts/icon.tsx'
-import type { Row } from '../../state/rows.ts'
+import type { Row, RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
 import paneStyles from './fields-pane.module.css'
 import styles from './unread-pane.module.css'
 import verdictStyles from './verdict.module.css'
@@ -17,12 +19,13 @@ export function UnreadPane({
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
-  const { actions } = useSession()
+  const { actions, desk } = useSession()
+  const { pause } = useStore(desk)
   const { job, state } = row
   const waiting = state.kind === 'queued' || state.kind === 'reading'
   return (
     <section className={paneStyles['pane']} aria-label={t('fields')} data-pane="fields">
-      {waiting ? <Waiting reading={state.kind === 'reading'} /> : <Trouble row={row} />}
+      {waiting ? <Waiting words={waitingWords(state.kind, pause)} /> : <Trouble row={row} />}
       <div className={styles['buttons']}>
         {waiting ? (
           <Button variant="default" onClick={() => void actions.cancel([job.id])}>
@@ -44,13 +47,17 @@ export function UnreadPane({
   )
 }
 
-function Waiting({ reading }: { readonly reading: boolean }) {
+const waitingWords = (state: RowState['kind'], pause: Pause) =>
+  state === 'reading' ? 'verdictReading' : pause === 'none' ? 'verdictQueued' : 'verdictPaused'
+
+function Waiting({ words }: { readonly words: ReturnType<typeof waitingWords> }) {
   const { t } = useTranslation()
+  const icons = { verdictReading: 'turn', verdictQueued: 'clock', verdictPaused: 'pause' } as const
   return (
     <div className={verdictStyles['verdict']} data-tone="quiet" role="status">
-      <Icon name={reading ? 'turn' : 'clock'} size={18} />
+      <Icon name={icons[words]} size={18} />
       <div>
-        <h2>{t(reading ? 'verdictReading' : 'verdictQueued')}</h2>
+        <h2>{t(words)}</h2>
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FieldName } from '../../../core/license/field.ts'
 import { markDoubtful, overShownText } from '../../state/doubtful-characters.ts'
-import { caretInGroups, groupIdNumber, withoutGaps } from '../../state/id-number.ts'
+import { caretInGroups, groupIdNumber, maskInGroups, withoutGaps } from '../../state/id-number.ts'
+import { useHidden } from '../masking/use-mask.ts'
 import type { FieldRowProps } from './field-row.tsx'
 import styles from './value-input.module.css'
 
@@ -16,12 +17,16 @@ export function ValueInput(
     readonly id?: string
     readonly label?: string
     readonly describedBy?: string
+    /** Whether the value is hidden as long as nobody writes here. */
+    readonly masked?: boolean
   },
 ) {
-  const { field, value, dirty } = props
+  const { field, value, dirty, record, masked = false } = props
+  const [isFocused, setFocused] = useState(false)
+  const isHidden = useHidden(record.id, masked, isFocused)
   const element = useRef<Writing | null>(null)
   const caret = useRef<number | null>(null)
-  const text = shownAs(field, value)
+  const text = isHidden ? maskInGroups(value) : shownAs(field, value)
   const long = field === 'address' || field === 'official_seal'
 
   useLayoutEffect(() => {
@@ -64,8 +69,14 @@ export function ValueInput(
     autoComplete: 'off',
     onChange,
     onCopy,
-    onFocus: props.onFocus,
-    onBlur: props.onLeave,
+    onFocus: () => {
+      setFocused(true)
+      props.onFocus()
+    },
+    onBlur: () => {
+      setFocused(false)
+      props.onLeave()
+    },
     onKeyDown: props.onKeyDown,
   }
   return (

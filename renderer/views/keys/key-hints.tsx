@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import type { RowState } from '../../state/rows.ts'
+import { useMasking } from '../masking/use-mask.ts'
 import { control } from './keys.ts'
 import styles from './key-hints.module.css'
 
@@ -13,6 +14,7 @@ export function KeyHints(props: {
   readonly onKeys: () => void
 }) {
   const { t } = useTranslation()
+  const masking = useMasking()
   const look = props.state?.kind === 'look'
   const hints = [
     { show: look, keys: ['Tab'], words: t('hintNext') },
@@ -21,6 +23,7 @@ export function KeyHints(props: {
     { show: true, keys: [control, 'O'], words: t('hintOpen') },
     { show: true, keys: [control, 'V'], words: t('hintPaste') },
     { show: props.exportable, keys: [control, 'E'], words: t('hintExport') },
+    { show: masking && props.state?.kind === 'ready', keys: ['F2'], words: t('hintReveal') },
   ]
   return (
     <footer className={styles['hints']} aria-label={t('keyHints')}>

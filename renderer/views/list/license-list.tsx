@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { neighbourOf, type Row } from '../../state/rows.ts'
+import type { Row } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { ListRow } from './list-row.tsx'
 import styles from './license-list.module.css'
@@ -12,9 +12,11 @@ const rowHeight = 58
 export function LicenseList(props: {
   readonly rows: readonly Row[]
   readonly selectedId: string | null
+  /** Takes a row off the list in the way that loses nothing, or asks. */
+  readonly onLeave: (row: Row) => void
 }) {
   const { t } = useTranslation()
-  const { selection, actions } = useSession()
+  const { selection } = useSession()
   const { rows, selectedId } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -47,10 +49,8 @@ export function LicenseList(props: {
       Home: () => select(0),
       End: () => select(rows.length - 1),
       Delete: () => {
-        if (selectedId === null) return
-        const next = neighbourOf(rows, selectedId, new Set([selectedId]))
-        void actions.remove([selectedId])
-        selection.send({ kind: 'select', jobId: next })
+        const row = rows[at]
+        if (row !== undefined) props.onLeave(row)
       },
       Enter: () => selection.send({ kind: 'select', jobId: selectedId, grab: true }),
     }

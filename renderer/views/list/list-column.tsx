@@ -8,12 +8,14 @@ import { AddMenu } from '../intake/add-menu.tsx'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
 import { LicenseList } from './license-list.tsx'
 import styles from './list-column.module.css'
+import { PausePanel } from './pause-panel.tsx'
 
 /** The left column: what comes in, how to find it, and the licenses themselves. */
 export function ListColumn(props: {
   readonly rows: readonly Row[]
   readonly selectedId: string | null
   readonly onPath: () => void
+  readonly onLeave: (row: Row) => void
 }) {
   const { t } = useTranslation()
   const { selection, actions } = useSession()
@@ -21,6 +23,7 @@ export function ListColumn(props: {
   const shown = shownRows(props.rows, { ...chosen, jobId: props.selectedId })
   const narrowed = shown.length < props.rows.length
   const retryable = chosen.filter === 'failed' && shown.length > 0
+  const ready = chosen.filter === 'ready' ? shown.filter((row) => row.state.kind === 'ready') : []
   const showAll = () => {
     selection.send({ kind: 'filter', filter: 'all' })
     selection.send({ kind: 'search', text: '' })
@@ -58,6 +61,15 @@ export function ListColumn(props: {
               {t('retryAll')}
             </button>
           )}
+          {ready.length > 0 && (
+            <button
+              type="button"
+              title={t('putAwayText')}
+              onClick={() => void actions.putAway(ready.map((row) => row.job.id))}
+            >
+              {t('putAwayAll', { count: ready.length })}
+            </button>
+          )}
           <button type="button" onClick={showAll}>
             {t('showAll')}
           </button>
@@ -66,8 +78,9 @@ export function ListColumn(props: {
       {shown.length === 0 ? (
         <p className={styles['none']}>{t('noMatch')}</p>
       ) : (
-        <LicenseList rows={shown} selectedId={props.selectedId} />
+        <LicenseList rows={shown} selectedId={props.selectedId} onLeave={props.onLeave} />
       )}
+      <PausePanel />
       <RefusedPanel />
     </aside>
   )

@@ -6,6 +6,7 @@ import { StateMark } from '../../parts/state-mark.tsx'
 import { maskIdNumber } from '../../state/id-number.ts'
 import type { Row } from '../../state/rows.ts'
 import { useLanguage } from '../../state/session-context.ts'
+import { useMasking } from '../masking/use-mask.ts'
 import styles from './list-row.module.css'
 
 interface ListRowProps {
@@ -68,14 +69,14 @@ export function useTitle(row: Row): string {
 function Second({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const masking = useMasking()
   if (row.state.kind === 'failed' || row.state.kind === 'unknown')
     return <small>{failureWords[row.state.failure][language].reason}</small>
   if (row.record === null) return null
-  const idNumber = maskIdNumber(
-    row.record.decisions.id_num?.value ?? row.record.reading.fields.id_num.value,
-  )
+  const idNumber = row.record.decisions.id_num?.value ?? row.record.reading.fields.id_num.value
+  const shown = masking ? maskIdNumber(idNumber) : idNumber
   if (row.name === '') return <small>{t('unnamed')}</small>
-  return <small className={styles['number']}>{idNumber === '' ? t('notFound') : idNumber}</small>
+  return <small className={styles['number']}>{shown === '' ? t('notFound') : shown}</small>
 }
 
 function Thumb({ row }: { readonly row: Row }) {

@@ -5,17 +5,26 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { control } from '../keys/keys.ts'
 import styles from './settings-menu.module.css'
 
 const chinese = '中文'
 const english = 'English'
 
 /** The few things to set; each takes effect at once. */
-export function SettingsMenu({ onReading }: { readonly onReading: () => void }) {
+export function SettingsMenu(props: {
+  readonly onReading: () => void
+  readonly onProtection: () => void
+}) {
   const { t } = useTranslation()
-  const { settings, actions } = useSession()
+  const { settings, gate, actions } = useSession()
+  const { hasPin } = useStore(gate).lock
   const now = useStore(settings)
   const [opened, setOpened] = useState(false)
+  const leaveTo = (open: () => void) => {
+    setOpened(false)
+    open()
+  }
   return (
     <Popover
       position="bottom-end"
@@ -69,15 +78,23 @@ export function SettingsMenu({ onReading }: { readonly onReading: () => void }) 
             ]}
             onChange={(headings) => void actions.set({ headings })}
           />
-          <Button
-            variant="default"
-            onClick={() => {
-              setOpened(false)
-              onReading()
-            }}
-          >
-            {t('openReading')}
-          </Button>
+          <div className={styles['doors']}>
+            <Button variant="default" onClick={() => leaveTo(props.onReading)}>
+              {t('openReading')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(props.onProtection)}>
+              {t('openProtection')}
+            </Button>
+            {hasPin && (
+              <Button
+                variant="default"
+                leftSection={<Icon name="lock" size={14} />}
+                onClick={() => leaveTo(() => void actions.lock())}
+              >
+                {t('lockNow')} · {control} L
+              </Button>
+            )}
+          </div>
         </div>
       </Popover.Dropdown>
     </Popover>

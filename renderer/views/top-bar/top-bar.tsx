@@ -1,10 +1,12 @@
-import { Button, Loader, Progress } from '@mantine/core'
+import { ActionIcon, Button, Loader, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Pause } from '../../../core/ipc/contract.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { batchProgress } from '../../state/desk-state.ts'
 import { countRows, groupOf, type Row, type RowGroup } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { control } from '../keys/keys.ts'
 import { Whereabouts } from './whereabouts.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './top-bar.module.css'
@@ -14,11 +16,15 @@ export function TopBar({
   rows,
   onExport,
   onReading,
+  onRecords,
+  onProtection,
 }: {
   readonly rows: readonly Row[]
   readonly onExport: () => void
   /** Opens what is set about the way to read. */
   readonly onReading: () => void
+  readonly onRecords: () => void
+  readonly onProtection: () => void
 }) {
   const { t } = useTranslation()
   const { exporting } = useSession()
@@ -32,7 +38,18 @@ export function TopBar({
       <span className={styles['grow']} />
       <Working />
       <Whereabouts onOpen={onReading} />
-      <SettingsMenu onReading={onReading} />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={34}
+        className={styles['icon'] ?? ''}
+        aria-label={t('records')}
+        title={`${t('records')}  ${control} R`}
+        onClick={onRecords}
+      >
+        <Icon name="records" size={18} />
+      </ActionIcon>
+      <SettingsMenu onReading={onReading} onProtection={onProtection} />
       {rows.length > 0 && (
         <Button disabled={count === 0} loading={writing} onClick={onExport}>
           {count === 0 ? t('exportNone') : t('exportCount', { count })}
@@ -81,12 +98,14 @@ function Chips(props: {
   )
 }
 
-/** Files being looked at, or images being read; nothing when the desk is at rest. */
+/** Files being looked at, or images being read or held back; nothing when the desk is at rest. */
 function Working() {
   const { t } = useTranslation()
   const session = useSession()
   const { calls, progress } = useStore(session.intake)
-  const batch = batchProgress(useStore(session.desk))
+  const desk = useStore(session.desk)
+  const batch = batchProgress(desk)
+  if (desk.pause !== 'none') return <Paused pause={desk.pause} batch={batch} />
   if (batch === null && calls === 0) return null
   if (batch === null)
     return (
@@ -104,9 +123,46 @@ function Working() {
         size={6}
         aria-label={t('progressLabel')}
       />
-      <button type="button" onClick={() => void session.actions.cancel()}>
-        <Icon name="stop" size={12} /> {t('cancelAll')}
+      <button type="button" title={`${t('pause')}  P`} onClick={() => void session.actions.pause()}>
+        <Icon name="pause" size={12} /> <span>{t('pause')}</span>
       </button>
+      <button type="button" onClick={() => void session.actions.cancel()}>
+        <Icon name="stop" size={12} /> <span>{t('cancelAll')}</span>
+      </button>
+    </span>
+  )
+}
+
+/** Why nothing more is read, and the way on. */
+function Paused(props: {
+  readonly pause: Exclude<Pause, 'none'>
+  readonly batch: ReturnType<typeof batchProgress>
+}) {
+  const { t } = useTranslation()
+  const { actions } = useSession()
+  const { pause, batch } = props
+  const left = batch === null ? 0 : batch.total - batch.done
+  const words = {
+    person: left === 0 ? t('paused') : t('pausedLeft', { count: left }),
+    'disk-full': t('pausedDiskFull'),
+    'store-failed': t('pausedStoreFailed'),
+  }
+  return (
+    <span
+      className={styles['working']}
+      data-tone={pause === 'person' ? 'look' : 'bad'}
+      role="status"
+    >
+      <Icon name={pause === 'person' ? 'pause' : 'alert'} size={13} />
+      <span className={styles['count']}>{words[pause]}</span>
+      <button type="button" title={`${t('resume')}  P`} onClick={() => void actions.resume()}>
+        <Icon name="play" size={12} /> <span>{t('resume')}</span>
+      </button>
+      {left > 0 && (
+        <button type="button" onClick={() => void actions.cancel()}>
+          <Icon name="stop" size={12} /> <span>{t('cancelAll')}</span>
+        </button>
+      )}
     </span>
   )
 }

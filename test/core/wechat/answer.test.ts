@@ -36,7 +36,7 @@ describe('an answer about a license', () => {
     })
   })
 
-  it('may be empty of every field', () => {
+  it('may be empty of every field (fault 46)', () => {
     expect(given('{"errcode":0,"errmsg":"ok"}')).toMatchObject({ name: '', id_num: '' })
   })
 

@@ -54,7 +54,7 @@ describe('a reading of WeChat', () => {
     expect(read({ valid_to: '6年' }).fields.valid_to).toMatchObject({ value: '', origin: 'read' })
   })
 
-  it('asks for a look at what cannot stand on a card, and shows it as text', () => {
+  it('asks for a look at what cannot stand on a card, and shows it as text (fault 46)', () => {
     const { address, name, sex } = read({
       address: '<img src=x>广东省',
       name: '余\n明远',

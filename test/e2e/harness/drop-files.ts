@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 
-/** Drags files over the middle of the window and lets them go, as the system does. */
+/** Drags files over the middle of the window, once the desk is there, and lets them go, as the system does. */
 export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  await page.locator('[data-pane=top]').waitFor()
   const [x, y] = await page.evaluate(() => [innerWidth / 2, innerHeight / 2] as const)
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...files], dragOperationsMask: 1 }

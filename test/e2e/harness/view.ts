@@ -31,8 +31,9 @@ export async function allRead(page: Page, count: number): Promise<void> {
   await page.waitForFunction(isOver, count, { timeout: patience })
 }
 
-/** What stands in one field of the license that is shown, without the gaps that only the eye needs. */
+/** What stands in one field of the license that is shown, without the gaps and the mask that only the eye needs. */
 export async function valueIn(page: Page, field: FieldName): Promise<string> {
+  if (field === 'id_num') await inputOf(page, field).focus()
   const shown = await inputOf(page, field).inputValue()
   return field === 'id_num' ? shown.replaceAll(/\s/g, '') : shown
 }

@@ -25,6 +25,7 @@ describe('what can be asked', () => {
         language: 'zh',
         engine: 'offline',
         concurrency: 2,
+        whenSpent: 'fail',
         quiet: true,
         json: '-',
         csv: 'out.csv',
@@ -33,9 +34,17 @@ describe('what can be asked', () => {
   })
 
   it('asks WeChat where it is told to', () => {
-    const args = ['scan', 'a.jpg', '--engine', 'auto', '--concurrency', '4']
+    const args = ['scan', 'a.jpg', '--engine', 'auto', '--concurrency', '4', '--when-spent', 'wait']
     expect(readArguments([...args, '--base-url', 'http://127.0.0.1:8080'], english)).toMatchObject({
-      value: { engine: 'auto', concurrency: 4, baseAddress: 'http://127.0.0.1:8080' },
+      value: {
+        engine: 'auto',
+        concurrency: 4,
+        whenSpent: 'wait',
+        baseAddress: 'http://127.0.0.1:8080',
+      },
+    })
+    expect(readArguments(['scan', 'a.jpg', '--when-spent', 'never'], english)).toMatchObject({
+      error: { message: '--when-spent takes fail, wait or offline, not “never”' },
     })
   })
 
@@ -72,5 +81,47 @@ describe('what is wrong', () => {
   ])('%j is told as %s', (args, told) => {
     const read = readArguments(args, english)
     expect(read.ok ? '' : read.error.message).toContain(told)
+  })
+})
+
+describe('records that are kept', () => {
+  const key = ['--data', 'held', '--key-file', 'desk.key']
+  const data = { folder: 'held', keyFile: 'desk.key' }
+
+  it('are opened by a key file, or by the passphrase in the environment', () => {
+    expect(readArguments(['scan', 'a.jpg', ...key], english)).toMatchObject({ value: { data } })
+    const spoken = { ...english, LICENSE_DESK_PASSPHRASE: 'seven green rivers' }
+    expect(readArguments(['scan', 'a.jpg', '--data', 'held'], spoken)).toMatchObject({
+      value: { data: { folder: 'held' } },
+    })
+  })
+
+  it.each([
+    [['resume'], { kind: 'resume', engine: 'offline', data }],
+    [['list', '--json', '-'], { kind: 'list', json: '-', data }],
+    [['export', '--csv', 'out.csv'], { kind: 'export', csv: 'out.csv', data }],
+    [['purge', '--older-than', '30'], { kind: 'purge', olderThan: 30, preview: false, data }],
+    [['purge', '--older-than', '0', '--preview'], { kind: 'purge', olderThan: 0, preview: true }],
+    [['audit', 'verify'], { kind: 'audit', data }],
+  ])('%j', (args, value) => {
+    expect(readArguments([...args, ...key], english)).toMatchObject({ ok: true, value })
+  })
+
+  it.each([
+    [['scan', 'a.jpg', '--data', 'held'], 'LICENSE_DESK_PASSPHRASE'],
+    [['scan', 'a.jpg', '--key-file', 'desk.key'], '--data'],
+    [['resume'], 'resume needs --data'],
+    [['list', 'a.jpg', ...key], 'takes no path'],
+    [['resume', 'a.jpg', ...key], 'takes no path'],
+    [['export', ...key], '--csv FILE'],
+    [['purge', ...key], '--older-than DAYS'],
+    [['purge', '--older-than', 'week', ...key], '“week”'],
+    [['purge', '--older-than=-1', ...key], '“-1”'],
+    [['audit', ...key], 'audit verify'],
+  ])('wrong: %j', (args, part) => {
+    expect(readArguments(args, english)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(part) },
+    })
   })
 })

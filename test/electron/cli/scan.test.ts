@@ -22,6 +22,8 @@ const licenseLine = z.strictObject({
   recognizer: z.literal('offline'),
   license: z.record(z.enum(fieldNames), z.string()).nullable(),
   confidence: z.record(z.enum(fieldNames), z.number().min(0).max(1).nullable()).nullable(),
+  readBy: z.null(),
+  missed: z.null(),
   review: z.array(z.enum(fieldNames)),
   findings: z.array(
     z.strictObject({ field: z.enum(fieldNames), rule: z.string(), severity: z.string() }),
@@ -45,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('a folder of good and bad files', { timeout: 120_000 }, () => {
-  it('reads what can be read, refuses the rest by name, and exports every digit', async () => {
+  it('reads what can be read, refuses the rest by name, and exports every digit (fault 56)', async () => {
     const desk = path.join(folder, '前台 🚗 驾照', 'inside')
     await mkdir(desk, { recursive: true })
     await copyFile(sample, path.join(desk, '😀 王先生.jpg'))

@@ -63,7 +63,7 @@ describe('a sound disk', () => {
     expect(await standing()).toBe(text)
   })
 
-  it('flushes file and folder, the file before its name', async () => {
+  it('flushes file and folder, the file before its name (fault 9)', async () => {
     const acts: string[] = []
     const files: Partial<Files> = {
       open: async (file, flags) => {
@@ -94,25 +94,28 @@ describe('a sound disk', () => {
 })
 
 describe('a target that another program holds', () => {
-  it.each(['EPERM', 'EBUSY', 'EACCES'])('is tried four times for %s', async (code) => {
-    await putOld()
-    let tries = 0
-    const rename = async (): Promise<never> => {
-      tries++
-      throw systemError(code)
-    }
-    expect(await write({ rename })).toEqual({
-      kind: 'locked',
-      path: target,
-      offered: path.join(folder, 'licenses (2).csv'),
-    })
-    expect(tries).toBe(4)
-    expect(waits).toEqual([200, 400, 800])
-    expect(await standing()).toBe(old)
-    expect(await namesIn(folder)).toEqual(['licenses.csv'])
-  })
+  it.each(['EPERM', 'EBUSY', 'EACCES'])(
+    'is tried four times for %s (fault 13, fault 14)',
+    async (code) => {
+      await putOld()
+      let tries = 0
+      const rename = async (): Promise<never> => {
+        tries++
+        throw systemError(code)
+      }
+      expect(await write({ rename })).toEqual({
+        kind: 'locked',
+        path: target,
+        offered: path.join(folder, 'licenses (2).csv'),
+      })
+      expect(tries).toBe(4)
+      expect(waits).toEqual([200, 400, 800])
+      expect(await standing()).toBe(old)
+      expect(await namesIn(folder)).toEqual(['licenses.csv'])
+    },
+  )
 
-  it('is written when it is let go in time', async () => {
+  it('is written when it is let go in time (fault 13, fault 14)', async () => {
     let tries = 0
     const rename: Files['rename'] = (from, to) =>
       ++tries < 4 ? Promise.reject(systemError('EBUSY')) : fs.rename(from, to)
@@ -121,7 +124,7 @@ describe('a target that another program holds', () => {
     expect(await standing()).toBe(text)
   })
 
-  it('has a name offered that is free', async () => {
+  it('has a name offered that is free (fault 13)', async () => {
     await putOld()
     await fs.writeFile(path.join(folder, 'licenses (2).csv'), '')
     const held = { rename: refusing('EBUSY') }
@@ -153,7 +156,7 @@ describe('a disk that fails', () => {
     ['is pulled out', { rename: refusing('ENOENT') }, 'missing-folder'],
     ['is pulled out before reading back', { readFile: refusing('EIO') }, 'other'],
   ] as const)(
-    'when it %s, keeps the old file and leaves nothing behind',
+    'when it %s, keeps the old file and leaves nothing behind (fault 12, fault 15, fault 16, fault 21)',
     async (_, faults, reason) => {
       await putOld()
       expect(await write(faults)).toEqual(failed(reason))

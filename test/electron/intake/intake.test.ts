@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { maxBytes } from '../../../electron/engine/decode/limits.ts'
+import { contentHash } from '../../../electron/intake/content-hash.ts'
 import { type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
 import { refuseByError } from '../../../electron/intake/refuse.ts'
 import { readableFiles } from '../../fixtures/formats/readable.ts'
@@ -79,7 +81,7 @@ describe('telling files by content', () => {
     expect(await taken(paths)).toEqual(paths.map((file) => path.basename(file)))
   })
 
-  it('names what it refuses and why', async () => {
+  it('names what it refuses and why (fault 47, fault 50)', async () => {
     const paths = [
       await put('空.jpg', ''),
       await put('文字.jpg', '周三前交到前台。'),
@@ -121,11 +123,14 @@ describe('telling files by content', () => {
   it('gives the absolute path, the name for people and the page', async () => {
     const file = await put('王先生 🚗.jpg')
     expect(await takeIn([file], { isKnown: () => false, takesAddresses: false })).toEqual([
-      { kind: 'accepted', source: { path: file, name: '王先生 🚗.jpg', page: 1 } },
+      {
+        kind: 'accepted',
+        source: { path: file, name: '王先生 🚗.jpg', page: 1, image: await contentHash(file) },
+      },
     ])
   })
 
-  it('refuses what is no file', async () => {
+  it('refuses what is no file (fault 55)', async () => {
     execFileSync('mkfifo', [at('pipe.jpg')])
     await symlink(at('nowhere.jpg'), at('dangling.jpg'))
     expect(await taken([at('pipe.jpg'), '/dev/null', at('dangling.jpg'), ''])).toEqual([
@@ -134,6 +139,20 @@ describe('telling files by content', () => {
       'dangling.jpg: not-a-file',
       `${path.relative(folder, '')}: missing`,
     ])
+  })
+
+  it.skipIf(process.platform === 'win32')('refuses a socket (fault 55)', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(at('socket.jpg'), resolve))
+    expect(await taken([at('socket.jpg')])).toEqual(['socket.jpg: not-a-file'])
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  it('takes a file at the end of a very long path (fault 56)', async () => {
+    const deep = path.join(...Array.from({ length: 12 }, () => '很长的路径😀'.repeat(8)))
+    const file = await put(path.join(deep, '王先生.jpg'))
+    expect(file.length).toBeGreaterThan(600)
+    expect(await taken([file])).toEqual([path.relative(folder, file)])
   })
 
   it.skipIf(process.getuid?.() === 0)('refuses what it may not open', async () => {
@@ -231,7 +250,7 @@ describe('walking folders', () => {
     ])
   })
 
-  it('follows links and comes out of loops', async () => {
+  it('follows links and comes out of loops (fault 55)', async () => {
     await put('real/a.jpg')
     await symlink(at('real'), at('real/loop'))
     await symlink(folder, at('real/up'))
@@ -254,7 +273,7 @@ describe('walking folders', () => {
 })
 
 describe('a folder with 1,000 files', () => {
-  it('is looked through without holding up the program, and tells how far it is', async () => {
+  it('is looked through without holding up the program, and tells how far it is (fault 61)', async () => {
     await Promise.all(Array.from({ length: 1000 }, (_, index) => put(`卡${index + 1}.jpg`)))
     let turns = 0
     const timer = setInterval(() => turns++, 1)

@@ -1,46 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Job } from '../../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
-import { fail } from '../../../core/result.ts'
+import { fail, ok } from '../../../core/result.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
-import { createMemoryStore } from '../../../electron/store/memory-store.ts'
 import {
   HeldRecognizer,
-  numbered,
   readyRecognizer,
   settled,
   soundReading,
 } from '../../fakes/fake-recognizer.ts'
-
-const sources = (...names: readonly string[]) =>
-  names.map((name) => ({ path: `/卡片/${name}`, name, page: 1 }))
+import { queueParts, sources } from './queue-parts.ts'
 
 const damaged = { kind: 'damaged', message: 'cut off' } as const
 
-let recognizer: HeldRecognizer
-let told: string[]
-let parts: QueueParts
+let recognizer: ReturnType<typeof queueParts>['recognizer']
+let told: ReturnType<typeof queueParts>['told']
+let parts: ReturnType<typeof queueParts>['parts']
+let states: ReturnType<typeof queueParts>['states']
+let records: ReturnType<typeof queueParts>['records']
+let idOf: ReturnType<typeof queueParts>['idOf']
 
 beforeEach(() => {
-  recognizer = new HeldRecognizer()
-  told = []
-  parts = {
-    jobs: createMemoryStore<Job>(),
-    records: createMemoryStore<LicenseRecord>(),
-    recognizer: () => recognizer,
-    newId: numbered('id'),
-    now: () => new Date('2021-03-15T01:30:00Z'),
-    concurrency: () => 1,
-    onJob: ({ source, state }) => told.push(`${source.name} ${state.kind}`),
-    onRecord: ({ source }) => told.push(`${source.name} record`),
-  }
+  ;({ recognizer, told, parts, states, records, idOf } = queueParts())
 })
-
-const states = (): string[] =>
-  parts.jobs.all().map(({ source, state }) => `${source.name} ${state.kind}`)
-
-const idOf = (name: string): string =>
-  parts.jobs.all().find(({ source }) => source.name === name)?.id ?? 'none'
 
 describe('a queue', () => {
   it('reads one after the other, in order of arrival', async () => {
@@ -67,7 +48,7 @@ describe('a queue', () => {
   it('keeps a record of what was read, with where it came from and when', async () => {
     new Queue(parts).add(sources('a'))
     await recognizer.answer()
-    const [record] = parts.records.all()
+    const [record] = records()
     expect(record).toMatchObject({
       source: { path: '/卡片/a', name: 'a', page: 1 },
       recognizer: 'held',
@@ -75,7 +56,7 @@ describe('a queue', () => {
       decisions: {},
       readAt: '2021-03-15T01:30:00.000Z',
     })
-    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record?.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record?.id })
   })
 
   it('stores every state before the act that it announces', async () => {
@@ -90,9 +71,11 @@ describe('a queue', () => {
           return recognizer.recognize(source, signal)
         },
       }),
+      note: () => undefined,
+      onPause: (pause) => told.push(`pause ${pause}`),
       onJob: ({ id, state }) => {
-        const isStored = parts.jobs.get(id)?.state === state
-        const isRecordStored = state.kind !== 'done' || parts.records.get(state.recordId)
+        const isStored = parts.stores.jobs.get(id)?.state === state
+        const isRecordStored = state.kind !== 'done' || parts.stores.records.get(state.recordId)
         seen.push(`${state.kind} ${isStored && isRecordStored ? 'stored' : 'not stored'}`)
       },
     }
@@ -115,7 +98,7 @@ describe('a queue', () => {
   it('goes on after a failure', async () => {
     new Queue(parts).add(sources('a', 'b'))
     await recognizer.answer(fail(damaged))
-    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'failed', failure: damaged })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'failed', failure: damaged })
     expect(states()).toEqual(['a failed', 'b running'])
   })
 
@@ -133,7 +116,7 @@ describe('a queue', () => {
     const queue = new Queue(throwing)
     queue.add(sources('a', 'b'))
     await queue.idle()
-    expect(parts.jobs.all().map(({ state }) => state)).toEqual(
+    expect(parts.stores.jobs.all().map(({ state }) => state)).toEqual(
       Array.from({ length: 2 }, () => ({
         kind: 'failed',
         failure: { kind: 'engine-crashed', message: 'the recognizer threw: TypeError' },
@@ -171,7 +154,7 @@ describe('cancelling', () => {
     expect(states()).toEqual(['a done', 'b cancelled', 'c cancelled'])
   })
 
-  it('lets an answer that comes after it change nothing', async () => {
+  it('lets an answer that comes after it change nothing (fault 38)', async () => {
     const queue = new Queue(parts)
     queue.add(sources('a'))
     const late = recognizer.open[0]
@@ -179,7 +162,7 @@ describe('cancelling', () => {
     late?.answer({ ok: true, value: soundReading })
     await settled()
     expect(states()).toEqual(['a cancelled'])
-    expect(parts.records.all()).toEqual([])
+    expect(records()).toEqual([])
   })
 })
 
@@ -234,7 +217,7 @@ describe('a paid recognizer', () => {
 
   it('leaves what may have been paid for in a state of its own', async () => {
     await paid.answer(fail(lost))
-    expect(parts.jobs.all()[0]?.state).toEqual({ kind: 'unknown', failure: lost })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'unknown', failure: lost })
     expect(states()).toEqual(['a unknown', 'b running'])
   })
 
@@ -270,23 +253,34 @@ describe('a paid recognizer', () => {
     const id = idOf('a')
     paid.onAbort = () => ({ ok: true, value: soundReading })
     queue.cancel([id])
-    parts.jobs.remove(id)
+    parts.stores.jobs.remove(id)
     await settled()
-    expect(parts.records.all()).toEqual([])
+    expect(records()).toEqual([])
   })
 })
 
 describe('draining', () => {
-  it('starts nothing more and waits for what runs', async () => {
-    const queue = new Queue(parts)
+  it('starts nothing more and waits for the calls that are out', async () => {
+    const paid = new HeldRecognizer({ isPaid: true })
+    const queue = new Queue({ ...parts, recognizer: () => paid })
     queue.add(sources('a', 'b'))
     const drained = queue.drain().then(() => 'drained')
     expect(await Promise.race([drained, settled()])).toBeUndefined()
-    await recognizer.answer()
+    await paid.answer()
     await drained
     expect(states()).toEqual(['a done', 'b queued'])
     queue.add(sources('c'))
-    expect(recognizer.askedFor).toEqual(['a'])
+    expect(paid.askedFor).toEqual(['a'])
+  })
+
+  it('puts back what has not left, for the next start', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b'))
+    await queue.drain()
+    expect(states()).toEqual(['a queued', 'b queued'])
+    expect(recognizer.open).toEqual([])
+    new Queue({ ...parts, concurrency: () => 2 }).takeUp()
+    expect(states()).toEqual(['a running', 'b running'])
   })
 
   it('is over at once when nothing runs', async () => {
@@ -295,5 +289,71 @@ describe('draining', () => {
     await queue.idle()
     await queue.drain()
     expect(states()).toEqual(['a done'])
+  })
+})
+
+describe('pausing', () => {
+  it('starts nothing more until it is resumed, and lets go on what runs', async () => {
+    const queue = new Queue(parts)
+    queue.add(sources('a', 'b'))
+    queue.hold()
+    await recognizer.answer()
+    expect(states()).toEqual(['a done', 'b queued'])
+    await queue.idle()
+    queue.resume()
+    expect(states()).toEqual(['a done', 'b running'])
+    expect(told.filter((word) => word.startsWith('pause'))).toEqual(['pause person', 'pause none'])
+  })
+})
+
+describe('a license that is read once more', () => {
+  const decided = { kind: 'corrected', value: '余明远' } as const
+  const missed = {
+    recognizer: 'wechat-upload',
+    failure: { kind: 'outcome-unknown', message: '' },
+  } as const
+
+  async function readOnce(): Promise<{ queue: Queue; record: LicenseRecord }> {
+    const queue = new Queue(parts)
+    queue.add(sources('a'))
+    await recognizer.answer(ok({ ...soundReading, missed }))
+    const [read] = records()
+    if (read === undefined) throw new Error('nothing was read')
+    const record = { ...read, decisions: { name: decided } }
+    parts.stores.records.put(record)
+    queue.retry([idOf('a')])
+    return { queue, record }
+  }
+
+  it('keeps its record and what a person decided, and takes the new reading', async () => {
+    const { record } = await readOnce()
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'running', recordId: record.id })
+    const name = { ...soundReading.fields.name, value: '余明远' }
+    const fields = { ...soundReading.fields, name }
+    await recognizer.answer(ok({ ...soundReading, fields }))
+    expect(records()).toMatchObject([
+      {
+        id: record.id,
+        reading: { fields },
+        decisions: { name: { ...decided, kind: 'confirmed' } },
+      },
+    ])
+    expect(records()[0]?.reading.missed).toBeUndefined()
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+  })
+
+  it('stands as it was when that fails, and says why', async () => {
+    const { record } = await readOnce()
+    await recognizer.answer(fail(damaged))
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    const noted = { recognizer: 'held', failure: damaged }
+    expect(records()).toEqual([{ ...record, reading: { ...record.reading, missed: noted } }])
+  })
+
+  it('stands as it was when that is cancelled', async () => {
+    const { queue, record } = await readOnce()
+    queue.cancel()
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    expect(records()).toEqual([record])
   })
 })

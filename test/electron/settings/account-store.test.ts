@@ -68,7 +68,7 @@ it('without a real key store keeps no secret beyond this run, unless a person wa
   expect(open(folder, sealer).view().secrets.appSecret.isSet).toBe(false)
 })
 
-it('asks for a secret again when its key is gone, and does not wipe it (20)', () => {
+it('asks for a secret again when its key is gone, and does not wipe it (fault 20)', () => {
   const folder = newFolder()
   open(folder).change({ secrets: { appSecret: canary } })
   const other = open(folder, sealerWith('other'))
@@ -115,7 +115,7 @@ it('takes over what it understands of another version, and defaults for the rest
   expect(open(folder).read().account).toMatchObject({ appId: 'wx1', dailyLimit: 100 })
 })
 
-it('sets a torn file aside and goes on with the last good one', () => {
+it('sets a torn file aside and goes on with the last good one (fault 17)', () => {
   const folder = newFolder()
   open(folder).change({ account: { appId: 'wx1' } })
   writeFileSync(path.join(folder, 'account.json'), '{"account": {"ap')

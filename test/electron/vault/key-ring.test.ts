@@ -94,7 +94,7 @@ describe('the key of the system', () => {
     expect(sealed.opensWith(await ringOf(folder, { system }))).toBe(true)
   })
 
-  it('when it is gone, asks for the passphrase, changes nothing, and takes the key anew (20)', async () => {
+  it('when it is gone, asks for the passphrase, changes nothing, and takes the key anew (fault 20)', async () => {
     const folder = newFolder()
     const sealed = sealedBy(await ringOf(folder, { system, passphrase: 'correct horse' }))
     const before = filesIn(folder)
@@ -113,7 +113,7 @@ describe('the key of the system', () => {
     expect(sealed.opensWith(await ringOf(folder, { system: otherSystem }))).toBe(true)
   })
 
-  it('when it is gone and there is no passphrase, says so (20)', async () => {
+  it('when it is gone and there is no passphrase, says so (fault 20)', async () => {
     const folder = newFolder()
     await ringOf(folder, { system })
     expect(await problemOf(folder, { system: otherSystem, passphrase: 'any' })).toEqual({
@@ -239,7 +239,7 @@ describe('the file of the ring', () => {
     return { folder, file, ring }
   }
 
-  it('when torn, is set aside and restored from its copy, and that is told (17)', async () => {
+  it('when torn, is set aside and restored from its copy, and that is told (fault 17)', async () => {
     const { folder, file, ring } = await tornFolder()
     const again = await ringOf(folder, { system })
     const aside = path.join(folder, 'keys.broken-2026-11-24T02-00-00-000Z.json')

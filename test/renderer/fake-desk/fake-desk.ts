@@ -5,6 +5,7 @@ import type {
   EventPayload,
   Handlers,
   IntakeReport,
+  Pause,
   Refusal,
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
@@ -12,6 +13,8 @@ import type { LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { fakeAccount } from './fake-account.ts'
+import { fakeKeeping } from './fake-keeping.ts'
+import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
 
 /** What the page shows; chosen by the address. */
@@ -22,6 +25,28 @@ export interface Scene {
   readonly waiting: number
   readonly exported: string
   readonly refused: number
+  readonly appearance: Settings['appearance']
+  readonly masked: boolean
+  readonly pause: Pause
+  /** How many records are stored. */
+  readonly kept: number
+  readonly audit: string
+  readonly protection: Protection
+}
+
+/** A desk with nothing on it, nothing stored and no lock. */
+export const emptyScene: Scene = {
+  count: 0,
+  language: 'zh',
+  waiting: 0,
+  exported: 'written',
+  refused: 0,
+  appearance: 'light',
+  masked: true,
+  pause: 'none',
+  kept: 0,
+  audit: 'sound',
+  protection: { hasPin: false, hasPassphrase: false, isLocked: false, vault: 'open' },
 }
 
 type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => void> }
@@ -42,11 +67,21 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'desk:changed': new Set(),
     'intake:progress': new Set(),
     'quota:changed': new Set(),
+    'lock:due': new Set(),
+    'lock:changed': new Set(),
+    'menu:chosen': new Set(),
+    'hold:changed': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
   }
-  let settings: Settings = { ...defaultSettings, language: scene.language }
+  let settings: Settings = {
+    ...defaultSettings,
+    language: scene.language,
+    appearance: scene.appearance,
+    maskNumbers: scene.masked,
+  }
+  let pause = scene.pause
   let version = 1
 
   const tell = (
@@ -60,6 +95,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       jobs: jobIds.flatMap((id) => jobs.get(id) ?? []),
       records: recordIds.flatMap((id) => records.get(id) ?? []),
       removedJobIds,
+      pause,
     }
     announce(change)
   }
@@ -105,8 +141,10 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       version,
       jobs: [...jobs.values()],
       records: [...records.values()],
+      pause,
     }),
     'intake:add': takeIn,
+    'intake:image': takeIn,
     'intake:pick': takeIn,
     'intake:samples': takeIn,
     'jobs:cancel': async () => {
@@ -129,6 +167,21 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
         again.map((job) => job.id),
         [],
       )
+      return null
+    },
+    'jobs:pause': async () => {
+      pause = 'person'
+      tell([], [])
+      return null
+    },
+    'jobs:resume': async () => {
+      pause = 'none'
+      tell([], [])
+      return null
+    },
+    'jobs:put-away': async ({ jobIds }) => {
+      for (const id of jobIds) jobs.delete(id)
+      tell([], [], jobIds)
       return null
     },
     'records:decide': async ({ id, field, value }) => {
@@ -163,6 +216,10 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       return settings
     },
     ...fakeAccount(),
+    ...fakeKeeping(scene.kept, scene.audit === 'broken'),
+    ...fakeProtection(scene.protection, (state) => {
+      for (const listener of listeners['lock:changed']) listener(state)
+    }),
   }
   const all: Handlers = { ...handlers, ...other }
   const api: DeskApi = {

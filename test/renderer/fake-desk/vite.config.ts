@@ -8,7 +8,7 @@ const images: Plugin = {
   name: 'images',
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
-      const index = /^\/image\/job-(\d+)/.exec(request.url ?? '')?.[1]
+      const index = /^\/image\/(?:job|record)-(\d+)/.exec(request.url ?? '')?.[1]
       if (index === undefined) {
         next()
         return

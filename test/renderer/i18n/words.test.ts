@@ -34,6 +34,7 @@ describe('the texts of the screens', () => {
       'and',
       'appId',
       'appSecret',
+      'auditTimes',
       'componentTicket',
       'fieldAction',
       'ofSecret',

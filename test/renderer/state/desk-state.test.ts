@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskChange } from '../../../core/ipc/contract.ts'
+import type { DeskChange, DeskSnapshot } from '../../../core/ipc/contract.ts'
 import type { Job, JobState } from '../../../core/jobs/job.ts'
 import {
   batchProgress,
@@ -22,11 +22,19 @@ const change = (version: number, parts: Partial<DeskChange>): DeskChange => ({
   jobs: [],
   records: [],
   removedJobIds: [],
+  pause: 'none',
   ...parts,
 })
 
+const snapshotOf = (version: number, jobs: Job[]): DeskSnapshot => ({
+  version,
+  jobs,
+  records: [],
+  pause: 'none',
+})
+
 const loaded = (jobs: Job[], version = 5): DeskState =>
-  stepDesk(nothingOnDesk, { kind: 'snapshot', snapshot: { version, jobs, records: [] } })
+  stepDesk(nothingOnDesk, { kind: 'snapshot', snapshot: snapshotOf(version, jobs) })
 
 const changed = (state: DeskState, version: number, parts: Partial<DeskChange>): DeskState =>
   stepDesk(state, { kind: 'changed', change: change(version, parts) })
@@ -44,14 +52,23 @@ describe('what the window knows of the desk', () => {
     const gap = changed(loaded([job('a')]), 7, { jobs: [job('b')] })
     expect(needsSnapshot(gap)).toBe(true)
     expect(gap.order).toEqual(['a'])
-    const snapshot = { version: 7, jobs: [job('a'), job('b')], records: [] }
+    const snapshot = snapshotOf(7, [job('a'), job('b')])
     expect(needsSnapshot(stepDesk(gap, { kind: 'snapshot', snapshot }))).toBe(false)
   })
 
   it('notices that a snapshot is older than a change it heard of', () => {
     const heard = changed(nothingOnDesk, 9, {})
-    const snapshot = { version: 8, jobs: [], records: [] }
+    const snapshot = snapshotOf(8, [])
     expect(needsSnapshot(stepDesk(heard, { kind: 'snapshot', snapshot }))).toBe(true)
+  })
+
+  it('knows why nothing is started, from the snapshot on', () => {
+    const full = stepDesk(nothingOnDesk, {
+      kind: 'snapshot',
+      snapshot: { ...snapshotOf(5, []), pause: 'disk-full' },
+    })
+    expect(full.pause).toBe('disk-full')
+    expect(changed(full, 6, { pause: 'none' }).pause).toBe('none')
   })
 
   it('ignores what it knows already', () => {

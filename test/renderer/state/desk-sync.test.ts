@@ -3,15 +3,13 @@ import type { DeskSnapshot, Problem } from '../../../core/ipc/contract.ts'
 import { nothingOnDesk, stepDesk } from '../../../renderer/state/desk-state.ts'
 import { followDesk } from '../../../renderer/state/desk-sync.ts'
 import { createStore } from '../../../renderer/state/store.ts'
-import { createFakeDesk } from '../fake-desk/fake-desk.ts'
-
-const scene = { count: 0, language: 'zh', waiting: 0, exported: 'written', refused: 0 } as const
+import { createFakeDesk, emptyScene } from '../fake-desk/fake-desk.ts'
 
 /** A desk of which the test itself says what it answers; null answers with a problem. */
 function deskOf(snapshots: readonly (DeskSnapshot | null)[]) {
   const left = [...snapshots]
   let asked = 0
-  const { api, tell, listening } = createFakeDesk(scene, {
+  const { api, tell, listening } = createFakeDesk(emptyScene, {
     'desk:snapshot': async () => {
       asked += 1
       const next = left.shift()
@@ -21,13 +19,14 @@ function deskOf(snapshots: readonly (DeskSnapshot | null)[]) {
   })
   return {
     desk: api,
-    tell: (version: number) => tell({ version, jobs: [], records: [], removedJobIds: [] }),
+    tell: (version: number) =>
+      tell({ version, jobs: [], records: [], removedJobIds: [], pause: 'none' }),
     asked: () => asked,
     listening,
   }
 }
 
-const at = (version: number): DeskSnapshot => ({ version, jobs: [], records: [] })
+const at = (version: number): DeskSnapshot => ({ version, jobs: [], records: [], pause: 'none' })
 const settled = () => new Promise<void>((resolve) => void setImmediate(resolve))
 
 describe('following the desk', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   caretInGroups,
   groupIdNumber,
+  maskInGroups,
   maskIdNumber,
   withoutGaps,
 } from '../../../renderer/state/id-number.ts'
@@ -39,6 +40,16 @@ describe('an id number for the eye', () => {
 describe('a masked id number', () => {
   it('shows the first and last four', () => {
     expect(maskIdNumber('330106199207152847')).toBe('3301●●●●●●●●●●2847')
+  })
+
+  it('hides the birth and nothing else where the license is open, as wide as the whole', () => {
+    for (const number of ['330106199207152847', '33010619920715284X']) {
+      const masked = maskInGroups(number)
+      expect(masked).toBe(groupIdNumber(number).replace('19920715', '●●●●●●●●'))
+      expect(masked).toHaveLength(groupIdNumber(number).length)
+    }
+    expect(maskInGroups('H1234567')).toBe('●●●●●●67')
+    expect(maskInGroups('')).toBe('')
   })
 
   it('never shows a short number whole', () => {

@@ -17,6 +17,8 @@ describe('keys', () => {
     ['e', 'export'],
     ['Enter', 'next-license'],
     ['f', 'search'],
+    ['r', 'records'],
+    ['l', 'lock'],
   ])('Ctrl+%s does %s, also while typing and with the key of a Mac', (key, command) => {
     expect(commandOf(press(key, control), true)).toBe(command)
     expect(commandOf(press(key, { metaKey: true }), false)).toBe(command)
@@ -28,6 +30,7 @@ describe('keys', () => {
 
   it.each([
     ['r', 'rotate'],
+    ['p', 'pause'],
     ['?', 'keys'],
     ['+', 'zoom-in'],
     ['-', 'zoom-out'],
@@ -39,6 +42,7 @@ describe('keys', () => {
 
   it('rotates and helps while typing, by keys that write nothing', () => {
     expect(commandOf(press('r', { altKey: true }), true)).toBe('rotate')
+    expect(commandOf(press('p', { altKey: true }), true)).toBe('pause')
     expect(commandOf(press('F1'), true)).toBe('keys')
     expect(commandOf(press('F6'), true)).toBe('next-pane')
   })

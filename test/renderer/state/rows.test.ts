@@ -14,7 +14,7 @@ const today = '2026-11-24'
 const numbers = Array.from({ length: 12 }, (_, index) => index)
 const desk = stepDesk(nothingOnDesk, {
   kind: 'snapshot',
-  snapshot: { version: 1, jobs: numbers.map(jobOf), records: numbers.map(recordOf) },
+  snapshot: { version: 1, jobs: numbers.map(jobOf), records: numbers.map(recordOf), pause: 'none' },
 })
 const rows = rowsOf(desk, today)
 const ids = (found: readonly { job: { id: string } }[]) => found.map((row) => row.job.id)
@@ -40,6 +40,7 @@ describe('the list', () => {
         jobs: [{ ...jobOf(0), id: 'late', state: { kind: 'queued' } }],
         records: [],
         removedJobIds: [],
+        pause: 'none',
       },
     })
     expect(countRows(rowsOf(waiting, today))).toEqual(countRows(rows))

@@ -7,10 +7,13 @@ import { toReading } from '../../../../core/wechat/to-reading.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import { callWeChat, json, type WeChatParts } from '../call.ts'
 import type { MakeSendable, SendableImage } from '../sendable-image.ts'
+import type { Gate } from '../gate.ts'
 import { askForLink, askForSlot, remove, type Slot, store } from './storage.ts'
 
 interface CloudParts extends WeChatParts {
   readonly makeSendable: MakeSendable
+  /** For tidying up, which does not wait for what holds other calls back. */
+  readonly tidyGate: Gate
   readonly env: string
   /** Name of the deployed function. */
   readonly functionName: string
@@ -25,7 +28,7 @@ const removingLimit = 10_000
 export const createCloudRecognizer = (parts: CloudParts): Recognizer => ({
   id: 'wechat-cloud',
   isPaid: true,
-  async recognize(source, signal) {
+  async recognize(source, signal, leaving) {
     const sendable = await parts.makeSendable(source, signal)
     if (!sendable.ok) return sendable
     const { type } = sendable.value
@@ -33,10 +36,11 @@ export const createCloudRecognizer = (parts: CloudParts): Recognizer => ({
     const slot = await askForSlot(parts, parts.env, path, signal)
     if (!slot.ok) return slot
     try {
-      return await readInCloud(parts, slot.value, path, sendable.value, signal)
+      return await readInCloud(parts, slot.value, path, sendable.value, signal, leaving)
     } finally {
       const limit = AbortSignal.timeout(removingLimit)
-      if (!(await remove(parts, parts.env, slot.value, limit)))
+      const tidying = { ...parts, gate: parts.tidyGate }
+      if (!(await remove(tidying, parts.env, slot.value, limit)))
         parts.onLeftBehind(slot.value.fileId)
     }
   },
@@ -48,12 +52,13 @@ async function readInCloud(
   path: string,
   sendable: SendableImage,
   signal: AbortSignal,
+  leaving: (() => void) | undefined,
 ): Promise<Result<Reading, Failure>> {
   const stored = await store(parts, slot, path, sendable, signal)
   if (!stored.ok) return stored
   const link = await askForLink(parts, parts.env, slot, signal)
   if (!link.ok) return link
-  const answer = await invoke(parts, link.value, signal)
+  const answer = await invoke(parts, link.value, signal, leaving)
   return answer.ok ? ok(toReading(answer.value, sendable.image)) : answer
 }
 
@@ -61,6 +66,7 @@ async function invoke(
   parts: CloudParts,
   imgUrl: string,
   signal: AbortSignal,
+  leaving: (() => void) | undefined,
 ): Promise<Result<WeChatAnswer, Failure>> {
   const answer = await callWeChat(
     parts,
@@ -69,6 +75,7 @@ async function invoke(
       query: { env: parts.env, name: parts.functionName },
       ...json({ type: 'photo', imgUrl }),
       isCharged: true,
+      leaving,
       read: readCloudAnswer,
     },
     signal,

@@ -3,7 +3,7 @@ import { checkReadBefore } from '../../../../core/license/rules/read-before.ts'
 import { licenseWith, soundLicense, today } from '../sample.ts'
 
 describe('a license that was read before', () => {
-  it('notes each field that has changed, with what it was', () => {
+  it('notes each field that has changed, with what it was (fault 65)', () => {
     const before = licenseWith({ valid_to: '2024-07-06', car_class: 'C2', name: '' })
     expect(checkReadBefore(soundLicense, { today, before })).toEqual([
       expect.objectContaining({ severity: 'note', field: 'car_class', values: { before: 'C2' } }),

@@ -85,7 +85,7 @@ test.each([
   ['TIFF', () => quarters().tiff({ compression: 'lzw' })],
   ['GIF', () => quarters().gif()],
   ['AVIF', () => quarters().avif({ quality: 90 })],
-])('decodes %s', async (_, draw) => {
+])('decodes %s (fault 51)', async (_, draw) => {
   const raster = await decodeFile(await draw().toBuffer())
   expect({ width: raster.width, height: raster.height }).toEqual(size)
   expect(raster.data).toHaveLength(size.width * size.height * 3)
@@ -96,7 +96,7 @@ test.each([
   ['grey JPEG', () => quarters().greyscale().jpeg()],
   ['grey PNG of 16 bits', () => quarters().toColourspace('grey16').png()],
   ['grey PNG with alpha', () => quarters().greyscale().ensureAlpha(1).png()],
-])('makes three channels of a %s', async (_, draw) => {
+])('makes three channels of a %s (fault 51)', async (_, draw) => {
   const raster = await decodeFile(await draw().toBuffer())
   expect(raster.data).toHaveLength(size.width * size.height * 3)
   const [, , , bottomRight] = cornersOf(raster)
@@ -106,7 +106,7 @@ test.each([
 test.each([
   ['JPEG', () => quarters().toColourspace('cmyk').jpeg({ quality: 95 })],
   ['TIFF', () => quarters().toColourspace('cmyk').tiff()],
-])('decodes a %s of four inks, as far as ink can show the colors', async (_, draw) => {
+])('decodes a %s of four inks, as far as ink can show the colors (fault 51)', async (_, draw) => {
   const content = await draw().toBuffer()
   expect((await sharp(content).metadata()).space).toBe('cmyk')
   const [first, second, third, fourth] = cornersOf(await decodeFile(content))
@@ -115,7 +115,7 @@ test.each([
   expect(fourth && nameOf(fourth)).toBe('white')
 })
 
-test('shows transparent parts white', async () => {
+test('shows transparent parts white (fault 51)', async () => {
   const clear = sharp({
     create: { ...size, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
   })
@@ -123,7 +123,7 @@ test('shows transparent parts white', async () => {
   expect(new Set(cornersOf(raster).map(nameOf))).toEqual(new Set(['white']))
 })
 
-test('reads the first frame of an animation', async () => {
+test('reads the first frame of an animation (fault 52)', async () => {
   const frames = await Promise.all(
     ['#ff0000', '#00ff00'].map((background) =>
       sharp({ create: { ...size, channels: 3, background } })
@@ -151,14 +151,17 @@ const uprights: Readonly<Record<number, readonly string[]>> = {
   8: ['green', 'white', 'red', 'blue'],
 }
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8])('applies EXIF orientation %i', async (orientation) => {
-  const content = await quarters().withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer()
-  const opened = await openImage(await fileOf(content))
-  if (!opened.ok) throw new Error(opened.error.kind)
-  const raster = await decodeFile(content)
-  expect(cornersOf(raster).map(nameOf)).toEqual(uprights[orientation])
-  expect([raster.width, raster.height]).toEqual([opened.value.width, opened.value.height])
-})
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'applies EXIF orientation %i (fault 53)',
+  async (orientation) => {
+    const content = await quarters().withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer()
+    const opened = await openImage(await fileOf(content))
+    if (!opened.ok) throw new Error(opened.error.kind)
+    const raster = await decodeFile(content)
+    expect(cornersOf(raster).map(nameOf)).toEqual(uprights[orientation])
+    expect([raster.width, raster.height]).toEqual([opened.value.width, opened.value.height])
+  },
+)
 
 test('scales down to the long side and never up', async () => {
   const opened = await openImage(await fileOf(await quarters().png().toBuffer()))
@@ -181,7 +184,7 @@ test('gives the screen an upright JPEG', async () => {
   expect(orientation ?? 1).toBe(1)
 })
 
-test('refuses what is no picture, by its content', async () => {
+test('refuses what is no picture, by its content (fault 47, fault 50)', async () => {
   expect(await faultOf('')).toBe('empty')
   expect(await faultOf('a letter that was named .jpg')).toBe('not-an-image')
   expect(await faultOf('<svg xmlns="http://www.w3.org/2000/svg"></svg>')).toBe(
@@ -189,7 +192,16 @@ test('refuses what is no picture, by its content', async () => {
   )
 })
 
-test('tells a broken picture from a sound one', async () => {
+test('takes a file that is two things for what it begins as, and decodes only that (fault 50)', async () => {
+  const page = '<html><script>alert(1)</script></html>'
+  const jpeg = await quarters().jpeg({ quality: 95 }).toBuffer()
+  const raster = await decodeFile(Buffer.concat([jpeg, Buffer.from(`${page}PK\x03\x04`)]))
+  expect(cornersOf(raster).map(nameOf)).toEqual(['red', 'green', 'blue', 'white'])
+  expect(await faultOf(Buffer.concat([Buffer.from(page), jpeg]))).toBe('format-not-supported')
+  expect(await faultOf('GIF89a=1;alert(1)//')).toBe('damaged')
+})
+
+test('tells a broken picture from a sound one (fault 54)', async () => {
   const noise = new Uint8Array(300 * 300 * 3).map((_, index) => (index * 7919) % 251)
   const picture = sharp(noise, { raw: { width: 300, height: 300, channels: 3 } })
   const jpeg = await picture.clone().jpeg().toBuffer()
@@ -220,14 +232,14 @@ function blackPng(width: number, height: number): Buffer {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), end])
 }
 
-test('refuses a small file that would unpack to more than 50 megapixels', async () => {
+test('refuses a small file that would unpack to more than 50 megapixels (fault 49)', async () => {
   const bomb = blackPng(10_000, 10_000)
   expect(bomb.length).toBeLessThan(1_000_000)
   expect(await faultOf(blackPng(800, 600))).toBe('none')
   expect(await faultOf(bomb)).toBe('too-many-pixels')
 })
 
-test('refuses more than 40 MB before reading, a folder and a file that is gone', async () => {
+test('refuses more than 40 MB before reading, a folder and a file that is gone (fault 57)', async () => {
   const large = await openImage(await fileOf(new Uint8Array(maxBytes + 1)))
   expect(large.ok ? 'opened' : large.error.kind).toBe('too-many-bytes')
   const directory = await openImage(folder)

@@ -38,7 +38,7 @@ test.each([
   ['HTML', bytes('<!DOCTYPE html><html></html>')],
   ['ZIP', bytes('PK', [3, 4], zeros)],
   ['PSD', bytes('8BPS', zeros)],
-])('names %s, which it does not read', (found, content) => {
+])('names %s, which it does not read (fault 50)', (found, content) => {
   expect(sniff(content)).toEqual({ kind: 'other', found })
 })
 

@@ -18,8 +18,12 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const limit = 2 * 1024 * 1024
 
-async function prepared(image: Sharp, card?: CardPlace): Promise<PreparedImage & { from: Buffer }> {
-  const from = await image.toBuffer()
+const prepared = async (image: Sharp, card?: CardPlace): Promise<Prepared> =>
+  preparedBytes(await image.toBuffer(), card)
+
+type Prepared = PreparedImage & { readonly from: Buffer }
+
+async function preparedBytes(from: Buffer, card?: CardPlace): Promise<Prepared> {
   const file = path.join(folder, `${Math.random()}.img`)
   await writeFile(file, from)
   const opened = await openImage(file)
@@ -79,13 +83,30 @@ describe('an image that is fit already', () => {
 })
 
 describe('an image that is not', () => {
-  it('becomes small enough, however badly it compresses', { timeout: 60_000 }, async () => {
+  it('becomes small enough, however badly it compresses (fault 48)', {
+    timeout: 60_000,
+  }, async () => {
     const { bytes, type, isOriginal } = await prepared(noise(2400, 1800).jpeg({ quality: 100 }))
     expect({ type, isOriginal }).toEqual({ type: 'image/jpeg', isOriginal: false })
     expect(bytes.byteLength).toBeLessThan(limit)
     const { width } = await sharp(bytes).metadata()
     expect(width).toBeGreaterThan(1000)
   })
+
+  it.each([-1, 0, 1])(
+    'of 2 MB and %i byte is made smaller, to the same picture (fault 48)',
+    async (more) => {
+      const picture = await flag(1000, 700).jpeg({ quality: 100 }).toBuffer()
+      const filling = Buffer.alloc(limit + more - picture.length)
+      const { bytes, isOriginal, width, height } = await preparedBytes(
+        Buffer.concat([picture, filling]),
+      )
+      expect({ isOriginal, width, height }).toEqual({ isOriginal: false, width: 1000, height: 700 })
+      expect(bytes.byteLength).toBeLessThan(limit)
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 1000, height: 700 })
+      expect(await cornerColors(bytes)).toEqual(['red', 'white', 'white', 'white'])
+    },
+  )
 
   it('is set upright and loses what its file tells about the place and the phone', async () => {
     const { bytes, isOriginal } = await prepared(
@@ -172,7 +193,7 @@ describe('a card whose place is known', () => {
     expect(await cornerColors(inner)).toEqual(['red', 'white', 'white', 'white'])
   })
 
-  it('keeps its print large when it is a small part of a large photo', async () => {
+  it('keeps its print large when it is a small part of a large photo (fault 48)', async () => {
     const small: CardPlace['corners'] = [
       [1000, 1000],
       [2200, 1000],

@@ -55,7 +55,7 @@ it('compares what both read', async () => {
 })
 
 it.each(['daily-limit', 'no-connection', 'outcome-unknown'] as const)(
-  'keeps what it read offline when WeChat ends with %s, and says so',
+  'keeps what it read offline when WeChat ends with %s, and says so (fault 44)',
   async (kind) => {
     const { outcome } = await auto(soundReading, kind)
     expect(outcome).toMatchObject({

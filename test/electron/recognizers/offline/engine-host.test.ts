@@ -48,8 +48,8 @@ function hostWith(limits: Partial<EngineLimits> = {}, file = program): EngineHos
 
 const mark = (name: string): Promise<void> => writeFile(path.join(folder, name), '')
 
-/** What the engine was asked, over all its starts. */
-async function diary(): Promise<string[]> {
+/** What the engine was told, over all its starts. */
+async function wholeDiary(): Promise<string[]> {
   const text = await readFile(path.join(folder, 'diary'), 'utf8').catch(() => '')
   return text
     .split('\n')
@@ -57,11 +57,14 @@ async function diary(): Promise<string[]> {
     .map((line) => line.replace(/^start \d+$/, 'start'))
 }
 
+/** The same without the loading of the models. */
+const diary = async (): Promise<string[]> => (await wholeDiary()).filter((line) => line !== 'load')
+
 const patience = { timeout: 20_000 }
 
 /** Resolves when the engine has written this into its diary. */
 const noted = (line: string): Promise<void> =>
-  vi.waitFor(async () => expect(await diary()).toContain(line), patience)
+  vi.waitFor(async () => expect(await wholeDiary()).toContain(line), patience)
 
 const read = (host: EngineHost, name: string, signal = never) =>
   createOfflineRecognizer(host).recognize({ path: `/图/${name}`, name, page: 1 }, signal)
@@ -86,9 +89,51 @@ describe('the host of the engine', () => {
     const host = hostWith()
     host.warm()
     host.warm()
+    await noted('load')
+    expect(await read(host, 'a')).toEqual(good)
+    host.warm()
+    expect(await wholeDiary()).toEqual(['start', 'load', 'read a'])
+  })
+
+  it('loads its models once, and only when something is to be read', async () => {
+    const host = hostWith()
+    await preview(host, 'a')
+    expect(await wholeDiary()).toEqual(['start', 'preview a'])
+    await Promise.all([read(host, 'b'), read(host, 'c')])
+    expect(await wholeDiary()).toEqual(['start', 'preview a', 'load', 'read b', 'read c'])
+  })
+
+  it('loads them anew after a crash', async () => {
+    expect(await read(hostWith(), 'crash-once')).toEqual(good)
+    const once = ['start', 'load', 'read crash-once']
+    expect(await wholeDiary()).toEqual([...once, ...once])
+  })
+
+  it('is not started over and over to be warm when it cannot start', async () => {
+    await mark('broken')
+    const host = hostWith()
+    host.warm()
     await noted('start')
+    expect(await read(host, 'a')).toMatchObject(crashed)
+    expect(started.length).toBeLessThanOrEqual(3)
+  })
+
+  it('hears what an engine that was started before it said', async () => {
+    const early = forkEngine({ program, models: folder })
+    await noted('start')
+    const host = new EngineHost(() => early, patient)
+    hosts.push(host)
     expect(await read(host, 'a')).toEqual(good)
     expect(await diary()).toEqual(['start', 'read a'])
+  })
+
+  it('notices that an engine that was started before it has ended', async () => {
+    const broken = forkEngine({ program: path.join(folder, 'missing.ts'), models: folder })
+    await new Promise<void>((ended) => broken.onExit(ended))
+    const engines = [broken, forkEngine({ program, models: folder })]
+    const host = new EngineHost(() => engines.shift() ?? broken, patient)
+    hosts.push(host)
+    expect(await read(host, 'a')).toEqual(good)
   })
 
   it('gives a preview as bytes', async () => {
@@ -127,7 +172,7 @@ describe('an engine that crashes', () => {
     expect(await diary()).toEqual(['start', 'read crash-once', 'start', 'read crash-once'])
   })
 
-  it('costs its item after two tries, and the batch goes on', async () => {
+  it('costs its item after two tries, and the batch goes on (fault 6)', async () => {
     const host = hostWith()
     const outcomes = await Promise.all(['a', 'crash', 'b'].map((name) => read(host, name)))
     expect(outcomes).toMatchObject([good, crashed, good])
@@ -177,7 +222,7 @@ describe('an engine that crashes', () => {
 })
 
 describe('an engine that hangs', () => {
-  it('is killed after the limit and costs its item after two tries, but not those that wait longer', async () => {
+  it('is killed after the limit and costs its item after two tries, but not those that wait longer (fault 6)', async () => {
     const host = hostWith({ answer: 1000 })
     const outcomes = await Promise.all(['hang', 'a'].map((name) => read(host, name)))
     expect(outcomes).toMatchObject([timedOut, good])
@@ -200,6 +245,14 @@ describe('an engine that hangs', () => {
 
   it('is found out also when it says that it is ready once more', async () => {
     expect(await read(hostWith({ answer: 300 }), 'second-ready-then-hang')).toMatchObject(timedOut)
+  })
+
+  it('is found out when its models are never loaded', { timeout: 30_000 }, async () => {
+    await mark('never-loaded')
+    const outcome = read(hostWith({ start: 3000 }), 'a')
+    await noted('load')
+    expect(await outcome).toMatchObject(timedOut)
+    expect(started).toHaveLength(2)
   })
 
   it('is found out when it never gets ready', async () => {

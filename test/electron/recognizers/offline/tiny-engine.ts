@@ -55,6 +55,11 @@ const reading = (seq: number): unknown => ({
 })
 
 process.on('message', (request: EngineRequest) => {
+  if (request.kind === 'load') {
+    note('load')
+    if (has('never-loaded')) return
+    return send({ kind: 'ready' })
+  }
   const name = path.basename(request.path)
   note(`${request.kind} ${name}`)
   const behave = behaviours[name]

@@ -3,6 +3,8 @@ import type { FailureKind } from '../../../../core/license/failure.ts'
 import { type QuotaDay, unusedDay } from '../../../../core/quota/quota.ts'
 import { fail, ok } from '../../../../core/result.ts'
 import { counted, type QuotaLedger } from '../../../../electron/recognizers/wechat/counted.ts'
+import { openGate } from '../../../../electron/recognizers/wechat/gate.ts'
+import { realPatience } from '../../../../electron/recognizers/wechat/patience.ts'
 import { createMemoryLedger } from '../../../../electron/store/memory-ledger.ts'
 import { HeldRecognizer, soundReading } from '../../../fakes/fake-recognizer.ts'
 
@@ -29,6 +31,8 @@ const ask = (limit = 2) =>
     limit,
     now: () => now,
     onCount: (day) => told.push(day),
+    gate: openGate(realPatience),
+    waitsWhenSpent: false,
   }).recognize(source, signal)
 
 const today = (): QuotaDay => ledger.day(account, '2026-11-24')
@@ -75,11 +79,14 @@ it('sends nothing more when the calls of the day are used up, until the next day
   expect(inner.open).toHaveLength(1)
 })
 
-it.each(['daily-limit', 'market-quota'] as const)('closes the day at %s', async (kind) => {
-  const asked = ask(100)
-  await inner.answer(refused(kind))
-  await asked
-  expect(today()).toEqual({ used: 0, isClosed: true })
-  expect(await ask(100)).toMatchObject({ ok: false, error: { kind: 'daily-limit' } })
-  expect(inner.open).toHaveLength(0)
-})
+it.each(['daily-limit', 'market-quota'] as const)(
+  'closes the day at %s (fault 44)',
+  async (kind) => {
+    const asked = ask(100)
+    await inner.answer(refused(kind))
+    await asked
+    expect(today()).toEqual({ used: 0, isClosed: true })
+    expect(await ask(100)).toMatchObject({ ok: false, error: { kind: 'daily-limit' } })
+    expect(inner.open).toHaveLength(0)
+  },
+)

@@ -69,7 +69,7 @@ describe('a stable token', () => {
     expect(askedFor(wechat, stablePath)).toBe(3)
   })
 
-  it('lives by the monotonic clock, whatever day the server has', async () => {
+  it('lives by the monotonic clock, whatever day the server has (fault 22)', async () => {
     const clock = clocks()
     const wechat = await startKnowing({ now: clock.server })
     const { parts } = await openLine({
@@ -82,7 +82,7 @@ describe('a stable token', () => {
     expect(askedFor(wechat, stablePath)).toBe(1)
   })
 
-  it('does not grow old when the clock of this PC is turned', async () => {
+  it('does not grow old when the clock of this PC is turned (fault 22)', async () => {
     const { wechat, parts } = await openLine()
     const first = await get(parts.tokens)
     onTestFinished(() => void vi.useRealTimers())
@@ -91,7 +91,7 @@ describe('a stable token', () => {
     expect(askedFor(wechat, stablePath)).toBe(1)
   })
 
-  it('is replaced once when several were refused with it', async () => {
+  it('is replaced once when several were refused with it (fault 25, fault 41)', async () => {
     const { wechat, parts } = await openLine()
     const old = await get(parts.tokens)
     wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'revoke-token' } })
@@ -130,14 +130,14 @@ describe('a stable token', () => {
     ['wrong-app-id', { appId: 'wxunknown', appSecret: 'canary-secret' }],
     ['wrong-secret', { appId: sampleAccount.appId, appSecret: 'canary-secret' }],
     ['settings-incomplete', { appId: sampleAccount.appId, appSecret: '' }],
-  ])('is refused as %s, without naming the secret', async (kind, credentials) => {
+  ])('is refused as %s, without naming the secret (fault 42)', async (kind, credentials) => {
     const { parts } = await openLine({ tokens: (line) => createStableTokens(line, credentials) })
     const result = await parts.tokens.token(never)
     expect(kindOf(result)).toBe(kind)
     expect(JSON.stringify(result)).not.toContain('canary')
   })
 
-  it('is refused to an address that is not listed, which is named', async () => {
+  it('is refused to an address that is not listed, which is named (fault 43)', async () => {
     const wechat = await startKnowing({
       accounts: [{ ...sampleAccount, ipList: ['192.0.2.1'] }],
       callerAddress: '203.0.113.9',
@@ -157,7 +157,7 @@ describe('a stable token', () => {
     ['no-proper-answer', { kind: 'truncated' }],
     ['no-proper-answer', { kind: 'gzip-bomb' }],
     ['no-proper-answer', { kind: 'reset-after-upload' }],
-  ] as const)('ends as %s', async (kind, fault) => {
+  ] as const)('ends as %s (fault 29)', async (kind, fault) => {
     const { wechat, parts } = await openLine()
     wechat.faults.add({ at: stablePath, fault })
     expect(kindOf(await parts.tokens.token(never))).toBe(kind)

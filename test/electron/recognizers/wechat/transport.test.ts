@@ -133,7 +133,7 @@ describe('the transport', () => {
     [500, 'server-error'],
     [503, 'server-error'],
     [302, 'redirect'],
-  ])('does not know what became of it after %i', async (status, cause) => {
+  ])('does not know what became of it after %i (fault 30, fault 39)', async (status, cause) => {
     let asked = 0
     const url = await serveWith((_, response) => {
       asked += 1
@@ -143,7 +143,7 @@ describe('the transport', () => {
     expect(asked).toBe(1)
   })
 
-  it('stops an answer without end, and one that says it is long', async () => {
+  it('stops an answer without end, and one that says it is long (fault 36)', async () => {
     const endless = await serveWith((_, response) => {
       const more = (): void => {
         while (response.write(Buffer.alloc(65_536))) if (response.destroyed) return
@@ -158,14 +158,14 @@ describe('the transport', () => {
     expect(await post(fits)).toMatchObject({ kind: 'answered' })
   })
 
-  it('takes nothing compressed', async () => {
+  it('takes nothing compressed (fault 37)', async () => {
     const url = await serveWith((_, response) =>
       response.setHeader('content-encoding', 'gzip').end(gzipSync('{"errcode":0}')),
     )
     expect(await post(url)).toMatchObject({ kind: 'unknown', cause: 'compressed' })
   })
 
-  it('does not know after a reset, and does not send again', async () => {
+  it('does not know after a reset, and does not send again (fault 32)', async () => {
     let asked = 0
     const url = await serveWith((request) => {
       asked += 1
@@ -207,7 +207,7 @@ describe('the transport', () => {
     expect(dispatcher.stopped).not.toContain('first')
   })
 
-  it('does not know after an answer that was cut off', async () => {
+  it('does not know after an answer that was cut off (fault 34)', async () => {
     const url = await serveWith((request, response) => {
       response.writeHead(200, { 'content-length': 100 }).write('{"errcode"')
       response.on('drain', () => {})
@@ -216,7 +216,7 @@ describe('the transport', () => {
     expect(await post(url)).toMatchObject({ kind: 'unknown', cause: 'broken' })
   })
 
-  it('has one deadline, also for an answer drop by drop', async () => {
+  it('has one deadline, also for an answer drop by drop (fault 33)', async () => {
     const url = await serveWith((_, response) => {
       const drop = setInterval(() => response.write(' '), 10)
       response.on('close', () => clearInterval(drop))
@@ -225,7 +225,7 @@ describe('the transport', () => {
     expect(outcome).toEqual({ kind: 'unknown', cause: 'deadline', detail: 'deadline' })
   })
 
-  it('knows that nothing left when nobody listens or the name is unknown', async () => {
+  it('knows that nothing left when nobody listens or the name is unknown (fault 27)', async () => {
     const refused = await post(new URL(`http://127.0.0.1:${await deadPort()}`))
     expect(refused).toEqual({ kind: 'never-left', cause: 'connect', detail: 'ECONNREFUSED' })
     expect(await post(new URL('http://nowhere.invalid'))).toMatchObject({
@@ -234,13 +234,13 @@ describe('the transport', () => {
     })
   })
 
-  it('knows that nothing left when the other side speaks no TLS', async () => {
+  it('knows that nothing left when the other side speaks no TLS (fault 28)', async () => {
     const url = await serveWith((_, response) => response.end())
     const outcome = await post(new URL(url.href.replace('http:', 'https:')))
     expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
   })
 
-  it('sends nothing under a certificate that nobody vouches for, unless the system does', async () => {
+  it('sends nothing under a certificate that nobody vouches for, unless the system does (fault 28)', async () => {
     const { key, cert } = selfSigned()
     const server = createServer({ key, cert }, (_, response) => response.end('{}'))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -291,14 +291,14 @@ describe('the transport', () => {
     expect(asked).toBe(1)
   })
 
-  it('knows that a proxy which asks for a login passed nothing on', async () => {
+  it('knows that a proxy which asks for a login passed nothing on (fault 31)', async () => {
     const proxy = await serveWith((_, response) => response.writeHead(407).end())
     const dispatcher = new ProxyAgent(proxy.href)
     const outcome = await post(new URL('http://127.0.0.1:9'), transportWith({ dispatcher }))
     expect(outcome).toMatchObject({ kind: 'never-left', cause: 'proxy-login' })
   })
 
-  it('knows the same of a tunnel', async () => {
+  it('knows the same of a tunnel (fault 31)', async () => {
     const proxy = await listen((socket) =>
       socket.once('data', () => socket.end('HTTP/1.1 407 Log in\r\ncontent-length: 0\r\n\r\n')),
     )

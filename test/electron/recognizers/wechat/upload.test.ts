@@ -58,12 +58,15 @@ describe('an upload', () => {
     expect(line.wechat.ledger.entries).toEqual([])
   })
 
-  it.each(['text-plain', 'control-characters'] as const)('reads an answer of %s', async (kind) => {
-    const line = await openLine()
-    script(line, { kind })
-    expect(await read(line)).toHaveProperty('fields')
-    expect(charges(line)).toBe(1)
-  })
+  it.each(['text-plain', 'control-characters'] as const)(
+    'reads an answer of %s (fault 35)',
+    async (kind) => {
+      const line = await openLine()
+      script(line, { kind })
+      expect(await read(line)).toHaveProperty('fields')
+      expect(charges(line)).toBe(1)
+    },
+  )
 
   it.each<[string, Fault]>([
     ['a reset after it', { kind: 'reset-after-upload' }],
@@ -76,24 +79,30 @@ describe('an upload', () => {
     ['a redirect', { kind: 'redirect', to: 'https://127.0.0.1:9/' }],
     ['a web page', { kind: 'html', status: 200 }],
     ['a web page of an error', { kind: 'html', status: 502 }],
-  ])('does not know its outcome after %s, and is not sent again', async (_, fault) => {
-    const line = await openLine()
-    script(line, fault)
-    expect(await read(line)).toMatchObject({ kind: 'outcome-unknown' })
-    expect(askedFor(line.wechat, recognitionPath)).toBe(1)
-    expect(charges(line)).toBeLessThanOrEqual(1)
-    expect(line.waits).toEqual([])
-  })
+  ])(
+    'does not know its outcome after %s, and is not sent again (fault 29, fault 30, fault 32, fault 34, fault 36, fault 37, fault 39)',
+    async (_, fault) => {
+      const line = await openLine()
+      script(line, fault)
+      expect(await read(line)).toMatchObject({ kind: 'outcome-unknown' })
+      expect(askedFor(line.wechat, recognitionPath)).toBe(1)
+      expect(charges(line)).toBeLessThanOrEqual(1)
+      expect(line.waits).toEqual([])
+    },
+  )
 
   it.each<[string, Fault]>([
     ['late', { kind: 'delay', ms: 5_000 }],
     ['drop by drop', { kind: 'drip', bytesPerChunk: 1, ms: 50 }],
-  ])('does not know its outcome when the answer comes %s', async (_, fault) => {
-    const line = await openLine({ deadline: 300 })
-    script(line, fault)
-    expect(await read(line)).toMatchObject({ kind: 'outcome-unknown' })
-    expect(charges(line)).toBe(1)
-  })
+  ])(
+    'does not know its outcome when the answer comes %s (fault 24, fault 33)',
+    async (_, fault) => {
+      const line = await openLine({ deadline: 300 })
+      script(line, fault)
+      expect(await read(line)).toMatchObject({ kind: 'outcome-unknown' })
+      expect(charges(line)).toBe(1)
+    },
+  )
 
   it('waits longer and longer while WeChat is busy, then gives up', async () => {
     const line = await openLine()
@@ -106,7 +115,15 @@ describe('an upload', () => {
     expect(askedFor(line.wechat, recognitionPath)).toBe(7)
   })
 
-  it('waits for the next minute', async () => {
+  it('does not come back all at once with others: the waits are spread (fault 40)', async () => {
+    const line = await openLine()
+    script(line, refusing(-1), refusing(45011))
+    const hurried = { ...line, parts: { ...line.parts, random: () => 0.5 } }
+    expect(await read(hurried)).toHaveProperty('fields')
+    expect(line.waits).toEqual([1_250, 75_000])
+  })
+
+  it('waits for the next minute (fault 40)', async () => {
     const line = await openLine()
     script(line, refusing(45011), { kind: 'status', status: 429 })
     expect(await read(line)).toHaveProperty('fields')
@@ -138,7 +155,7 @@ describe('an upload', () => {
     [101002, 'image-undecodable'],
     [43002, 'request-faulty'],
     [12345, 'unknown-refusal'],
-  ])('ends with %i as %s, without a second call', async (code, kind) => {
+  ])('ends with %i as %s, without a second call (fault 45)', async (code, kind) => {
     const line = await openLine()
     script(line, refusing(code, 'words rid: 5f8d0a1b-6a3c2e1d'))
     expect(await read(line)).toMatchObject({ kind, code, rid: expect.stringMatching(/^5f8d0a1b/) })
@@ -152,8 +169,8 @@ describe('an upload', () => {
     expect(await read(line)).toMatchObject({ kind: 'request-faulty' })
   })
 
-  it('tries again when nothing left this PC', async () => {
-    const line = await openLine()
+  it('tries again when nothing left this PC (fault 26, fault 27)', async () => {
+    const line = await openLine({ isAlone: true })
     await line.parts.tokens.token(never)
     await line.wechat.close()
     expect(await read(line)).toMatchObject({ kind: 'no-connection' })

@@ -81,7 +81,7 @@ describe('a data folder', () => {
     expect(await problemIn(folder)).toEqual({ kind: 'sound' })
   })
 
-  it('loses what a write that was cut short left, and nothing else (4)', async () => {
+  it('loses what a write that was cut short left, and nothing else (fault 4)', async () => {
     const folder = await filled()
     const keep = ['keys.json', 'desk.broken-2026.sqlite', 'notes.part', 'backups/notes.txt']
     const leftovers = [
@@ -97,7 +97,7 @@ describe('a data folder', () => {
     expect(leftovers.filter((name) => existsSync(path.join(folder, name)))).toEqual([])
   })
 
-  it('keeps instants as they were given, wherever the desk stands (23)', async () => {
+  it('keeps instants as they were given, wherever the desk stands (fault 23)', async () => {
     const folder = newFolder()
     const zone = process.env['TZ']
     try {
@@ -123,7 +123,7 @@ describe('a data folder', () => {
   })
 })
 
-describe('a store that is broken (18)', () => {
+describe('a store that is broken (fault 18)', () => {
   const aside = (folder: string): string =>
     path.join(folder, 'desk.broken-2026-11-24T02-00-00-000Z.sqlite')
   const flip = (from: number) => (bytes: Buffer) => {
@@ -268,7 +268,7 @@ describe('a store that is broken (18)', () => {
 })
 
 describe('a store that is not ours to open', () => {
-  it('of a newer version is left as it is, and the version is named (19)', async () => {
+  it('of a newer version is left as it is, and the version is named (fault 19)', async () => {
     const folder = await filled()
     const database = new DatabaseSync(fileIn(folder))
     database.exec(`

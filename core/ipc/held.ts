@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { licenseRecord } from '../license/record.ts'
+import { recordQuery } from '../records/query.ts'
+
+const count = z.number().int().nonnegative()
+
+/** One screenful and more of the stored records. */
+export const recordsWish = recordQuery
+  .pick({ text: true })
+  .extend({ offset: count, limit: z.number().int().min(1).max(200) })
+
+export const openedRecord = z.object({
+  record: licenseRecord,
+  /** Whether its image is still where it was, and the same. */
+  image: z.enum(['there', 'changed', 'missing']),
+})
+
+/** Everything that is held about the person of one record. */
+export const heldOfPerson = z.object({
+  records: count,
+  /** Images of this person that still wait to be read. */
+  images: count,
+  /** Lines of the audit log about these records. */
+  entries: count,
+})
+
+/** What was deleted; `backups`: how many were written anew without it. */
+export const forgotten = heldOfPerson
+  .pick({ records: true, images: true })
+  .extend({ backups: count })
+
+/** What a purge takes, or took; `oldest` and `newest` (UTC, ISO 8601) are `''` where it is nothing. */
+export const purgeView = z.object({ count, oldest: z.string(), newest: z.string() })
+
+export type OpenedRecord = z.output<typeof openedRecord>
+export type HeldOfPerson = z.output<typeof heldOfPerson>
+export type Forgotten = z.output<typeof forgotten>
+export type PurgeView = z.output<typeof purgeView>

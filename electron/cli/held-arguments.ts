@@ -1,0 +1,67 @@
+import { ok, type Result } from '../../core/result.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import type { Wrong, WrongUsage } from './arguments.ts'
+
+/** Where records are kept, sealed. */
+export interface DataPlace {
+  readonly folder: string
+  /** Opens them; the passphrase in the environment does too. */
+  readonly keyFile?: string
+}
+
+/** What is asked of records that are held already. */
+export type HeldCommand = HeldOptions &
+  (
+    | { readonly kind: 'list'; readonly json?: string }
+    | { readonly kind: 'export'; readonly csv: string }
+    /** `olderThan` in days; `preview` only tells what would go. */
+    | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
+    | { readonly kind: 'audit' }
+  )
+
+interface HeldOptions {
+  readonly data: DataPlace
+  readonly language: Language
+  /** Tells errors only. */
+  readonly quiet: boolean
+}
+
+const heldVerbs = ['resume', 'list', 'export', 'purge', 'audit'] as const
+
+type HeldVerb = (typeof heldVerbs)[number]
+
+export const isOfHeld = (verb: string | undefined): verb is HeldVerb =>
+  heldVerbs.some((one) => one === verb)
+
+interface Asked {
+  readonly verb: Exclude<HeldVerb, 'resume'>
+  readonly paths: readonly string[]
+  readonly values: {
+    readonly json?: string | undefined
+    readonly csv?: string | undefined
+    readonly 'older-than'?: string | undefined
+    readonly preview?: boolean | undefined
+  }
+}
+
+export function readHeldCommand(
+  { verb, paths, values }: Asked,
+  held: HeldOptions,
+  wrong: Wrong,
+): Result<HeldCommand, WrongUsage> {
+  if (verb === 'audit')
+    return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('wrongAudit')
+  if (paths.length > 0) return wrong('takesNoPath', verb)
+  const { json, csv, 'older-than': days, preview = false } = values
+  switch (verb) {
+    case 'list':
+      return ok({ kind: verb, ...held, ...(json === undefined ? {} : { json }) })
+    case 'export':
+      return csv === undefined ? wrong('exportNeedsCsv') : ok({ kind: verb, ...held, csv })
+    case 'purge': {
+      const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
+      if (olderThan === undefined) return wrong('wrongOlderThan', days)
+      return ok({ kind: verb, ...held, olderThan, preview })
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { fail, ok, type Result } from '../../core/result.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import { openStores } from '../store/sqlite/open-stores.ts'
+import type { Stores } from '../store/stores.ts'
+import { openKeyRing } from '../vault/key-ring.ts'
+import { type Environment, passphraseVariable } from './arguments.ts'
+import { foundWords, keyWords, openWords, scrubLeft } from './data-words.ts'
+import type { DataPlace } from './held-arguments.ts'
+import type { Terminal } from './terminal.ts'
+import { cliWords, fill } from './words.ts'
+
+/** Records that are kept, open. */
+export interface HeldData {
+  readonly stores: Stores
+  /** Wipes what was removed from the log and the backups; how many backups there are without it now. */
+  readonly scrub: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+export interface OpenDataParts {
+  readonly environment: Environment
+  readonly terminal: Terminal
+  readonly language: Language
+  readonly now: () => Date
+  /** Nothing is begun where there is nothing yet. */
+  readonly mustExist?: boolean
+}
+
+/** Opens a data folder, or begins one; else what a person has to do first, in words. */
+export async function openData(
+  { folder, keyFile }: DataPlace,
+  { environment, terminal, language, now, mustExist = false }: OpenDataParts,
+): Promise<Result<HeldData, string>> {
+  if (mustExist && !existsSync(folder)) return fail(fill(cliWords.noData[language], { folder }))
+  const passphrase = environment[passphraseVariable]
+  const ring = await openKeyRing(folder, {
+    ...(keyFile === undefined ? {} : { keyFile }),
+    ...(passphrase === undefined || passphrase === '' ? {} : { passphrase }),
+  })
+  if (!ring.ok)
+    return fail(fill(keyWords[ring.error.kind][language], { folder, path: folder, ...ring.error }))
+  const opened = await openStores(folder, ring.value.vault, now)
+  if (!opened.ok)
+    return fail(fill(openWords[opened.error.kind][language], { folder, ...opened.error }))
+  const { stores, found, upkeep, close } = opened.value
+  if (found.kind !== 'sound') terminal.warn(fill(foundWords[found.kind][language], found))
+  return ok({
+    stores,
+    async scrub() {
+      const outcome = await upkeep.compact()
+      if (outcome.kind === 'left')
+        terminal.warn(fill(scrubLeft[language], { paths: outcome.paths.join(' ') }))
+      return 0
+    },
+    async close() {
+      await upkeep.backUp()
+      await close()
+    },
+  })
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { homedir, userInfo } from 'node:os'
+import path from 'node:path'
+import { fail, ok, type Result } from '../../core/result.ts'
+import { createDesk, type Desk } from '../desk.ts'
+import { EngineHost } from '../recognizers/offline/engine-host.ts'
+import { createPreview } from '../recognizers/offline/offline.ts'
+import { createMemoryStores } from '../store/memory-stores.ts'
+import type { Environment, ScanOptions } from './arguments.ts'
+import { chooseForCommand } from './choose-for-command.ts'
+import { startEngine } from './early-engine.ts'
+import { openData } from './open-data.ts'
+import type { Terminal } from './terminal.ts'
+import { type TimedRecognizer, timed } from './timed-recognizer.ts'
+
+/** The same desk as the window's, without one. */
+export interface CommandDesk {
+  readonly desk: Desk
+  readonly recognizer: TimedRecognizer
+  /** Waits for the calls that are out, and lets go of everything. */
+  readonly close: () => Promise<void>
+}
+
+/** Composes the desk that a command line asks for; else what a person has to do first, in words. */
+export async function openDesk(
+  options: ScanOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<Result<CommandDesk, string>> {
+  const host = new EngineHost(startEngine)
+  if (options.engine === 'offline' || options.engine === 'auto') host.warm()
+  const now = (): Date => new Date()
+  const data =
+    options.data === undefined
+      ? ok({ stores: createMemoryStores(), close: () => Promise.resolve() })
+      : await openData(options.data, { environment, terminal, language: options.language, now })
+  if (!data.ok) {
+    host.close()
+    return data
+  }
+  const { stores } = data.value
+  const chosen = await chooseForCommand(options, {
+    host,
+    environment,
+    configFolder: configFolder(environment),
+    terminal,
+    now,
+    stores,
+  })
+  if (!chosen.ok) {
+    host.close()
+    await data.value.close()
+    return fail(chosen.error)
+  }
+  const recognizer = timed(chosen.value.recognizer)
+  const desk = createDesk({
+    stores,
+    who: userInfo().username,
+    recognizer: () => recognizer,
+    takesAddresses: () => options.engine === 'wechat-address',
+    concurrency: () => chosen.value.concurrency,
+    preview: createPreview(host),
+    now,
+    newId: randomUUID,
+  })
+  return ok({
+    desk,
+    recognizer,
+    async close() {
+      await desk.close()
+      host.close()
+      await chosen.value.close()
+      await data.value.close()
+    },
+  })
+}
+
+/** Where programs keep what belongs to a person on this system. */
+const configFolder = (environment: Environment): string =>
+  path.join(
+    environment['XDG_CONFIG_HOME'] ?? environment['APPDATA'] ?? path.join(homedir(), '.config'),
+    'LicenseDesk',
+  )

@@ -1,0 +1,54 @@
+import type { OpenedRecord } from '../../core/ipc/held.ts'
+import type { Source } from '../../core/license/record.ts'
+import { ok } from '../../core/result.ts'
+import type { Deletion } from '../records/deletion.ts'
+import type { Note } from '../records/note.ts'
+import type { RecordStore } from '../store/stores.ts'
+import type { Answers } from './serve.ts'
+
+export interface KeptRecordsParts {
+  readonly records: Pick<RecordStore, 'find' | 'get'>
+  readonly deletion: Deletion
+  readonly stateOfImage: (source: Source) => Promise<OpenedRecord['image']>
+  readonly note: Note
+  readonly now: () => Date
+}
+
+type KeptChannel = 'records:find' | 'records:open' | 'records:delete' | 'records:revealed'
+
+/** Milliseconds within which searches count as one: a person types, and looks again. */
+const oneSearch = 60_000
+
+/** What is stored, on the list or not. */
+export function keptRecordsAnswers(parts: KeptRecordsParts): Pick<Answers, KeptChannel> {
+  const { records, deletion, note, now } = parts
+  let lastSearch = Number.NEGATIVE_INFINITY
+  const noteSearch = (text: string): void => {
+    if (text.trim() === '') return
+    const at = now().getTime()
+    if (at - lastSearch > oneSearch) note('records-searched')
+    lastSearch = at
+  }
+  return {
+    'records:find': async ({ text = '', offset, limit }) => {
+      noteSearch(text)
+      return ok(records.find({ text, offset, limit }))
+    },
+    'records:open': async ({ id }) => {
+      const record = records.get(id)
+      if (record === undefined) return ok(null)
+      note('record-opened', { subject: id })
+      return ok({ record, image: await parts.stateOfImage(record.source) })
+    },
+    'records:delete': async ({ ids }) => {
+      const gone = await deletion(ids)
+      const [only = ''] = ids.length === 1 ? ids : []
+      note('records-removed', { subject: only, count: gone.records })
+      return ok(gone)
+    },
+    'records:revealed': async ({ id }) => {
+      if (records.get(id) !== undefined) note('number-revealed', { subject: id })
+      return ok(null)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { createDesk } from './desk.ts'
+import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
+import { createDeletion } from './records/deletion.ts'
+import { exportPerson, type PersonExport } from './records/export-person.ts'
+import { finishedEarlier } from './records/finished-earlier.ts'
+import { previewOfEither, stateOfImage } from './records/image-of-record.ts'
+import { createNote } from './records/note.ts'
+import type { OpenRecords } from './records/open-records.ts'
+import { createPeople } from './records/people.ts'
+import { createRetention, purgeDaily } from './records/retention.ts'
+import { type Asker, withKeptImages } from './recognizers/offline/kept-images.ts'
+import {
+  createOfflineRecognizer,
+  createPrepare,
+  createPreview,
+} from './recognizers/offline/offline.ts'
+import { listBackups } from './store/sqlite/backups.ts'
+import { createPinLock } from './vault/pin.ts'
+
+export interface KeptDeskParts {
+  readonly opened: OpenRecords
+  /** Where they stand. */
+  readonly folder: string
+  readonly isPassphrase: (text: string) => Promise<boolean>
+  /** The operating system's user. */
+  readonly who: string
+  readonly engine: Asker
+  readonly reading: Omit<ReadingChoiceParts, 'offline' | 'prepare' | 'ledger' | 'paid' | 'now'>
+  readonly now: () => Date
+  /** Hears of what fails while nobody waits for it. */
+  readonly onError: (error: unknown) => void
+}
+
+export type KeptDesk = ReturnType<typeof openKeptDesk>
+
+/** The desk over records that are kept, and all that is done to those; it takes up what the last run left. */
+export function openKeptDesk({ opened, folder, who, now, onError, ...parts }: KeptDeskParts) {
+  const { stores, upkeep, ring } = opened
+  const { settings } = parts.reading
+  const note = createNote(stores.audit, who, now)
+  const engine = withKeptImages(parts.engine, stores.images.get)
+  const preview = createPreview(engine)
+  const reading = createReadingChoice({
+    ...parts.reading,
+    offline: createOfflineRecognizer(engine),
+    prepare: createPrepare(engine),
+    ledger: stores.quota,
+    paid: stores.paid,
+    now,
+  })
+  const desk = createDesk({
+    stores,
+    who,
+    recognizer: () => reading.recognizer(),
+    takesAddresses: () => reading.takesAddresses(),
+    concurrency: () => reading.atOnce(),
+    preview,
+    now,
+    newId: randomUUID,
+  })
+  const deletion = createDeletion({
+    stores,
+    remove: (ids) => desk.remove(ids),
+    async scrub() {
+      const outcome = await upkeep.compact()
+      const left = outcome.kind === 'left' ? outcome.paths.length : 0
+      return listBackups(folder).length - left
+    },
+  })
+  const retention = createRetention({ records: stores.records, deletion, note, now })
+
+  if (opened.found.kind === 'restored') note('store-restored')
+  const finished = finishedEarlier(desk.snapshot(), now())
+  if (finished.length > 0) desk.putAway(finished)
+  desk.takeUp()
+  const stopDaily = purgeDaily(async () => {
+    await retention.purge(settings.read().keepDays)
+    await upkeep.backUp()
+  }, onError)
+  const warm = (): void => void upkeep.warm().catch(onError)
+  warm()
+
+  return {
+    desk,
+    reading,
+    note,
+    deletion,
+    retention,
+    people: createPeople({ stores, deletion }),
+    records: stores.records,
+    audit: stores.audit,
+    stateOfImage,
+    image: previewOfEither({ records: stores.records, ofJob: desk.preview, preview }),
+    exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
+      exportPerson({ ...wish, headings: settings.read().headings, now: now() }),
+    pin: createPinLock(opened.pin),
+    passphrase: {
+      isSet: () => ring.ways().passphrase,
+      check: parts.isPassphrase,
+      set: ring.setPassphrase,
+      remove: ring.removePassphrase,
+    },
+    /** Forgets what searches hold in memory while it is locked. */
+    onLock: (isLocked: boolean): void => (isLocked ? upkeep.cool() : warm()),
+    async close(): Promise<void> {
+      stopDaily()
+      await desk.close()
+    },
+  }
+}

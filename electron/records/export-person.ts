@@ -1,0 +1,33 @@
+import fs from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ExportOutcome } from '../../core/ipc/contract.ts'
+import { licenseOf } from '../../core/license/record.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import { exportCsv } from '../export/export-csv.ts'
+import { writeVerified } from '../export/write-verified.ts'
+import type { PersonFile } from './people.ts'
+
+export interface PersonExport {
+  /** Absolute path of the file to write. */
+  readonly path: string
+  readonly file: PersonFile
+  readonly format: 'json' | 'csv'
+  readonly headings: Language
+  readonly now: Date
+}
+
+/** Writes what is held about a person: as JSON everything, as CSV the licenses in one table. */
+export function exportPerson(wish: PersonExport): Promise<ExportOutcome> {
+  const { path, file, headings, now } = wish
+  if (wish.format === 'csv') return exportCsv({ path, records: file.records, headings, now })
+  const text = jsonOf(file, now)
+  return writeVerified(path, text, file.records.length, (readBack) => readBack === text, {
+    files: fs,
+    wait: (milliseconds) => wait(milliseconds),
+  })
+}
+
+function jsonOf({ records, entries }: PersonFile, now: Date): string {
+  const licenses = records.map((record) => ({ license: licenseOf(record), ...record }))
+  return `${JSON.stringify({ exportedAt: now.toISOString(), licenses, log: entries }, null, 2)}\n`
+}

@@ -1,0 +1,161 @@
+import { rename } from 'node:fs/promises'
+import { afterWrongTry, noTries, waitLeft } from '../../core/lock/pin-tries.ts'
+import type { ClosedVault, RecoverOutcome, VaultNotice, VaultState } from '../../core/ipc/vault.ts'
+import { unreachable } from '../../core/result.ts'
+import type { VaultPort } from '../ipc/vault.ts'
+import type { Sealer } from '../settings/sealer.ts'
+import { type OpenProblem, type OpenStores, openStores } from '../store/sqlite/open-stores.ts'
+import { type KeyProblem, type KeyRing, openKeyRing } from '../vault/key-ring.ts'
+
+/** What is kept, open, with the ring that opened it. */
+export interface OpenRecords extends OpenStores {
+  readonly ring: KeyRing
+}
+
+export interface RecordsParts {
+  /** Where everything is kept. */
+  readonly folder: string
+  readonly sealer: Sealer
+  readonly now: () => Date
+  /** The records are open: told once. */
+  readonly onOpen: (opened: OpenRecords) => void
+}
+
+/** The place of the records, as the window opens it: by the key in the system, or by the recovery passphrase. */
+export interface Records extends VaultPort {
+  /** Whether a text is the recovery passphrase. */
+  isPassphrase(text: string): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Opens the records, or tells why they stay shut; nothing is ever wiped. */
+export async function openRecords({ folder, sealer, now, onOpen }: RecordsParts): Promise<Records> {
+  let opened: OpenRecords | undefined
+  let closed: ClosedVault = { kind: 'failed', folder }
+  let notices: VaultNotice[] = []
+  let tries = noTries
+  const waitMs = (): number => waitLeft(tries, now().getTime())
+
+  const state = (): VaultState => {
+    if (opened !== undefined) return { kind: 'open', notices }
+    return closed.kind === 'key-lost' ? { ...closed, waitMs: waitMs() } : closed
+  }
+  const openWith = async (ring: KeyRing): Promise<void> => {
+    const stores = await openStores(folder, ring.vault, now)
+    if (!stores.ok) {
+      closed = closedBy(stores.error, folder)
+      return
+    }
+    opened = { ...stores.value, ring }
+    notices = noticesOf(opened)
+    onOpen(opened)
+  }
+  const tryOpen = async (): Promise<VaultState> => {
+    if (opened !== undefined) return state()
+    const ring = await openKeyRing(folder, { system: sealer })
+    if (ring.ok) await openWith(ring.value)
+    else closed = shutBy(ring.error, folder)
+    return state()
+  }
+
+  await tryOpen()
+  return {
+    state,
+    retry: tryOpen,
+    async recover(passphrase): Promise<RecoverOutcome> {
+      if (opened !== undefined) return { kind: 'tried', state: state() }
+      if (waitMs() > 0) return { kind: 'wrong', waitMs: waitMs() }
+      const ring = await openKeyRing(folder, { passphrase })
+      if (!ring.ok && ring.error.kind === 'wrong-passphrase') {
+        tries = afterWrongTry(tries, now().getTime())
+        return { kind: 'wrong', waitMs: waitMs() }
+      }
+      if (ring.ok) {
+        await ring.value.wrapBySystem(sealer)
+        await openWith(ring.value)
+      } else closed = shutBy(ring.error, folder)
+      return { kind: 'tried', state: state() }
+    },
+    async beginAnew() {
+      if (opened !== undefined) return state()
+      const stamp = now().toISOString().replaceAll(/[:.]/g, '-')
+      await rename(folder, `${folder}.aside-${stamp}`)
+      return tryOpen()
+    },
+    noted() {
+      notices = []
+    },
+    isPassphrase: async (text) => (await openKeyRing(folder, { passphrase: text })).ok,
+    async close() {
+      const last = opened
+      opened = undefined
+      await last?.close()
+    },
+  }
+}
+
+function noticesOf({ found }: OpenRecords): VaultNotice[] {
+  switch (found.kind) {
+    case 'sound':
+      return []
+    case 'lost':
+      return [found]
+    case 'restored': {
+      const day = /\d{4}-\d{2}-\d{2}/.exec(found.from)?.[0]
+      const backupAt = day === undefined ? '' : `${day}T00:00:00.000Z`
+      return [{ kind: 'restored', backupAt, aside: found.aside }]
+    }
+    default:
+      return unreachable(found)
+  }
+}
+
+function shutBy(problem: KeyProblem, folder: string): ClosedVault {
+  const lost = (hasPassphrase: boolean): ClosedVault => ({
+    kind: 'key-lost',
+    hasPassphrase,
+    folder,
+    waitMs: 0,
+  })
+  switch (problem.kind) {
+    case 'key-lost':
+      return lost(problem.takesPassphrase)
+    case 'passphrase-needed':
+    case 'wrong-passphrase':
+      return lost(true)
+    case 'ring-damaged':
+    case 'ring-missing':
+    case 'key-file-needed':
+    case 'key-file-missing':
+    case 'key-file-wrong':
+    case 'system-needed':
+    case 'no-way':
+      return lost(false)
+    case 'folder-failed':
+      return problem.code === 'ENOSPC' || problem.code === 'EDQUOT'
+        ? { kind: 'disk-full', folder }
+        : { kind: 'failed', folder }
+    case 'ring-newer':
+      return { kind: 'newer', needs: '' }
+    default:
+      return unreachable(problem)
+  }
+}
+
+function closedBy(problem: OpenProblem, folder: string): ClosedVault {
+  switch (problem.kind) {
+    case 'in-use':
+      return { kind: 'busy', folder }
+    case 'newer':
+      return { kind: 'newer', needs: problem.needs }
+    case 'disk-full':
+      return { kind: 'disk-full', folder }
+    case 'other-key':
+      return { kind: 'key-lost', hasPassphrase: false, folder, waitMs: 0 }
+    case 'other-history':
+    case 'store-failed':
+      return { kind: 'failed', folder }
+    default:
+      return unreachable(problem)
+  }
+}

@@ -1,0 +1,56 @@
+import type { AuditEntry } from '../../core/audit/entry.ts'
+import type { Forgotten, HeldOfPerson } from '../../core/ipc/held.ts'
+import { imageOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import type { Stores } from '../store/stores.ts'
+import { type Deletion, isOfImages } from './deletion.ts'
+
+export interface PeopleParts {
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit'>
+  readonly deletion: Deletion
+}
+
+/** Everything about one person, as it is handed out. */
+export interface PersonFile {
+  readonly records: readonly LicenseRecord[]
+  readonly entries: readonly AuditEntry[]
+}
+
+/** What is held about the person on a license; nothing where that record is not there any more. */
+export interface People {
+  held(recordId: string): HeldOfPerson | undefined
+  file(recordId: string): PersonFile | undefined
+  forget(recordId: string): Promise<Forgotten>
+}
+
+/** All entries that an audit log can hold. */
+const everything = 10_000_000
+
+export function createPeople({ stores, deletion }: PeopleParts): People {
+  /** A number that was not read tells nobody apart: then it is this one record alone. */
+  const recordsOf = (recordId: string): LicenseRecord[] => {
+    const record = stores.records.get(recordId)
+    if (record === undefined) return []
+    const person = licenseOf(record).id_num
+    if (person === '') return [record]
+    const { matches } = stores.records.find({ person })
+    return matches.flatMap(({ id }) => stores.records.get(id) ?? [])
+  }
+  const file = (recordId: string): PersonFile | undefined => {
+    const records = recordsOf(recordId)
+    if (records.length === 0) return undefined
+    const ids = new Set(records.map(({ id }) => id))
+    const entries = stores.audit.newest(everything).filter(({ subject }) => ids.has(subject))
+    return { records, entries }
+  }
+  return {
+    file,
+    held(recordId) {
+      const all = file(recordId)
+      if (all === undefined) return undefined
+      const images = new Set(all.records.map(({ source }) => imageOf(source)))
+      const waiting = stores.jobs.all().filter((job) => isOfImages(job, images))
+      return { records: all.records.length, images: waiting.length, entries: all.entries.length }
+    },
+    forget: (recordId) => deletion(recordsOf(recordId).map(({ id }) => id)),
+  }
+}

@@ -1,0 +1,162 @@
+import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
+import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
+import type { Channel } from '../../core/ipc/channels.ts'
+import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
+import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
+import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
+import type { FieldName } from '../../core/license/field.ts'
+import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
+import { leaveInput } from '../api/activity.ts'
+import type { Session } from './session.ts'
+
+/** Everything a person can make the desk do. */
+export interface Actions {
+  readonly add: (paths: readonly string[]) => Promise<void>
+  readonly pick: (what: 'files' | 'folder') => Promise<void>
+  readonly addSamples: () => Promise<void>
+  /** Without ids: everything that waits or runs. */
+  readonly cancel: (ids?: readonly string[]) => Promise<void>
+  /** Without ids: everything that failed or was cancelled. */
+  readonly retry: (ids?: readonly string[]) => Promise<void>
+  readonly remove: (jobIds: readonly string[]) => Promise<void>
+  readonly pause: () => Promise<void>
+  readonly resume: () => Promise<void>
+  /** Takes jobs off the list; their records stay. */
+  readonly putAway: (jobIds: readonly string[]) => Promise<void>
+  /** Null, here and below, when the desk did not carry it out. */
+  readonly deleteRecords: (ids: readonly string[]) => Promise<Forgotten | null>
+  readonly revealed: (recordId: string) => Promise<void>
+  readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
+  readonly exportPerson: (recordId: string, format: 'json' | 'csv') => Promise<ExportOutcome | null>
+  readonly forgetPerson: (recordId: string) => Promise<Forgotten | null>
+  readonly previewPurge: (days: KeepDays) => Promise<PurgeView | null>
+  readonly purge: (days: KeepDays) => Promise<PurgeView | null>
+  readonly newestEntries: (limit: number) => Promise<readonly AuditEntry[] | null>
+  readonly verifyAudit: () => Promise<AuditVerdict | null>
+  readonly protect: (wish: ProtectWish) => Promise<ProtectOutcome | null>
+  readonly lock: () => Promise<void>
+  readonly noted: () => Promise<void>
+  /** Whether the desk took the decision down. */
+  readonly decide: (recordId: string, field: FieldName, value: string) => Promise<boolean>
+  readonly revert: (recordId: string, field: FieldName) => Promise<void>
+  /** @param recordIds null: all; @param path null: the system's dialog asks. */
+  readonly exportCsv: (recordIds: readonly string[] | null, path: string | null) => Promise<void>
+  readonly reveal: (path: string) => Promise<void>
+  readonly set: (change: SettingsChange) => Promise<void>
+  /** Asks for the account as it stands now. */
+  readonly readAccount: () => Promise<void>
+  /** Whether the desk took the change. */
+  readonly changeAccount: (change: AccountChange) => Promise<boolean>
+  /** Null when the desk did not carry it out. */
+  readonly testAccount: (withQuota: boolean) => Promise<AccountTest | null>
+  readonly cancelTest: () => Promise<void>
+  /** Tries at once to send what is held back. */
+  readonly sendOn: () => Promise<void>
+  /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
+  readonly addFiles: (files: readonly File[], nameless: string) => Promise<void>
+}
+
+export function createActions(
+  desk: DeskApi,
+  stores: Omit<Session, 'actions' | 'stop'>,
+  onProblem: (problem: Problem) => void,
+): Actions {
+  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
+    const answer = await desk.call(channel, input)
+    if (answer.ok) return answer.value
+    onProblem(answer.error)
+    return null
+  }
+  const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
+    stores.intake.send({ kind: 'began' })
+    stores.intake.send({ kind: 'ended', report: await call() })
+  }
+  const readAccount = async (): Promise<void> => {
+    const view = await ask('account:read', null)
+    if (view !== null) stores.account.send({ kind: 'told', view })
+  }
+  const add = (paths: readonly string[]): Promise<void> =>
+    takeIn(() => ask('intake:add', { paths: [...paths] }))
+  const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
+  return {
+    add,
+    pick: (what) => takeIn(() => ask('intake:pick', { what })),
+    addSamples: () => takeIn(() => ask('intake:samples', null)),
+    cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
+    retry: async (ids) => void (await ask('jobs:retry', withIds(ids))),
+    remove: async (jobIds) => void (await ask('records:remove', { jobIds: [...jobIds] })),
+    pause: async () => void (await ask('jobs:pause', null)),
+    resume: async () => void (await ask('jobs:resume', null)),
+    putAway: async (jobIds) => void (await ask('jobs:put-away', { jobIds: [...jobIds] })),
+    deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
+    revealed: async (id) => void (await ask('records:revealed', { id })),
+    heldOf: (recordId) => ask('person:held', { recordId }),
+    exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
+    forgetPerson: (recordId) => ask('person:forget', { recordId }),
+    previewPurge: (days) => ask('retention:preview', { days }),
+    purge: (days) => ask('retention:purge', { days }),
+    newestEntries: (limit) => ask('audit:newest', { limit }),
+    verifyAudit: () => ask('audit:verify', null),
+    protect: async (wish) => {
+      const outcome = await ask('lock:protect', wish)
+      if (outcome?.kind === 'done') stores.gate.send({ kind: 'lock', lock: outcome.state })
+      return outcome
+    },
+    lock: async () => {
+      leaveInput()
+      const lock = await ask('lock:lock', null)
+      if (lock !== null) stores.gate.send({ kind: 'lock', lock })
+    },
+    noted: async () => {
+      stores.gate.send({ kind: 'noted' })
+      await ask('vault:noted', null)
+    },
+    decide: async (id, field, value) => {
+      const record = await ask('records:decide', { id, field, value })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+      return record !== null
+    },
+    revert: async (id, field) => {
+      const record = await ask('records:revert', { id, field })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+    },
+    exportCsv: async (recordIds, path) => {
+      stores.exporting.send({ kind: 'began', recordIds })
+      const outcome = await ask('export:csv', {
+        ...(path === null ? {} : { path }),
+        ...(recordIds === null ? {} : { recordIds: [...recordIds] }),
+      })
+      stores.exporting.send({ kind: 'ended', outcome })
+    },
+    reveal: async (path) => void (await ask('export:reveal', { path })),
+    set: async (change) => {
+      const now = await ask('settings:change', change)
+      if (now === null) return
+      // Whether the account is ready depends on the way to read.
+      await readAccount()
+      stores.settings.send(now)
+    },
+    readAccount,
+    changeAccount: async (change) => {
+      const view = await ask('account:change', change)
+      if (view !== null) stores.account.send({ kind: 'told', view })
+      return view !== null
+    },
+    testAccount: (withQuota) => ask('account:test', { withQuota }),
+    sendOn: async () => {
+      const view = await ask('account:again', null)
+      if (view !== null) stores.account.send({ kind: 'told', view })
+    },
+    cancelTest: async () => void (await ask('account:cancel-test', null)),
+    async addFiles(files, nameless) {
+      const paths = files.map((file) => desk.pathOf(file))
+      const known = paths.filter((path) => path !== '')
+      if (known.length > 0) await add(known)
+      for (const [index, file] of files.entries()) {
+        if (paths[index] !== '') continue
+        const bytes = await file.bytes()
+        await takeIn(() => ask('intake:image', { name: nameless, bytes }))
+      }
+    },
+  }
+}

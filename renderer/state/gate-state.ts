@@ -1,0 +1,47 @@
+import { unreachable } from '../../core/result.ts'
+import type { LockState } from '../../core/ipc/lock.ts'
+import type { ClosedVault, VaultNotice, VaultState } from '../../core/ipc/vault.ts'
+
+/** What stands between a person and the desk. */
+export interface GateState {
+  readonly lock: LockState
+  readonly vault: VaultState
+}
+
+export type GateEvent =
+  | { readonly kind: 'lock'; readonly lock: LockState }
+  | { readonly kind: 'unlocked' }
+  | { readonly kind: 'vault'; readonly vault: VaultState }
+  /** What was told of the records was read. */
+  | { readonly kind: 'noted' }
+
+export function stepGate(state: GateState, event: GateEvent): GateState {
+  switch (event.kind) {
+    case 'lock':
+      return { ...state, lock: event.lock }
+    case 'unlocked':
+      return { ...state, lock: { ...state.lock, isLocked: false, waitMs: 0 } }
+    case 'vault':
+      return { ...state, vault: event.vault }
+    case 'noted':
+      return state.vault.kind === 'open' && state.vault.notices.length > 0
+        ? { ...state, vault: { kind: 'open', notices: [] } }
+        : state
+    default:
+      return unreachable(event)
+  }
+}
+
+export const noticesOf = ({ vault }: GateState): readonly VaultNotice[] =>
+  vault.kind === 'open' ? vault.notices : []
+
+/** What the window shows; while it is locked or shut nothing else is there. */
+export type Screen =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'shut'; readonly vault: ClosedVault }
+  | { readonly kind: 'desk' }
+
+export function screenOf({ lock, vault }: GateState): Screen {
+  if (lock.isLocked) return { kind: 'locked' }
+  return vault.kind === 'open' ? { kind: 'desk' } : { kind: 'shut', vault }
+}

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react'
+import type { EventPayload } from '../../../core/ipc/contract.ts'
+import { useSession } from '../../state/session-context.ts'
+
+type Item = EventPayload<'menu:chosen'>['item']
+
+/** Runs what was chosen in the menu bar. */
+export function useMenu(run: (item: Item) => void): void {
+  const { onMenu } = useSession()
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => onMenu((item) => latest.current(item)), [onMenu])
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+
+/** Whole seconds that are left of a wait which begins anew whenever `start` is called. */
+export function useCountdown(atFirst: number): {
+  readonly seconds: number
+  readonly start: (milliseconds: number) => void
+} {
+  const [until, setUntil] = useState(() => performance.now() + atFirst)
+  const [now, setNow] = useState(() => performance.now())
+  const isOver = now >= until
+  useEffect(() => {
+    if (isOver) return
+    const timer = setInterval(() => setNow(performance.now()), 250)
+    return () => clearInterval(timer)
+  }, [isOver, until])
+  return {
+    seconds: Math.max(0, Math.ceil((until - now) / 1000)),
+    start: (milliseconds) => {
+      setNow(performance.now())
+      setUntil(performance.now() + milliseconds)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../parts/icon.tsx'
+import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import styles from './pause-panel.module.css'
+
+const said = {
+  'disk-full': { remedy: 'pauseRemedyDisk', reason: 'pauseReasonDisk' },
+  'store-failed': { remedy: 'pauseRemedyStore', reason: 'pauseReasonStore' },
+} as const
+
+/** What to do when the program itself stopped reading, and why it did; nothing where a person paused. */
+export function PausePanel() {
+  const { t } = useTranslation()
+  const { desk, actions } = useSession()
+  const { pause } = useStore(desk)
+  if (pause === 'none' || pause === 'person') return null
+  const { remedy, reason } = said[pause]
+  return (
+    <section className={styles['panel']} aria-label={t('paused')} role="alert">
+      <h2>
+        <Icon name="alert" size={15} /> {t(remedy)}
+      </h2>
+      <p>{t(reason)}</p>
+      <Button size="xs" onClick={() => void actions.resume()}>
+        {t('resume')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenedRecord } from '../../../core/ipc/held.ts'
+import { fieldNames, type FieldName } from '../../../core/license/field.ts'
+import { fieldWords } from '../../../core/words/field-words.ts'
+import { recognizerName } from '../../../core/words/reason-words.ts'
+import { imageUrl } from '../../api/desk.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { localMinute } from '../../state/instants.ts'
+import { viewOf } from '../../state/license-view.ts'
+import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { DeleteDialog } from '../app/delete-dialog.tsx'
+import { MaskedNumber } from '../masking/masked-number.tsx'
+import { ExportPersonDialog } from './export-person-dialog.tsx'
+import { ForgetPersonDialog } from './forget-person-dialog.tsx'
+import styles from './record-pane.module.css'
+
+/** The opened record: its fields to read, its image where that is still there, and what can be done with it. */
+export function RecordPane() {
+  const { t } = useTranslation()
+  const { records } = useSession()
+  const { openId, opened, isGone } = useStore(records.store)
+  if (openId === null || opened === null)
+    return (
+      <main className={styles['pane']} data-pane="fields">
+        <p className={styles['none']}>
+          {openId === null && t('recordsChoose')}
+          {isGone && t('recordGone')}
+        </p>
+      </main>
+    )
+  return <Opened key={openId} opened={opened} />
+}
+
+function Opened({ opened }: { readonly opened: OpenedRecord }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const today = useToday()
+  const { records, actions } = useSession()
+  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete'>('none')
+  const { record, image } = opened
+  const { license } = viewOf(record, today)
+  const title = license.name === '' ? t('unnamed') : license.name
+  const close = () => setDialog('none')
+  const gone = () => {
+    close()
+    void records.open(null)
+    void records.ask(records.store.get().text)
+  }
+  const deleteIt = async () => {
+    if ((await actions.deleteRecords([record.id])) !== null) gone()
+  }
+  return (
+    <main className={styles['pane']} data-pane="fields">
+      <div className={styles['head']}>
+        <div>
+          <h2>{title}</h2>
+          <p title={record.source.path}>
+            {t('readAt', { at: localMinute(record.readAt) })} ·{' '}
+            {recognizerName(record.recognizer, language)} · {record.source.name}
+          </p>
+        </div>
+      </div>
+      <div className={styles['both']}>
+        <dl className={styles['fields']}>
+          {fieldNames.map((field) => (
+            <div key={field}>
+              <dt>{fieldWords[field][language]}</dt>
+              <dd data-field={field}>
+                <Value field={field} value={license[field]} recordId={record.id} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <Picture id={record.id} image={image} turn={record.reading.image.turn} name={title} />
+      </div>
+      <div className={styles['ways']}>
+        <Button variant="default" onClick={() => setDialog('export')}>
+          {t('personExport')}
+        </Button>
+        <span className={styles['grow']} />
+        <Button variant="default" onClick={() => setDialog('delete')}>
+          {t('deleteThis')}
+        </Button>
+        <Button variant="default" onClick={() => setDialog('forget')}>
+          {t('personForget')}
+        </Button>
+      </div>
+      <ExportPersonDialog opened={dialog === 'export'} recordId={record.id} onClose={close} />
+      <ForgetPersonDialog
+        opened={dialog === 'forget'}
+        recordId={record.id}
+        name={title}
+        onClose={close}
+        onGone={gone}
+      />
+      <DeleteDialog
+        opened={dialog === 'delete'}
+        name={license.name}
+        onClose={close}
+        onDelete={() => void deleteIt()}
+      />
+    </main>
+  )
+}
+
+function Value(props: {
+  readonly field: FieldName
+  readonly value: string
+  readonly recordId: string
+}) {
+  const { t } = useTranslation()
+  const { field, value, recordId } = props
+  if (value === '') return <span className={styles['missing']}>{t('notFound')}</span>
+  if (field === 'id_num') return <MaskedNumber recordId={recordId} value={value} />
+  return value
+}
+
+function Picture(props: {
+  readonly id: string
+  readonly image: OpenedRecord['image']
+  readonly turn: number
+  readonly name: string
+}) {
+  const { t } = useTranslation()
+  const [isBroken, setBroken] = useState(false)
+  const { id, image, name } = props
+  if (image === 'there' && !isBroken)
+    return (
+      <figure className={styles['picture']}>
+        <img
+          src={imageUrl(id, 2000)}
+          alt={t('imageOf', { name })}
+          draggable={false}
+          data-turn={props.turn}
+          onError={() => setBroken(true)}
+        />
+      </figure>
+    )
+  return (
+    <figure className={styles['picture']} data-missing="true">
+      <Icon name="file" size={22} />
+      <p>{t(image === 'changed' ? 'imageChanged' : 'imageMissing')}</p>
+      <small>{t('imageNotKept')}</small>
+    </figure>
+  )
+}

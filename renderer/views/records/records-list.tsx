@@ -1,0 +1,134 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordMatch } from '../../../core/records/query.ts'
+import { maskIdNumber } from '../../state/id-number.ts'
+import { localMinute } from '../../state/instants.ts'
+import { matchAt, placeOf } from '../../state/records-state.ts'
+import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { useMasking } from '../masking/use-mask.ts'
+import styles from './records-list.module.css'
+
+const rowHeight = 44
+
+/** What was found, newest first; rows are asked for as they come into sight. */
+export function RecordsList() {
+  const { t } = useTranslation()
+  const { records } = useSession()
+  const state = useStore(records.store)
+  const scroller = useRef<HTMLDivElement>(null)
+  const total = state.total ?? 0
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => {
+    if (total > 0) records.see(first, last)
+  }, [records, total, first, last, state.pages])
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [state.text])
+
+  const at = placeOf(state, state.openId)
+  const choose = (index: number) => {
+    const place = Math.max(0, Math.min(total - 1, index))
+    virtual.scrollToIndex(place, { align: 'auto' })
+    const match = matchAt(state, place)
+    if (match !== undefined) void records.open(match.id)
+  }
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page(),
+      PageUp: at - page(),
+      Home: 0,
+    }
+    const next = moves[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    choose(next)
+  }
+  if (state.total === 0)
+    return (
+      <div className={styles['none']}>
+        <b>{state.text === '' ? t('recordsNone') : t('recordsNoMatch', { text: state.text })}</b>
+        {state.text === '' && <p>{t('recordsNoneText')}</p>}
+      </div>
+    )
+  return (
+    <div
+      ref={scroller}
+      id="records"
+      className={styles['list']}
+      role="listbox"
+      aria-label={t('records')}
+      aria-activedescendant={at >= 0 ? `record-${at}` : undefined}
+      data-pane="list"
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className={styles['rows']}
+        role="presentation"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {items.map(({ index, start }) => (
+          <RecordRow
+            key={index}
+            match={matchAt(state, index)}
+            index={index}
+            total={total}
+            top={start}
+            isChosen={index === at}
+            onChoose={() => choose(index)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function RecordRow(props: {
+  readonly match: RecordMatch | undefined
+  readonly index: number
+  readonly total: number
+  readonly top: number
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}) {
+  const { t } = useTranslation()
+  const masking = useMasking()
+  const { match, index, top } = props
+  const number = match?.idNumber ?? ''
+  return (
+    // The list itself has the keyboard and tells the reader which row is active.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={`record-${index}`}
+      className={styles['row']}
+      role="option"
+      aria-selected={props.isChosen}
+      aria-posinset={index + 1}
+      aria-setsize={props.total}
+      aria-busy={match === undefined}
+      style={{ height: rowHeight, transform: `translateY(${top}px)` }}
+      onClick={props.onChoose}
+    >
+      {match !== undefined && (
+        <>
+          <b>{match.name === '' ? t('unnamed') : match.name}</b>
+          <span className={styles['number']}>{masking ? maskIdNumber(number) : number}</span>
+          <time dateTime={match.readAt}>{localMinute(match.readAt)}</time>
+        </>
+      )}
+    </div>
+  )
+}

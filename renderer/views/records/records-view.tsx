@@ -1,0 +1,109 @@
+import { Button, CloseButton, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../parts/icon.tsx'
+import { KeyCap } from '../../parts/key-cap.tsx'
+import { matchAt } from '../../state/records-state.ts'
+import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
+import { control } from '../keys/keys.ts'
+import hintStyles from '../keys/key-hints.module.css'
+import { AuditDialog } from './audit-dialog.tsx'
+import { RecordPane } from './record-pane.tsx'
+import { RecordsList } from './records-list.tsx'
+import styles from './records-view.module.css'
+import { RetentionDialog } from './retention-dialog.tsx'
+
+/** Everything that was ever read and is still kept: find, look, hand out, delete. */
+export function RecordsView({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation()
+  const { records, settings } = useSession()
+  const { keepDays } = useStore(settings)
+  const { total } = useStore(records.store)
+  const [dialog, setDialog] = useState<'none' | 'retention' | 'audit'>('none')
+  const [text, setText] = useState(() => records.store.get().text)
+  useEffect(() => {
+    void records.ask(records.store.get().text)
+    document.getElementById('search')?.focus()
+  }, [records])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (document.querySelector('[role="dialog"][aria-modal="true"]') === null) onBack()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onBack])
+  const find = (next: string) => {
+    setText(next)
+    void records.ask(next)
+  }
+  const close = () => setDialog('none')
+  return (
+    <div className={styles['records']}>
+      <header className={styles['bar']} data-pane="top">
+        <Button variant="default" leftSection={<Icon name="back" size={15} />} onClick={onBack}>
+          {t('backToDesk')}
+        </Button>
+        <h1>{t('records')}</h1>
+        <span className={styles['grow']} />
+        <Button variant="default" onClick={() => setDialog('audit')}>
+          {t('audit')}
+        </Button>
+        <Button variant="default" onClick={() => setDialog('retention')}>
+          {t('retention')} · {keepDays === 0 ? t('keepForever') : t('keepFor', { count: keepDays })}
+        </Button>
+      </header>
+      <aside className={styles['column']} aria-label={t('records')}>
+        <TextInput
+          className={styles['search'] ?? ''}
+          id="search"
+          aria-label={t('recordsSearch')}
+          placeholder={t('recordsSearch')}
+          leftSection={<Icon name="search" size={15} />}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => find(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && text !== '') {
+              event.preventDefault()
+              find('')
+            }
+            if (event.key === 'ArrowDown') {
+              event.preventDefault()
+              document.getElementById('records')?.focus()
+              const first = matchAt(records.store.get(), 0)
+              if (first !== undefined && records.store.get().openId === null)
+                void records.open(first.id)
+            }
+          }}
+          rightSection={
+            text === '' ? null : (
+              <CloseButton size="sm" aria-label={t('searchClear')} onClick={() => find('')} />
+            )
+          }
+        />
+        <p className={styles['count']} role="status">
+          {total !== null && t('recordsCount', { count: total })}
+        </p>
+        <RecordsList />
+      </aside>
+      <RecordPane />
+      <footer className={hintStyles['hints']} aria-label={t('keyHints')}>
+        <Hint keys={['↑', '↓']} words={t('keyList')} />
+        <Hint keys={['F2']} words={t('hintReveal')} />
+        <Hint keys={[control, 'F']} words={t('keySearch')} />
+        <Hint keys={['Esc']} words={t('backToDesk')} />
+      </footer>
+      <RetentionDialog opened={dialog === 'retention'} onClose={close} />
+      <AuditDialog opened={dialog === 'audit'} onClose={close} />
+    </div>
+  )
+}
+
+const Hint = ({ keys, words }: { readonly keys: readonly string[]; readonly words: string }) => (
+  <span className={hintStyles['hint']}>
+    <KeyCap keys={keys} /> {words}
+  </span>
+)

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type FakeWeChat, sampleAccount, startFakeWeChat } from '../../fakes/wechat/fake-wechat.ts'
+import { sampleOf, samplesFolder } from '../../fixtures/samples.ts'
+import { start } from './command.ts'
+
+const scanned = '扫描0007.jpg'
+const { license } = sampleOf(scanned)
+
+let folder = ''
+let images: string[]
+let hashes: string[]
+let wechat: FakeWeChat
+
+const at = (name: string): string => path.join(folder, name)
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), '登记 '))
+  images = ['a.jpg', 'b.jpg', 'c.jpg'].map(at)
+  hashes = []
+  for (const [index, image] of images.entries()) {
+    const picture = sharp(path.join(samplesFolder, scanned)).jpeg({ quality: 80 + index })
+    const bytes = await picture.toBuffer()
+    await writeFile(image, bytes)
+    hashes.push(createHash('sha256').update(bytes).digest('hex'))
+  }
+  wechat = await startFakeWeChat({ answers: new Map(hashes.map((hash) => [hash, license])) })
+})
+afterEach(async () => {
+  await wechat.close()
+  await rm(folder, { recursive: true })
+})
+
+const environment = {
+  LICENSE_DESK_APP_ID: sampleAccount.appId,
+  LICENSE_DESK_APP_SECRET: sampleAccount.appSecret,
+}
+
+const desk = (...args: readonly string[]) =>
+  start([...args, '--data', at('held'), '--key-file', at('desk.key'), '--lang', 'en'], environment)
+
+const throughWeChat = (...args: readonly string[]) =>
+  desk(...args, '--engine', 'wechat-upload', '--base-url', wechat.url, '--concurrency', '1')
+
+interface Line {
+  readonly file: string
+  readonly status: string
+  readonly license: Readonly<Record<string, string>> | null
+}
+
+const linesIn = (output: string): Line[] =>
+  output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+async function listed(): Promise<string[]> {
+  const { code, output } = await desk('list', '--json', '-').ended
+  expect(code).toBe(0)
+  return linesIn(output).map(({ file, status }) => `${path.basename(file)} ${status}`)
+}
+
+/** The next image is read and charged at once, and answered so many milliseconds later. */
+const answerLate = (ms: number): void =>
+  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms } })
+
+const charges = (): number[] => hashes.map((hash) => wechat.ledger.charges(hash))
+
+describe('records that are kept', { timeout: 60_000 }, () => {
+  it('outlast the run, and can be listed, exported and purged', async () => {
+    const { code } = await throughWeChat('scan', ...images).ended
+    expect(code).toBe(0)
+    expect(await listed()).toEqual(['a.jpg read', 'b.jpg read', 'c.jpg read'])
+
+    const exported = await desk('export', '--csv', at('out.csv')).ended
+    expect(exported.code).toBe(0)
+    const rows: string[][] = parse(await readFile(at('out.csv'), 'utf8'), { bom: true })
+    expect(rows).toHaveLength(4)
+    expect(rows.slice(1).every((row) => row.includes(license.id_num))).toBe(true)
+
+    const preview = await desk('purge', '--older-than', '0', '--preview').ended
+    expect(preview.errors).toContain('3 records')
+    expect(await listed()).toHaveLength(3)
+    const purged = await desk('purge', '--older-than', '0').ended
+    expect(purged.code).toBe(0)
+    expect(await listed()).toEqual([])
+
+    const verified = await desk('audit', 'verify').ended
+    expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('whole') })
+  })
+
+  it('answer for an image that was read before, under another name', async () => {
+    const [first = ''] = images
+    await throughWeChat('scan', first).ended
+    await copyFile(first, at('again.jpg'))
+    const { output } = await throughWeChat('scan', at('again.jpg'), '--json', '-').ended
+    expect(linesIn(output)).toMatchObject([{ status: 'read', license }])
+    expect(charges()).toEqual([1, 0, 0])
+  })
+
+  it('are begun only where something is read', async () => {
+    const { code, errors } = await desk('list').ended
+    expect(code).toBe(2)
+    expect(errors).toContain('There is no folder')
+    expect(existsSync(at('held'))).toBe(false)
+    expect(existsSync(at('desk.key'))).toBe(false)
+  })
+
+  it('are held by one program at a time', async () => {
+    answerLate(60_000)
+    const running = throughWeChat('scan', ...images)
+    await vi.waitFor(() => expect(charges()[0]).toBe(1), { timeout: 30_000 })
+    const { code, errors } = await desk('list').ended
+    expect(code).toBe(2)
+    expect(errors).toContain('Close the program')
+    running.process.kill('SIGKILL')
+    await running.ended
+    expect(await listed()).toHaveLength(3)
+  })
+})
+
+describe('a run that was killed', { timeout: 60_000 }, () => {
+  it('leaves unknown what was out, goes on with the rest, and pays for nothing twice (fault 2)', async () => {
+    answerLate(60_000)
+    const running = throughWeChat('scan', ...images)
+    await vi.waitFor(() => expect(charges()[0]).toBe(1), { timeout: 30_000 })
+    running.process.kill('SIGKILL')
+    await running.ended
+
+    expect(await listed()).toEqual(['a.jpg unknown', 'b.jpg waiting', 'c.jpg waiting'])
+    const { output, code } = await throughWeChat('resume', '--json', '-').ended
+    expect(code).toBe(0)
+    expect(linesIn(output).map(({ file }) => path.basename(file))).toEqual(['b.jpg', 'c.jpg'])
+    expect(await listed()).toEqual(['a.jpg unknown', 'b.jpg read', 'c.jpg read'])
+    expect(charges()).toEqual([1, 1, 1])
+  })
+
+  it('goes on after an interrupt too, which waits for the call that is out', async () => {
+    answerLate(1000)
+    const running = throughWeChat('scan', ...images)
+    await vi.waitFor(() => expect(charges()[0]).toBe(1), { timeout: 30_000 })
+    running.process.kill('SIGINT')
+    const { code, errors } = await running.ended
+    expect(code).toBe(130)
+    expect(errors).toContain('desk resume')
+    expect(await listed()).toEqual(['a.jpg read', 'b.jpg waiting', 'c.jpg waiting'])
+    await throughWeChat('resume').ended
+    expect(charges()).toEqual([1, 1, 1])
+  })
+
+  it('notices an original that changed meanwhile, and does not send it (fault 57)', async () => {
+    answerLate(60_000)
+    const running = throughWeChat('scan', ...images)
+    await vi.waitFor(() => expect(charges()[0]).toBe(1), { timeout: 30_000 })
+    running.process.kill('SIGKILL')
+    await running.ended
+    const [, second = '', third = ''] = images
+    await copyFile(third, second)
+    const { output } = await throughWeChat('resume', '--json', '-').ended
+    expect(linesIn(output)).toMatchObject([
+      { status: 'unknown', failure: { kind: 'outcome-unknown' } },
+      { status: 'failed', failure: { kind: 'changed' } },
+      { status: 'read' },
+    ])
+    expect(charges()).toEqual([1, 0, 1])
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { ok } from '../../../core/result.ts'
+import { keptRecordsAnswers } from '../../../electron/ipc/kept-records.ts'
+import { held, heldRecord } from '../records/held-records.ts'
+
+const records = [heldRecord('old', 'a', 3), heldRecord('new', 'b', 1, '330106199207152847')]
+
+function asked() {
+  const kept = held(records)
+  let time = Date.parse('2021-06-15T08:00:00.000Z')
+  const answers = keptRecordsAnswers({
+    ...kept,
+    records: kept.stores.records,
+    stateOfImage: async () => 'changed',
+    now: () => new Date(time),
+  })
+  return { ...kept, answers, pass: (milliseconds: number) => (time += milliseconds) }
+}
+
+describe('stored records for the window', () => {
+  it('are found by a part of the name or number, newest first, page by page', async () => {
+    const { answers } = asked()
+    const found = await answers['records:find']({ text: '', offset: 0, limit: 1 })
+    expect(found).toMatchObject(ok({ total: 2, matches: [{ id: 'new' }] }))
+    const rest = await answers['records:find']({ text: '199012', offset: 0, limit: 9 })
+    expect(rest).toMatchObject(ok({ total: 1, matches: [{ id: 'old' }] }))
+  })
+
+  it('are searched once for the log while somebody types, and again later', async () => {
+    const { answers, noted, pass } = asked()
+    for (const text of ['', '张', '张三']) {
+      await answers['records:find']({ text, offset: 0, limit: 9 })
+      pass(2_000)
+    }
+    expect(noted()).toEqual(['records-searched  1'])
+    pass(120_000)
+    await answers['records:find']({ text: '李', offset: 0, limit: 9 })
+    expect(noted()).toEqual(['records-searched  1', 'records-searched  1'])
+  })
+
+  it('are opened with what became of their image, and that is written down', async () => {
+    const { answers, noted } = asked()
+    expect(await answers['records:open']({ id: 'old' })).toMatchObject(
+      ok({ record: { id: 'old' }, image: 'changed' }),
+    )
+    expect(await answers['records:open']({ id: 'gone' })).toEqual(ok(null))
+    expect(noted()).toEqual(['record-opened old 1'])
+  })
+
+  it('are deleted for good', async () => {
+    const { answers, ids, noted, scrubbed } = asked()
+    expect(await answers['records:delete']({ ids: ['old'] })).toEqual(
+      ok({ records: 1, images: 0, backups: 7 }),
+    )
+    expect([ids(), scrubbed]).toEqual([['new'], [['new']]])
+    expect(noted()).toEqual(['records-removed old 1'])
+  })
+
+  it('tell the log when a number was looked at, and only of records that are there', async () => {
+    const { answers, noted } = asked()
+    await answers['records:revealed']({ id: 'old' })
+    await answers['records:revealed']({ id: '441900199012210519' })
+    expect(noted()).toEqual(['number-revealed old 1'])
+  })
+})

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import type { Job } from '../../../core/jobs/job.ts'
+import { nothingRead } from '../../../core/license/reading.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { finishedEarlier } from '../../../electron/records/finished-earlier.ts'
+import { recordWith } from '../../core/license/sample.ts'
+
+const today = new Date(2021, 2, 15, 9)
+const yesterday = new Date(2021, 2, 14, 18).toISOString()
+
+const record = (id: string, change: Partial<LicenseRecord> = {}): LicenseRecord => ({
+  ...recordWith(),
+  id,
+  readAt: yesterday,
+  ...change,
+})
+const { reading } = recordWith()
+
+const job = (id: string, state: Job['state']): Job => ({
+  id: `job of ${id}`,
+  source: { path: `/卡片/${id}.jpg`, name: `${id}.jpg`, page: 1 },
+  state,
+})
+
+it('are those of earlier days with nothing left to look at', () => {
+  const records = [
+    record('sound'),
+    record('of today', { readAt: today.toISOString() }),
+    record('doubtful', {
+      reading: { ...reading, fields: { ...reading.fields, name: nothingRead } },
+    }),
+  ]
+  const jobs = [
+    ...records.map(({ id }) => job(id, { kind: 'done', recordId: id })),
+    job('waiting', { kind: 'queued' }),
+    job('lost', { kind: 'unknown', failure: { kind: 'outcome-unknown', message: '' } }),
+  ]
+  expect(finishedEarlier({ jobs, records }, today)).toEqual(['job of sound'])
+})

@@ -1,0 +1,141 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  openRecords,
+  type OpenRecords,
+  type Records,
+} from '../../../electron/records/open-records.ts'
+import { recordWith } from '../../core/license/sample.ts'
+import { sealerWith } from '../settings/weak-sealer.ts'
+
+const passphrase = 'seven green rivers'
+
+let root = ''
+let folder = ''
+let opened: OpenRecords[]
+let now = new Date('2026-11-24T02:00:00Z')
+const open: Records[] = []
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), '记录 '))
+  folder = path.join(root, 'records')
+  opened = []
+  now = new Date('2026-11-24T02:00:00Z')
+})
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+  rmSync(root, { recursive: true })
+})
+
+async function start(key = 'key of the system'): Promise<Records> {
+  const records = await openRecords({
+    folder,
+    sealer: sealerWith(key),
+    now: () => now,
+    onOpen: (each) => opened.push(each),
+  })
+  open.push(records)
+  return records
+}
+
+/** A first run that kept one record, with a passphrase where one is wanted. */
+async function firstRun(withPassphrase = false): Promise<void> {
+  const records = await start()
+  const [held] = opened.splice(0)
+  if (held === undefined) throw new Error('not open')
+  held.stores.records.put(recordWith())
+  if (withPassphrase) await held.ring.setPassphrase(passphrase)
+  await records.close()
+}
+
+const held = (): number | undefined => opened[0]?.stores.records.find({}).total
+
+describe('the records', () => {
+  it('are there again at the next start', async () => {
+    await firstRun()
+    const records = await start()
+    expect(records.state()).toEqual({ kind: 'open', notices: [] })
+    expect(held()).toBe(1)
+  })
+
+  it('are opened by one program at a time', async () => {
+    await start()
+    const second = await start()
+    expect(second.state()).toEqual({ kind: 'busy', folder })
+    await open[0]?.close()
+    expect((await second.retry()).kind).toBe('open')
+  })
+})
+
+describe('when the key in the system is gone (fault 20)', () => {
+  it('the recovery passphrase opens them, and the system keeps the key again', {
+    timeout: 30_000,
+  }, async () => {
+    await firstRun(true)
+    const records = await start('another key')
+    expect(records.state()).toMatchObject({ kind: 'key-lost', hasPassphrase: true })
+    expect(opened).toEqual([])
+    const wrong = await records.recover('seven grey rivers')
+    expect(wrong.kind).toBe('wrong')
+    expect(await records.recover(passphrase)).toMatchObject({ state: { kind: 'open' } })
+    expect(held()).toBe(1)
+    expect(await records.isPassphrase(passphrase)).toBe(true)
+    expect(await records.isPassphrase('seven grey rivers')).toBe(false)
+    await records.close()
+    expect((await start('another key')).state().kind).toBe('open')
+  })
+
+  it('nothing is wiped, and beginning anew leaves them aside as they were', async () => {
+    await firstRun()
+    const before = readFileSync(path.join(folder, 'desk.sqlite'))
+    const records = await start('another key')
+    expect(records.state()).toMatchObject({ kind: 'key-lost', hasPassphrase: false })
+    expect(await records.beginAnew()).toEqual({ kind: 'open', notices: [] })
+    expect(held()).toBe(0)
+    const aside = readdirSync(root).find((name) => name !== 'records') ?? ''
+    expect(readFileSync(path.join(root, aside, 'desk.sqlite'))).toEqual(before)
+  })
+})
+
+describe('what is told', () => {
+  it('is that a damaged file gave way to the last backup, until it was read (fault 18)', async () => {
+    await firstRun()
+    const first = await start()
+    await opened[0]?.upkeep.backUp()
+    await first.close()
+    opened = []
+    writeFileSync(path.join(folder, 'desk.sqlite'), 'no database at all')
+    const records = await start()
+    expect(records.state()).toMatchObject({
+      kind: 'open',
+      notices: [{ kind: 'restored', backupAt: '2026-11-24T00:00:00.000Z' }],
+    })
+    expect(held()).toBe(1)
+    records.noted()
+    expect(records.state()).toEqual({ kind: 'open', notices: [] })
+  })
+
+  it('is that they are of a newer version, which needs that version (fault 19)', async () => {
+    await firstRun()
+    const file = path.join(folder, 'keys.json')
+    const ring: { version: number } = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ ...ring, version: 99 }))
+    cpSync(folder, path.join(root, 'copy'), { recursive: true })
+    expect((await start()).state()).toEqual({ kind: 'newer', needs: '' })
+    for (const name of ['keys.json', 'desk.sqlite'])
+      expect(readFileSync(path.join(folder, name))).toEqual(
+        readFileSync(path.join(root, 'copy', name)),
+      )
+    expect(existsSync(path.join(folder, 'desk.sqlite-wal'))).toBe(false)
+  })
+})

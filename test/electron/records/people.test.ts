@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { imageOf } from '../../../core/license/record.ts'
+import { createPeople } from '../../../electron/records/people.ts'
+import { doneJob, held, heldRecord, sourceOf, waitingJob } from './held-records.ts'
+
+const other = '330106199207152847'
+const first = heldRecord('first', 'a', 40)
+const second = heldRecord('second', 'b', 2)
+const stranger = heldRecord('stranger', 'c', 1, other)
+const unread = heldRecord('unread', 'd', 1, '')
+const secondUnread = heldRecord('second-unread', 'e', 1, '')
+const all = [first, second, stranger, unread, secondUnread]
+
+const people = () => {
+  const kept = held(all, [
+    doneJob('job-second', second),
+    doneJob('job-stranger', stranger),
+    waitingJob('job-again', 'a'),
+    waitingJob('job-new', 'f'),
+  ])
+  return { ...kept, people: createPeople(kept) }
+}
+
+describe('what is held about a person', () => {
+  it('is every record with the same number, images dropped again, and lines about them', () => {
+    const { people: all, note } = people()
+    note('record-opened', { subject: 'first' })
+    note('record-opened', { subject: 'stranger' })
+    note('records-exported', { count: 3 })
+    expect(all.held('second')).toEqual({ records: 2, images: 1, entries: 1 })
+    const file = all.file('second')
+    expect(file?.records.map(({ id }) => id)).toEqual(['second', 'first'])
+    expect(file?.entries.map(({ subject }) => subject)).toEqual(['first'])
+  })
+
+  it('is one record alone where no number was read', () => {
+    expect(people().people.held('unread')).toMatchObject({ records: 1 })
+  })
+
+  it('is nothing where the record is gone', () => {
+    const { people: all } = people()
+    expect([all.held('gone'), all.file('gone')]).toEqual([undefined, undefined])
+  })
+})
+
+describe('forgetting a person', () => {
+  it('takes every record, what waits, what was paid for, and wipes what lay behind', async () => {
+    const { people: all, stores, ids, scrubbed } = people()
+    for (const image of ['a', 'c']) stores.paid.put(imageOf(sourceOf(image)), { kind: 'sent' })
+    expect(await all.forget('first')).toEqual({ records: 2, images: 1, backups: 7 })
+    const left = ['second-unread', 'unread', 'stranger']
+    expect(ids().toSorted()).toEqual(left.toSorted())
+    expect(stores.jobs.all().map(({ id }) => id)).toEqual(['job-stranger', 'job-new'])
+    expect(stores.paid.get(imageOf(sourceOf('a')))).toBeUndefined()
+    expect(stores.paid.get(imageOf(sourceOf('c')))).toEqual({ kind: 'sent' })
+    expect(scrubbed.map((each) => each.toSorted())).toEqual([left.toSorted()])
+  })
+
+  it('does nothing, and wipes nothing, where the record is gone', async () => {
+    const { people: all, scrubbed } = people()
+    expect(await all.forget('gone')).toEqual({ records: 0, images: 0, backups: 0 })
+    expect(scrubbed).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createRetention, purgeDaily } from '../../../electron/records/retention.ts'
+import { held, heldRecord, now } from './held-records.ts'
+
+const ages = [400, 91, 90, 89, 31, 0]
+
+const kept = () => {
+  const parts = held(ages.map((days) => heldRecord(`${days} days`, `image ${days}`, days)))
+  const retention = createRetention({ ...parts, records: parts.stores.records, now })
+  return { ...parts, retention }
+}
+const daysAgo = (days: number): string =>
+  new Date(now().getTime() - days * 86_400_000).toISOString()
+
+describe('keeping records for a time', () => {
+  it('shows what would go, and takes nothing by that', () => {
+    const { retention, ids } = kept()
+    expect(retention.preview(30)).toEqual({ count: 5, oldest: daysAgo(400), newest: daysAgo(31) })
+    expect(retention.preview(90)).toEqual({ count: 2, oldest: daysAgo(400), newest: daysAgo(91) })
+    expect(retention.preview(0)).toEqual({ count: 0, oldest: '', newest: '' })
+    expect(ids()).toHaveLength(ages.length)
+  })
+
+  it('takes what is older and nothing else, wipes behind it, and writes down how many', async () => {
+    const { retention, ids, scrubbed, noted } = kept()
+    expect(await retention.purge(90)).toMatchObject({ count: 2 })
+    expect(ids()).toEqual(['0 days', '31 days', '89 days', '90 days'])
+    expect(scrubbed).toHaveLength(1)
+    expect(noted()).toEqual(['records-purged  2'])
+    expect(await retention.purge(90)).toMatchObject({ count: 0 })
+    expect(noted()).toHaveLength(1)
+  })
+
+  it('takes nothing where records are kept until somebody deletes them', async () => {
+    const { retention, ids } = kept()
+    await retention.purge(0)
+    expect(ids()).toHaveLength(ages.length)
+  })
+})
+
+describe('purging daily', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('purges at once and then every day, until it is stopped', () => {
+    let purges = 0
+    const stop = purgeDaily(
+      async () => void (purges += 1),
+      () => {},
+    )
+    expect(purges).toBe(1)
+    vi.advanceTimersByTime(2 * 86_400_000)
+    expect(purges).toBe(3)
+    stop()
+    vi.advanceTimersByTime(2 * 86_400_000)
+    expect(purges).toBe(3)
+  })
+
+  it('tells of a fault and tries again the next day', async () => {
+    const faults: unknown[] = []
+    const stop = purgeDaily(
+      () => Promise.reject(new Error('disk full')),
+      (error) => faults.push(error),
+    )
+    await vi.advanceTimersByTimeAsync(86_400_000)
+    stop()
+    expect(faults).toHaveLength(2)
+  })
+})

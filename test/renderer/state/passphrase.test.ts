@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { makePassphrase, strengthOf } from '../../../renderer/state/passphrase.ts'
+
+const counting = () => {
+  let next = 0
+  return (count: number) => Uint8Array.from({ length: count }, () => (next += 7) % 256)
+}
+
+describe('a made passphrase', () => {
+  it('is five blocks of five letters and digits that are not mistaken for each other', () => {
+    expect(makePassphrase(counting())).toMatch(/^[A-Z3-9]{5}(-[A-Z3-9]{5}){4}$/)
+    expect(makePassphrase(counting())).not.toMatch(/[0O1IL5S2Z8B]/)
+  })
+
+  it('prefers no letter: bytes that would are left out', () => {
+    const uneven = (count: number) => new Uint8Array(count).fill(255)
+    let calls = 0
+    const random = (count: number) => (calls++ === 0 ? uneven(count) : new Uint8Array(count))
+    expect(makePassphrase(random)).toBe('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA')
+    expect(calls).toBe(2)
+  })
+
+  it('is strong', () => {
+    const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+    expect(strengthOf(makePassphrase(random))).toBe('strong')
+  })
+})
+
+describe('how hard a passphrase is to guess', () => {
+  it.each([
+    ['', 'short'],
+    ['abc123', 'short'],
+    ['1234567890', 'weak'],
+    ['aaaaaaaaaaaaaaaaaaaa', 'weak'],
+    ['abcdefghijklmnop', 'weak'],
+    ['20261124201811', 'weak'],
+    ['Rote-Katze7', 'fair'],
+    ['红色的猫在屋顶上睡觉', 'strong'],
+    ['correct horse battery staple', 'strong'],
+  ] as const)('%s is %s', (text, strength) => {
+    expect(strengthOf(text)).toBe(strength)
+  })
+})
