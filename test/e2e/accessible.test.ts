@@ -25,7 +25,7 @@ async function hindrances(page: Page): Promise<string[]> {
 }
 
 test.each(['light', 'dark'] as const)(
-  'nothing hinders anybody, %s: empty, licenses, a failure, the menus and dialogs',
+  'nothing hinders anybody, %s: empty, licenses, a failure, the menus and dialogs, records, protection',
   async (appearance) => {
     const userData = await newUserData({ language: 'zh', appearance })
     const page = (await launchDesk({ userData })).page()
@@ -49,5 +49,31 @@ test.each(['light', 'dark'] as const)(
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
+
+    await page.keyboard.press('Control+r')
+    await page.getByRole('option').first().click()
+    await page.getByRole('button', { name: '删除这条…' }).waitFor()
+    expect(await hindrances(page)).toEqual([])
+    for (const name of ['谁在什么时候做了什么', /^保存期限/, '删除此人全部内容…']) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await hindrances(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Control+l')
+    await page.getByRole('button', { name: '设 PIN 码' }).click()
+    expect(await hindrances(page)).toEqual([])
+    await page.getByLabel('新的 PIN 码，4 到 12 位数字').fill('2468')
+    await page.getByLabel('再输一次').fill('2468')
+    await page.keyboard.press('Enter')
+    await page.getByText('已设 PIN 码').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+l')
+    await page.getByRole('heading', { name: '已锁上' }).waitFor()
+    expect(await hindrances(page)).toEqual([])
   },
 )

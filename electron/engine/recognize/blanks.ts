@@ -1,9 +1,13 @@
 import type { Raster } from '../geometry/raster.ts'
-import type { SeenCharacter } from './decode-text.ts'
+import type { SeenCharacter, SeenText } from './decode-text.ts'
 import { inkColumns } from './ink.ts'
 
 /** Paper between two letters that is wider than this share of the line's height is a blank. */
 const leastWidth = 0.3
+/** The same where the network nearly read a blank. */
+const leastFaintWidth = 0.2
+/** How likely it held the blank then, at least. */
+const leastFaint = 0.2
 
 /** A foreigner's name as it is printed: capital letters. */
 const capitals = /[A-Z][A-Z .,'-]{3,}/
@@ -11,7 +15,7 @@ const capitals = /[A-Z][A-Z .,'-]{3,}/
 /** Puts the blanks between words in capital letters, which the network tends to drop. */
 export function withBlanks(
   line: Raster,
-  characters: readonly SeenCharacter[],
+  { characters, faint }: SeenText,
 ): readonly SeenCharacter[] {
   const name = capitals.exec(characters.map(({ text }) => text || '?').join(''))
   if (name === null) return characters
@@ -22,9 +26,14 @@ export function withBlanks(
     if (before === undefined || index <= first || index >= last) return [character]
     if (before.text === ' ' || character.text === ' ') return [character]
     const gap = longestGap(ink, before.at * line.width, character.at * line.width)
-    if (gap < leastWidth * line.height) return [character]
+    const nearly = faint.some(
+      ({ text, confidence, at }) =>
+        text === ' ' && confidence >= leastFaint && at > before.at && at < character.at,
+    )
+    if (gap < (nearly ? leastFaintWidth : leastWidth) * line.height) return [character]
     const confidence = Math.min(before.confidence, character.confidence)
-    return [{ text: ' ', confidence, at: (before.at + character.at) / 2 }, character]
+    const at = (before.at + character.at) / 2
+    return [{ text: ' ', confidence, at, others: [] }, character]
   })
 }
 

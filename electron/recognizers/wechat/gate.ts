@@ -1,6 +1,6 @@
 import type { Failure } from '../../../core/license/failure.ts'
 import { chinaDay } from '../../../core/quota/quota.ts'
-import { unreachable as never } from '../../../core/result.ts'
+import { unreachable } from '../../../core/result.ts'
 import type { RetryRule } from '../../../core/wechat/faults.ts'
 import type { Hold } from '../../../core/wechat/hold.ts'
 import { cancelled } from './failures.ts'
@@ -110,6 +110,7 @@ export function createGate(parts: GateParts): Gate {
     if (whenStopped === 'fail') {
       if (shut === undefined) onHold({ kind: 'stopped', failure })
       shut ??= failure
+      held?.end.abort()
       return false
     }
     return keep({ kind: 'stopped', failure }, (signal, tell) => {
@@ -135,7 +136,7 @@ export function createGate(parts: GateParts): Gate {
       for (;;) {
         if (signal.aborted) return cancelled
         if (shut !== undefined) return shut
-        if (doubted !== undefined) lookAgain(doubted)
+        if (held === undefined && doubted !== undefined) lookAgain(doubted)
         if (held === undefined) return undefined
         waiting += 1
         await unlessAborted(held.over, signal)
@@ -164,7 +165,7 @@ export function createGate(parts: GateParts): Gate {
         case 'no':
           return false
         default:
-          return never(rule)
+          return unreachable(rule)
       }
     },
     doubt(failure) {

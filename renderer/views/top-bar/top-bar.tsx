@@ -124,10 +124,10 @@ function Working() {
         aria-label={t('progressLabel')}
       />
       <button type="button" title={`${t('pause')}  P`} onClick={() => void session.actions.pause()}>
-        <Icon name="pause" size={12} /> {t('pause')}
+        <Icon name="pause" size={12} /> <span>{t('pause')}</span>
       </button>
       <button type="button" onClick={() => void session.actions.cancel()}>
-        <Icon name="stop" size={12} /> {t('cancelAll')}
+        <Icon name="stop" size={12} /> <span>{t('cancelAll')}</span>
       </button>
     </span>
   )
@@ -156,11 +156,11 @@ function Paused(props: {
       <Icon name={pause === 'person' ? 'pause' : 'alert'} size={13} />
       <span className={styles['count']}>{words[pause]}</span>
       <button type="button" title={`${t('resume')}  P`} onClick={() => void actions.resume()}>
-        <Icon name="play" size={12} /> {t('resume')}
+        <Icon name="play" size={12} /> <span>{t('resume')}</span>
       </button>
       {left > 0 && (
         <button type="button" onClick={() => void actions.cancel()}>
-          <Icon name="stop" size={12} /> {t('cancelAll')}
+          <Icon name="stop" size={12} /> <span>{t('cancelAll')}</span>
         </button>
       )}
     </span>

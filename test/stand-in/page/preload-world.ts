@@ -104,7 +104,9 @@ export function preloadWorld({ worlds, pack, unpack, post }: PreloadParts): {
   /** The browser's own keys for opening the page anew: Electron has them only in a menu. */
   const onKey = (event: KeyboardEvent): void => {
     const isReload = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r'
-    if (isReload || event.key === 'F5') event.preventDefault()
+    // Last of all, so that the page can have the key for itself.
+    const prevent = (last: Event): void => last.preventDefault()
+    if (isReload || event.key === 'F5') addEventListener('keydown', prevent, { once: true })
   }
   addEventListener('keydown', onKey, true)
 

@@ -37,6 +37,7 @@ function draftOf(value: string, read = readFrom): Draft {
     text,
     confidence: 0.99,
     at: (at + 0.5) / value.length,
+    others: [],
   }))
   return read(value, ...segmentsOf([{ quad, characters, redness: 0 }], ([, y]) => y))
 }
