@@ -8,6 +8,10 @@ if (missing === undefined) {
     { name: 'build', command: ['vite', 'build', '--app'] },
     ...checkSteps,
     vitestStep('end to end', '--config', 'test/e2e/vitest.config.ts'),
+    // It looks at processes as Linux shows them.
+    ...(process.platform === 'linux'
+      ? [vitestStep('torture', '--config', 'test/torture/vitest.config.ts')]
+      : []),
   ])
 } else {
   console.error(missing)

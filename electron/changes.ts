@@ -1,5 +1,5 @@
 import type { DeskChange, Pause } from '../core/ipc/contract.ts'
-import type { Job } from '../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../core/jobs/job.ts'
 import type { LicenseRecord } from '../core/license/record.ts'
 
 /** Gathers what changed on the desk and tells it in one piece. */
@@ -58,7 +58,7 @@ export function createChanges(): Changes {
     },
     removed: ({ id, state }) => {
       jobs.delete(id)
-      if (state.kind === 'done') records.delete(state.recordId)
+      records.delete(recordIdOf(state) ?? '')
       removed.add(id)
       soon()
     },

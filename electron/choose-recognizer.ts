@@ -2,14 +2,15 @@ import type { Failure } from '../core/license/failure.ts'
 import type { Reading } from '../core/license/reading.ts'
 import type { Source } from '../core/license/record.ts'
 import { review } from '../core/license/review.ts'
-import { fail, ok, type Result } from '../core/result.ts'
-import type { Engine } from '../core/settings/settings.ts'
+import { fail, ok, type Result, unreachable } from '../core/result.ts'
+import type { Engine, Settings } from '../core/settings/settings.ts'
 import { payerOf, type WeChatWay } from '../core/wechat/account.ts'
 import type { CardPlace } from './engine/prepare/prepare-image.ts'
 import { type AutoParts, createAutoRecognizer } from './recognizers/auto/auto.ts'
 import { localDate } from './local-time.ts'
 import type { Prepare } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
+import { offlineWhenSpent } from './recognizers/auto/offline-when-spent.ts'
 import { counted, type CountedParts } from './recognizers/wechat/counted.ts'
 import { oncePerImage } from './recognizers/wechat/once-per-image.ts'
 import {
@@ -21,11 +22,13 @@ import type { PaidCalls } from './recognizers/wechat/paid-calls.ts'
 
 export interface ChooseParts
   extends Omit<OpenWeChatParts, 'makeSendable'>,
-    Omit<CountedParts, 'account' | 'limit'>,
+    Omit<CountedParts, 'account' | 'limit' | 'waitsWhenSpent'>,
     Pick<AutoParts, 'offline' | 'spend'> {
   readonly prepare: Prepare
   /** What was paid for, so that no image is sent twice. */
   readonly paid: PaidCalls
+  /** When the calls of the day are used up: wait for the next day, read offline what can be, or fail. */
+  readonly whenSpent: Settings['whenSpent'] | 'fail'
 }
 
 /**
@@ -43,8 +46,17 @@ export function chooseRecognizer(
       return ok(parts.offline)
     case 'auto':
       return auto(setting, parts)
+    case 'wechat-address':
+      return throughWeChat(engine, setting, withoutOffline(parts), () => undefined)
+    case 'wechat-upload':
+    case 'wechat-cloud': {
+      const wechat = throughWeChat(engine, setting, parts, () => undefined)
+      return wechat.ok && parts.whenSpent === 'offline'
+        ? ok(offlineWhenSpent(wechat.value, parts.offline))
+        : wechat
+    }
     default:
-      return throughWeChat(engine, setting, parts, () => undefined)
+      return unreachable(engine)
   }
 }
 
@@ -75,6 +87,10 @@ function auto(setting: WeChatSetting, parts: ChooseParts): Result<Recognizer, Fa
   })
 }
 
+/** What only WeChat can fetch is not read offline. */
+const withoutOffline = (parts: ChooseParts): ChooseParts =>
+  parts.whenSpent === 'offline' ? { ...parts, whenSpent: 'wait' } : parts
+
 const keyOf = ({ path, page }: Source): string => `${page} ${path}`
 
 function throughWeChat(
@@ -103,6 +119,7 @@ function throughWeChat(
         ...parts,
         account: payerOf(account),
         limit: account.dailyLimit,
+        waitsWhenSpent: parts.whenSpent === 'wait',
       }),
       parts.paid,
     ),

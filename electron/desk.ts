@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
 import type { AuditAct } from '../core/audit/entry.ts'
-import type { Job } from '../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
 import type { Failure } from '../core/license/failure.ts'
 import {
@@ -194,11 +194,10 @@ export function createDesk(parts: DeskParts): Desk {
       takeOff(
         jobIds.flatMap((id) => jobs.get(id) ?? []),
         (job) => {
-          if (job.state.kind === 'done') records.remove(job.state.recordId)
+          const recordId = recordIdOf(job.state)
+          if (recordId !== undefined) records.remove(recordId)
           paid.remove(imageOf(job.source))
-          note('records-removed', {
-            subject: job.state.kind === 'done' ? job.state.recordId : job.id,
-          })
+          note('records-removed', { subject: recordId ?? job.id })
         },
       )
     },
@@ -232,8 +231,10 @@ export function createDesk(parts: DeskParts): Desk {
 const hashOf = (path: string): Promise<string> =>
   keptIdOf(path) === undefined ? contentHash(path) : Promise.reject(new Error('no file'))
 
-const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined =>
-  state.kind === 'done' ? records.get(state.recordId) : undefined
+const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined => {
+  const recordId = recordIdOf(state)
+  return recordId === undefined ? undefined : records.get(recordId)
+}
 
 const sourceOf = (arrival: Arrival): readonly Source[] =>
   arrival.kind === 'accepted' ? [arrival.source] : []

@@ -23,7 +23,7 @@ import { localDate } from './local-time.ts'
 import { programFiles } from './program-files.ts'
 import { EngineHost } from './recognizers/offline/engine-host.ts'
 import { createProxiedTransport } from './recognizers/wechat/proxied-transport.ts'
-import { realPatience } from './recognizers/wechat/retries.ts'
+import { realPatience } from './recognizers/wechat/patience.ts'
 import { openRecords } from './records/open-records.ts'
 import { createAccountStore, type KeptAccount } from './settings/account-store.ts'
 import { openKeptFile } from './settings/kept-file.ts'
@@ -122,6 +122,7 @@ async function open(): Promise<void> {
           patience: realPatience,
           onLeftBehind: tellLeftBehind(dialogs, words),
           onQuota: (quota) => tell('quota:changed', quota),
+          onHold: (hold) => tell('hold:changed', hold),
         },
         now,
         onError: onFault,

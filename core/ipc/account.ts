@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failure } from '../license/failure.ts'
 import { wechatAccount, wechatSecrets } from '../wechat/account.ts'
+import { hold } from '../wechat/hold.ts'
 
 /** What the window may know of a secret. */
 const secretState = z.object({
@@ -29,6 +30,8 @@ export const accountView = z.object({
   /** Whether the way to read that is set can be used; while it cannot, everything is read offline. */
   isReady: z.boolean(),
   quota: quotaNow,
+  /** Why nothing is sent now; null where nothing is in the way. */
+  hold: hold.nullable(),
 })
 
 /** The fields to change; the rest stay. A secret of `''` is cleared. */

@@ -42,6 +42,7 @@ export const channels = [
   'vault:begin-anew',
   'vault:retry',
   'vault:noted',
+  'account:again',
 ] as const
 
 /** Names of everything the main process tells the window. */
@@ -52,6 +53,7 @@ export const eventNames = [
   'lock:due',
   'lock:changed',
   'menu:chosen',
+  'hold:changed',
 ] as const
 
 export type Channel = (typeof channels)[number]

@@ -6,6 +6,7 @@ import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordsFound } from '../records/query.ts'
 import { keepDays, settings, settingsChange } from '../settings/settings.ts'
+import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import type { Channel, EventName } from './channels.ts'
@@ -163,6 +164,8 @@ export const contract = {
   'vault:retry': { input: nothing, output: vaultState },
   /** Tells that the notices were read. */
   'vault:noted': { input: nothing, output: nothing },
+  /** Tries again at once what is held back. */
+  'account:again': { input: nothing, output: accountView },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -182,6 +185,8 @@ const events = {
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
   'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
+  /** Whenever nothing more is sent to WeChat, and null when it goes on. */
+  'hold:changed': hold.nullable(),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

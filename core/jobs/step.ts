@@ -1,6 +1,6 @@
 import type { Failure } from '../license/failure.ts'
 import { unreachable } from '../result.ts'
-import type { JobState } from './job.ts'
+import { type JobState, recordIdOf } from './job.ts'
 
 /** What can happen to a job. */
 export type JobEvent =
@@ -11,25 +11,35 @@ export type JobEvent =
   /** It was begun and nothing came of it, through no fault of its own. */
   | { readonly kind: 'put-back' }
   | { readonly kind: 'retry' }
+  /** A reader missed it: it is read once more, and what was read stands meanwhile. */
+  | { readonly kind: 'read-again' }
 
 /** The state after an event; an event that does not fit the state, such as an answer after a cancel, changes nothing. */
 export function step(state: JobState, event: JobEvent): JobState {
   switch (event.kind) {
     case 'start':
-      return state.kind === 'queued' ? { kind: 'running' } : state
+      return state.kind === 'queued' ? { ...state, kind: 'running' } : state
     case 'succeed':
       return state.kind === 'running' ? { kind: 'done', recordId: event.recordId } : state
     case 'fail':
-      return state.kind === 'running' ? ended(event.failure) : state
+      return state.kind === 'running' ? (standing(state) ?? ended(event.failure)) : state
     case 'cancel':
-      return isOver(state) ? state : { kind: 'cancelled' }
+      return isOver(state) ? state : (standing(state) ?? { kind: 'cancelled' })
     case 'put-back':
-      return state.kind === 'running' ? { kind: 'queued' } : state
+      return state.kind === 'running' ? { ...state, kind: 'queued' } : state
     case 'retry':
       return canRetry(state) ? { kind: 'queued' } : state
+    case 'read-again':
+      return state.kind === 'done' ? { kind: 'queued', recordId: state.recordId } : state
     default:
       return unreachable(event)
   }
+}
+
+/** What was read once stays read, however a further reading ends. */
+function standing(state: JobState): JobState | undefined {
+  const recordId = recordIdOf(state)
+  return recordId === undefined ? undefined : { kind: 'done', recordId }
 }
 
 function ended(failure: Failure): JobState {

@@ -63,6 +63,8 @@ export const reading = z.object({
     card: quad.optional(),
   }),
   fields: z.object(mapFields(() => fieldReading)),
+  /** Id of the recognizer that read the card, where another one was asked to. */
+  recognizer: z.string().optional(),
   /** A recognizer that should have looked too, and why it did not. */
   missed: z.object({ recognizer: z.string(), failure }).optional(),
 })

@@ -46,6 +46,22 @@ export type LicenseRecord = z.output<typeof licenseRecord>
 
 /** What tells an image from every other, whatever its file is called. */
 export const imageOf = ({ image, path, page }: Source): string => `${image ?? path} ${page}`
+/** The record after a further reading: what a person decided stays, told against what is read now. */
+export const readAgain = (
+  before: LicenseRecord,
+  read: Pick<LicenseRecord, 'recognizer' | 'reading' | 'readAt' | 'ms'>,
+): LicenseRecord => ({
+  ...before,
+  ...read,
+  decisions: Object.fromEntries(
+    fieldNames.flatMap((field) => {
+      const value = before.decisions[field]?.value
+      if (value === undefined) return []
+      const asRead = read.reading.fields[field].value === value
+      return [[field, { kind: asRead ? 'confirmed' : 'corrected', value }]]
+    }),
+  ),
+})
 
 /** The values as they stand now: what a person decided, else what was read. */
 export const licenseOf = (record: Pick<LicenseRecord, 'reading' | 'decisions'>): License =>

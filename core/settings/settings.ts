@@ -26,6 +26,8 @@ export const settings = z.object({
   engine: z.enum(engines),
   /** When `auto` spends a call. */
   spend: z.enum(['doubtful', 'always']),
+  /** What becomes of images when the calls of the day are used up: they wait for the next day, or are read offline. */
+  whenSpent: z.enum(['wait', 'offline']),
   /** Whether a person agreed that images leave this PC for WeChat; without it all is read offline. */
   agreedToSend: z.boolean(),
   keepDays,
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   exportFolder: '',
   engine: 'offline',
   spend: 'doubtful',
+  whenSpent: 'wait',
   agreedToSend: false,
   keepDays: 90,
   lockMinutes: 5,

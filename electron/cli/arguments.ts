@@ -14,6 +14,11 @@ export type Command =
   | ({ readonly kind: 'resume'; readonly data: DataPlace } & ScanOptions)
   | HeldCommand
 
+/** The rest fails and is read another day, waits for the next day in China, or is read offline. */
+const whenSpent = ['fail', 'wait', 'offline'] as const
+
+type WhenSpent = (typeof whenSpent)[number]
+
 export interface ScanOptions {
   /** Nothing is kept where there is none. */
   readonly data?: DataPlace
@@ -23,6 +28,8 @@ export interface ScanOptions {
   readonly baseAddress?: string
   /** How many images are sent to WeChat at once. */
   readonly concurrency: number
+  /** When the calls of the day are used up. */
+  readonly whenSpent: WhenSpent
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -45,6 +52,7 @@ const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
+  'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
   data: { type: 'string' },
@@ -85,6 +93,8 @@ export function readArguments(
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
     return wrong('wrongConcurrency', values.concurrency)
+  const spentWish = whenSpent.find((one) => one === (values['when-spent'] ?? 'fail'))
+  if (spentWish === undefined) return wrong('wrongWhenSpent', values['when-spent'])
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('wrongBaseAddress', baseAddress)
@@ -98,6 +108,7 @@ export function readArguments(
     language,
     engine,
     concurrency,
+    whenSpent: spentWish,
     quiet: values.quiet ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),

@@ -7,13 +7,16 @@ import { chooseRecognizer } from '../choose-recognizer.ts'
 import type { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { createOfflineRecognizer, createPrepare } from '../recognizers/offline/offline.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
+import { createGate } from '../recognizers/wechat/gate.ts'
 import { limitTransport } from '../recognizers/wechat/limited-transport.ts'
-import { realPatience } from '../recognizers/wechat/retries.ts'
+import { realPatience } from '../recognizers/wechat/patience.ts'
+import { createProbe } from '../recognizers/wechat/probe.ts'
 import { createAgent, createTransport } from '../recognizers/wechat/transport.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
 import { openRefreshToken } from './kept-refresh-token.ts'
 import type { Terminal } from './terminal.ts'
+import { sayHolds } from './say-holds.ts'
 import { variablesToSet, wechatSettingIn } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
 
@@ -60,11 +63,20 @@ export async function chooseForCommand(
     createTransport({ dispatcher: createAgent({ ca: certificates }) }),
     options.concurrency,
   )
+  const gate = createGate({
+    ...realPatience,
+    now,
+    probe: createProbe(transport, setting.account.baseAddress),
+    whenStopped: 'fail',
+    onHold: sayHolds(terminal, language),
+  })
   const limit = setting.account.dailyLimit
   const chosen = chooseRecognizer(engine, authorization.setting, {
     offline,
     prepare: createPrepare(host),
     spend: 'doubtful',
+    whenSpent: options.whenSpent,
+    gate,
     transport,
     patience: realPatience,
     ledger: stores.quota,
@@ -79,7 +91,11 @@ export async function chooseForCommand(
   })
   if (chosen.ok) {
     const concurrency = options.concurrency + preparedAhead
-    return ok({ recognizer: chosen.value, concurrency, close: () => transport.close() })
+    const close = async (): Promise<void> => {
+      gate.close()
+      await transport.close()
+    }
+    return ok({ recognizer: chosen.value, concurrency, close })
   }
   await transport.close()
   return fail(chosen.error.message)

@@ -44,6 +44,10 @@ export const keyWords: { readonly [K in KeyProblem['kind']]: Said } = {
     zh: '请在窗口里打开：这些记录要用系统里的密钥打开',
     en: 'Open them in the window: these records are opened by the key in the system',
   },
+  'folder-failed': {
+    zh: '请检查 {folder}：不能读写（{code}）',
+    en: 'Check {folder}: it cannot be read or written ({code})',
+  },
   'no-way': {
     zh: '请加上 --key-file 文件，或在 LICENSE_DESK_PASSPHRASE 里放口令',
     en: 'Add --key-file FILE, or put a passphrase into LICENSE_DESK_PASSPHRASE',

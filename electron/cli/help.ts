@@ -23,6 +23,8 @@ export const helpText: Said = {
   --data 文件夹      记录放在这里；用下面两种办法之一打开
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
+                     offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG
   --quiet            只报错误
   --help, --version
@@ -52,6 +54,8 @@ Options:
   --data FOLDER      where records are kept; opened in one of two ways:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
                      or a passphrase in LICENSE_DESK_PASSPHRASE
+  --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
+                     wait (for tomorrow), offline (the rest is read offline)
   --lang zh|en       language; without it that of LC_ALL or LANG
   --quiet            errors only
   --help, --version

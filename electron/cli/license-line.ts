@@ -1,6 +1,7 @@
-import type { FieldName, License } from '../../core/license/field.ts'
+import { type FieldName, type License, mapFields } from '../../core/license/field.ts'
 import type { Rule, Severity } from '../../core/license/finding.ts'
 import type { Source } from '../../core/license/record.ts'
+import type { Reading } from '../../core/license/reading.ts'
 import { confidences } from '../../core/license/review.ts'
 import { unreachable } from '../../core/result.ts'
 import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
@@ -17,6 +18,10 @@ export interface LicenseLine {
   readonly recognizer: string
   readonly license: License | null
   readonly confidence: Readonly<Record<FieldName, number | null>> | null
+  /** Ids of the recognizers that read each value, more than one where they read alike; null where one alone looked. */
+  readonly readBy: Readonly<Record<FieldName, readonly string[]>> | null
+  /** A recognizer that should have looked too, and why it did not. */
+  readonly missed: { readonly recognizer: string; readonly kind: TroubleKind } | null
   readonly review: readonly FieldName[]
   readonly findings: readonly { field: FieldName; rule: Rule; severity: Severity }[]
   /**
@@ -40,6 +45,7 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
   switch (result.kind) {
     case 'read': {
       const { record, review } = result
+      const { missed } = record.reading
       return {
         file: record.source.path,
         page: record.source.page,
@@ -48,6 +54,11 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
         recognizer: record.recognizer,
         license: review.license,
         confidence: confidences(record),
+        readBy: readersOf(record.reading),
+        missed:
+          missed === undefined
+            ? null
+            : { recognizer: missed.recognizer, kind: missed.failure.kind },
         review: review.items.map(({ field }) => field),
         findings: review.findings.map(({ field, rule, severity }) => ({ field, rule, severity })),
         failure: null,
@@ -79,6 +90,10 @@ export const waitingLine = ({ path, page }: Source): LicenseLine => ({
   recognizer: '',
   ms: 0,
 })
+function readersOf({ fields }: Reading): LicenseLine['readBy'] {
+  const isCompared = Object.values(fields).some(({ readBy }) => readBy !== undefined)
+  return isCompared ? mapFields((field) => fields[field].readBy ?? []) : null
+}
 
 const failedLine = (
   file: string,
@@ -91,6 +106,8 @@ const failedLine = (
   status: 'failed',
   license: null,
   confidence: null,
+  readBy: null,
+  missed: null,
   review: [],
   findings: [],
   failure,

@@ -39,7 +39,7 @@ export async function openData(
     ...(passphrase === undefined || passphrase === '' ? {} : { passphrase }),
   })
   if (!ring.ok)
-    return fail(fill(keyWords[ring.error.kind][language], { path: folder, ...ring.error }))
+    return fail(fill(keyWords[ring.error.kind][language], { folder, path: folder, ...ring.error }))
   const opened = await openStores(folder, ring.value.vault, now)
   if (!opened.ok)
     return fail(fill(openWords[opened.error.kind][language], { folder, ...opened.error }))

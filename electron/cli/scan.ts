@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Pause } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
+import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
 import type { Desk } from '../desk.ts'
 import { localDate } from '../local-time.ts'
@@ -98,7 +99,8 @@ async function* readAll(
     const source = result.kind === 'failed' ? result.source : undefined
     lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
     const said = `${nameOf(result)}  ${sayResult(result, language)}`
-    if (result.kind !== 'read' && !isTold) terminal.warn(`[${done}/${total}] ${said}`)
+    if (result.kind !== 'read' && !isTold && !stopsAll(result))
+      terminal.warn(`[${done}/${total}] ${said}`)
     else if (result.kind === 'read') terminal.ended(said, done, total)
     terminal.progress(cliWords.reading[language], done, total, nameOf(result))
     yield result
@@ -158,5 +160,8 @@ const isFault = (pause: unknown): pause is Fault =>
   pause === 'disk-full' || pause === 'store-failed'
 
 const pauseWords = { 'disk-full': 'pausedFull', 'store-failed': 'pausedFailed' } as const
+/** What is wrong with all of them alike was said once. */
+const stopsAll = (result: ScanResult): boolean =>
+  result.kind === 'failed' && ['stop', 'token'].includes(retryRuleOf(result.failure.kind))
 
 const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

@@ -20,6 +20,10 @@ export const cliWords = {
     zh: '--concurrency 请写 1 到 16 的整数，不能是“{value}”',
     en: '--concurrency takes a whole number from 1 to 16, not “{value}”',
   },
+  wrongWhenSpent: {
+    zh: '--when-spent 请写 fail、wait 或 offline，不能是“{value}”',
+    en: '--when-spent takes fail, wait or offline, not “{value}”',
+  },
   wrongBaseAddress: {
     zh: '--base-url 请写 https 网址（本机可用 http），不能是“{value}”',
     en: '--base-url takes an https address, or http on this machine, not “{value}”',
@@ -32,10 +36,19 @@ export const cliWords = {
     zh: '有一张图片没能从云存储中删除，请到云开发控制台删除：{value}',
     en: 'An image could not be deleted from cloud storage; delete it in the cloud console: {value}',
   },
-  newRefreshToken: {
-    zh: '微信换了授权方的 refresh token，原来的已失效；新的写在 {value}',
-    en: 'WeChat gave a new refresh token, the old one is void; the new one stands in {value}',
+  heldPause: {
+    zh: '微信繁忙或一分钟内次数太多，稍后自动继续',
+    en: 'WeChat is busy or the calls of the minute are used up: going on soon',
   },
+  heldUnreachable: {
+    zh: '连不上微信，图片没有发出；连上后自动继续',
+    en: 'WeChat cannot be reached and nothing is sent: going on when it can',
+  },
+  heldSpent: {
+    zh: '今天的次数用完了，等到明天（北京时间）自动继续',
+    en: 'Today’s calls are used up: going on tomorrow, as China counts its days',
+  },
+  goesOn: { zh: '已恢复，继续读取', en: 'Going on' },
   callsNear: {
     zh: '今天已用 {used} 次，共 {limit} 次',
     en: '{used} of {limit} calls of today are used',

@@ -1,4 +1,5 @@
 import type { AccountView } from '../../core/ipc/account.ts'
+import type { Channel } from '../../core/ipc/channels.ts'
 import { ok } from '../../core/result.ts'
 import type { ReadingChoice } from '../reading-choice.ts'
 import type { AccountStore } from '../settings/account-store.ts'
@@ -6,10 +7,10 @@ import type { Answers } from './serve.ts'
 
 export interface AccountParts {
   readonly account: AccountStore
-  readonly reading: Pick<ReadingChoice, 'isReady' | 'quota' | 'test'>
+  readonly reading: Pick<ReadingChoice, 'isReady' | 'quota' | 'hold' | 'again' | 'test'>
 }
 
-type AccountChannel = 'account:read' | 'account:change' | 'account:test' | 'account:cancel-test'
+type AccountChannel = Extract<Channel, `account:${string}`>
 
 /** One test at a time: a new one ends the one before. */
 export function accountAnswers({ account, reading }: AccountParts): Pick<Answers, AccountChannel> {
@@ -18,6 +19,7 @@ export function accountAnswers({ account, reading }: AccountParts): Pick<Answers
     ...account.view(),
     isReady: reading.isReady(),
     quota: reading.quota(),
+    hold: reading.hold(),
   })
   return {
     'account:read': async () => ok(view()),
@@ -33,6 +35,10 @@ export function accountAnswers({ account, reading }: AccountParts): Pick<Answers
     'account:cancel-test': async () => {
       testing.abort()
       return ok(null)
+    },
+    'account:again': async () => {
+      reading.again()
+      return ok(view())
     },
   }
 }

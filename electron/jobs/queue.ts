@@ -1,9 +1,9 @@
 import type { Pause } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
-import { imageOf, type LicenseRecord, type Source } from '../../core/license/record.ts'
+import { imageOf, type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Note } from '../records/note.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
@@ -98,17 +98,20 @@ export class Queue {
 
   /**
    * Without ids: everything that failed or was cancelled, never what may have been paid for. What ended in a call is
-   * sent again: that is what the person wants.
+   * sent again: that is what the person wants. What was read is read once more only when it is named and a reader
+   * missed it.
    */
   retry(ids?: readonly string[]): void {
     const { jobs, paid } = this.#parts.stores
     this.#write(({ apply }) => {
       for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
         const job = jobs.get(id)
-        if (job === undefined || !canRetry(job.state)) continue
+        const event = job && this.#againOf(job)
+        if (job === undefined || event === undefined) continue
         if (job.state.kind !== 'cancelled') paid.remove(imageOf(job.source))
-        if (job.state.kind === 'unknown') this.#parts.note('image-sent-again', { subject: id })
-        apply(id, { kind: 'retry' })
+        if (job.state.kind === 'unknown' || event.kind === 'read-again')
+          this.#parts.note('image-sent-again', { subject: id })
+        apply(id, event)
       }
     })
     this.#mayWait = true
@@ -213,23 +216,43 @@ export class Queue {
   ): void {
     const { stores, newId, now, note } = this.#parts
     if (stores.jobs.get(id) === undefined) return
+    const before = this.#standing(id)
     if (!outcome.ok) {
       const { error: failure } = outcome
-      this.#write(({ apply }) => apply(id, { kind: 'fail', failure }))
+      this.#write(({ apply, keepRecord }) => {
+        // A record that stands notes that a further reading was missed, and why.
+        if (before !== undefined && failure.kind !== 'cancelled') {
+          const missed = { recognizer: read.recognizer, failure }
+          keepRecord({ ...before, reading: { ...before.reading, missed } })
+        }
+        apply(id, { kind: 'fail', failure })
+      })
       return
     }
-    const record: LicenseRecord = {
-      id: newId(),
-      ...read,
-      reading: outcome.value,
-      decisions: {},
-      readAt: now().toISOString(),
-    }
+    const reading = outcome.value
+    const recognizer = reading.recognizer ?? read.recognizer
+    const fresh = { ...read, recognizer, reading, readAt: now().toISOString() }
+    const record: LicenseRecord =
+      before === undefined ? { id: newId(), ...fresh, decisions: {} } : readAgain(before, fresh)
     this.#write(({ apply, keepRecord }) => {
       keepRecord(record)
       apply(id, { kind: 'succeed', recordId: record.id })
       note('license-read', { subject: record.id })
     })
+  }
+
+  #againOf({ id, state }: Job): JobEvent | undefined {
+    if (canRetry(state)) return { kind: 'retry' }
+    const isMissed = state.kind === 'done' && this.#standing(id)?.reading.missed !== undefined
+    return isMissed ? { kind: 'read-again' } : undefined
+  }
+
+  /** The record that was read for the job before. */
+  #standing(id: string): LicenseRecord | undefined {
+    const { jobs, records } = this.#parts.stores
+    const job = jobs.get(id)
+    const recordId = job && recordIdOf(job.state)
+    return recordId === undefined ? undefined : records.get(recordId)
   }
 
   /** What stands as running and does not run: a call that may have been made is unknown, the rest begins anew. */

@@ -1,5 +1,5 @@
 import type { Forgotten } from '../../core/ipc/held.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { imageOf } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
 
@@ -32,7 +32,7 @@ export function createDeletion({ stores, remove, scrub }: DeletionParts): Deleti
 }
 
 const isOfRecords = ({ state }: Job, ids: ReadonlySet<string>): boolean =>
-  state.kind === 'done' && ids.has(state.recordId)
+  ids.has(recordIdOf(state) ?? '')
 
 /** Waits, or ended without a record, and has the same image. */
 export const isOfImages = ({ state, source }: Job, images: ReadonlySet<string>): boolean =>

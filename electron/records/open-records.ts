@@ -131,6 +131,10 @@ function shutBy(problem: KeyProblem, folder: string): ClosedVault {
     case 'system-needed':
     case 'no-way':
       return lost(false)
+    case 'folder-failed':
+      return problem.code === 'ENOSPC' || problem.code === 'EDQUOT'
+        ? { kind: 'disk-full', folder }
+        : { kind: 'failed', folder }
     case 'ring-newer':
       return { kind: 'newer', needs: '' }
     default:

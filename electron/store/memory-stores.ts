@@ -26,9 +26,9 @@ export function createMemoryStores(): Stores {
       put: (account, day, state) => calls.set(`${day} ${account}`, state),
     },
     audit: {
-      write: (entry) => entries.set(String(entries.values().length + 1), entry),
+      write: (entry) => entries.set(String(entries.count()), entry),
       newest: (limit) => entries.values().toReversed().slice(0, limit),
-      verify: () => ({ kind: 'sound', entries: entries.values().length }),
+      verify: () => ({ kind: 'sound', entries: entries.count() }),
     },
     together: undo.together,
   }
@@ -81,6 +81,7 @@ interface Table<Value> {
   readonly delete: (key: string) => void
   readonly keys: () => IterableIterator<string>
   readonly values: () => Value[]
+  readonly count: () => number
 }
 
 interface Undo {
@@ -115,6 +116,7 @@ function createUndo(): Undo {
         },
         keys: () => items.keys(),
         values: () => [...items.values()],
+        count: () => items.size,
       }
     },
     together(act) {

@@ -43,6 +43,8 @@ export type KeyProblem =
   | { readonly kind: 'system-needed' }
   /** Nothing was given that could open a new key again. */
   | { readonly kind: 'no-way' }
+  /** @param code of the system, such as `ENOSPC` or `EROFS`: it could not be read or written */
+  | { readonly kind: 'folder-failed'; readonly code: string }
 
 /** The data key of a folder, in memory, and the ways in which it can be had again. */
 export interface KeyRing {
@@ -66,6 +68,20 @@ export async function openKeyRing(
   folder: string,
   ways: KeyWays,
   parts: KeyRingParts = usualParts,
+): Promise<Result<KeyRing, KeyProblem>> {
+  try {
+    return await openOrMake(folder, ways, parts)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      return fail({ kind: 'folder-failed', code: String(error.code) })
+    throw error
+  }
+}
+
+async function openOrMake(
+  folder: string,
+  ways: KeyWays,
+  parts: KeyRingParts,
 ): Promise<Result<KeyRing, KeyProblem>> {
   const read = await readRing(folder, parts.now())
   if (!read.ok) return read
@@ -142,7 +158,7 @@ async function makeRing(
     },
   }
   const isFirst = await writeFirstRing(folder, ring)
-  if (!isFirst) return openKeyRing(folder, ways, parts)
+  if (!isFirst) return openOrMake(folder, ways, parts)
   return ok(keyRing(folder, ring, dataKey, { kind: 'sound' }, parts))
 }
 

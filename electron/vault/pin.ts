@@ -41,8 +41,11 @@ export interface PinLock {
   tryPin(pin: string): Promise<PinVerdict>
 }
 
+/** Milliseconds since 1970; while the program runs, whoever sets the clock does not change how they pass. */
+const steadyClock = (): number => performance.timeOrigin + performance.now()
+
 /** @param now milliseconds since 1970 */
-export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = Date.now): PinLock {
+export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = steadyClock): PinLock {
   const found = keptState.safeParse(keeper.load())
   let kept = found.success ? found.data.pin : undefined
   let lastTry: Promise<unknown> = Promise.resolve()

@@ -49,6 +49,12 @@ async function writeNew(file: string, text: string): Promise<void> {
   }
 }
 
+/** Has the disk take what was written to a file that nobody holds open. */
+export async function flushFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
+}
+
 /** Makes what was renamed survive a power cut, where a folder can be flushed: not on Windows. */
 export async function flushFolder(folder: string): Promise<void> {
   try {

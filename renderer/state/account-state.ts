@@ -1,5 +1,6 @@
 import type { AccountView, QuotaNow } from '../../core/ipc/account.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import type { Hold } from '../../core/wechat/hold.ts'
 import { unreachable } from '../../core/result.ts'
 
 /** The WeChat account as far as the window may know it; null until the desk told. */
@@ -8,6 +9,7 @@ export type AccountState = AccountView | null
 export type AccountEvent =
   | { readonly kind: 'told'; readonly view: AccountView }
   | { readonly kind: 'counted'; readonly quota: QuotaNow }
+  | { readonly kind: 'held'; readonly hold: Hold | null }
 
 export function stepAccount(state: AccountState, event: AccountEvent): AccountState {
   switch (event.kind) {
@@ -15,6 +17,8 @@ export function stepAccount(state: AccountState, event: AccountEvent): AccountSt
       return event.view
     case 'counted':
       return state === null ? null : { ...state, quota: event.quota }
+    case 'held':
+      return state === null ? null : { ...state, hold: event.hold }
     default:
       return unreachable(event)
   }

@@ -50,6 +50,8 @@ export interface Actions {
   /** Null when the desk did not carry it out. */
   readonly testAccount: (withQuota: boolean) => Promise<AccountTest | null>
   readonly cancelTest: () => Promise<void>
+  /** Tries at once to send what is held back. */
+  readonly sendOn: () => Promise<void>
   /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
   readonly addFiles: (files: readonly File[], nameless: string) => Promise<void>
 }
@@ -141,6 +143,10 @@ export function createActions(
       return view !== null
     },
     testAccount: (withQuota) => ask('account:test', { withQuota }),
+    sendOn: async () => {
+      const view = await ask('account:again', null)
+      if (view !== null) stores.account.send({ kind: 'told', view })
+    },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
     async addFiles(files, nameless) {
       const paths = files.map((file) => desk.pathOf(file))

@@ -1,7 +1,6 @@
 import type { DeskChange, DeskSnapshot, Pause } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
-import type { FailureKind } from '../../core/license/failure.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
 
@@ -79,7 +78,7 @@ function fromChange(state: DeskState, change: DeskChange): DeskState {
   const removed = new Set(change.removedJobIds)
   for (const id of removed) {
     const gone = jobs.get(id)
-    if (gone?.state.kind === 'done') records.delete(gone.state.recordId)
+    if (gone !== undefined) records.delete(recordIdOf(gone.state) ?? '')
     jobs.delete(id)
   }
   const grown = arrived.length > 0 ? [...state.order, ...arrived] : state.order
@@ -119,11 +118,3 @@ export function batchProgress(state: DeskState): { done: number; total: number }
   const done = Math.max(0, ended - state.endedBefore)
   return { done, total: done + waiting }
 }
-
-/** The jobs that were turned away because the calls of the day were used up. */
-export const jobsOverLimit = ({ jobs }: DeskState): string[] =>
-  [...jobs.values()].flatMap(({ id, state }) =>
-    state.kind === 'failed' && overLimit.has(state.failure.kind) ? [id] : [],
-  )
-
-const overLimit: ReadonlySet<FailureKind> = new Set(['daily-limit', 'market-quota'])

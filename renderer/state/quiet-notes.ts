@@ -1,4 +1,5 @@
 import type { FieldName } from '../../core/license/field.ts'
+import type { FieldReading } from '../../core/license/reading.ts'
 import type { LicenseView } from './license-view.ts'
 
 /** Why a sure value can be trusted, where a check says so. */
@@ -6,9 +7,20 @@ export type QuietNote =
   | { readonly kind: 'checksum' }
   | { readonly kind: 'agrees' }
   | { readonly kind: 'years'; readonly count: number }
+  /** Recognizers that know nothing of each other read the same. */
+  | { readonly kind: 'alike' }
 
-/** The note on one field; null where no check was possible, or one did not come out well. */
-export function noteOn(field: FieldName, view: LicenseView): QuietNote | null {
+/** The note on one field: a check that came out well, else that all who looked read it alike. */
+export const noteOn = (
+  field: FieldName,
+  view: LicenseView,
+  { value, readBy = [] }: FieldReading,
+): QuietNote | null => {
+  const isAlike = readBy.length > 1 && view.license[field] === value && !view.look.has(field)
+  return checkedNote(field, view) ?? (isAlike ? { kind: 'alike' } : null)
+}
+
+function checkedNote(field: FieldName, view: LicenseView): QuietNote | null {
   const { license, look } = view
   if (look.has(field) || license[field] === '') return null
   const troubled = (name: FieldName): boolean =>

@@ -1,4 +1,4 @@
-import type { Job } from '../../core/jobs/job.ts'
+import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import type { FailureKind } from '../../core/license/failure.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
@@ -51,7 +51,7 @@ function stateOf(job: Job, record: LicenseRecord | null, today: string): RowStat
   const { state } = job
   switch (state.kind) {
     case 'queued':
-      return state
+      return { kind: 'queued' }
     case 'running':
       return { kind: 'reading' }
     case 'failed':
@@ -85,7 +85,7 @@ export function rowsOf(desk: DeskState, today: string): readonly Row[] {
   return desk.order.flatMap((id) => {
     const job = desk.jobs.get(id)
     if (job === undefined) return []
-    const record = job.state.kind === 'done' ? desk.records.get(job.state.recordId) : undefined
+    const record = desk.records.get(recordIdOf(job.state) ?? '')
     return [rowOf(job, record ?? null, today)]
   })
 }

@@ -63,6 +63,7 @@ export function createSession(
   const stopQuota = desk.on('quota:changed', (quota) =>
     stores.account.send({ kind: 'counted', quota }),
   )
+  const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   return {
@@ -71,6 +72,7 @@ export function createSession(
     stop: () => {
       stopFollowing()
       stopQuota()
+      stopHold()
       stopProgress()
     },
   }

@@ -15,8 +15,9 @@ import {
   createPrepare,
   createPreview,
 } from '../../electron/recognizers/offline/offline.ts'
+import { openGate } from '../../electron/recognizers/wechat/gate.ts'
 import { limitTransport } from '../../electron/recognizers/wechat/limited-transport.ts'
-import { realPatience } from '../../electron/recognizers/wechat/retries.ts'
+import { realPatience } from '../../electron/recognizers/wechat/patience.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { sampleAccount, startFakeWeChat } from '../fakes/wechat/fake-wechat.ts'
@@ -78,6 +79,8 @@ async function batchFigure(folder: string): Promise<Figure> {
       spend: 'doubtful',
       transport,
       patience: realPatience,
+      gate: openGate(realPatience),
+      whenSpent: 'fail',
       ledger: stores.quota,
       paid: stores.paid,
       now,

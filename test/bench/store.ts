@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { tableOf } from './figures.ts'
 import { commitFigures } from './store/commits.ts'
 import { queueMemoryFigures } from './store/memory.ts'
@@ -9,5 +10,6 @@ const figures = [
   ...(await queueMemoryFigures()),
   ...(await searchFigures()),
 ]
+console.log(`${os.availableParallelism()} cores, load ${os.loadavg()[0]?.toFixed(1)}`)
 console.log(tableOf(figures))
 if (figures.some(({ passed }) => !passed)) process.exitCode = 1

@@ -5,6 +5,7 @@ export default defineConfig({
   cacheDir: '.cache/vitest-e2e',
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    setupFiles: ['test/watch-output.ts'],
     globalSetup: 'test/e2e/build-first.ts',
     fileParallelism: false,
     testTimeout: 240_000,

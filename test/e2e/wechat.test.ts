@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import {
   type FakeWeChat,
@@ -8,11 +8,13 @@ import {
   sampleAccount,
   startFakeWeChat,
 } from '../fakes/wechat/fake-wechat.ts'
+import { openProxy } from '../fakes/connect-proxy.ts'
 import { sampleOf } from '../fixtures/samples.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
-import { allRead, rowOf } from './harness/view.ts'
+import { shoot } from './harness/shoot.ts'
+import { allRead, fieldOf, inputOf, rowOf, valueIn } from './harness/view.ts'
 
 const { license } = sampleOf('前台拍照3.jpg')
 
@@ -102,4 +104,146 @@ test('an image whose answer was lost is sent again only by a click', async () =>
   await page.getByRole('button', { name: '再发一次' }).click()
   await rowOf(page, license.name).waitFor()
   expect(charges()).toBe(2)
+})
+
+/** The texts that do not fit where they stand. */
+const cutOff = (dialog: Locator): Promise<string[]> =>
+  dialog.locator('label, span, button, p, small, strong').evaluateAll((elements) =>
+    elements
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .filter((one) => getComputedStyle(one).display !== 'inline')
+      .map((one) => one.textContent),
+  )
+
+const charged = (wechat: FakeWeChat): number =>
+  wechat.ledger.entries.filter((entry) => entry.charged).length
+
+test('what both read alike leaves the review, what they read differently is chosen side by side', async () => {
+  const name = '王先生驾驶证旧.jpg'
+  const { license: printed } = sampleOf(name)
+  const other = {
+    ...printed,
+    address: `${printed.address.slice(0, -1)}9`,
+    birth_date: '1980-01-02',
+  }
+  const wechat = await playWeChat({ answerFor: () => other })
+  const page = (await launchDesk()).page()
+  await setUp(page, '先离线，再问微信', wechat, sampleAccount.appSecret)
+  await closeReading(page)
+  await dropFiles(page, [sample(name).path])
+  await allRead(page, 1)
+  expect(charged(wechat)).toBe(1)
+  const group = fieldOf(page, 'address').getByRole('group', { name: '选一个' })
+  await group.getByRole('button', { name: `离线识别 ${printed.address}` }).waitFor()
+  expect(await valueIn(page, 'address')).toBe(printed.address)
+  await shoot(page, 'auto')
+
+  await group.getByRole('button', { name: `微信 ${other.address}` }).click()
+  await expect.poll(() => valueIn(page, 'address')).toBe(other.address)
+  await group.waitFor({ state: 'detached' })
+  await fieldOf(page, 'name').getByText('两边读得一样').waitFor()
+  expect(await fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
+})
+
+test('a license whose answer from WeChat was lost is read offline, and sent again only by a click', async () => {
+  const wechat = await playWeChat({ answerFor: () => sampleOf('王先生驾驶证旧.jpg').license })
+  const page = (await launchDesk()).page()
+  await setUp(page, '先离线，再问微信', wechat, sampleAccount.appSecret)
+  await closeReading(page)
+  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
+  await dropFiles(page, [sample('王先生驾驶证旧.jpg').path])
+  await allRead(page, 1)
+  expect(charged(wechat)).toBe(1)
+  await inputOf(page, 'name').fill('余明远')
+  await page.keyboard.press('Enter')
+  await shoot(page, 'lost')
+  await page.getByRole('button', { name: '再发一次（可能多花一次额度）' }).click()
+  await page.getByText('没有收到结果').waitFor({ state: 'detached', timeout: 60_000 })
+  expect(charged(wechat)).toBe(2)
+  expect(await valueIn(page, 'name')).toBe('余明远')
+  await fieldOf(page, 'address').getByText('两边读得一样').waitFor()
+})
+
+test('what stops all calls is said once, and all goes on when it is put right', async () => {
+  const wechat = await playWeChat()
+  const page = (await launchDesk()).page()
+  await setUp(page, '微信 · 上传图片', wechat, 'f'.repeat(32))
+  await closeReading(page)
+  await dropFiles(page, [sample('前台拍照3.jpg').path, sample('扫描0007.jpg').path])
+  await page.getByText('请核对 AppSecret，它要属于这个 AppID').waitFor()
+  await shoot(page, 'stopped')
+  expect(wechat.ledger.entries).toHaveLength(1)
+  await page.getByRole('status').getByRole('button', { name: '读取方式与微信账号' }).click()
+  await page.getByRole('button', { name: '更换 AppSecret' }).click()
+  await page.keyboard.type(sampleAccount.appSecret)
+  await page.keyboard.press('Enter')
+  await closeReading(page)
+  await allRead(page, 2)
+  expect(charged(wechat)).toBe(2)
+})
+
+test('when the calls of the day are used up the rest waits, or is read offline as a person says', async () => {
+  const wechat = await playWeChat({ accounts: [{ ...sampleAccount, dailyLimit: 1 }] })
+  const page = (await launchDesk()).page()
+  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  await closeReading(page)
+  await dropFiles(page, [sample('前台拍照3.jpg').path, sample('扫描0007.jpg').path])
+  await page.getByText('其余的等到明天再读').waitFor()
+  await shoot(page, 'spent')
+  await openReading(page)
+  await page.getByRole('radiogroup', { name: '今天的次数用完时' }).getByText('其余离线读').click()
+  await closeReading(page)
+  await allRead(page, 2)
+  await page.getByText('今天的次数用完了，离线读取').waitFor()
+  expect(charged(wechat)).toBe(1)
+})
+
+test('files that are dropped while a dialog is open are taken in and shown', async () => {
+  const page = (await launchDesk()).page()
+  await openReading(page)
+  await dropFiles(page, [sample('前台拍照3.jpg').path])
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await allRead(page, 1)
+  expect(await rowOf(page, license.name).count()).toBe(1)
+})
+
+test.each(['zh', 'en'] as const)(
+  'what is set about WeChat fits into its dialog: %s',
+  async (language) => {
+    const userData = await newUserData({ language, agreedToSend: true, engine: 'wechat-cloud' })
+    const page = (await launchDesk({ userData })).page()
+    const zh = language === 'zh'
+    await page.getByRole('button', { name: zh ? '设置' : 'Settings', exact: true }).click()
+    await page.getByRole('button', { name: zh ? '读取方式与微信账号' : 'Way to read' }).click()
+    const dialog = page.getByRole('dialog', { name: zh ? '读取方式' : 'Way to read' })
+    for (const mode of zh
+      ? ['第三方平台', '令牌服务', '稳定令牌']
+      : ['Platform', 'Token service', 'Stable token']) {
+      await dialog.getByText(mode, { exact: true }).click()
+      for (const width of [1360, 820]) {
+        await page.setViewportSize({ width, height: 1400 })
+        await shoot(page, `dialog-${language}-${mode}-${width}`)
+        expect(await cutOff(dialog)).toEqual([])
+      }
+    }
+    await page.setViewportSize({ width: 1360, height: 1400 })
+    await dialog
+      .getByRole('radio', { name: zh ? '先离线，再问微信' : 'Offline first, then WeChat' })
+      .click()
+    await dialog.getByRole('button', { name: zh ? '测试连接' : 'Test connection' }).click()
+    await dialog.getByText(zh ? '还缺：' : 'Still missing:').waitFor()
+    await shoot(page, `dialog-${language}-auto`)
+    expect(await cutOff(dialog)).toEqual([])
+  },
+)
+
+test('WeChat is reached through the proxy that the system names', async () => {
+  const wechat = await playWeChat()
+  const proxy = await openProxy()
+  const words = [`--proxy-server=${proxy.host}`, '--proxy-bypass-list=<-loopback>']
+  const page = (await launchDesk({ words })).page()
+  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  await page.getByRole('button', { name: '测试连接' }).click()
+  await page.getByText('连上了，拿到了令牌').waitFor()
+  expect(proxy.asked.length).toBeGreaterThan(0)
 })

@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import type { AccountChange, QuotaNow } from '../../core/ipc/account.ts'
 import { ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
+import type { Hold } from '../../core/wechat/hold.ts'
 import { accountAnswers } from '../../electron/ipc/account.ts'
 import { createReadingChoice, type ReadingChoice } from '../../electron/reading-choice.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
@@ -30,6 +31,7 @@ function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wech
   onTestFinished(() => transport.close())
   const told: QuotaNow[] = []
   const stores = createMemoryStores()
+  const held: (Hold | null)[] = []
   const reading = createReadingChoice({
     settings,
     account,
@@ -43,15 +45,20 @@ function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wech
         isOriginal: true,
       }),
     transport,
-    patience: { wait: async () => {}, random: () => 0 },
+    patience: { wait: (_, signal) => untilAborted(signal), random: () => 0 },
     ledger: stores.quota,
     paid: stores.paid,
     now: () => new Date('2026-11-24T02:00:00Z'),
     onLeftBehind: () => {},
     onQuota: (quota) => told.push(quota),
+    onHold: (hold) => held.push(hold),
   })
-  return { settings, account, reading, told, answers: accountAnswers({ account, reading }) }
+  return { settings, account, reading, told, held, answers: accountAnswers({ account, reading }) }
 }
+
+/** What is waited for never comes by itself. */
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
 
 const setUp = (wechat: FakeWeChat): AccountChange => ({
   account: { appId: sampleAccount.appId, baseAddress: wechat.url },
@@ -194,4 +201,62 @@ it('keeps the refresh token that a test is given, and reads on with it', async (
   expect(kept).not.toBe(sampleAccount.refreshToken)
   expect((await read(reading, imageFile('one'))).ok).toBe(true)
   expect(wechat.ledger.entries.filter((entry) => entry.path === recognition)).toHaveLength(1)
+})
+
+it('holds what waits until the account is put right, and sends it then', async () => {
+  const wechat = await startKnowing()
+  const { account, reading, held, answers } = openChoice()
+  account.change({ ...setUp(wechat), secrets: { appSecret: 'f'.repeat(32) } })
+  const pending = read(reading, imageFile('one'))
+  await expect.poll(() => held.map((hold) => hold?.kind)).toEqual(['stopped'])
+  expect(await answers['account:read'](null)).toMatchObject({
+    value: { hold: { kind: 'stopped', failure: { kind: 'wrong-secret' } } },
+  })
+  account.change(setUp(wechat))
+  expect((await pending).ok).toBe(true)
+  expect(held.at(-1)).toBeNull()
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
+})
+
+it('reads offline what waits when a person wants it so, and notes who read it', async () => {
+  const wechat = await startKnowing({ accounts: [{ ...sampleAccount, granted: false }] })
+  const { account, reading, held, settings } = openChoice()
+  account.change(setUp(wechat))
+  const pending = read(reading, imageFile('one'))
+  await expect.poll(() => held).toHaveLength(1)
+  settings.change({ engine: 'offline' })
+  expect(await pending).toMatchObject({ ok: true, value: { recognizer: 'offline' } })
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(0)
+})
+
+it('when the calls of the day are used up: waits, and tries again once a person says so', async () => {
+  const wechat = await startKnowing({ accounts: [{ ...sampleAccount, dailyLimit: 0 }] })
+  const { account, reading, held, answers } = openChoice()
+  account.change(setUp(wechat))
+  const pending = read(reading, imageFile('one'))
+  await expect.poll(() => held).toMatchObject([{ kind: 'spent', failure: { code: 45009 } }])
+  const bought = wechat.accounts.get(sampleAccount.appId)
+  if (bought !== undefined) bought.settings.dailyLimit = 100
+  await answers['account:again'](null)
+  expect((await pending).ok).toBe(true)
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
+})
+
+it('when the calls of the day are used up: goes on offline where that is set, and notes it', async () => {
+  const wechat = await startKnowing({ accounts: [{ ...sampleAccount, dailyLimit: 0 }] })
+  const { account, reading, held } = openChoice({
+    agreedToSend: true,
+    engine: 'wechat-upload',
+    whenSpent: 'offline',
+  })
+  account.change(setUp(wechat))
+  expect(await read(reading, imageFile('one'))).toMatchObject({
+    ok: true,
+    value: {
+      recognizer: 'offline',
+      fields: { name: { readBy: ['offline'] } },
+      missed: { recognizer: 'wechat-upload', failure: { code: 45009 } },
+    },
+  })
+  expect(held).toEqual([])
 })

@@ -3,15 +3,18 @@ import type { Result } from '../../../core/result.ts'
 import type { Answer } from '../../../core/wechat/answer.ts'
 import { callAddress } from './addresses.ts'
 import { meaningOf } from './failures.ts'
-import { type Patience, withRetries } from './retries.ts'
+import type { Gate } from './gate.ts'
+import { withRetries } from './retries.ts'
 import type { TokenSource } from './tokens/token-source.ts'
 import type { Transport } from './transport.ts'
 
 /** What every call in the name of an account needs. */
-export interface WeChatParts extends Patience {
+export interface WeChatParts {
   readonly transport: Transport
   readonly base: URL
   readonly tokens: TokenSource
+  /** The account's, so that one call tells all others to wait. */
+  readonly gate: Gate
 }
 
 export interface Call<Value> {
@@ -28,7 +31,7 @@ export interface Call<Value> {
 
 /** Calls with a token, by the rules of what may be repeated. */
 export const callWeChat = <Value>(
-  { transport, base, tokens, ...patience }: WeChatParts,
+  { transport, base, tokens, gate }: WeChatParts,
   { path, query, contentType, body, isCharged, read, leaving }: Call<Value>,
   signal: AbortSignal,
 ): Promise<Result<Value, Failure>> =>
@@ -44,10 +47,13 @@ export const callWeChat = <Value>(
         signal,
       )
       const result = meaningOf(outcome, read, { kind: 'recognition', isCharged, secrets: [value] })
-      if (!result.ok && result.error.kind === 'token-refused') tokens.refused(token.value)
+      if (result.ok) return result
+      if (result.error.kind === 'token-refused') tokens.refused(token.value)
+      if (result.error.kind === 'outcome-unknown' && outcome.kind !== 'cancelled')
+        gate.doubt(result.error)
       return result
     },
-    patience,
+    gate,
     signal,
   )
 

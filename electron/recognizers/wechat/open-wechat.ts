@@ -11,8 +11,9 @@ import { createAddressRecognizer } from './address.ts'
 import { safeAddress } from './addresses.ts'
 import type { WeChatParts } from './call.ts'
 import { createCloudRecognizer } from './cloud/cloud.ts'
+import { type Gate, openGate } from './gate.ts'
+import type { Patience } from './patience.ts'
 import { askQuota, type Quota } from './quota.ts'
-import type { Patience } from './retries.ts'
 import type { MakeSendable } from './sendable-image.ts'
 import { createClassicTokens, createStableTokens } from './tokens/account-tokens.ts'
 import { createPlatformTokens } from './tokens/platform-tokens.ts'
@@ -29,6 +30,8 @@ export interface WeChatSetting {
 export interface OpenWeChatParts {
   readonly transport: Transport
   readonly patience: Patience
+  /** Of this account alone. */
+  readonly gate: Gate
   readonly makeSendable: MakeSendable
   /** Stores a merchant's new refresh token, the old one being void. */
   readonly keepRefreshToken: (refreshToken: string) => Promise<void>
@@ -56,7 +59,8 @@ export function openWeChat(
   if (base === undefined) return incomplete(['baseAddress'])
   const tokens = tokensOf({ account, secrets }, base, parts)
   if (tokens === undefined) return incomplete(['serviceAddress'])
-  const called: WeChatParts = { ...parts.patience, transport: parts.transport, base, tokens }
+  const { transport, gate } = parts
+  const called: WeChatParts = { transport, gate, base, tokens }
   return ok({
     recognizer(way) {
       const lacking = missingIn(account, secrets, way)
@@ -75,7 +79,7 @@ function recognizerOf(
   way: WeChatWay,
   { cloudEnv, cloudFunction }: WeChatAccount,
   called: WeChatParts,
-  { makeSendable, onLeftBehind }: OpenWeChatParts,
+  { makeSendable, onLeftBehind, patience }: OpenWeChatParts,
 ): Recognizer {
   switch (way) {
     case 'wechat-upload':
@@ -87,6 +91,7 @@ function recognizerOf(
         ...called,
         makeSendable,
         onLeftBehind,
+        tidyGate: openGate(patience),
         env: cloudEnv,
         functionName: cloudFunction,
       })

@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { backup } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { flushFolder, unfinished } from '../../vault/write-through.ts'
+import { flushFile, flushFolder, unfinished } from '../../vault/write-through.ts'
 import { StoreProblem, type StoreProblemKind } from '../store-problem.ts'
 import { findBrokenSeals } from './check.ts'
 import { type Database, sqliteProblem } from './database.ts'
-import { flush } from './flush.ts'
 import { openBackupFile } from './store-file.ts'
 import { imageSql, removedSql } from './statements.ts'
 
@@ -50,9 +50,11 @@ export async function makeBackup(
   const part = `${file}${unfinished}`
   try {
     mkdirSync(backupsIn(folder), { recursive: true, mode: 0o700 })
-    await copy(database, part)
+    rmSync(part, { force: true })
+    await copyTo(part, database)
+    chmodSync(part, 0o600)
     await clean(part, vault)
-    flush(part)
+    await flushFile(part)
     renameSync(part, file)
     await flushFolder(backupsIn(folder))
   } catch (error) {
@@ -64,18 +66,26 @@ export async function makeBackup(
   return { kind: 'made', path: file }
 }
 
-/** Node copies in steps on another thread; a step that meets a change under way fails, and the next try succeeds. */
-async function copy({ connection }: Database, part: string): Promise<void> {
-  for (let triesLeft = 4; ; triesLeft -= 1) {
-    rmSync(part, { force: true })
+const mostTries = 100
+
+/**
+ * Node begins a copy on another thread, and gives up with the error "not an error" when this one is in the middle of a
+ * change just then; once begun it waits by itself.
+ */
+async function copyTo(part: string, { connection }: Database): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
     try {
       await backup(connection, part)
       return
     } catch (error) {
-      if (triesLeft === 0) throw error
+      if (!isNoError(error) || tries === mostTries) throw error
+      await nextTurn()
     }
   }
 }
+
+const isNoError = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === 0
 
 function rmQuietly(file: string): void {
   try {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Job, job } from '../../../core/jobs/job.ts'
+import { type Job, job, recordIdOf } from '../../../core/jobs/job.ts'
 import { failure } from '../../../core/license/failure.ts'
 import { source } from '../../../core/license/record.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -38,7 +38,7 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
       database.run(jobSql.put, {
         id,
         state: state.kind,
-        recordId: state.kind === 'done' ? state.recordId : null,
+        recordId: recordIdOf(state) ?? null,
         source: sources.seal(id, from),
         failure: 'failure' in state ? failures.seal(id, state.failure) : null,
       }),

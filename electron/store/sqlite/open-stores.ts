@@ -1,17 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Keeper } from '../../settings/kept-file.ts'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { KeptPin } from '../../vault/pin.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { unfinished } from '../../vault/write-through.ts'
 import { StoreProblem } from '../store-problem.ts'
 import type { Stores } from '../stores.ts'
 import { listBackups } from './backups.ts'
 import type { Database } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { HistoryProblem } from './migrate.ts'
-import { restoreNewest, setAside } from './restore.ts'
+import { makeReplacement, setAside } from './restore.ts'
 import { sqliteSql } from './statements.ts'
 import { createStoreFile, type FileState, openStoreFile } from './store-file.ts'
 import { sweep } from './sweep.ts'
@@ -21,10 +23,18 @@ import { createUpkeep, type Upkeep } from './upkeep.ts'
 /** How the store was found at the start; paths of files. */
 export type StoreFound =
   | { readonly kind: 'sound' }
-  /** It was broken and stands aside; what was kept since the backup is not there. */
-  | { readonly kind: 'restored'; readonly from: string; readonly aside: string }
-  /** It was broken and stands aside, and no backup could take its place: the store is empty. */
-  | { readonly kind: 'lost'; readonly aside: string }
+  /**
+   * It was broken and stands aside; a backup took its place. Of what was kept since, there is what could still be read:
+   * so many jobs, records, images and paid calls.
+   */
+  | {
+      readonly kind: 'restored'
+      readonly from: string
+      readonly aside: string
+      readonly salvaged: number
+    }
+  /** It was broken and stands aside; there was no backup, and what could still be read is all there is. */
+  | { readonly kind: 'lost'; readonly aside: string; readonly salvaged: number }
 
 export type OpenProblem =
   /** Another process has it open. */
@@ -129,14 +139,17 @@ function restore(
   vault: Vault,
   now: Date,
 ): Result<Opened, OpenProblem> {
+  const part = `${file}.${randomUUID()}${unfinished}`
+  const { from, salvaged } = makeReplacement(folder, file, part, vault)
   const aside = setAside(file, now)
-  const from = restoreNewest(folder, file, vault)
-  if (from === undefined) createStoreFile(file, vault)
+  renameSync(part, file)
   const state = openStoreFile(file, vault)
   if (state.kind !== 'sound')
     return fail({ kind: 'store-failed', message: `the restored store is ${state.kind}` })
   const found: StoreFound =
-    from === undefined ? { kind: 'lost', aside } : { kind: 'restored', from, aside }
+    from === undefined
+      ? { kind: 'lost', aside, salvaged }
+      : { kind: 'restored', from, aside, salvaged }
   return ok({ database: state.database, found })
 }
 

@@ -41,12 +41,6 @@ export function recordTable(
       .rows(row, recordSql.ofPerson, { person: personOf(idNumber) })
       .map((found) => matchOf(recordIn(found)))
 
-  const withText = (text: string): RecordMatch[] =>
-    search
-      .near(text)
-      .toSorted((one, other) => other.place - one.place)
-      .map(({ match }) => match)
-
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
     const total = database.row(counted, recordSql.count, { readBefore })?.count ?? 0
     const places = database
@@ -76,8 +70,11 @@ export function recordTable(
     find(query) {
       const text = query.text?.trim() ?? ''
       if (query.person === undefined && text === '') return page(query)
-      const near = query.person === undefined ? withText(text) : ofPerson(query.person)
-      return pageOf(near.filter(wantedBy(query)).toSorted(byReadAt), query)
+      if (query.person !== undefined)
+        return pageOf(ofPerson(query.person).filter(wantedBy(query)).toSorted(byReadAt), query)
+      const { text: _found, ...others } = query
+      const found = search.holding(text).filter(wantedBy(others)).toReversed()
+      return pageOf(found.toSorted(byReadAt), query)
     },
   }
 }

@@ -37,18 +37,30 @@ export function changedBlock(
   return blockWith(people.join('\n'), rest.join('\n'))
 }
 
-export function entriesOf({ people, rest }: SearchBlock): Entry[] {
-  const persons = people.split('\n')
-  return linesOf(rest).map((line, at) => {
-    const [place = '', id = '', readAt = ''] = partsOf(line)
-    const [name = '', idNumber = ''] = partsOf(persons[at] ?? '')
-    return { place: Number(place), match: { id, name, idNumber, readAt } }
-  })
+export const entriesOf = (block: SearchBlock): Entry[] => entriesAt(block, () => true)
+
+/** Those of which the name or the number holds a text; case does not matter. */
+export function entriesWith(block: SearchBlock, text: string): Entry[] {
+  const wanted = folded(escaped(text))
+  if (!block.folded.includes(wanted)) return []
+  const lines = block.folded.split('\n')
+  const near = entriesAt(block, (at) => lines[at]?.includes(wanted) === true)
+  // What stands for a separator is made of ordinary characters too.
+  return block.people.includes('\\') ? near.filter(({ match }) => holds(match, text)) : near
 }
 
-/** Whether a record with this text may be among them; some of what is between two texts is taken for one. */
-export const mayHold = (block: SearchBlock, text: string): boolean =>
-  block.folded.includes(folded(escaped(text)))
+const holds = ({ name, idNumber }: RecordMatch, text: string): boolean =>
+  folded(name).includes(folded(text)) || folded(idNumber).includes(folded(text))
+
+function entriesAt({ people, rest }: SearchBlock, isWanted: (at: number) => boolean): Entry[] {
+  const persons = people.split('\n')
+  return linesOf(rest).flatMap((line, at) => {
+    if (!isWanted(at)) return []
+    const [place = '', id = '', readAt = ''] = partsOf(line)
+    const [name = '', idNumber = ''] = partsOf(persons[at] ?? '')
+    return [{ place: Number(place), match: { id, name, idNumber, readAt } }]
+  })
+}
 
 export const bytesOf = ({ people, rest }: SearchBlock): Buffer =>
   Buffer.from(`${people}\0${rest}`, 'utf8')
@@ -73,7 +85,10 @@ function folded(text: string): string {
 }
 
 const lineOf = (...parts: readonly string[]): string => parts.map(escaped).join('\t')
-const partsOf = (line: string): string[] => line.split('\t').map(unescaped)
+const partsOf = (line: string): string[] => {
+  const parts = line.split('\t')
+  return line.includes('\\') ? parts.map(unescaped) : parts
+}
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -90,6 +105,4 @@ const separators = /[\\\t\n\0]/g
 const escaped = (text: string): string =>
   text.replaceAll(separators, (character) => escapes[character] ?? character)
 const unescaped = (text: string): string =>
-  text.includes('\\')
-    ? text.replaceAll(/\\[\\tn0]/g, (escape) => originals[escape] ?? escape)
-    : text
+  text.replaceAll(/\\[\\tn0]/g, (escape) => originals[escape] ?? escape)

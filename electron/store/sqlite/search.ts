@@ -8,9 +8,8 @@ import {
   bytesOf,
   changedBlock,
   emptyBlock,
-  type Entry,
   entriesOf,
-  mayHold,
+  entriesWith,
   type SearchBlock,
 } from './search-block.ts'
 import { openSealed } from './sealed-values.ts'
@@ -29,8 +28,8 @@ export interface Search {
   remove(place: number): void
   /** Of records that are there, in the same order. */
   at(places: readonly number[]): RecordMatch[]
-  /** Those that may hold a text, in no order, and others near them. */
-  near(text: string): Entry[]
+  /** Those of which the name or number holds a text, by their places. */
+  holding(text: string): RecordMatch[]
   /** Opens all, a few at a time, so that the first search needs no wait. */
   warm(): Promise<void>
   /** Forgets what is in memory; it is opened again when it is wanted. */
@@ -94,9 +93,12 @@ export function createSearch(database: Database, vault: Vault): Search {
       )
       return places.flatMap((place) => found.get(place) ?? [])
     },
-    near(text) {
+    holding(text) {
       while (openSome(slice));
-      return [...open.values()].filter((block) => mayHold(block, text)).flatMap(entriesOf)
+      return [...open]
+        .toSorted(([one], [other]) => one - other)
+        .flatMap(([, block]) => entriesWith(block, text))
+        .map(({ match }) => match)
     },
     async warm() {
       while (openSome(slice)) await nextTurn()

@@ -79,6 +79,9 @@ export const quotaSql = {
 
 export const auditSql = {
   put: `INSERT INTO audit (number, entry, link) VALUES (:number, :entry, :link)`,
+  putAgain: `
+    INSERT INTO audit (number, entry, link) VALUES (:number, :entry, :link)
+    ON CONFLICT (number) DO UPDATE SET entry = excluded.entry, link = excluded.link`,
   newest: `SELECT number, entry, link FROM audit ORDER BY number DESC LIMIT :limit`,
   after: `SELECT number, entry, link FROM audit WHERE number > :number ORDER BY number LIMIT :limit`,
 } as const
@@ -118,6 +121,23 @@ export const historySql = {
     )`,
   all: `SELECT number, name, since, sha256 FROM migrations ORDER BY number`,
   put: `INSERT INTO migrations (number, name, since, sha256) VALUES (:number, :name, :since, :sha256)`,
+} as const
+
+/** The next row of a broken table, found by SQLite's own number of it. */
+export const salvageSql = {
+  jobs: `SELECT rowid AS place, id FROM jobs WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  records: `SELECT rowid AS place, id FROM records WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  images: `SELECT rowid AS place, id FROM images WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  paid: `
+    SELECT rowid AS place, image, state, outcome FROM paid
+    WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  quota: `
+    SELECT rowid AS place, account, day, used, is_closed FROM quota
+    WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  audit: `
+    SELECT rowid AS place, entry, link FROM audit WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  kept: `
+    SELECT rowid AS place, name, value FROM kept WHERE rowid > :place ORDER BY rowid LIMIT 1`,
 } as const
 
 /** What only SQLite has: how it keeps its file. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, readSync, renameSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readSync, renameSync } from 'node:fs'
 import type { Vault } from '../../vault/vault.ts'
 import { unfinished } from '../../vault/write-through.ts'
 import { StoreProblem } from '../store-problem.ts'
@@ -43,6 +43,7 @@ export function createStoreFile(file: string, vault: Vault): void {
   } finally {
     database.close()
   }
+  chmodSync(part, 0o600)
   flush(part)
   renameSync(part, file)
 }
@@ -51,7 +52,7 @@ export function createStoreFile(file: string, vault: Vault): void {
 const opening = Buffer.from('SQLite format 3\0', 'latin1')
 
 /** Told before SQLite opens it: it would take an empty file for a new one, and throw away the log beside it. */
-function looksLikeDatabase(file: string): boolean {
+export function looksLikeDatabase(file: string): boolean {
   const handle = openSync(file, 'r')
   try {
     const start = Buffer.alloc(opening.length)

@@ -1,5 +1,6 @@
-import type { Vault } from '../../vault/vault.ts'
 import { rmSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Vault } from '../../vault/vault.ts'
 import { type BackupOutcome, listBackups, makeBackup } from './backups.ts'
 import { findBrokenSeals, isWhole } from './check.ts'
 import type { Database } from './database.ts'
@@ -56,7 +57,11 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
     const rows = tables.removed.all()
     database.exec(sqliteSql.emptyLog)
     if (rows.length === 0) return { kind: 'done' }
-    const left = listBackups(folder).filter((file) => !removeFrom(file, rows, vault))
+    const left: string[] = []
+    for (const file of listBackups(folder)) {
+      if (!removeFrom(file, rows, vault)) left.push(file)
+      await nextTurn()
+    }
     if (left.length > 0) return { kind: 'left', paths: left }
     tables.removed.clear(rows)
     return { kind: 'done' }

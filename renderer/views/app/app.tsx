@@ -20,6 +20,7 @@ import { useRevealKey } from '../masking/use-reveal-key.ts'
 import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
 import { RecordsView } from '../records/records-view.tsx'
+import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
@@ -100,9 +101,13 @@ export function App() {
   useRevealKey()
 
   const takeFiles = useCallback(
-    (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') =>
-      void actions.addFiles(files, t(nameless, { time: clockTimeHere() })),
-    [actions, t],
+    (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') => {
+      // What was taken in is to be seen: nothing stays before it.
+      setDialog('none')
+      exporting.send({ kind: 'closed' })
+      void actions.addFiles(files, t(nameless, { time: clockTimeHere() }))
+    },
+    [actions, exporting, t],
   )
   const over = useDrop(useCallback((files) => takeFiles(files, 'droppedImage'), [takeFiles]))
   usePaste(
@@ -118,6 +123,7 @@ export function App() {
   )
 
   const openPath = () => setDialog('path')
+  const openReading = () => setDialog('reading')
   const dialogs = (
     <>
       <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
@@ -136,13 +142,16 @@ export function App() {
     )
   return (
     <div className={styles['app']} data-empty={current === null}>
-      <TopBar
-        rows={rows}
-        onExport={startExport}
-        onReading={() => setDialog('reading')}
-        onRecords={() => setScreen('records')}
-        onProtection={() => setDialog('protection')}
-      />
+      <div className={styles['head']}>
+        <TopBar
+          rows={rows}
+          onExport={startExport}
+          onReading={openReading}
+          onRecords={() => setScreen('records')}
+          onProtection={() => setDialog('protection')}
+        />
+        <HoldBar onReading={openReading} />
+      </div>
       {current === null ? (
         deskState.version >= 0 && (
           <>

@@ -77,6 +77,8 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
             onNextLicense={onNextLicense}
             onPutAway={() => take(current, 'putAway')}
             onDelete={() => setDeleting(current)}
+            isReadAgain={job.state.kind !== 'done'}
+            onReadAgain={() => void actions.retry([job.id])}
           />
         )}
       </div>

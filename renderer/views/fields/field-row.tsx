@@ -108,6 +108,7 @@ export function Note({ note }: { readonly note: QuietNote }) {
   const words = {
     checksum: () => t('checksumFits'),
     agrees: () => t('agreesWithId'),
+    alike: () => t('readAlike'),
     years: () => t('years', { count: note.kind === 'years' ? note.count : 0 }),
   }
   return <span className={styles['note']}>{words[note.kind]()}</span>

@@ -30,7 +30,10 @@ export function FieldWhy(
   const changed = decision !== undefined && decision.value !== reading.value
   const original = isHidden ? maskInGroups(reading.value) : reading.value
   const said = new Map(
-    told(reasons).map((reason) => [sayReason(reason, reading.raw, language), reason]),
+    told(reasons).map((reason) => [
+      differsBetweenReaders(reason) ? t('readersDiffer') : sayReason(reason, reading.raw, language),
+      reason,
+    ]),
   )
   return (
     <div id={props.id} className={styles['why']}>

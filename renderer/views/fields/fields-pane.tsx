@@ -23,6 +23,9 @@ export interface FieldsPaneProps {
   readonly onPutAway: () => void
   /** Asks before the record is deleted. */
   readonly onDelete: () => void
+  /** It is being read once more. */
+  readonly isReadAgain: boolean
+  readonly onReadAgain: () => void
 }
 
 /** Where the keyboard comes to rest when nothing is to be looked at: the number above it would be shown by that. */
@@ -124,7 +127,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     dirty: draft?.field === field,
     reasons: view.look.get(field) ?? [],
     findings: findingsOn(field, shown),
-    note: noteOn(field, shown),
+    note: noteOn(field, shown, record.reading.fields[field]),
     focused: focused === field,
     stop: isLook(field) || (firstLook === undefined && field === fieldToRest),
     hold: (input: HTMLElement | null) => {
@@ -153,7 +156,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
-      <Missed record={record} />
+      <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
           if (together && field === 'valid_to') return null

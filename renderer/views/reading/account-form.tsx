@@ -2,10 +2,11 @@ import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../core/ipc/account.ts'
-import type { Engine } from '../../../core/settings/settings.ts'
+import type { Engine, Settings } from '../../../core/settings/settings.ts'
 import type { TokenMode } from '../../../core/wechat/account.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
 import { entriesFor } from './account-fields.ts'
 import styles from './reading-dialog.module.css'
 import { SecretEntry } from './secret-entry.tsx'
@@ -70,6 +71,7 @@ export function AccountForm({
           }}
         />
       </div>
+      {engine !== 'wechat-address' && <WhenSpent />}
       {engine === 'wechat-cloud' && <p className={styles['quiet']}>{t('cloudNote')}</p>}
       <KeyStore view={view} />
     </>
@@ -100,6 +102,30 @@ function TextEntry(props: {
         if (event.key === 'Enter') void keep()
       }}
     />
+  )
+}
+
+/** What only WeChat can fetch has no other way; for the rest a person chooses. */
+function WhenSpent() {
+  const { t } = useTranslation()
+  const { settings, actions } = useSession()
+  const { whenSpent } = useStore(settings)
+  const id = useId()
+  return (
+    <div className={styles['spend']}>
+      <span id={id}>{t('whenSpent')}</span>
+      <SegmentedControl<Settings['whenSpent']>
+        size="xs"
+        transitionDuration={100}
+        aria-labelledby={id}
+        value={whenSpent}
+        data={[
+          { value: 'wait', label: t('whenSpentWait') },
+          { value: 'offline', label: t('whenSpentOffline') },
+        ]}
+        onChange={(next) => void actions.set({ whenSpent: next })}
+      />
+    </div>
   )
 }
 

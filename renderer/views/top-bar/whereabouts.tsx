@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { everyMinute } from '../../api/clock.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { whereabouts } from '../../state/account-state.ts'
-import { jobsOverLimit } from '../../state/desk-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './top-bar.module.css'
@@ -18,7 +17,9 @@ const sent = {
 export function Whereabouts({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation()
   const { settings, account, actions } = useSession()
-  const where = whereabouts(useStore(settings), useStore(account))
+  const set = useStore(settings)
+  const view = useStore(account)
+  const where = whereabouts(set, view)
   // A new day in China brings new calls.
   useEffect(() => everyMinute(() => void actions.readAccount()), [actions])
   if (where.kind === 'here' || where.kind === 'not-ready')
@@ -39,6 +40,8 @@ export function Whereabouts({ onOpen }: { readonly onOpen: () => void }) {
     )
   const { quota, left, kind } = where
   const isSpent = quota.state === 'spent'
+  const isReadOffline = set.whenSpent === 'offline' && kind !== 'addresses'
+  const isHeld = view !== null && view.hold !== null
   return (
     <>
       <button
@@ -51,25 +54,25 @@ export function Whereabouts({ onOpen }: { readonly onOpen: () => void }) {
         <Icon name={quota.state === 'open' ? 'send' : 'alert'} size={13} />
         <span>
           {t(sent[kind])} ·{' '}
-          <strong>{isSpent ? t('callsSpent') : t('callsLeft', { count: left })}</strong>
+          <strong>
+            {isSpent
+              ? t(isReadOffline ? 'callsSpentOffline' : 'callsSpent')
+              : t('callsLeft', { count: left })}
+          </strong>
         </span>
       </button>
-      {isSpent && <GoOnOffline />}
+      {isSpent && !isReadOffline && !isHeld && <GoOnOffline />}
     </>
   )
 }
 
-/** Reads offline from now on, and also what was turned away for want of calls. */
+/** Reads offline from now on. */
 function GoOnOffline() {
   const { t } = useTranslation()
-  const { desk, actions } = useSession()
-  const goOn = async () => {
-    await actions.set({ engine: 'offline' })
-    const ids = jobsOverLimit(desk.get())
-    if (ids.length > 0) await actions.retry(ids)
-  }
+  const { actions } = useSession()
+  const goOn = () => void actions.set({ engine: 'offline' })
   return (
-    <button type="button" className={styles['goOn']} onClick={() => void goOn()}>
+    <button type="button" className={styles['goOn']} onClick={goOn}>
       {t('goOnOffline')}
     </button>
   )

@@ -15,7 +15,7 @@ export const searchFigures = (): Promise<Figure[]> =>
     const filling = await openDesk(folder)
     fill(filling.stores)
     await filling.close()
-    const { bytes } = { bytes: statSync(path.join(folder, 'desk.sqlite')).size }
+    const bytes = statSync(path.join(folder, 'desk.sqlite')).size
 
     const start = performance.now()
     const desk = await openDesk(folder)

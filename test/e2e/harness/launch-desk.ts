@@ -1,10 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { findBrowser } from '../../../build/browser.ts'
 import { findElectron } from '../../../build/start/electron-binary.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
+import { seeNoCanary, seeNoCanaryIn } from '../../fakes/canaries.ts'
+import { askDesk } from './ask.ts'
 import type { Program, Start } from './program.ts'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
@@ -21,7 +24,22 @@ export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
   const userData = wish.userData ?? (await newUserData())
   const program = await start({ root, userData, words })
   onTestFinished(() => program.kill())
+  onTestFinished(() => seeNoSecrets(program, userData))
   return program
+}
+
+/** Neither on disk nor in the page, nor in what the page is told when it asks for all there is. */
+async function seeNoSecrets(program: Program, userData: string): Promise<void> {
+  await seeNoCanaryIn(userData)
+  seeNoCanary(JSON.stringify(await program.asked().catch(() => [])), 'a dialog')
+  const shown = await told(program.page()).catch(() => [])
+  for (const text of shown) seeNoCanary(text, 'the window')
+}
+
+async function told(page: Page): Promise<string[]> {
+  const calls = ['desk:snapshot', 'account:read', 'settings:read']
+  const answers = await Promise.all(calls.map((channel) => askDesk(page, channel, null)))
+  return [await page.content(), JSON.stringify(answers)]
 }
 
 /** A folder for one test, with a space and Chinese in its path. */

@@ -25,6 +25,7 @@ describe('what can be asked', () => {
         language: 'zh',
         engine: 'offline',
         concurrency: 2,
+        whenSpent: 'fail',
         quiet: true,
         json: '-',
         csv: 'out.csv',
@@ -33,9 +34,17 @@ describe('what can be asked', () => {
   })
 
   it('asks WeChat where it is told to', () => {
-    const args = ['scan', 'a.jpg', '--engine', 'auto', '--concurrency', '4']
+    const args = ['scan', 'a.jpg', '--engine', 'auto', '--concurrency', '4', '--when-spent', 'wait']
     expect(readArguments([...args, '--base-url', 'http://127.0.0.1:8080'], english)).toMatchObject({
-      value: { engine: 'auto', concurrency: 4, baseAddress: 'http://127.0.0.1:8080' },
+      value: {
+        engine: 'auto',
+        concurrency: 4,
+        whenSpent: 'wait',
+        baseAddress: 'http://127.0.0.1:8080',
+      },
+    })
+    expect(readArguments(['scan', 'a.jpg', '--when-spent', 'never'], english)).toMatchObject({
+      error: { message: '--when-spent takes fail, wait or offline, not “never”' },
     })
   })
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { seeNoCanary } from '../../fakes/canaries.ts'
 
 const program = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.url))
 
@@ -38,7 +40,15 @@ export function start(
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       errors += text
     })
-    child.on('error', reject).on('close', (code) => resolve({ code, output, errors }))
+    child.on('error', reject).on('close', (code) => {
+      try {
+        seeNoCanary(`${output}${errors}`, 'the output of the command line')
+        for (const file of writtenBy(args)) seeNoCanary(readFileSync(file, 'utf8'), file)
+        resolve({ code, output, errors })
+      } catch (error) {
+        reject(error)
+      }
+    })
   })
   const says = async (text: string): Promise<void> => {
     while (!errors.includes(text)) {
@@ -49,5 +59,9 @@ export function start(
   }
   return { process: child, says, ended }
 }
+
+/** The files that a run was told to write and that are there. */
+const writtenBy = (args: readonly string[]): string[] =>
+  args.filter((arg, at) => /^--(json|csv)$/.test(args[at - 1] ?? '') && existsSync(arg))
 
 export const run = (...args: readonly string[]): Promise<Ended> => start(args).ended

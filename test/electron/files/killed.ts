@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pass } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 /** Starts a TypeScript program, waits until it says something and kills it some milliseconds later. */
 export async function startAndKill(
@@ -8,7 +9,7 @@ export async function startAndKill(
   args: readonly string[],
   milliseconds: number,
 ): Promise<void> {
-  const child = spawn(process.execPath, [program.pathname, ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: 'none' },
   })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fail } from '../../../core/result.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { fail, ok } from '../../../core/result.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
 import {
   HeldRecognizer,
@@ -302,5 +303,57 @@ describe('pausing', () => {
     queue.resume()
     expect(states()).toEqual(['a done', 'b running'])
     expect(told.filter((word) => word.startsWith('pause'))).toEqual(['pause person', 'pause none'])
+  })
+})
+
+describe('a license that is read once more', () => {
+  const decided = { kind: 'corrected', value: '余明远' } as const
+  const missed = {
+    recognizer: 'wechat-upload',
+    failure: { kind: 'outcome-unknown', message: '' },
+  } as const
+
+  async function readOnce(): Promise<{ queue: Queue; record: LicenseRecord }> {
+    const queue = new Queue(parts)
+    queue.add(sources('a'))
+    await recognizer.answer(ok({ ...soundReading, missed }))
+    const [read] = records()
+    if (read === undefined) throw new Error('nothing was read')
+    const record = { ...read, decisions: { name: decided } }
+    parts.stores.records.put(record)
+    queue.retry([idOf('a')])
+    return { queue, record }
+  }
+
+  it('keeps its record and what a person decided, and takes the new reading', async () => {
+    const { record } = await readOnce()
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'running', recordId: record.id })
+    const name = { ...soundReading.fields.name, value: '余明远' }
+    const fields = { ...soundReading.fields, name }
+    await recognizer.answer(ok({ ...soundReading, fields }))
+    expect(records()).toMatchObject([
+      {
+        id: record.id,
+        reading: { fields },
+        decisions: { name: { ...decided, kind: 'confirmed' } },
+      },
+    ])
+    expect(records()[0]?.reading.missed).toBeUndefined()
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+  })
+
+  it('stands as it was when that fails, and says why', async () => {
+    const { record } = await readOnce()
+    await recognizer.answer(fail(damaged))
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    const noted = { recognizer: 'held', failure: damaged }
+    expect(records()).toEqual([{ ...record, reading: { ...record.reading, missed: noted } }])
+  })
+
+  it('stands as it was when that is cancelled', async () => {
+    const { queue, record } = await readOnce()
+    queue.cancel()
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    expect(records()).toEqual([record])
   })
 })

@@ -70,6 +70,15 @@ describe('a new key ring', () => {
     },
   )
 
+  it('is not made where it cannot be written, and the reason is told', async () => {
+    const file = path.join(newFolder(), 'a file')
+    writeFileSync(file, '')
+    expect(await problemOf(path.join(file, 'data'), { system })).toEqual({
+      kind: 'folder-failed',
+      code: 'ENOTDIR',
+    })
+  })
+
   it('is one and the same for two processes that make it at once', async () => {
     const folder = newFolder()
     const [one, other] = await Promise.all([ringOf(folder, { system }), ringOf(folder, { system })])

@@ -38,7 +38,7 @@ async function driverLicense(
   if (type !== 'photo') return refuseInside(40097)
   const image = wechat.files.open(imgUrl) ?? (await wechat.published.fetch(imgUrl))
   if (image === undefined) return refuseInside(101000)
-  const verdict = recognize(image, account, wechat)
+  const verdict = await recognize(image, account, wechat)
   const imageHash = hashOf(image)
   return verdict.kind === 'read'
     ? {

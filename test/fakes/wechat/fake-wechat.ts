@@ -1,4 +1,6 @@
+import { watchFor } from '../canaries.ts'
 import { Account, type AccountOptions } from './accounts.ts'
+import { addresses } from './addresses.ts'
 import { CloudFiles } from './cloud-files.ts'
 import { invokeFunction } from './cloud-function.ts'
 import { deleteFiles, downloadFiles, storage, storagePath, uploadFile } from './cloud-storage.ts'
@@ -12,7 +14,7 @@ import { serve } from './server.ts'
 import { classicToken, stableToken } from './token-routes.ts'
 import { tokenService, type TokenServiceOptions } from './token-service.ts'
 import { TokenBook } from './tokens.ts'
-import type { Route, WeChat, WeChatFields } from './wechat.ts'
+import type { AnswerFor, Route, WeChat, WeChatFields } from './wechat.ts'
 
 export interface FakeWeChatOptions {
   /** Milliseconds since the epoch. */
@@ -20,7 +22,7 @@ export interface FakeWeChatOptions {
   /** By SHA-256 of the image in hex; any other image is asked of `answerFor`, else 101001. */
   readonly answers: ReadonlyMap<string, WeChatFields>
   /** For any other image, such as one that was made smaller before it was sent. */
-  readonly answerFor: (image: Buffer) => WeChatFields | undefined
+  readonly answerFor: AnswerFor
   readonly accounts: readonly AccountOptions[]
   readonly platform: PlatformOptions
   readonly service: TokenServiceOptions
@@ -80,12 +82,16 @@ export async function startFakeWeChat(
       new Account({ ...account }, now),
     ]),
   )
+  for (const { appSecret, refreshToken } of options.accounts ?? [sampleAccount])
+    watchFor(appSecret, refreshToken)
+  watchFor((options.platform ?? samplePlatform).appSecret, (options.service ?? sampleService).key)
   const routes = new Map<string, Route>([
     ['/cgi-bin/token', classicToken()],
     ['/cgi-bin/stable_token', stableToken()],
     ['/cgi-bin/component/api_component_token', componentToken],
     ['/cgi-bin/component/api_authorizer_token', authorizerToken],
     ['/cgi-bin/openapi/quota/get', quota],
+    ['/cgi-bin/get_api_domain_ip', addresses],
     ['/cv/ocr/drivinglicense', drivingLicense],
     ['/tcb/uploadfile', uploadFile],
     ['/tcb/batchdownloadfile', downloadFiles],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { watchFor } from '../canaries.ts'
 import { refuse, succeed } from './answer.ts'
 import { readJson } from './request.ts'
 import { lifetime, overlap } from './tokens.ts'
@@ -29,6 +30,7 @@ export class Platform {
   pushTicket(): string {
     const ticket = `ticket@@@${randomBytes(48).toString('base64url')}`
     this.#tickets.set(ticket, this.#now())
+    watchFor(ticket)
     return ticket
   }
 
@@ -93,6 +95,7 @@ export const authorizerToken: Route = (request, { platform, tokens, accounts }) 
     return refuse(61023, undefined, { account: appId })
   const refreshToken = `refreshtoken@@@${randomBytes(32).toString('base64url')}`
   account.settings.refreshToken = refreshToken
+  watchFor(refreshToken)
   const before = tokens.current('authorizer', appId)
   if (before !== undefined) tokens.replace(before, overlap)
   const token = tokens.issue('authorizer', appId)

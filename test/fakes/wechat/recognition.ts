@@ -26,7 +26,7 @@ export const drivingLicense: Route = async (request, wechat) => {
   const image = address === null ? uploaded(request) : await wechat.published.fetch(address)
   if (image === undefined) return refuse(101000)
   if (typeof image === 'number') return refuse(image)
-  const verdict = recognize(image, account, wechat)
+  const verdict = await recognize(image, account, wechat)
   const imageHash = hashOf(image)
   return verdict.kind === 'read'
     ? succeed({ errcode: 0, errmsg: 'ok', ...verdict.fields }, { charged: true, imageHash })
@@ -34,11 +34,11 @@ export const drivingLicense: Route = async (request, wechat) => {
 }
 
 /** Charges the account once the image was looked at, whatever is seen in it. */
-export function recognize(image: Buffer, account: Account, wechat: WeChat): Verdict {
+export async function recognize(image: Buffer, account: Account, wechat: WeChat): Promise<Verdict> {
   if (image.length === 0) return { kind: 'refused', errcode: 44001, charged: false }
   if (image.length >= tooLarge) return { kind: 'refused', errcode: 40006, charged: false }
   account.charge()
-  const fields = wechat.answers.get(hashOf(image)) ?? wechat.answerFor(image)
+  const fields = wechat.answers.get(hashOf(image)) ?? (await wechat.answerFor(image))
   if (fields !== undefined) return { kind: 'read', fields }
   return { kind: 'refused', errcode: isImage(image) ? 101001 : 101002, charged: true }
 }

@@ -8,15 +8,20 @@ import {
   type FakeWeChat,
 } from './fake-wechat.ts'
 import { faultLines, readFaultLine } from './fault-line.ts'
+import { openEngineAnswers } from './engine-answers.ts'
 import type { LedgerEntry } from './ledger.ts'
 import { openAlbum, sampleImages } from './sample-album.ts'
 
 const published = 'https://samples.example'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } })
+const engine = openEngineAnswers()
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
+process.once('exit', engine.close)
 const fake = await startFakeWeChat({
   port: Number(values.port),
   answers: new Map(sampleImages.map(({ hash, fields }) => [hash, fields])),
+  answerFor: engine.answerFor,
   onEntry: (entry) => console.log(lineOf(entry)),
 })
 const album = await openAlbum()
@@ -56,8 +61,9 @@ A WeChat to try against: ${url}
   AppID      ${appId}
   AppSecret  ${appSecret}
 
-它认得 build/samples 里的图片（须原样发送），其余一律回答 101001。按 Ctrl+C 停止。
-It knows the images of build/samples, byte for byte; any other is 101001. Ctrl+C stops it.
+build/samples 里的图片原样发送时按样张的答案回答，其余由离线识别来读；不是驾驶证的回答 101001。按 Ctrl+C 停止。
+It answers for the images of build/samples, byte for byte, what stands on them; any other is read by the
+offline engine, and what is no license is 101001. Ctrl+C stops it.
 
 怎么试 · how to try it:
 

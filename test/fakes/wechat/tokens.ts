@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { watchFor } from '../canaries.ts'
 
 type TokenKind = 'classic' | 'stable' | 'component' | 'authorizer'
 
@@ -38,6 +39,7 @@ export class TokenBook {
       replaced: false,
     }
     this.#tokens.set(token.value, token)
+    watchFor(token.value)
     return token
   }
 

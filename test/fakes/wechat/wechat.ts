@@ -10,6 +10,11 @@ import type { TokenBook } from './tokens.ts'
 /** What WeChat reads on one card; fields may be missing or hold whatever a test wants. */
 export type WeChatFields = { readonly [F in FieldName]?: string }
 
+/** What is seen on an image that is not known by its hash. */
+export type AnswerFor = (
+  image: Buffer,
+) => WeChatFields | undefined | Promise<WeChatFields | undefined>
+
 /** What all rooms of the server share. */
 export interface WeChat {
   readonly now: () => number
@@ -23,7 +28,7 @@ export interface WeChat {
   readonly published: PublishedImages
   /** By SHA-256 of the image in hex. */
   readonly answers: ReadonlyMap<string, WeChatFields>
-  readonly answerFor: (image: Buffer) => WeChatFields | undefined
+  readonly answerFor: AnswerFor
   /** Such as `http://127.0.0.1:49152`. */
   readonly origin: () => string
 }

@@ -17,12 +17,13 @@ const nothingSet: AccountView = {
   keepsSecrets: false,
   isReady: true,
   quota: { used: 37, limit: 100, state: 'open' },
+  hold: null,
 }
 
 /** An account in the page; the test of the connection meets an address that is not on the list. */
 export function fakeAccount(): Pick<
   Handlers,
-  'account:read' | 'account:change' | 'account:test' | 'account:cancel-test'
+  'account:read' | 'account:change' | 'account:test' | 'account:cancel-test' | 'account:again'
 > {
   let view = nothingSet
   return {
@@ -41,6 +42,7 @@ export function fakeAccount(): Pick<
       address: '203.0.113.7',
     }),
     'account:cancel-test': async () => null,
+    'account:again': async () => view,
   }
 }
 

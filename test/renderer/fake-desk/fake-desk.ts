@@ -70,6 +70,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'lock:due': new Set(),
     'lock:changed': new Set(),
     'menu:chosen': new Set(),
+    'hold:changed': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)

@@ -52,7 +52,7 @@ type UsedSession = Pick<
 
 const defaultSession = {
   protocol,
-  resolveProxy: async () => 'DIRECT',
+  resolveProxy: async () => proxyOfCommandLine(),
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     onPermission = handler
   },
@@ -66,6 +66,12 @@ const defaultSession = {
     },
   },
 } satisfies Record<keyof UsedSession, unknown>
+
+/** Chromium's own switch; what stands in the system's settings the stand-in does not see. */
+function proxyOfCommandLine(): string {
+  const named = process.argv.flatMap((word) => /^--proxy-server=(.+)$/.exec(word)?.[1] ?? [])[0]
+  return named === undefined ? 'DIRECT' : `PROXY ${named}`
+}
 
 export const session = { defaultSession }
 

@@ -7,10 +7,13 @@ import { toReading } from '../../../../core/wechat/to-reading.ts'
 import type { Recognizer } from '../../recognizer.ts'
 import { callWeChat, json, type WeChatParts } from '../call.ts'
 import type { MakeSendable, SendableImage } from '../sendable-image.ts'
+import type { Gate } from '../gate.ts'
 import { askForLink, askForSlot, remove, type Slot, store } from './storage.ts'
 
 interface CloudParts extends WeChatParts {
   readonly makeSendable: MakeSendable
+  /** For tidying up, which does not wait for what holds other calls back. */
+  readonly tidyGate: Gate
   readonly env: string
   /** Name of the deployed function. */
   readonly functionName: string
@@ -36,7 +39,8 @@ export const createCloudRecognizer = (parts: CloudParts): Recognizer => ({
       return await readInCloud(parts, slot.value, path, sendable.value, signal, leaving)
     } finally {
       const limit = AbortSignal.timeout(removingLimit)
-      if (!(await remove(parts, parts.env, slot.value, limit)))
+      const tidying = { ...parts, gate: parts.tidyGate }
+      if (!(await remove(tidying, parts.env, slot.value, limit)))
         parts.onLeftBehind(slot.value.fileId)
     }
   },

@@ -59,7 +59,7 @@ export const askForSlot = (
 
 /** Puts the image into its slot; doing so twice does no harm. */
 export async function store(
-  { transport, wait, random }: WeChatParts,
+  { transport, gate }: WeChatParts,
   slot: Slot,
   path: string,
   { bytes, type }: SendableImage,
@@ -82,7 +82,7 @@ export async function store(
     const code = /<Code>(\w{1,60})<\/Code>/.exec(outcome.body.toString('utf8'))?.[1]
     return refused(`HTTP ${outcome.status} ${code ?? ''}`.trim())
   }
-  return withRetries(attempt, { wait, random }, signal)
+  return withRetries(attempt, gate, signal)
 }
 
 /** Where WeChat's function can fetch the file for a while. */

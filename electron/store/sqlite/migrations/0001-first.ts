@@ -20,7 +20,7 @@ CREATE TABLE jobs (
   source BLOB NOT NULL,
   failure BLOB,
   CHECK ((state = 'queued') = (turn IS NOT NULL)),
-  CHECK ((state = 'done') = (record_id IS NOT NULL)),
+  CHECK (state IN ('queued', 'running') OR (state = 'done') = (record_id IS NOT NULL)),
   CHECK ((state IN ('failed', 'unknown')) = (failure IS NOT NULL))
 );
 

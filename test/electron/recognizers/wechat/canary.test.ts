@@ -82,7 +82,11 @@ describe('a secret', () => {
     })
     const ticket = wechat.platform.pushTicket()
     for (const fault of faultsWith(echo)) {
-      const line = await openLine({ wechat, tokens: (parts) => tokens(parts, ticket) })
+      const line = await openLine({
+        wechat,
+        tokens: (parts) => tokens(parts, ticket),
+        isAlone: true,
+      })
       wechat.faults.clear()
       wechat.faults.add(...Array.from({ length: 8 }, () => ({ at, fault })))
       const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never)
@@ -93,7 +97,10 @@ describe('a secret', () => {
 
   it('stays out of a failure when nobody is there', async () => {
     for (const [, tokens] of modes) {
-      const line = await openLine({ tokens: (parts) => tokens(parts, 'canary-ticket') })
+      const line = await openLine({
+        tokens: (parts) => tokens(parts, 'canary-ticket'),
+        isAlone: true,
+      })
       await line.wechat.close()
       const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never)
       expect(result).toMatchObject({ error: { kind: 'no-connection' } })

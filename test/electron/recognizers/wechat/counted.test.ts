@@ -3,6 +3,8 @@ import type { FailureKind } from '../../../../core/license/failure.ts'
 import { type QuotaDay, unusedDay } from '../../../../core/quota/quota.ts'
 import { fail, ok } from '../../../../core/result.ts'
 import { counted, type QuotaLedger } from '../../../../electron/recognizers/wechat/counted.ts'
+import { openGate } from '../../../../electron/recognizers/wechat/gate.ts'
+import { realPatience } from '../../../../electron/recognizers/wechat/patience.ts'
 import { createMemoryLedger } from '../../../../electron/store/memory-ledger.ts'
 import { HeldRecognizer, soundReading } from '../../../fakes/fake-recognizer.ts'
 
@@ -29,6 +31,8 @@ const ask = (limit = 2) =>
     limit,
     now: () => now,
     onCount: (day) => told.push(day),
+    gate: openGate(realPatience),
+    waitsWhenSpent: false,
   }).recognize(source, signal)
 
 const today = (): QuotaDay => ledger.day(account, '2026-11-24')

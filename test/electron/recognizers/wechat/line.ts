@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { Source } from '../../../../core/license/record.ts'
 import { ok } from '../../../../core/result.ts'
+import type { Hold } from '../../../../core/wechat/hold.ts'
 import type { WeChatParts } from '../../../../electron/recognizers/wechat/call.ts'
-import type { Wait } from '../../../../electron/recognizers/wechat/retries.ts'
+import {
+  createGate,
+  type Gate,
+  type GateParts,
+  openGate,
+} from '../../../../electron/recognizers/wechat/gate.ts'
+import { createProbe } from '../../../../electron/recognizers/wechat/probe.ts'
+import type { Patience, Wait } from '../../../../electron/recognizers/wechat/patience.ts'
 import type { MakeSendable } from '../../../../electron/recognizers/wechat/sendable-image.ts'
 import { createStableTokens } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
 import type { TokenSource } from '../../../../electron/recognizers/wechat/tokens/token-source.ts'
@@ -66,9 +74,13 @@ export async function startKnowing(options: Partial<FakeWeChatOptions> = {}): Pr
 
 export interface Line {
   readonly wechat: FakeWeChat
-  readonly parts: WeChatParts & { readonly makeSendable: MakeSendable }
+  readonly parts: WeChatParts & { readonly makeSendable: MakeSendable; readonly tidyGate: Gate }
   /** What was waited, in milliseconds; no time passed. */
   readonly waits: number[]
+  /** What the gate told. */
+  readonly holds: (Hold | null)[]
+  /** A gate that nothing has shut. */
+  readonly newGate: () => Gate
 }
 
 interface LineOptions {
@@ -76,6 +88,10 @@ interface LineOptions {
   readonly tokens?: (parts: Omit<WeChatParts, 'tokens'>) => TokenSource
   readonly wait?: Wait
   readonly deadline?: number
+  /** Whether it looks at nobody but itself when WeChat is not reached. */
+  readonly isAlone?: boolean
+  readonly now?: () => Date
+  readonly whenStopped?: GateParts['whenStopped']
 }
 
 /** Everything a recognizer needs to talk to a fake WeChat, and a record of its patience. */
@@ -84,17 +100,30 @@ export async function openLine(options: LineOptions = {}): Promise<Line> {
   const transport = createTransport({ deadline: options.deadline ?? 20_000 })
   onTestFinished(() => transport.close())
   const waits: number[] = []
-  const parts = {
-    transport,
-    base: new URL(wechat.url),
+  const holds: (Hold | null)[] = []
+  const patience: Patience = {
     random: () => 0,
-    wait: async (ms: number, signal: AbortSignal) => {
+    wait: async (ms, signal) => {
       waits.push(ms)
       await options.wait?.(ms, signal)
     },
   }
+  const newGate = (): Gate =>
+    createGate({
+      ...patience,
+      now: options.now ?? (() => new Date('2026-11-24T02:00:00Z')),
+      ...(options.isAlone === true ? {} : { probe: createProbe(transport, wechat.url) }),
+      whenStopped: options.whenStopped ?? 'fail',
+      onHold: (hold) => holds.push(hold),
+    })
+  const parts = {
+    transport,
+    base: new URL(wechat.url),
+    tidyGate: openGate(patience),
+    gate: newGate(),
+  }
   const tokens = options.tokens?.(parts) ?? createStableTokens(parts, sampleAccount)
-  return { wechat, parts: { ...parts, tokens, makeSendable }, waits }
+  return { wechat, parts: { ...parts, tokens, makeSendable }, waits, holds, newGate }
 }
 
 /** How often a path was asked for. */

@@ -1,8 +1,10 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Recognizer } from '../../../../electron/recognizers/recognizer.ts'
 import { createAddressRecognizer } from '../../../../electron/recognizers/wechat/address.ts'
 import { createCloudRecognizer } from '../../../../electron/recognizers/wechat/cloud/cloud.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
+import { seeNoCanary } from '../../../fakes/canaries.ts'
 import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import { serveWith } from './server.ts'
@@ -73,7 +75,8 @@ interface Way {
   readonly pathOf: (number: number) => string
 }
 
-async function waysOn({ wechat, parts }: Line): Promise<readonly Way[]> {
+/** Each time with a gate that no script before has shut. */
+async function waysOn({ wechat, parts, newGate }: Line): Promise<() => readonly Way[]> {
   const published = await serveWith((request, response) =>
     response.end(imageOf(Number(request.url?.slice(1)))),
   )
@@ -83,12 +86,19 @@ async function waysOn({ wechat, parts }: Line): Promise<readonly Way[]> {
     return address
   }
   const { env } = sampleAccount.cloud
-  const cloud = { ...parts, env, functionName: 'driver-license', onLeftBehind: () => {} }
-  return [
-    { recognizer: createUploadRecognizer(parts), paths: [recognitionPath], pathOf: String },
-    { recognizer: createAddressRecognizer(parts), paths: [recognitionPath], pathOf: addressOf },
-    { recognizer: createCloudRecognizer(cloud), paths: cloudPaths, pathOf: String },
-  ]
+  const cloud = { env, functionName: 'driver-license', onLeftBehind: () => {} }
+  return () => {
+    const gated = { ...parts, gate: newGate() }
+    return [
+      { recognizer: createUploadRecognizer(gated), paths: [recognitionPath], pathOf: String },
+      { recognizer: createAddressRecognizer(gated), paths: [recognitionPath], pathOf: addressOf },
+      {
+        recognizer: createCloudRecognizer({ ...gated, ...cloud }),
+        paths: cloudPaths,
+        pathOf: String,
+      },
+    ]
+  }
 }
 
 describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
@@ -107,9 +117,10 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
       answers: new Map(hashes.map((hash) => [hash, fields])),
     })
     const ways = await waysOn(await openLine({ wechat, deadline: 60 }))
+    const failures: string[] = []
     const told: { way: string; kind: string }[] = []
     for (hour = 0; hour < scripts; hour += 1) {
-      const { recognizer, paths, pathOf } = pick(ways)
+      const { recognizer, paths, pathOf } = pick(ways())
       wechat.faults.clear()
       for (let count = Math.floor(random() * 5); count > 0; count -= 1)
         wechat.faults.add({ at: pick([stablePath, ...paths, ...paths]), fault: pick(faults) })
@@ -120,9 +131,12 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
           return recognizer.recognize({ ...sourceOf(number), path: pathOf(number) }, signal)
         }),
       )
-      for (const result of results)
+      for (const result of results) {
         told.push({ way: recognizer.id, kind: result.ok ? 'read' : result.error.kind })
+        if (!result.ok) failures.push(inspect(result, { depth: null }))
+      }
     }
+    seeNoCanary(failures.join('\n'), 'a failure')
     const charged = new Map<string, number>()
     for (const entry of wechat.ledger.entries.filter((one) => one.charged))
       charged.set(entry.imageHash, (charged.get(entry.imageHash) ?? 0) + 1)

@@ -1,15 +1,24 @@
-import net from 'node:net'
+import { createServer } from 'node:https'
 import { expect, it, onTestFinished } from 'vitest'
 import {
   createProxiedTransport,
   proxyIn,
 } from '../../../../electron/recognizers/wechat/proxied-transport.ts'
+import { createStableTokens } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
+import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
+import { openProxy } from '../../../fakes/connect-proxy.ts'
+import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
+import { hashOf, imageOf, openLine, sourceOf, startKnowing } from './line.ts'
+import { selfSigned } from './self-signed.ts'
 import { serveWith } from './server.ts'
 
 const never = new AbortController().signal
 
-function transportBy(resolveProxy: (url: string) => Promise<string>) {
-  const transport = createProxiedTransport({ resolveProxy, certificates: () => [] })
+function transportBy(
+  resolveProxy: (url: string) => Promise<string>,
+  certificates: readonly string[] = [],
+) {
+  const transport = createProxiedTransport({ resolveProxy, certificates: () => certificates })
   onTestFinished(() => transport.close())
   return transport
 }
@@ -38,24 +47,76 @@ it('goes direct where the system says so, and asks for the host alone, never for
   expect(asked).toEqual([server.origin])
 })
 
-it('goes through the proxy that the system names', async () => {
-  const tunnels: string[] = []
-  const proxy = net.createServer((socket) => {
-    socket.on('error', () => {})
-    socket.once('data', (bytes) => {
-      tunnels.push(String(bytes).split('\r\n')[0] ?? '')
-      socket.end('HTTP/1.1 407 Log in\r\ncontent-length: 0\r\n\r\n')
-    })
+/** A WeChat over TLS that nobody vouches for but this test. */
+async function serveOverTls(): Promise<{ readonly url: URL; readonly cert: string }> {
+  const { key, cert } = selfSigned()
+  const server = createServer({ key, cert }, (request, response) => {
+    request.resume().on('end', () => response.end(JSON.stringify({ path: request.url })))
   })
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void proxy.close())
-  const address = proxy.address()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0
-  const transport = transportBy(async () => `PROXY 127.0.0.1:${port}`)
-  const url = new URL('https://wechat.invalid/cgi-bin/token')
-  const outcome = await transport.send({ method: 'GET', url }, never)
-  expect(tunnels).toEqual(['CONNECT wechat.invalid:443 HTTP/1.1'])
+  return { url: new URL(`https://127.0.0.1:${port}/cv/ocr?access_token=canary`), cert }
+}
+
+it('goes through a tunnel of the proxy that the system names, which sees neither token nor image', async () => {
+  const { url, cert } = await serveOverTls()
+  const proxy = await openProxy()
+  const transport = transportBy(async () => `PROXY ${proxy.host}; DIRECT`, [cert])
+  const body = Buffer.from('canary image')
+  for (let time = 1; time <= 2; time += 1) {
+    const outcome = await transport.send({ method: 'POST', url, body }, never)
+    expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+    expect(String(outcome.kind === 'answered' && outcome.body)).toContain('access_token=canary')
+  }
+  expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${url.host}`]))
+  expect(proxy.heads.join()).not.toContain('canary')
+})
+
+it('row 31: says that a proxy asks for a login; nothing reached WeChat', async () => {
+  const { url, cert } = await serveOverTls()
+  const proxy = await openProxy({ asksForLogin: true })
+  const transport = transportBy(async () => `PROXY ${proxy.host}`, [cert])
+  const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
   expect(outcome).toMatchObject({ kind: 'never-left', cause: 'proxy-login' })
+  expect(proxy.asked).toEqual([`CONNECT ${url.host}`])
+})
+
+it('row 28: trusts no certificate behind a proxy that the system does not trust', async () => {
+  const { url } = await serveOverTls()
+  const proxy = await openProxy()
+  const transport = transportBy(async () => `PROXY ${proxy.host}`)
+  const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
+  expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
+})
+
+it('reads a license through a proxy, and is told where the proxy refuses', async () => {
+  const proxy = await openProxy()
+  const transport = transportBy(async () => `PROXY ${proxy.host}`)
+  const wechat = await startKnowing()
+  const base = new URL(wechat.url)
+  const { parts } = await openLine({ wechat })
+  const tokens = createStableTokens({ transport, base }, sampleAccount)
+  const recognizer = createUploadRecognizer({ ...parts, transport, tokens })
+  expect((await recognizer.recognize(sourceOf(1), never)).ok).toBe(true)
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
+  expect(new Set(proxy.asked.map((asked) => asked.split(' ')[1]))).toEqual(new Set([base.host]))
+
+  const refusing = await openProxy({ asksForLogin: true })
+  const shut = transportBy(async () => `PROXY ${refusing.host}`)
+  const other = createUploadRecognizer({
+    ...parts,
+    transport: shut,
+    tokens: createStableTokens({ transport: shut, base }, sampleAccount),
+  })
+  expect(await other.recognize(sourceOf(2), never)).toMatchObject({
+    error: { kind: 'proxy-login' },
+  })
+  expect(wechat.ledger.charges(hashOf(imageOf(2)))).toBe(0)
 })
 
 it('goes direct where the system cannot say', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askQuota } from '../../../../electron/recognizers/wechat/quota.ts'
-import { realPatience } from '../../../../electron/recognizers/wechat/retries.ts'
+import { realPatience } from '../../../../electron/recognizers/wechat/patience.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import { never, openLine, sourceOf } from './line.ts'
 

@@ -170,7 +170,7 @@ describe('an upload', () => {
   })
 
   it('tries again when nothing left this PC (fault 26, fault 27)', async () => {
-    const line = await openLine()
+    const line = await openLine({ isAlone: true })
     await line.parts.tokens.token(never)
     await line.wechat.close()
     expect(await read(line)).toMatchObject({ kind: 'no-connection' })

@@ -44,7 +44,7 @@ describe('the migrations', () => {
       `SELECT number, sha256 FROM migrations`,
     )
     expect(applied).toEqual([
-      { number: 1, sha256: '8cf1117854623e98866ba65f51a1d4fee6bcaf8cf48b83dab345872f3da8bd0d' },
+      { number: 1, sha256: '87d9ed1f7cab4f81ae0ab4d197900816806e7ed6793bb19c1921ec888ab97da5' },
     ])
     database.close()
   })

@@ -1,0 +1,20 @@
+import { signed } from '../../../core/license/compare.ts'
+import { ok } from '../../../core/result.ts'
+import { retryRuleOf } from '../../../core/wechat/faults.ts'
+import type { Recognizer } from '../recognizer.ts'
+
+/** Reads offline what WeChat does not read today any more, and notes that. */
+export const offlineWhenSpent = (wechat: Recognizer, offline: Recognizer): Recognizer => ({
+  ...wechat,
+  async recognize(source, signal) {
+    const first = await wechat.recognize(source, signal)
+    if (first.ok || retryRuleOf(first.error.kind) !== 'tomorrow') return first
+    const second = await offline.recognize(source, signal)
+    if (!second.ok) return second
+    return ok({
+      ...signed({ recognizer: offline.id, reading: second.value }),
+      recognizer: offline.id,
+      missed: { recognizer: wechat.id, failure: first.error },
+    })
+  },
+})

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { Vault } from '../../vault/vault.ts'
+import { StoreProblem } from '../store-problem.ts'
+import { bytes, type Database } from './database.ts'
+import { paidRow } from './paid.ts'
+import { openSealed } from './sealed-values.ts'
+import { auditSql, keptSql, paidSql, quotaSql, salvageSql } from './statements.ts'
+import { createTables, type Tables } from './tables.ts'
+
+/** What came out of a broken store. */
+export interface Salvaged {
+  /** How many jobs, records, images and paid calls. */
+  readonly count: number
+  /** Ids of the jobs among them. */
+  readonly jobs: ReadonlySet<string>
+}
+
+/** A sound store that takes it. */
+export interface Into {
+  readonly database: Database
+  readonly tables: Tables
+}
+
+/** Puts whatever a broken store still gives into a sound one; what is in both stands as the broken one, the later, has it. */
+export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
+  const { database, tables } = into
+  const from = createTables(broken, vault).stores
+  const to = tables.stores
+  const jobs = new Set<string>()
+  let count = 0
+  const bring = (act: () => void): void => {
+    if (tried(act)) count += 1
+  }
+
+  database.together(() => {
+    for (const { id } of rowsOf(broken, 'jobs', named, salvageSql.jobs))
+      bring(() => {
+        const job = from.jobs.get(id)
+        if (job === undefined) throw new StoreProblem('damaged', 'a job that is not there')
+        to.jobs.put(job)
+        jobs.add(id)
+      })
+    for (const { id } of rowsOf(broken, 'records', named, salvageSql.records))
+      bring(() => {
+        const record = from.records.get(id)
+        if (record !== undefined) to.records.put(record)
+      })
+    for (const { id } of rowsOf(broken, 'images', named, salvageSql.images))
+      bring(() => {
+        const image = from.images.get(id)
+        if (image !== undefined) to.images.put(id, image)
+      })
+    for (const { image, state, outcome } of rowsOf(broken, 'paid', paid, salvageSql.paid))
+      bring(() => {
+        if (outcome !== null)
+          openSealed(vault, { table: 'paid', row: paidRow(image), column: 'outcome' }, outcome)
+        database.run(paidSql.put, { image, state, outcome })
+      })
+    for (const { is_closed: isClosed, place: _place, ...day } of rowsOf(
+      broken,
+      'quota',
+      quota,
+      salvageSql.quota,
+    ))
+      tried(() => database.run(quotaSql.put, { ...day, isClosed }))
+    for (const { place: number, entry, link } of rowsOf(broken, 'audit', audit, salvageSql.audit))
+      tried(() => database.run(auditSql.putAgain, { number, entry, link }))
+    for (const { name, value } of rowsOf(broken, 'kept', kept, salvageSql.kept))
+      tried(() => {
+        openSealed(vault, { table: 'kept', row: name, column: 'value' }, value)
+        database.run(keptSql.put, { name, value })
+      })
+  })
+  return { count, jobs }
+}
+
+const placed = z.object({ place: z.number() })
+const named = placed.extend({ id: z.string() })
+const paid = placed.extend({ image: bytes, state: z.string(), outcome: bytes.nullable() })
+const quota = placed.extend({
+  account: bytes,
+  day: z.string(),
+  used: z.number(),
+  is_closed: z.number(),
+})
+const audit = placed.extend({ entry: bytes, link: bytes })
+const kept = placed.extend({ name: z.string(), value: bytes })
+const newest = z.object({ place: z.number().nullable() })
+
+/** Every row of a table that can still be read, one by one; a broken page is stepped over. */
+function* rowsOf<Row extends { readonly place: number }>(
+  database: Database,
+  table: string,
+  row: z.ZodType<Row>,
+  sql: string,
+): Generator<Row> {
+  let last = 0
+  tried(() => {
+    last = database.row(newest, `SELECT max(rowid) AS place FROM ${table}`)?.place ?? 0
+  })
+  for (let place = 0; place < last; ) {
+    let found: Row | undefined
+    const isRead = tried(() => {
+      found = database.row(row, sql, { place })
+    })
+    if (found !== undefined) yield found
+    place = found?.place ?? (isRead ? last : place + 1)
+  }
+}
+
+/** @returns whether it could be done; not, where what it wanted is damaged */
+function tried(act: () => void): boolean {
+  try {
+    act()
+    return true
+  } catch (error) {
+    if (error instanceof StoreProblem && error.kind === 'damaged') return false
+    throw error
+  }
+}
