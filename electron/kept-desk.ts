@@ -39,7 +39,7 @@ export function openKeptDesk({ opened, folder, who, now, onError, ...parts }: Ke
   const { stores, upkeep, ring } = opened
   const { settings } = parts.reading
   const note = createNote(stores.audit, who, now)
-  const engine = withKeptImages(parts.engine, stores.images.get)
+  const engine = withKeptImages(parts.engine, (id) => stores.images.get(id))
   const preview = createPreview(engine)
   const reading = createReadingChoice({
     ...parts.reading,
@@ -91,15 +91,19 @@ export function openKeptDesk({ opened, folder, who, now, onError, ...parts }: Ke
     records: stores.records,
     audit: stores.audit,
     stateOfImage,
-    image: previewOfEither({ records: stores.records, ofJob: desk.preview, preview }),
+    image: previewOfEither({
+      records: stores.records,
+      ofJob: (...asked) => desk.preview(...asked),
+      preview,
+    }),
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exportPerson({ ...wish, headings: settings.read().headings, now: now() }),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,
       check: parts.isPassphrase,
-      set: ring.setPassphrase,
-      remove: ring.removePassphrase,
+      set: (text: string) => ring.setPassphrase(text),
+      remove: () => ring.removePassphrase(),
     },
     /** Forgets what searches hold in memory while it is locked. */
     onLock: (isLocked: boolean): void => (isLocked ? upkeep.cool() : warm()),

@@ -30,17 +30,13 @@ export function serve<Event>(parts: ServeParts<Event>): void {
   for (const channel of channels) serveOne(parts, channel)
 }
 
-function serveOne<Event, C extends Channel>(parts: ServeParts<Event>, channel: C): void {
+function serveOne<Event>(parts: ServeParts<Event>, channel: Channel): void {
   parts.server.handle(channel, async (event, input): Promise<Result<unknown, Problem>> => {
     if (!parts.isTrusted(event)) return fail({ kind: 'refused', detail: channel })
     if (parts.isLocked() && !openWhileLocked.has(channel))
       return fail({ kind: 'locked', detail: channel })
-    const answer: Answers[C] | undefined = parts.answers()[channel]
-    if (answer === undefined) return fail({ kind: 'refused', detail: `${channel}: not open yet` })
-    const asked = readInput(channel, input)
-    if (!asked.ok) return asked
     try {
-      return await answer(asked.value)
+      return await carryOut(channel, parts.answers()[channel], input)
     } catch (error) {
       if (error instanceof StoreProblem)
         return fail({
@@ -51,6 +47,16 @@ function serveOne<Event, C extends Channel>(parts: ServeParts<Event>, channel: C
       return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
     }
   })
+}
+
+async function carryOut<C extends Channel>(
+  channel: C,
+  answer: Answers[C] | undefined,
+  input: unknown,
+): Promise<Result<unknown, Problem>> {
+  if (answer === undefined) return fail({ kind: 'refused', detail: `${channel}: not open yet` })
+  const asked = readInput(channel, input)
+  return asked.ok ? answer(asked.value) : asked
 }
 
 /** The schemas, each tied to its channel, which the contract's own type loses for a channel not known beforehand. */

@@ -12,7 +12,7 @@ export function useCountdown(atFirst: number): {
     if (isOver) return
     const timer = setInterval(() => setNow(performance.now()), 250)
     return () => clearInterval(timer)
-  }, [isOver, until])
+  }, [isOver])
   return {
     seconds: Math.max(0, Math.ceil((until - now) / 1000)),
     start: (milliseconds) => {

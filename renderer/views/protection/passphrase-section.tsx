@@ -5,6 +5,7 @@ import type { LockState } from '../../../core/ipc/lock.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { makePassphrase, strengthOf } from '../../state/passphrase.ts'
 import styles from './protection.module.css'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useProtect } from './use-protect.ts'
 
 type Doing = 'nothing' | 'setting' | 'removing'
@@ -68,6 +69,7 @@ function PassphraseForm(props: {
   const { t } = useTranslation()
   const { doing, hasPin, onClose } = props
   const { trouble, isBusy, send, forget } = useProtect(onClose)
+  const first = useFirstFocus()
   const [proof, setProof] = useState('')
   const [next, setNext] = useState('')
   const [isWritten, setWritten] = useState(false)
@@ -84,7 +86,7 @@ function PassphraseForm(props: {
     >
       {hasPin && (
         <PasswordInput
-          autoFocus
+          ref={first}
           label={t('proof')}
           value={proof}
           error={trouble}
@@ -100,7 +102,7 @@ function PassphraseForm(props: {
           <div className={styles['make']}>
             {/* In plain letters: it has to be copied by hand. */}
             <TextInput
-              autoFocus={!hasPin}
+              ref={hasPin ? null : first}
               label={t('passphraseNew')}
               value={next}
               autoComplete="off"

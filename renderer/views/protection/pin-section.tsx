@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type LockState, pinPattern } from '../../../core/ipc/lock.ts'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './protection.module.css'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useProtect } from './use-protect.ts'
 
 type Doing = 'nothing' | 'setting' | 'removing'
@@ -56,6 +57,7 @@ function PinForm(props: {
   const { t } = useTranslation()
   const { doing, hasPin, onClose } = props
   const { trouble, isBusy, send, forget } = useProtect(onClose)
+  const first = useFirstFocus()
   const [proof, setProof] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
@@ -77,8 +79,7 @@ function PinForm(props: {
     >
       {hasPin && (
         <PasswordInput
-          data-autofocus
-          autoFocus
+          ref={first}
           label={t('proof')}
           value={proof}
           error={trouble}
@@ -92,7 +93,7 @@ function PinForm(props: {
       {doing === 'setting' && (
         <div className={styles['pair']}>
           <PasswordInput
-            autoFocus={!hasPin}
+            ref={hasPin ? null : first}
             label={t('pinNew')}
             inputMode="numeric"
             value={next}

@@ -65,6 +65,8 @@ function Lines({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
+  // The list draws only what is in sight; it is never memoized.
+  // eslint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
@@ -75,6 +77,8 @@ function Lines({ entries }: { readonly entries: readonly AuditEntry[] }) {
     <div
       ref={scroller}
       className={styles['lines']}
+      // Only what can have the focus can be scrolled by the keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
       aria-label={t('audit')}

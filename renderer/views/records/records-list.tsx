@@ -19,6 +19,8 @@ export function RecordsList() {
   const state = useStore(records.store)
   const scroller = useRef<HTMLDivElement>(null)
   const total = state.total ?? 0
+  // The list draws only what is in sight; it is never memoized.
+  // eslint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,

@@ -35,9 +35,11 @@ function Choice({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
     let isOver = false
-    void actions.previewPurge(days).then((view) => {
+    const look = async () => {
+      const view = await actions.previewPurge(days)
       if (!isOver && view !== null) setShown({ days, view })
-    })
+    }
+    void look()
     return () => {
       isOver = true
     }

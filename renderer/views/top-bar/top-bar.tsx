@@ -139,7 +139,7 @@ function Paused(props: {
   readonly batch: ReturnType<typeof batchProgress>
 }) {
   const { t } = useTranslation()
-  const { actions } = useSession()
+  const session = useSession()
   const { pause, batch } = props
   const left = batch === null ? 0 : batch.total - batch.done
   const words = {
@@ -155,11 +155,15 @@ function Paused(props: {
     >
       <Icon name={pause === 'person' ? 'pause' : 'alert'} size={13} />
       <span className={styles['count']}>{words[pause]}</span>
-      <button type="button" title={`${t('resume')}  P`} onClick={() => void actions.resume()}>
+      <button
+        type="button"
+        title={`${t('resume')}  P`}
+        onClick={() => void session.actions.resume()}
+      >
         <Icon name="play" size={12} /> <span>{t('resume')}</span>
       </button>
       {left > 0 && (
-        <button type="button" onClick={() => void actions.cancel()}>
+        <button type="button" onClick={() => void session.actions.cancel()}>
           <Icon name="stop" size={12} /> <span>{t('cancelAll')}</span>
         </button>
       )}

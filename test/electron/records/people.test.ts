@@ -23,12 +23,12 @@ const people = () => {
 
 describe('what is held about a person', () => {
   it('is every record with the same number, images dropped again, and lines about them', () => {
-    const { people: all, note } = people()
+    const { people: each, note } = people()
     note('record-opened', { subject: 'first' })
     note('record-opened', { subject: 'stranger' })
     note('records-exported', { count: 3 })
-    expect(all.held('second')).toEqual({ records: 2, images: 1, entries: 1 })
-    const file = all.file('second')
+    expect(each.held('second')).toEqual({ records: 2, images: 1, entries: 1 })
+    const file = each.file('second')
     expect(file?.records.map(({ id }) => id)).toEqual(['second', 'first'])
     expect(file?.entries.map(({ subject }) => subject)).toEqual(['first'])
   })
@@ -38,27 +38,27 @@ describe('what is held about a person', () => {
   })
 
   it('is nothing where the record is gone', () => {
-    const { people: all } = people()
-    expect([all.held('gone'), all.file('gone')]).toEqual([undefined, undefined])
+    const { people: each } = people()
+    expect([each.held('gone'), each.file('gone')]).toEqual([undefined, undefined])
   })
 })
 
 describe('forgetting a person', () => {
   it('takes every record, what waits, what was paid for, and wipes what lay behind', async () => {
-    const { people: all, stores, ids, scrubbed } = people()
+    const { people: each, stores, ids, scrubbed } = people()
     for (const image of ['a', 'c']) stores.paid.put(imageOf(sourceOf(image)), { kind: 'sent' })
-    expect(await all.forget('first')).toEqual({ records: 2, images: 1, backups: 7 })
+    expect(await each.forget('first')).toEqual({ records: 2, images: 1, backups: 7 })
     const left = ['second-unread', 'unread', 'stranger']
     expect(ids().toSorted()).toEqual(left.toSorted())
     expect(stores.jobs.all().map(({ id }) => id)).toEqual(['job-stranger', 'job-new'])
     expect(stores.paid.get(imageOf(sourceOf('a')))).toBeUndefined()
     expect(stores.paid.get(imageOf(sourceOf('c')))).toEqual({ kind: 'sent' })
-    expect(scrubbed.map((each) => each.toSorted())).toEqual([left.toSorted()])
+    expect(scrubbed.map((kept) => kept.toSorted())).toEqual([left.toSorted()])
   })
 
   it('does nothing, and wipes nothing, where the record is gone', async () => {
-    const { people: all, scrubbed } = people()
-    expect(await all.forget('gone')).toEqual({ records: 0, images: 0, backups: 0 })
+    const { people: each, scrubbed } = people()
+    expect(await each.forget('gone')).toEqual({ records: 0, images: 0, backups: 0 })
     expect(scrubbed).toEqual([])
   })
 })
