@@ -15,6 +15,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   己: '已',
   母: '毋',
   千: '干',
+  全: '仝',
 }
 
 /** Whether a character is one the engine may have read in place of another. */

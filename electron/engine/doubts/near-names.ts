@@ -7,8 +7,6 @@ export function doubtNames(field: NamedField, value: string): Doubt[] {
   if (found === undefined) return []
   const { read, known } = found.near
   const other =
-    known === ''
-      ? ''
-      : value.slice(0, found.at) + known + value.slice(found.at + read.length)
+    known === '' ? '' : value.slice(0, found.at) + known + value.slice(found.at + read.length)
   return [{ kind: 'near-name', read, known, other }]
 }

@@ -1,7 +1,7 @@
 import { isTraditional } from './traditional.ts'
 
 /** What a character may be, with how likely the network holds it, 0..1. */
-export interface Candidate {
+interface Candidate {
   readonly text: string
   readonly confidence: number
 }
@@ -46,7 +46,8 @@ export function decodeText(
   const faint = new Run()
   for (let step = 0; step < steps; step++) {
     const candidates = candidatesAt(scores, step * classes, classes, characters)
-    const at = (first: number): number => Math.min(1, ((first + step + 1) / 2 + lag) / steps / filled)
+    const at = (first: number): number =>
+      Math.min(1, ((first + step + 1) / 2 + lag) / steps / filled)
     read.add(candidates, step, at)
     faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
   }

@@ -54,10 +54,7 @@ function batches(lines: readonly Raster[]): number[][] {
   return groups
 }
 
-async function recognizeBatch(
-  models: Models,
-  lines: readonly Raster[],
-): Promise<SeenText[]> {
+async function recognizeBatch(models: Models, lines: readonly Raster[]): Promise<SeenText[]> {
   const { recognition: network, characters } = models
   const widest = Math.max(64, ...lines.map((line) => line.width))
   const width = Math.ceil(widest / widthStep) * widthStep
