@@ -58,10 +58,10 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
         ? `“${before}”后面好像还有字没读出来。`
         : `There may be something after “${before}” that was not read.`
     }
-    case 'no-blank':
+    case 'unsure-blank':
       return zh
-        ? '外文姓名的空格可能漏读了，请对照上面的原图。'
-        : 'The blank between the parts of the name may be lost: compare with the picture.'
+        ? '外文姓名的空格可能漏读或多读了，请对照上面的原图。'
+        : 'A blank between the parts of the name may be lost, or one too many: compare with the picture.'
     case 'near-name':
       if (doubt.known === '')
         return zh

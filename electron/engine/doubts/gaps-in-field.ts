@@ -4,7 +4,7 @@ import type { Raster } from '../geometry/raster.ts'
 import { inkColumns } from '../recognize/ink.ts'
 import { usualCell } from '../recognize/fill-gaps.ts'
 import { cutLine } from '../recognize/recognize.ts'
-import { findGaps } from './gap.ts'
+import { findGaps } from '../recognize/gap.ts'
 
 /** Gaps in what a field was read from, counted over the characters of all its segments. */
 export function gapsInField(card: Raster, segments: readonly Segment[]): Doubt[] {

@@ -2,6 +2,7 @@ import type { FieldName } from '../../../core/license/field.ts'
 import type { Doubt } from '../../../core/license/reading.ts'
 import type { Draft } from '../extract/draft.ts'
 import type { Raster } from '../geometry/raster.ts'
+import type { Segment } from '../extract/segment.ts'
 import { gapsInField } from './gaps-in-field.ts'
 import { lostSecondRow } from './lost-second-row.ts'
 import { doubtNames } from './near-names.ts'
@@ -20,7 +21,7 @@ export function raiseDoubts(
   const names: Doubt[] = chosen === undefined ? [] : [{ kind: 'chosen-name', ...chosen }]
   switch (field) {
     case 'name':
-      return /^\p{Script=Latin}+$/u.test(value) ? [...gaps, { kind: 'no-blank' }] : gaps
+      return hasUnsureBlank(value, segments) ? [...gaps, { kind: 'unsure-blank' }] : gaps
     case 'address':
       return [...gaps, ...lostSecondRow(card, segments), ...names, ...doubtNames(field, value)]
     case 'official_seal':
@@ -28,4 +29,16 @@ export function raiseDoubts(
     default:
       return gaps
   }
+}
+
+/** A blank is sure from this on. */
+const sure = 0.9
+
+/** Whether a name in Latin letters is one word, or has a blank that was measured or hardly seen. */
+function hasUnsureBlank(name: string, segments: readonly Segment[]): boolean {
+  if (!/^[\p{Script=Latin} .,'-]+$/u.test(name)) return false
+  const blanks = segments
+    .flatMap(({ characters }) => characters)
+    .filter(({ text }) => text.trim() === '')
+  return !name.includes(' ') || blanks.some(({ confidence }) => confidence < sure)
 }

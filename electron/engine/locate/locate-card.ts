@@ -8,7 +8,7 @@ import { textOf } from '../extract/line.ts'
 import type { Models } from '../models/models.ts'
 import type { SeenText } from '../recognize/decode-text.ts'
 import { cutLine, recognizeLines } from '../recognize/recognize.ts'
-import { titleAbove, titleFrame, titleLikeness, titleThreshold } from './title.ts'
+import { titleAbove, titleFrame, titleLikeness, titleThreshold, wholeTitle } from './title.ts'
 
 /** Where a card lies in a picture. */
 export interface CardPlace {
@@ -79,8 +79,10 @@ async function findTitle(
     for (const angle of [box.angle, box.angle + Math.PI]) {
       const probe = { angle, quad: orientQuad(rectangleCorners(box), angle) }
       const [seen] = await recognizeLines(models, [cutLine(picture, probe.quad)])
-      const text = textOf(seen?.characters ?? [])
-      if (titleLikeness(text) >= titleThreshold) return probe
+      const characters = seen?.characters ?? []
+      const text = textOf(characters)
+      if (titleLikeness(text) >= titleThreshold)
+        return { angle, quad: wholeTitle(probe.quad, characters) }
       if (!/^\d{17}[\dX]$/i.test(text)) continue
       number ??= { angle, quad: titleAbove(probe.quad) }
       break

@@ -1,7 +1,7 @@
 import { isTraditional } from './traditional.ts'
 
 /** What a character may be, with how likely the network holds it, 0..1. */
-export interface Candidate {
+interface Candidate {
   readonly text: string
   readonly confidence: number
 }

@@ -1,4 +1,4 @@
-import { findGaps } from '../doubts/gap.ts'
+import { findGaps } from './gap.ts'
 import type { Raster } from '../geometry/raster.ts'
 import type { SeenCharacter, SeenText } from './decode-text.ts'
 import { inkColumns } from './ink.ts'

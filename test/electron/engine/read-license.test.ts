@@ -14,7 +14,7 @@ import { readLicense } from '../../../electron/engine/read-license.ts'
 import { type Sample, sampleOf, samples, samplesFolder } from '../../fixtures/samples.ts'
 import { modelsFolder } from '../../bench/models-folder.ts'
 
-/** A character in its name is none that the network knows. */
+/** The network hardly knows 郗, the first character of its name. */
 const withUnknownCharacter = '客户驾照.jpg'
 const upright = '扫描0007.jpg'
 let models: Models

@@ -15,7 +15,9 @@ test('a district that nearly exists is doubted, with the whole address as it may
 
 test('a seal is doubted for its place or for its office', () => {
   const othersOf = (seal: string) =>
-    doubtNames('official_seal', seal).map((doubt) => (doubt.kind === 'near-name' ? doubt.other : doubt.kind))
+    doubtNames('official_seal', seal).map((doubt) =>
+      doubt.kind === 'near-name' ? doubt.other : doubt.kind,
+    )
   const guilin = '广西壮族自治区桂林市公安局交通警察支队'
   expect(othersOf(guilin.slice(1))).toEqual([guilin])
   expect(othersOf(guilin.replace('警察', '察'))).toEqual([guilin])

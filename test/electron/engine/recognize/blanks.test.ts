@@ -3,9 +3,11 @@ import type { SeenCharacter } from '../../../../electron/engine/recognize/decode
 import { withBlanks } from '../../../../electron/engine/recognize/blanks.ts'
 import { drawnLine } from './drawn-line.ts'
 
-/** Letters of 16 pixels, 4 apart, with a wider gap behind the fourth. */
-function nameWith(gap: number, faint: readonly SeenCharacter[]) {
-  const starts = [...'PAULROSSI'].map((_, index) => 4 + index * 20 + (index > 3 ? gap - 4 : 0))
+/** Letters of 16 pixels, with a wider gap behind the fourth. */
+function nameWith(gap: number, faint: readonly SeenCharacter[], apart = 4) {
+  const starts = [...'PAULROSSI'].map(
+    (_, index) => 4 + index * (16 + apart) + (index > 3 ? gap - apart : 0),
+  )
   const width = (starts.at(-1) ?? 0) + 20
   const line = drawnLine(
     width,
@@ -32,4 +34,8 @@ test('a wide gap in a name in capitals is a blank, a narrow one is none', () => 
 test('a narrower gap is one where the network nearly read one', () => {
   expect(nameWith(11, [nearly])).toBe('PAUL ROSSI')
   expect(nameWith(4, [nearly])).toBe('PAULROSSI')
+})
+
+test('letters that are set widely have no blanks between them', () => {
+  expect(nameWith(18, [], 14)).toBe('PAULROSSI')
 })
