@@ -12,14 +12,14 @@ const fork = (): EngineProcess =>
 
 let early: EngineProcess | undefined
 
-const reading: readonly (string | undefined)[] = ['scan', 'demo', 'resume']
+const reading: ReadonlySet<string | undefined> = new Set(['scan', 'demo', 'resume'])
 
 /**
  * Starts the engine and has it load its models before the command line itself is loaded, where the arguments look as if
  * it will read.
  */
 export function startEarly(args: readonly string[]): void {
-  if (!reading.includes(args[0]) || args.some((one) => one.includes('wechat'))) return
+  if (!reading.has(args[0]) || args.some((one) => one.includes('wechat'))) return
   early = fork()
   early.send({ kind: 'load', seq: 0 })
 }
