@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What can be done that someone may later ask about. */
-export const auditActs = [
+const auditActs = [
   'images-added',
   'license-read',
   'image-sent-again',

@@ -14,7 +14,7 @@ export const recordQuery = z.object({
 })
 
 /** A stored record as a list shows it. */
-export const recordMatch = z.object({
+const recordMatch = z.object({
   id: z.string(),
   name: z.string(),
   idNumber: z.string(),

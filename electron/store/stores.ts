@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../core/audit/entry.ts'
+import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { RecordQuery, RecordsFound } from '../../core/records/query.ts'
@@ -44,11 +44,6 @@ export interface AuditLog {
   /** Whether nothing was changed, left out or cut off since it was written. */
   verify(): AuditVerdict
 }
-
-export type AuditVerdict =
-  | { readonly kind: 'sound'; readonly entries: number }
-  /** @param entry 1-based number of the first one that does not fit; one more than there are where the end is missing */
-  | { readonly kind: 'broken'; readonly entry: number }
 
 /** Everything that a desk keeps. */
 export interface Stores {
