@@ -7,6 +7,14 @@ if (major < 24) {
   )
   process.exitCode = 2
 } else {
+  const args = process.argv.slice(2)
+  const { enableCompileCache } = await import('node:module')
+  /** What was compiled once is kept, for the engine too: half of the time to start went into that. */
+  process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/../.cache/compiled`
+  enableCompileCache()
+  const { endUnused, startEarly } = await import('./cli/early-engine.ts')
+  startEarly(args)
   const { run } = await import('./cli/run.ts')
-  process.exitCode = await run(process.argv.slice(2))
+  process.exitCode = await run(args)
+  endUnused()
 }

@@ -15,13 +15,18 @@ export const quarterTurn = z.union([z.literal(0), z.literal(90), z.literal(180),
 const doubt = z.discriminatedUnion('kind', [
   /** There is ink after character number `after` (0 = before the first) where nothing was read. */
   z.object({ kind: z.literal('gap'), after: z.number().int().nonnegative() }),
-  /** A second, independent look at the same place read something else. */
-  z.object({ kind: z.literal('second-look'), other: z.string() }),
-  /** A name in Latin letters of one word: the blank between its parts is easily lost. */
-  z.object({ kind: z.literal('no-blank') }),
+  /** A name in Latin letters of one word, or with a blank that was hardly seen: blanks are easily lost or put in. */
+  z.object({ kind: z.literal('unsure-blank') }),
   /** `read` is no name of a place or office; with `known` in its stead the value would be `other`, both `''` where none comes near. */
   z.object({
     kind: z.literal('near-name'),
+    read: z.string(),
+    known: z.string(),
+    other: z.string(),
+  }),
+  /** `read` is no name of a place or office; the value has `known` in its stead, else it would be `other`. */
+  z.object({
+    kind: z.literal('chosen-name'),
     read: z.string(),
     known: z.string(),
     other: z.string(),

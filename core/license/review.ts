@@ -111,7 +111,7 @@ const isReadTwice = ({ readBy = [] }: FieldReading): boolean => readBy.length > 
 function weakCharacters(field: FieldName, reading: FieldReading): number[] | undefined {
   const least = leastConfidence[field]
   const weak = reading.characters.flatMap(({ text, confidence }, at) =>
-    (confidence < least && text.trim() !== '') || (field === 'name' && isLeftOut(text, reading))
+    (confidence < least && isPartOf(field, text)) || (field === 'name' && isLeftOut(text, reading))
       ? [at]
       : [],
   )
@@ -119,6 +119,10 @@ function weakCharacters(field: FieldName, reading: FieldReading): number[] | und
   const whole = reading.characters.length === 0 ? reading.confidence : null
   return whole !== null && whole < least ? [] : undefined
 }
+
+/** Blanks belong to no value, and marks such as the frame around a seal not to its words. */
+const isPartOf = (field: FieldName, text: string): boolean =>
+  field === 'official_seal' ? /[\p{L}\p{N}]/u.test(text) : text.trim() !== ''
 
 /** A letter or digit that stands on the card but not in the value, as in `张A三`: it may be a misread character. */
 const isLeftOut = (text: string, { value }: FieldReading): boolean =>

@@ -15,6 +15,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   己: '已',
   母: '毋',
   千: '干',
+  全: '仝',
+  也: '乜',
 }
 
 /** Whether a character is one the engine may have read in place of another. */

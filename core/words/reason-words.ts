@@ -58,14 +58,10 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
         ? `“${before}”后面好像还有字没读出来。`
         : `There may be something after “${before}” that was not read.`
     }
-    case 'second-look':
+    case 'unsure-blank':
       return zh
-        ? `再看一遍读成“${doubt.other}”，请对照上面的原图。`
-        : `A second look read “${doubt.other}”: compare with the picture.`
-    case 'no-blank':
-      return zh
-        ? '外文姓名的空格可能漏读了，请对照上面的原图。'
-        : 'The blank between the parts of the name may be lost: compare with the picture.'
+        ? '外文姓名的空格可能漏读或多读了，请对照上面的原图。'
+        : 'A blank between the parts of the name may be lost, or one too many: compare with the picture.'
     case 'near-name':
       if (doubt.known === '')
         return zh
@@ -74,6 +70,10 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? `没有叫“${doubt.read}”的地方或单位，可能是“${doubt.known}”，请对照上面的原图。`
         : `No place or office is called “${doubt.read}”; it may be “${doubt.known}”: compare with the picture.`
+    case 'chosen-name':
+      return zh
+        ? `读出来像“${doubt.read}”，没有这样的地方或单位，填的是“${doubt.known}”，请对照上面的原图。`
+        : `It looked like “${doubt.read}”, which no place or office is called; “${doubt.known}” was put: compare with the picture.`
     case 'readers-differ':
       return zh
         ? `${recognizerName(doubt.reader, language)}读成“${doubt.other}”，请对照上面的原图选一个。`

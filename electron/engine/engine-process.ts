@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { unreachable } from '../../core/result.ts'
 import { openImage } from './decode/decode-image.ts'
 import { loadModels, type Models } from './models/models.ts'
@@ -86,3 +87,5 @@ parent.listen((message) => {
   last = last.then(async () => parent.send(await answer(request.data)))
 })
 parent.send({ kind: 'ready' })
+/** Where the one who started this process keeps what was compiled: it may be ended at any time. */
+flushCompileCache()

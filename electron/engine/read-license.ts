@@ -1,12 +1,13 @@
 import { fieldNames, mapFields } from '../../core/license/field.ts'
 import type { FieldReading, Quad, Reading } from '../../core/license/reading.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { readLines } from './card/read-lines.ts'
+import { findLines, readLines } from './card/read-lines.ts'
 import { type Card, straightenCard } from './card/straighten-card.ts'
 import type { OpenImage } from './decode/decode-image.ts'
 import { raiseDoubts } from './doubts/raise-doubts.ts'
 import type { Draft } from './extract/draft.ts'
 import { type Drafts, extract } from './extract/extract.ts'
+import { mainLabels } from './extract/label.ts'
 import { type Layout, layOut } from './extract/layout.ts'
 import { mapQuad } from './geometry/quad.ts'
 import type { Raster } from './geometry/raster.ts'
@@ -62,13 +63,24 @@ export async function readLicense(
   })
 }
 
-/** Finds the card in a picture and what stands on it; nothing where there is no text at all. */
+/**
+ * Finds the card in a picture and what stands on it; nothing where there is no text at all. The English words of the
+ * labels are read only where a Chinese one or a field was not found.
+ */
 async function examine(models: Models, picture: Raster): Promise<Examination | undefined> {
   const place = await locateCard(models, picture)
   if (place === undefined) return undefined
   const card = straightenCard(picture, place)
-  const layout = layOut(await readLines(models, card))
-  return { place, card, layout, drafts: extract(layout) }
+  const text = await findLines(models, card)
+  const lines = await readLines(models, card, text.lines)
+  const layout = layOut(lines)
+  const drafts = extract(layout)
+  const isWhole =
+    mainLabels.every((label) => layout.labels.has(label)) &&
+    fieldNames.every((field) => drafts.fields[field].value !== '')
+  if (isWhole) return { place, card, layout, drafts }
+  const whole = layOut([...lines, ...(await readLines(models, card, text.subtitles))])
+  return { place, card, layout: whole, drafts: extract(whole) }
 }
 
 function judge(place: CardPlace, layout: Layout, drafts: Drafts): EngineFailure | undefined {

@@ -23,7 +23,7 @@ const pinCost: ScryptCost = { cost: 2 ** 14, blockSize: 8, parallelization: 1 }
 /** What is kept of a PIN. */
 export type KeptPin = z.output<typeof keptState>
 
-export type PinVerdict =
+type PinVerdict =
   | { readonly kind: 'right' }
   /** @param wait milliseconds until the next try is looked at */
   | { readonly kind: 'wrong'; readonly wait: number }

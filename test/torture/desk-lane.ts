@@ -76,6 +76,7 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
       images.map(({ file }) => file),
       plan.concurrency,
     )
+    const standing = new Set(['licenses.csv', ...readdirSync(folder.tables)])
     const over = new AbortController()
     const sights = {
       dataFolder: folder.data,
@@ -95,7 +96,7 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
     stop()
     if (ended.code !== null) usual.set(act.kind, { ms: performance.now() - start, changes })
     if (!killsAll) orphans.push(program)
-    const isExporting = readdirSync(folder.tables).some((name) => name.endsWith('.part'))
+    const isExporting = readdirSync(folder.tables).some((name) => !standing.has(name))
     const facts = await look()
     const during = JSON.stringify(plan)
     demand(violationsAtAnyMoment(facts), during, ended.errors)

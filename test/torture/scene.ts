@@ -59,7 +59,8 @@ async function lookAt(folder: string, keyFile: string): Promise<Scene> {
 function checkIntegrity(file: string): string {
   const database = new DatabaseSync(file)
   try {
-    return JSON.stringify(database.prepare('PRAGMA integrity_check').get()?.['integrity_check'])
+    const [verdict] = Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})
+    return typeof verdict === 'string' ? verdict : 'not said'
   } finally {
     database.close()
   }

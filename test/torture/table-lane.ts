@@ -26,6 +26,7 @@ export function openTableLane({ random, root, hook }: LaneParts): Lane {
       { NODE_COMPILE_CACHE: path.join(root, 'compiled') },
       hook,
     )
+    const standing = new Set(['licenses.csv', ...readdirSync(tables)])
     const over = new AbortController()
     const trigger = whileWriting(random)
     const sights = { dataFolder: data, tableFolder: tables, onCall: () => () => undefined }
@@ -43,7 +44,7 @@ export function openTableLane({ random, root, hook }: LaneParts): Lane {
     if (violations.length > 0) throw new Violation(during, folder.root, violations, ended.errors)
     if (isRest) return { kind: 'rested', states: [] }
     if (!wasKilled) return { kind: 'ended', act: 'export' }
-    const isExporting = readdirSync(tables).some((name) => name.endsWith('.part'))
+    const isExporting = readdirSync(tables).some((name) => !standing.has(name))
     return { kind: 'killed', act: 'export', phase: isExporting ? 'export' : 'end' }
   }
 

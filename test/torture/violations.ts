@@ -17,9 +17,7 @@ export function violationsAtAnyMoment(facts: Facts): string[] {
   const { scene, images, onList, charges, table } = facts
   const byHash = new Map(scene.kept.map((one) => [one.job.source.image, one]))
   return [
-    ...(scene.integrity === '"ok"' || scene.integrity === 'ok'
-      ? []
-      : [`corrupt: ${scene.integrity}`]),
+    ...(scene.integrity === 'ok' ? [] : [`corrupt: ${scene.integrity}`]),
     ...(scene.found === 'sound' ? [] : [`the store was ${scene.found}`]),
     ...(scene.audit === 'sound' ? [] : ['the audit log is broken']),
     ...(byHash.size === scene.kept.length ? [] : ['an image is on the list twice']),
@@ -44,18 +42,16 @@ const wouldBeSent = ({ job: { state }, paid }: Kept): boolean =>
 function violationsOf(kept: Kept, image: Known, charges: number): string[] {
   const { job, paid, record } = kept
   const { state } = job
-  const isFree = record?.recognizer === 'offline' || record?.recognizer === 'auto'
+  const isPaid = record?.recognizer === 'wechat-upload'
   return [
     ...(charges > 0 && wouldBeSent(kept) ? [`charged and ${state.kind}`] : []),
     ...(charges > 0 && !paid ? [`charged and not written down as sent (${state.kind})`] : []),
     ...(state.kind === 'done' && !record ? ['done without a record'] : []),
-    ...(state.kind === 'done' && charges === 0 && !isFree ? ['done and never charged'] : []),
+    ...(charges === 0 && isPaid ? ['done and never charged'] : []),
     ...('failure' in state && state.failure.message === ''
       ? [`${state.kind} without a reason`]
       : []),
-    ...(record && record.recognizer === 'wechat-upload' && !isSame(record, image)
-      ? ['done with the reading of another image']
-      : []),
+    ...(isPaid && !isSame(record, image) ? ['done with the reading of another image'] : []),
   ]
 }
 

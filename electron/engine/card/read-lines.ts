@@ -8,8 +8,10 @@ import { rectangleCorners } from '../geometry/rectangle.ts'
 import { titleFrame } from '../locate/title.ts'
 import type { Models } from '../models/models.ts'
 import { withBlanks } from '../recognize/blanks.ts'
+import { fillGaps } from '../recognize/fill-gaps.ts'
 import { cutLine, recognizeLines } from '../recognize/recognize.ts'
 import { redness, sealRedness } from '../recognize/redness.ts'
+import { withoutSubtitles } from './subtitles.ts'
 import type { Card } from './straighten-card.ts'
 
 const detectionLongSide = 800
@@ -18,20 +20,38 @@ const endMargin = 0.1
 /** A seal stands alone, and its rows are spaced so widely that boxes lose whole characters. */
 const sealEndMargin = 0.4
 
-/** Reads every line on the card but its title; around it, where the title tells how far the card reaches, nothing. */
-export async function readLines(models: Models, { raster, title }: Card): Promise<Line[]> {
+/** Where text stands on a card, ready to be recognized. */
+interface CardText {
+  /** All lines but the title and the subtitles. */
+  readonly lines: readonly TextBox[]
+  /** Small lines under other ones: the English words of the labels. */
+  readonly subtitles: readonly TextBox[]
+}
+
+/** Finds the lines on the card but its title; around it, where the title tells how far the card reaches, none. */
+export async function findLines(models: Models, { raster, title }: Card): Promise<CardText> {
   const boxes = await detectText(models.detection, raster, detectionLongSide)
   const wanted = title === undefined ? boxes : boxes.filter(isBelow(title))
-  const cuts = wanted.map((box) => cutBox(raster, orientQuad(rectangleCorners(box), 0)))
+  const lines = withoutSubtitles(wanted)
+  return { lines, subtitles: wanted.filter((box) => !lines.includes(box)) }
+}
+
+/** Recognizes lines that `findLines` found. */
+export async function readLines(
+  models: Models,
+  { raster }: Card,
+  boxes: readonly TextBox[],
+): Promise<Line[]> {
+  const cuts = boxes.map((box) => cutBox(raster, orientQuad(rectangleCorners(box), 0)))
   const texts = await recognizeLines(
     models,
     cuts.map(({ cut }) => cut),
   )
   return cuts.flatMap(({ quad, cut, red }, index) => {
-    const characters = texts[index] ?? []
-    return characters.length === 0
-      ? []
-      : [{ quad, characters: withBlanks(cut, characters), redness: red }]
+    const text = texts[index]
+    if (text === undefined) return []
+    const characters = withBlanks(cut, { ...text, characters: fillGaps(cut, text) })
+    return characters.length === 0 ? [] : [{ quad, characters, redness: red }]
   })
 }
 

@@ -2,11 +2,9 @@ import type { Doubt } from '../../../core/license/reading.ts'
 import type { Segment } from '../extract/segment.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { inkColumns } from '../recognize/ink.ts'
+import { usualCell } from '../recognize/fill-gaps.ts'
 import { cutLine } from '../recognize/recognize.ts'
-import { findGaps } from './gap.ts'
-
-/** Width of a full character in the cut of a line. */
-const usualCell = 40
+import { findGaps } from '../recognize/gap.ts'
 
 /** Gaps in what a field was read from, counted over the characters of all its segments. */
 export function gapsInField(card: Raster, segments: readonly Segment[]): Doubt[] {

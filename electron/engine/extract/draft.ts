@@ -7,6 +7,8 @@ export interface Draft {
   /** Where it was read from, in reading order; several for text of two lines. */
   readonly segments: readonly Segment[]
   readonly origin: 'read' | 'derived'
+  /** A known name that the value has in place of the one that was read; without it the value would be `other`. */
+  readonly chosen?: { readonly read: string; readonly known: string; readonly other: string }
 }
 
 export const notFound: Draft = { value: '', segments: [], origin: 'read' }

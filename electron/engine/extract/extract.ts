@@ -1,4 +1,5 @@
 import type { FieldName } from '../../../core/license/field.ts'
+import { chooseName } from '../places/choose-names.ts'
 import { extractAddress } from './address.ts'
 import { extractCarClass } from './car-class.ts'
 import { type DateDrafts, extractDates } from './dates.ts'
@@ -25,9 +26,9 @@ export function extract(layout: Layout): Drafts {
       name: extractName(layout),
       sex: extractSex(layout),
       nationality: extractNationality(layout),
-      address: extractAddress(layout),
+      address: chooseName('address', extractAddress(layout)),
       car_class: extractCarClass(layout),
-      official_seal: extractSeal(layout),
+      official_seal: chooseName('official_seal', extractSeal(layout)),
       ...dates,
     },
   }

@@ -14,6 +14,9 @@ export const labels = [
 
 export type Label = (typeof labels)[number]
 
+/** The labels of every license; the old style has one more. */
+export const mainLabels = labels.filter((label) => label !== '有效起始日期')
+
 const english: readonly (readonly [Label, string])[] = [
   ['有效期限', 'Valid\\s*Period'],
   ['有效起始日期', 'Valid\\s*From'],

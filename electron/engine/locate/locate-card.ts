@@ -4,10 +4,11 @@ import type { TextBox } from '../detect/text-boxes.ts'
 import { mapQuad, orientQuad, turnPoint } from '../geometry/quad.ts'
 import { quarterTurn, type Raster } from '../geometry/raster.ts'
 import { rectangleCorners } from '../geometry/rectangle.ts'
+import { textOf } from '../extract/line.ts'
 import type { Models } from '../models/models.ts'
-import type { SeenCharacter } from '../recognize/decode-text.ts'
+import type { SeenText } from '../recognize/decode-text.ts'
 import { cutLine, recognizeLines } from '../recognize/recognize.ts'
-import { titleAbove, titleFrame, titleLikeness, titleThreshold } from './title.ts'
+import { titleAbove, titleFrame, titleLikeness, titleThreshold, wholeTitle } from './title.ts'
 
 /** Where a card lies in a picture. */
 export interface CardPlace {
@@ -75,20 +76,17 @@ async function findTitle(
     .slice(0, mostTitleProbes)
   let number: Title | undefined
   for (const box of candidates) {
-    const probes = [box.angle, box.angle + Math.PI].map((angle) => ({
-      angle,
-      quad: orientQuad(rectangleCorners(box), angle),
-    }))
-    const texts = await recognizeLines(
-      models,
-      probes.map(({ quad }) => cutLine(picture, quad)),
-    )
-    const likeness = texts.map((text) => titleLikeness(textOf(text)))
-    const best = (likeness[0] ?? 0) >= (likeness[1] ?? 0) ? 0 : 1
-    if ((likeness[best] ?? 0) >= titleThreshold) return probes[best]
-    const withNumber = texts.findIndex((text) => /^\d{17}[\dX]$/i.test(textOf(text)))
-    const probe = probes[withNumber]
-    if (probe !== undefined) number ??= { angle: probe.angle, quad: titleAbove(probe.quad) }
+    for (const angle of [box.angle, box.angle + Math.PI]) {
+      const probe = { angle, quad: orientQuad(rectangleCorners(box), angle) }
+      const [seen] = await recognizeLines(models, [cutLine(picture, probe.quad)])
+      const characters = seen?.characters ?? []
+      const text = textOf(characters)
+      if (titleLikeness(text) >= titleThreshold)
+        return { angle, quad: wholeTitle(probe.quad, characters) }
+      if (!/^\d{17}[\dX]$/i.test(text)) continue
+      number ??= { angle, quad: titleAbove(probe.quad) }
+      break
+    }
   }
   return number
 }
@@ -129,10 +127,7 @@ function commonAngle(lines: readonly TextBox[]): number {
   return Math.atan2(y, x) / 2
 }
 
-const textOf = (characters: readonly SeenCharacter[] | undefined): string =>
-  (characters ?? []).map(({ text }) => text).join('')
-
-function legibility(characters: readonly SeenCharacter[]): number {
+function legibility({ characters }: SeenText): number {
   if (characters.length === 0) return 0
   const mean = characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length
   return mean * Math.min(characters.length, 18)

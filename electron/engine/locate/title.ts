@@ -1,5 +1,6 @@
 import type { Point, Quad } from '../../../core/license/reading.ts'
-import { quadCenter, quadWidth, turnPoint } from '../geometry/quad.ts'
+import { quadCenter, quadWidth, sliceQuad, turnPoint } from '../geometry/quad.ts'
+import type { SeenCharacter } from '../recognize/decode-text.ts'
 
 /** The title printed on every license. */
 export const title = '中华人民共和国机动车驾驶证'
@@ -11,6 +12,22 @@ export function titleLikeness(text: string): number {
   const share =
     [...title].filter((character) => characters.includes(character)).length / title.length
   return characters.length > 20 ? share / 2 : share
+}
+
+/** What a box shows beyond the title, or lacks of it, by less than this share is its margin. */
+const margin = 0.06
+
+/** Where the whole title stands, by the characters of it that a box shows: a box may end within it. */
+export function wholeTitle(quad: Quad, characters: readonly SeenCharacter[]): Quad {
+  const seen = characters
+    .map(({ text, at }) => ({ index: title.indexOf(text), at }))
+    .filter(({ index }) => index >= 0)
+  const [first, last] = [seen[0], seen.at(-1)]
+  if (first === undefined || last === undefined || last.index <= first.index) return quad
+  const pitch = (last.at - first.at) / (last.index - first.index)
+  const start = first.at - (first.index + 0.5) * pitch
+  const end = last.at + (title.length - last.index - 0.5) * pitch
+  return sliceQuad(quad, start < -margin ? start : 0, end > 1 + margin ? end : 1)
 }
 
 /** From this likeness on a text is taken for the title. */

@@ -17,6 +17,7 @@ export async function loadNetwork(file: string, threads: number): Promise<Networ
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     enableCpuMemArena: false,
+    enableMemPattern: false,
   })
   const [input = ''] = session.inputNames
   const [output = ''] = session.outputNames

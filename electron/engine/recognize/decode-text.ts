@@ -1,14 +1,36 @@
-/** One character as the network saw it. */
-export interface SeenCharacter {
+import { isTraditional } from './traditional.ts'
+
+/** What a character may be, with how likely the network holds it, 0..1. */
+interface Candidate {
   readonly text: string
-  /** 0..1 */
   readonly confidence: number
-  /** Where its middle lies along the line: 0 = start, 1 = end. */
-  readonly at: number
 }
 
+/** One character as the network saw it. */
+export interface SeenCharacter extends Candidate {
+  /** Where its middle lies along the line: 0 = start, 1 = end. */
+  readonly at: number
+  /** What else it may be, likeliest first; none where the network was sure. */
+  readonly others: readonly Candidate[]
+}
+
+/** A line as the network saw it. */
+export interface SeenText {
+  readonly characters: readonly SeenCharacter[]
+  /** What may stand where nothing, or only punctuation, was read. */
+  readonly faint: readonly SeenCharacter[]
+}
+
+/** From this probability on a step needs no second look at what else it may be. */
+const certain = 0.97
+/** The network tells of a character this many steps before its middle. */
+const lag = 0.25
+/** What is less likely than this is no candidate. */
+const leastCandidate = 0.01
+
 /**
- * Greedy CTC decoding of one line: the likeliest class per step, repeats merged, blanks dropped.
+ * Greedy CTC decoding of one line: the likeliest class per step, repeats merged, blanks dropped. Traditional
+ * characters, which no license is printed in, give way to the next candidate.
  * @param scores steps × classes probabilities of this line
  * @param characters text of each class, class 0 the blank
  * @param filled how much of the steps the line fills; the rest is padding of the batch
@@ -18,35 +40,62 @@ export function decodeText(
   classes: number,
   characters: readonly string[],
   filled: number,
-): SeenCharacter[] {
+): SeenText {
   const steps = scores.length / classes
-  const seen: SeenCharacter[] = []
-  let previous = 0
-  let first = 0
-  for (let step = 0; step <= steps; step++) {
-    const [best, confidence] = step < steps ? strongest(scores, step * classes, classes) : [0, 0]
-    if (best !== previous) first = step
-    if (best !== 0) {
-      const character = {
-        text: characters[best] ?? '',
-        confidence,
-        at: Math.min(1, ((first + step) / 2 + 0.5) / steps / filled),
-      }
-      const last = seen.at(-1)
-      if (best !== previous || last === undefined) seen.push(character)
-      else
-        seen[seen.length - 1] = { ...character, confidence: Math.max(last.confidence, confidence) }
-    }
-    previous = best
+  const read = new Run()
+  const faint = new Run()
+  for (let step = 0; step < steps; step++) {
+    const candidates = candidatesAt(scores, step * classes, classes, characters)
+    const at = (first: number): number =>
+      Math.min(1, ((first + step + 1) / 2 + lag) / steps / filled)
+    read.add(candidates, step, at)
+    faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
   }
-  return seen
+  return { characters: read.characters, faint: faint.characters }
 }
 
-function strongest(
+const isWritten = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && /[\p{L}\p{N} ]/u.test(candidate.text)
+
+/** Merges the steps in which the same character is the likeliest. */
+class Run {
+  readonly characters: SeenCharacter[] = []
+  #previous = ''
+  #first = 0
+
+  add([best, ...others]: readonly Candidate[], step: number, at: (first: number) => number): void {
+    const text = best?.text ?? ''
+    if (best !== undefined && text !== '') {
+      const last = text === this.#previous ? this.characters.pop() : undefined
+      if (last === undefined) this.#first = step
+      const surer = last !== undefined && last.confidence > best.confidence ? last : undefined
+      const rest = others.filter((other) => other.text !== '')
+      this.characters.push({ ...best, others: rest, ...surer, at: at(this.#first) })
+    }
+    this.#previous = text
+  }
+}
+
+/** What a step may show, likeliest first, `''` for nothing; only the likeliest where that is certain. */
+function candidatesAt(
   scores: Float32Array,
   from: number,
   classes: number,
-): [index: number, value: number] {
+  characters: readonly string[],
+): Candidate[] {
+  const best = strongest(scores, from, classes)
+  const likeliest = { text: characters[best] ?? '', confidence: scores[from + best]! }
+  if (likeliest.confidence > certain && !isTraditional(likeliest.text)) return [likeliest]
+  const found: Candidate[] = []
+  for (let candidate = 0; candidate < classes; candidate++) {
+    const confidence = scores[from + candidate]!
+    if (confidence >= leastCandidate) found.push({ text: characters[candidate] ?? '', confidence })
+  }
+  const usual = found.filter(({ text }) => !isTraditional(text))
+  return usual.length === 0 ? [likeliest] : usual.toSorted((a, b) => b.confidence - a.confidence)
+}
+
+function strongest(scores: Float32Array, from: number, classes: number): number {
   let index = 0
   let value = scores[from]!
   for (let candidate = 1; candidate < classes; candidate++) {
@@ -56,5 +105,5 @@ function strongest(
       index = candidate
     }
   }
-  return [index, value]
+  return index
 }

@@ -8,24 +8,43 @@ const surroundings = 24
 const leastDepth = 16
 
 /**
- * Which columns of a line's cut hold ink. Judged by green, in which black and red ink are both dark.
+ * Which columns of a line's cut hold ink. Judged by green, in which black and red ink are both dark. A column that is
+ * dark from the top of the cut to its bottom belongs to a frame or a rule, not to text.
+ * @param least how much darker than the paper ink is at least, in 8-bit levels
  * @returns one flag per column
  */
-export function inkColumns(line: Raster): boolean[] {
-  const { width, height, data } = line
-  const top = Math.floor(height * edge)
-  const bottom = Math.ceil(height * (1 - edge))
+export function inkColumns(line: Raster, least = leastDepth): boolean[] {
+  const { width, height } = line
+  const { depth, half } = depthsOf(line)
+  const threshold = Math.max(least, half)
+  const isDark = (x: number, y: number): boolean => depth(x, y) > threshold
+  const rows = Array.from({ length: height }, (_, y) => y)
+  const inner = rows.slice(topOf(line), bottomOf(line))
+  return Array.from({ length: width }, (_, x) => {
+    const dark = inner.filter((y) => isDark(x, y)).length
+    return dark >= 2 && (dark < inner.length || !rows.every((y) => isDark(x, y)))
+  })
+}
+
+/** Half of how much darker than the paper the darkest ink of a line is, in 8-bit levels. */
+export const inkDepth = (line: Raster): number => depthsOf(line).half
+
+const topOf = ({ height }: Raster): number => Math.floor(height * edge)
+const bottomOf = ({ height }: Raster): number => Math.ceil(height * (1 - edge))
+
+function depthsOf(line: Raster): {
+  readonly depth: (x: number, y: number) => number
+  readonly half: number
+} {
+  const { width, data } = line
+  const top = topOf(line)
+  const bottom = bottomOf(line)
   const paper = paperLevels(line, top, bottom)
   const depth = (x: number, y: number): number =>
     Math.max(0, paper[x]! - data[(y * width + x) * 3 + 1]!)
   const depths = new Uint32Array(256)
   for (let y = top; y < bottom; y++) for (let x = 0; x < width; x++) depths[depth(x, y)]! += 1
-  const threshold = Math.max(leastDepth, quantile(depths, 0.97) / 2)
-  return Array.from({ length: width }, (_, x) => {
-    let dark = 0
-    for (let y = top; y < bottom; y++) if (depth(x, y) > threshold) dark += 1
-    return dark >= 2
-  })
+  return { depth, half: quantile(depths, 0.97) / 2 }
 }
 
 /** How bright the paper is at each column, though a shadow may fall on the card. */

@@ -3,7 +3,7 @@ import { quadHeight, quadWidth } from '../geometry/quad.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { warp } from '../geometry/warp.ts'
 import type { Models } from '../models/models.ts'
-import { decodeText, type SeenCharacter } from './decode-text.ts'
+import { decodeText, type SeenText } from './decode-text.ts'
 
 const lineHeight = 48
 const longestLine = 1600
@@ -23,8 +23,8 @@ export function cutLine(picture: Raster, quad: Quad): Raster {
 export async function recognizeLines(
   models: Models,
   lines: readonly Raster[],
-): Promise<readonly SeenCharacter[][]> {
-  const results: SeenCharacter[][] = lines.map(() => [])
+): Promise<readonly SeenText[]> {
+  const results: SeenText[] = lines.map(() => ({ characters: [], faint: [] }))
   for (const batch of batches(lines)) {
     const texts = await recognizeBatch(
       models,
@@ -54,10 +54,7 @@ function batches(lines: readonly Raster[]): number[][] {
   return groups
 }
 
-async function recognizeBatch(
-  models: Models,
-  lines: readonly Raster[],
-): Promise<SeenCharacter[][]> {
+async function recognizeBatch(models: Models, lines: readonly Raster[]): Promise<SeenText[]> {
   const { recognition: network, characters } = models
   const widest = Math.max(64, ...lines.map((line) => line.width))
   const width = Math.ceil(widest / widthStep) * widthStep

@@ -27,6 +27,7 @@ export function forkEngine({ program, models }: EngineFiles): EngineProcess {
       child.on('message', listener)
     },
     onExit: (listener) => {
+      if (child.exitCode !== null || child.signalCode !== null) queueMicrotask(listener)
       child.once('exit', listener)
       child.on('error', listener)
     },

@@ -54,12 +54,14 @@ const holds = ({ name, idNumber }: RecordMatch, text: string): boolean =>
 
 function entriesAt({ people, rest }: SearchBlock, isWanted: (at: number) => boolean): Entry[] {
   const persons = people.split('\n')
-  return linesOf(rest).flatMap((line, at) => {
-    if (!isWanted(at)) return []
+  const entries: Entry[] = []
+  for (const [at, line] of linesOf(rest).entries()) {
+    if (!isWanted(at)) continue
     const [place = '', id = '', readAt = ''] = partsOf(line)
     const [name = '', idNumber = ''] = partsOf(persons[at] ?? '')
-    return [{ place: Number(place), match: { id, name, idNumber, readAt } }]
-  })
+    entries.push({ place: Number(place), match: { id, name, idNumber, readAt } })
+  }
+  return entries
 }
 
 export const bytesOf = ({ people, rest }: SearchBlock): Buffer =>

@@ -9,17 +9,17 @@ import { sqliteSql } from './statements.ts'
 import { openBackupFile } from './store-file.ts'
 import { createTables, type Tables } from './tables.ts'
 
-export type CompactOutcome =
+type CompactOutcome =
   | { readonly kind: 'done' }
   /** Backups that this version cannot change: what was removed still stands there, sealed. */
   | { readonly kind: 'left'; readonly paths: readonly string[] }
 
-export type CheckOutcome =
+type CheckOutcome =
   | { readonly kind: 'sound' }
   /** @param values how many sealed values do not open; 0 where the file itself is broken */
   | { readonly kind: 'damaged'; readonly values: number }
 
-/** What must be done for a store now and then; one after the other, whoever asks. */
+/** What must be done for a store now and then, one after the other, whoever asks; rejects with a `StoreProblem` alone. */
 export interface Upkeep {
   /** Makes the backup of the day, unless it is there. */
   backUp(): Promise<BackupOutcome>

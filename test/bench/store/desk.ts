@@ -9,6 +9,7 @@ import { createVault } from '../../../electron/vault/vault.ts'
 import { readAs, recordWith } from '../../core/license/sample.ts'
 import { personOf } from '../../fixtures/cards/people.ts'
 import { randomOf } from '../../fixtures/cards/random.ts'
+import { quantile } from '../figures.ts'
 
 const vault = createVault(Buffer.alloc(32, 7))
 
@@ -30,9 +31,8 @@ export async function inFolder<Value>(act: (folder: string) => Promise<Value>): 
 
 /** Records of fictitious people, one after the other. */
 export function* recordsOf(count: number): Generator<LicenseRecord> {
-  const random = randomOf(11)
   for (let number = 0; number < count; number += 1) {
-    const { license } = personOf(random)
+    const { license } = personOf(randomOf(number))
     const sample = recordWith(mapFields((field) => readAs(license[field])))
     yield { ...sample, id: `record-${number}`, readAt: instantOf(number) }
   }
@@ -54,9 +54,23 @@ export const withoutCharacters = (record: LicenseRecord): LicenseRecord => ({
 const instantOf = (number: number): string =>
   new Date(Date.UTC(2024, 0, 1) + number * 600_000).toISOString()
 
-/** Milliseconds that something took. */
-export function timed(act: () => unknown): number {
+/** What something took, in milliseconds: on the clock, and of the processor, which others on the machine do not lengthen. */
+export interface Time {
+  readonly clock: number
+  readonly processor: number
+}
+
+export function timed(act: () => unknown): Time {
+  const before = process.cpuUsage()
   const start = performance.now()
   act()
-  return performance.now() - start
+  const clock = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  return { clock, processor: (user + system) / 1000 }
 }
+
+export const median = (times: readonly Time[], of: keyof Time): number =>
+  quantile(
+    times.map((time) => time[of]),
+    0.5,
+  )

@@ -1,7 +1,15 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { type Figure, quantile, told } from '../figures.ts'
-import { inFolder, openDesk, recordsOf, timed, withoutCharacters } from './desk.ts'
+import { type Figure, told } from '../figures.ts'
+import {
+  inFolder,
+  median,
+  openDesk,
+  recordsOf,
+  type Time,
+  timed,
+  withoutCharacters,
+} from './desk.ts'
 
 const records = 100_000
 const bar = 200
@@ -48,9 +56,10 @@ export const searchFigures = (): Promise<Figure[]> =>
     const backup = await longestWait(() => upkeep.backUp())
     await desk.close()
 
-    const within = (name: string, times: readonly number[]): Figure => {
-      const middle = quantile(times, 0.5)
-      return { name, measured: ms(middle), bar: `≤ ${bar} ms`, passed: middle <= bar }
+    const within = (name: string, times: readonly Time[]): Figure => {
+      const [clock, processor] = [median(times, 'clock'), median(times, 'processor')]
+      const measured = `${ms(clock)} (processor ${ms(processor)})`
+      return { name, measured, bar: `≤ ${bar} ms`, passed: clock <= bar }
     }
     return [
       within('the very first search of a name after the start', [first]),

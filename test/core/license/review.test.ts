@@ -84,7 +84,7 @@ describe('review', () => {
 
   it('asks for what the recognizer itself doubts', () => {
     const gap = { kind: 'gap', after: 2 } as const
-    const other = { kind: 'second-look', other: '和平街72号' } as const
+    const other = { kind: 'readers-differ', other: '和平街72号', reader: 'wechat' } as const
     const address = { ...readAs(soundLicense.address), doubts: [gap, other] }
     expect(review(recordWith({ address }), { today }).items).toEqual([
       {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FieldName, fieldNames } from '../../../core/license/field.ts'
+import { fieldNames } from '../../../core/license/field.ts'
 import type { Reading } from '../../../core/license/reading.ts'
 import { review } from '../../../core/license/review.ts'
 import type { Result } from '../../../core/result.ts'
@@ -14,8 +14,8 @@ import { readLicense } from '../../../electron/engine/read-license.ts'
 import { type Sample, sampleOf, samples, samplesFolder } from '../../fixtures/samples.ts'
 import { modelsFolder } from '../../bench/models-folder.ts'
 
-/** Where characters stand that the network does not know: wrong now and then, but never without a doubt. */
-const withRareCharacters: ReadonlySet<FieldName> = new Set(['name', 'address'])
+/** The network hardly knows 郗, the first character of its name. */
+const withUnknownCharacter = '客户驾照.jpg'
 const upright = '扫描0007.jpg'
 let models: Models
 let folder = ''
@@ -59,11 +59,11 @@ function soundly(outcome: Result<Reading, EngineFailure>): Reading {
 }
 
 describe('a license', { timeout: 30_000 }, () => {
-  it.each([...samples])('%s is read with no silent mistake', async (file, sample) => {
+  it.each([...samples])('%s is read', async (file, sample) => {
     const reading = soundly(await read(samplesFolder + file))
     const { wrong, silent } = mistakes(reading, sample)
     expect(silent).toEqual([])
-    expect(wrong.filter((field) => !withRareCharacters.has(field))).toEqual([])
+    expect(wrong).toEqual(file === withUnknownCharacter ? ['name'] : [])
     expect(reading.style).toBe(sample.style)
   })
 

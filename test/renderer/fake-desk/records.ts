@@ -82,7 +82,9 @@ export function recordOf(index: number): LicenseRecord {
               ? {
                   id_num: {
                     ...unsure(fields.id_num, license.id_num.replace('0426', '0428'), 0.8),
-                    doubts: [{ kind: 'second-look' as const, other: license.id_num }],
+                    doubts: [
+                      { kind: 'readers-differ' as const, other: license.id_num, reader: 'wechat' },
+                    ],
                   },
                 }
               : {}),

@@ -25,9 +25,12 @@ describe('doubtful characters', () => {
     expect(marked('漯河市城区', '漯河市城区', gap)).toBe('漯河[市城]区')
   })
 
-  it('are those a second look read otherwise', () => {
-    const look: ReviewReason = { kind: 'doubt', doubt: { kind: 'second-look', other: '6号楼' } }
-    expect(marked('8号楼', '8号楼', look)).toBe('[8]号楼')
+  it('are those that another reader read otherwise', () => {
+    const differ: ReviewReason = {
+      kind: 'doubt',
+      doubt: { kind: 'readers-differ', other: '6号楼', reader: 'wechat' },
+    }
+    expect(marked('8号楼', '8号楼', differ)).toBe('[8]号楼')
   })
 
   it('are those that look like others', () => {

@@ -3,17 +3,17 @@ import { suggestionFor } from '../../../renderer/state/suggestion.ts'
 
 describe('what else a field may hold', () => {
   const alike = { kind: 'look-alike', at: 0, character: '余', other: '佘' } as const
-  const second = (other: string) =>
-    ({ kind: 'doubt', doubt: { kind: 'second-look', other } }) as const
+  const read = (other: string) =>
+    ({ kind: 'doubt', doubt: { kind: 'readers-differ', other, reader: 'wechat' } }) as const
 
   it('is the name with the other character', () => {
     expect(suggestionFor('name', '余明远', alike)).toBe('佘明远')
     expect(suggestionFor('name', '明远', alike)).toBeNull()
   })
 
-  it('is what the second look read, in the form of the field', () => {
-    expect(suggestionFor('birth_date', '1988-06-12', second('1988年06月13日'))).toBe('1988-06-13')
-    expect(suggestionFor('birth_date', '1988-06-12', second('1988.06.12'))).toBeNull()
+  it('is what another reader read, in the form of the field', () => {
+    expect(suggestionFor('birth_date', '1988-06-12', read('1988年06月13日'))).toBe('1988-06-13')
+    expect(suggestionFor('birth_date', '1988-06-12', read('1988.06.12'))).toBeNull()
   })
 
   it('is the value with the known name', () => {
@@ -27,6 +27,6 @@ describe('what else a field may hold', () => {
 
   it('is nothing for what was merely hard to read', () => {
     expect(suggestionFor('name', '余', { kind: 'low-confidence', characters: [0] })).toBeNull()
-    expect(suggestionFor('name', '余', second(''))).toBeNull()
+    expect(suggestionFor('name', '余', read(''))).toBeNull()
   })
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { doubtAddress, doubtSeal } from '../../../../electron/engine/doubts/near-names.ts'
+import { doubtNames } from '../../../../electron/engine/doubts/near-names.ts'
 import { allPlaces } from '../../../fixtures/cards/places.ts'
 
 test('a district that nearly exists is doubted, with the whole address as it may be', () => {
-  expect(doubtAddress('山东省临沂市临沐县和平街699号')).toEqual([
+  expect(doubtNames('address', '山东省临沂市临沐县和平街699号')).toEqual([
     {
       kind: 'near-name',
       read: '临沐县',
@@ -15,7 +15,9 @@ test('a district that nearly exists is doubted, with the whole address as it may
 
 test('a seal is doubted for its place or for its office', () => {
   const othersOf = (seal: string) =>
-    doubtSeal(seal).map((doubt) => (doubt.kind === 'near-name' ? doubt.other : doubt.kind))
+    doubtNames('official_seal', seal).map((doubt) =>
+      doubt.kind === 'near-name' ? doubt.other : doubt.kind,
+    )
   const guilin = '广西壮族自治区桂林市公安局交通警察支队'
   expect(othersOf(guilin.slice(1))).toEqual([guilin])
   expect(othersOf(guilin.replace('警察', '察'))).toEqual([guilin])
@@ -25,7 +27,10 @@ test('a seal is doubted for its place or for its office', () => {
 test('no place of the list and no seal of it is doubted', () => {
   const doubted = allPlaces.filter(
     ({ province, city, district, seal }) =>
-      [...doubtAddress(`${province}${city}${district}和平街1号`), ...doubtSeal(seal)].length > 0,
+      [
+        ...doubtNames('address', `${province}${city}${district}和平街1号`),
+        ...doubtNames('official_seal', seal),
+      ].length > 0,
   )
   expect(doubted).toEqual([])
 })

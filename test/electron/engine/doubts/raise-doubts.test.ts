@@ -37,6 +37,7 @@ function draftOf(value: string, read = readFrom): Draft {
     text,
     confidence: 0.99,
     at: (at + 0.5) / value.length,
+    others: [],
   }))
   return read(value, ...segmentsOf([{ quad, characters, redness: 0 }], ([, y]) => y))
 }
@@ -53,11 +54,21 @@ test('an address that fills its row is doubted where ink follows below it', () =
   ])
 })
 
-test('a name in Latin letters is doubted when it is one word', () => {
+test('a name in Latin letters is doubted when it is one word, or its blank was measured', () => {
   const raise = (name: string) =>
     raiseDoubts('name', draftOf(name), cardWith([], name.length * cell))
-  expect(raise('KOWALSKIANNA')).toEqual([{ kind: 'no-blank' }])
+  expect(raise('KOWALSKIANNA')).toEqual([{ kind: 'unsure-blank' }])
   expect(raise('KOWALSKI ANNA')).toEqual([])
+  const { segments, ...draft } = draftOf('KOWALSKI ANNA')
+  const measured = segments.map((segment) => ({
+    ...segment,
+    characters: segment.characters.map((seen) =>
+      seen.text === ' ' ? { ...seen, confidence: 0.5 } : seen,
+    ),
+  }))
+  expect(raiseDoubts('name', { ...draft, segments: measured }, cardWith([], 520))).toEqual([
+    { kind: 'unsure-blank' },
+  ])
 })
 
 test('what was only concluded is not looked at', () => {

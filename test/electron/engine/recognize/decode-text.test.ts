@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decodeText } from '../../../../electron/engine/recognize/decode-text.ts'
 
-const characters = ['', '张', '三', '1']
+const characters = ['', '张', '三', '1', '媽', '嫣', '.']
 
 /** One row of scores per step: the named character has the given score, the others share the rest. */
 function scoresOf(steps: readonly (readonly [text: string, score: number])[]): Float32Array {
@@ -15,7 +15,16 @@ function scoresOf(steps: readonly (readonly [text: string, score: number])[]): F
 }
 
 const decode = (steps: readonly (readonly [text: string, score: number])[], filled = 1) =>
-  decodeText(scoresOf(steps), characters.length, characters, filled)
+  decodeText(scoresOf(steps), characters.length, characters, filled).characters
+
+/** One step with several characters in mind. */
+const decodeStep = (scores: Readonly<Record<string, number>>) =>
+  decodeText(
+    Float32Array.from(characters, (character) => scores[character] ?? 0),
+    characters.length,
+    characters,
+    1,
+  )
 
 test('merges repeats, drops blanks and keeps a character that a blank repeats', () => {
   const seen = decode([
@@ -41,16 +50,16 @@ test('a character is as sure as its surest step', () => {
   expect(second?.confidence).toBeCloseTo(0.7)
 })
 
-test('a character stands in the middle of its steps, measured on the line without its padding', () => {
+test('a character stands a quarter of a step behind the middle of its steps, measured on the line without its padding', () => {
   const steps = [
     ['1', 0.9],
     ['1', 0.9],
     ['', 0.9],
     ['三', 0.9],
   ] as const
-  expect(decode(steps).map(({ at }) => at)).toEqual([0.25, 0.875])
+  expect(decode(steps).map(({ at }) => at)).toEqual([0.3125, 0.9375])
   const padded = [...steps, ['', 0.9], ['', 0.9], ['', 0.9], ['', 0.9]] as const
-  expect(decode(padded, 0.5).map(({ at }) => at)).toEqual([0.25, 0.875])
+  expect(decode(padded, 0.5).map(({ at }) => at)).toEqual([0.3125, 0.9375])
 })
 
 test('reads nothing where nothing stands', () => {
@@ -61,4 +70,25 @@ test('reads nothing where nothing stands', () => {
       ['', 0.6],
     ]),
   ).toEqual([])
+})
+
+test('tells what else a character may be, where the network was not sure', () => {
+  const { characters: unsure } = decodeStep({ 张: 0.6, 三: 0.1, '1': 0.2, '': 0.1 })
+  expect(unsure[0]?.others.map(({ text }) => text)).toEqual(['1', '三'])
+  expect(decodeStep({ 张: 0.98, 三: 0.02 }).characters[0]?.others).toEqual([])
+})
+
+test('tells what may stand where nothing or only a mark was read', () => {
+  const faintIn = (scores: Readonly<Record<string, number>>) =>
+    decodeStep(scores).faint.map(({ text }) => text)
+  expect(faintIn({ '': 0.6, 三: 0.3, 张: 0.1 })).toEqual(['三'])
+  expect(faintIn({ '.': 0.5, 三: 0.3, '': 0.2 })).toEqual(['三'])
+  expect(faintIn({ 张: 0.5, 三: 0.3, '': 0.2 })).toEqual([])
+})
+
+test('a traditional character, which no license has, gives way, and its likeness is not counted for the other', () => {
+  expect(decodeStep({ 媽: 0.92, 嫣: 0.08 }).characters).toMatchObject([
+    { text: '嫣', confidence: expect.closeTo(0.08) },
+  ])
+  expect(decodeStep({ 媽: 1 }).characters).toMatchObject([{ text: '媽' }])
 })

@@ -118,6 +118,24 @@ describe('the host of the engine', () => {
     expect(started.length).toBeLessThanOrEqual(3)
   })
 
+  it('hears what an engine that was started before it said', async () => {
+    const early = forkEngine({ program, models: folder })
+    await noted('start')
+    const host = new EngineHost(() => early, patient)
+    hosts.push(host)
+    expect(await read(host, 'a')).toEqual(good)
+    expect(await diary()).toEqual(['start', 'read a'])
+  })
+
+  it('notices that an engine that was started before it has ended', async () => {
+    const broken = forkEngine({ program: path.join(folder, 'missing.ts'), models: folder })
+    await new Promise<void>((ended) => broken.onExit(ended))
+    const engines = [broken, forkEngine({ program, models: folder })]
+    const host = new EngineHost(() => engines.shift() ?? broken, patient)
+    hosts.push(host)
+    expect(await read(host, 'a')).toEqual(good)
+  })
+
   it('gives a preview as bytes', async () => {
     expect(await preview(hostWith(), 'a')).toEqual({ ok: true, value: Uint8Array.of(100, 2, 3) })
   })

@@ -3,14 +3,12 @@ import { once } from 'node:events'
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openStores } from '../../../../electron/store/sqlite/open-stores.ts'
 import type { Stores } from '../../../../electron/store/stores.ts'
 import { randomOf } from '../../../fixtures/cards/random.ts'
 import { newFolder } from '../../settings/folder.ts'
 import { opened, testVault } from './opened.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const program = path.join(import.meta.dirname, 'busy-desk.ts')
 

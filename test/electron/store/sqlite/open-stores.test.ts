@@ -1,19 +1,13 @@
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStores } from '../../../../electron/store/sqlite/open-stores.ts'
+import { StoreProblem } from '../../../../electron/store/store-problem.ts'
 import { createVault } from '../../../../electron/vault/vault.ts'
 import { entryOf, jobWith, recordOf } from '../../../contracts/kept-samples.ts'
 import { newFolder } from '../../settings/folder.ts'
+import { modeForOthers } from '../../vault/mode-for-others.ts'
 import { opened, testVault } from './opened.ts'
 
 const day = (number: number) => () => new Date(`2026-11-${number}T02:00:00Z`)
@@ -59,10 +53,19 @@ describe('a data folder', () => {
     const folder = await filled()
     expect(readdirSync(folder).toSorted()).toEqual(['backups', 'desk.lock', 'desk.sqlite'])
     expect(readdirSync(path.join(folder, 'backups'))).toEqual([`desk-${asBackup}`])
-    const modes = ['desk.sqlite', `backups/desk-${asBackup}`].map(
-      (name) => statSync(path.join(folder, name)).mode & 0o077,
+    const modes = ['desk.sqlite', `backups/desk-${asBackup}`].map((name) =>
+      modeForOthers(path.join(folder, name)),
     )
     expect(modes).toEqual([0, 0])
+  })
+
+  it('that was closed says so to whoever still asks', async () => {
+    const { stores, close } = await opened(newFolder())
+    stores.jobs.put(jobWith('a'))
+    await close()
+    expect(() => stores.jobs.all()).toThrow(StoreProblem)
+    expect(() => stores.jobs.put(jobWith('b'))).toThrow('the store is closed')
+    expect(() => stores.together(() => undefined)).toThrow('the store is closed')
   })
 
   it('is found sound, and is made where it is not there', async () => {

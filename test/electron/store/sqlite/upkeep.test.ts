@@ -2,13 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { jobWith, recordOf } from '../../../contracts/kept-samples.ts'
 import { newFolder } from '../../settings/folder.ts'
 import { opened } from './opened.ts'
-
-/** Thousands of values are sealed, on a busy machine too. */
-vi.setConfig({ testTimeout: 30_000 })
 
 const backupsIn = (folder: string): string[] => readdirSync(path.join(folder, 'backups')).toSorted()
 const backupOf = (folder: string, day: string): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findGaps } from '../../../../electron/engine/doubts/gap.ts'
+import { findGaps } from '../../../../electron/engine/recognize/gap.ts'
 
 const cell = 40
 
