@@ -72,7 +72,7 @@ describe('what concerns the account holds all images back', () => {
     expect(line.holds).toEqual([{ kind: 'pause', failure: expect.anything() }, null])
   })
 
-  it('row 26, no network: all wait, nothing is billed, and they go on by themselves', async () => {
+  it('no network: all wait, nothing is billed, and they go on by themselves (fault 26)', async () => {
     const line = await openLine()
     await line.parts.tokens.token(never)
     const { port } = new URL(line.wechat.url)
@@ -89,7 +89,7 @@ describe('what concerns the account holds all images back', () => {
     expect(line.holds.map((hold) => hold?.kind)).toEqual(['unreachable', undefined])
   })
 
-  it('row 29, a captive portal: the image that met it is unknown, no other is sent into it', async () => {
+  it('a captive portal: the image that met it is unknown, no other is sent into it (fault 29)', async () => {
     const { wait, pass } = handWait()
     const line = await openLine({ wait })
     script(line, { kind: 'html', status: 200 })
@@ -106,7 +106,7 @@ describe('what concerns the account holds all images back', () => {
     expect(line.holds.map((hold) => hold?.kind)).toEqual(['unreachable', undefined])
   })
 
-  it('row 42, a wrong secret: WeChat is asked once, and one message is told', async () => {
+  it('a wrong secret: WeChat is asked once, and one message is told (fault 42)', async () => {
     const wechat = await startKnowing({ accounts: [{ ...sampleAccount, appSecret: 'another' }] })
     const line = await openLine({ wechat })
     expect(kindsOf(await Promise.all(readAll(line)))).toEqual(Array(6).fill('wrong-secret'))
@@ -116,7 +116,7 @@ describe('what concerns the account holds all images back', () => {
     ])
   })
 
-  it('row 42, a wrong secret where a person is there: all wait, end at once when cancelled', async () => {
+  it('a wrong secret where a person is there: all wait, end at once when cancelled (fault 42)', async () => {
     const wechat = await startKnowing({ accounts: [{ ...sampleAccount, appSecret: 'another' }] })
     const line = await openLine({ wechat, whenStopped: 'wait' })
     const abort = new AbortController()
@@ -141,7 +141,7 @@ describe('what concerns the account holds all images back', () => {
     expect(chargesOf(line)).toEqual(Array(6).fill(1))
   })
 
-  it('row 44, a quota that is gone in the middle: the rest waits for the next day in China', async () => {
+  it('a quota that is gone in the middle: the rest waits for the next day in China (fault 44)', async () => {
     let now = new Date('2026-11-24T15:59:30Z')
     const wechat = await startKnowing({
       now: () => now.getTime(),

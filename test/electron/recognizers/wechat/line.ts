@@ -91,6 +91,8 @@ interface LineOptions {
   /** Whether it looks at nobody but itself when WeChat is not reached. */
   readonly isAlone?: boolean
   readonly now?: () => Date
+  /** 0 up to 1; spreads what waits. */
+  readonly random?: () => number
   readonly whenStopped?: GateParts['whenStopped']
 }
 
@@ -102,7 +104,7 @@ export async function openLine(options: LineOptions = {}): Promise<Line> {
   const waits: number[] = []
   const holds: (Hold | null)[] = []
   const patience: Patience = {
-    random: () => 0,
+    random: options.random ?? (() => 0),
     wait: async (ms, signal) => {
       waits.push(ms)
       await options.wait?.(ms, signal)
