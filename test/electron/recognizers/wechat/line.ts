@@ -87,6 +87,7 @@ interface LineOptions {
   readonly wechat?: FakeWeChat
   readonly tokens?: (parts: Omit<WeChatParts, 'tokens'>) => TokenSource
   readonly wait?: Wait
+  readonly random?: Patience['random']
   readonly deadline?: number
   /** Whether it looks at nobody but itself when WeChat is not reached. */
   readonly isAlone?: boolean
@@ -102,7 +103,7 @@ export async function openLine(options: LineOptions = {}): Promise<Line> {
   const waits: number[] = []
   const holds: (Hold | null)[] = []
   const patience: Patience = {
-    random: () => 0,
+    random: options.random ?? (() => 0),
     wait: async (ms, signal) => {
       waits.push(ms)
       await options.wait?.(ms, signal)
