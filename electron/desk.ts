@@ -71,6 +71,8 @@ export interface Desk {
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
   /** Takes jobs off the list, with their records and what is remembered of their images. */
   remove(jobIds: readonly string[]): void
+  /** The same, for whoever notes it as a part of something greater. */
+  drop(jobIds: readonly string[]): void
   /** Takes jobs that are done off the list; their records stay. */
   putAway(jobIds: readonly string[]): void
   /** Without ids: all records, in the order of arrival of their images. */
@@ -150,6 +152,19 @@ export function createDesk(parts: DeskParts): Desk {
     these.forEach(changes.removed)
   }
 
+  const dropJobs = (jobIds: readonly string[], noteOf: (job: Job) => void): void => {
+    queue.cancel(jobIds)
+    takeOff(
+      jobIds.flatMap((id) => jobs.get(id) ?? []),
+      (job) => {
+        const recordId = recordIdOf(job.state)
+        if (recordId !== undefined) records.remove(recordId)
+        paid.remove(imageOf(job.source))
+        noteOf(job)
+      },
+    )
+  }
+
   return {
     snapshot: () => ({
       version: changes.version(),
@@ -190,17 +205,11 @@ export function createDesk(parts: DeskParts): Desk {
       return keepRecord('field-reverted', { ...record, decisions })
     },
     remove(jobIds) {
-      queue.cancel(jobIds)
-      takeOff(
-        jobIds.flatMap((id) => jobs.get(id) ?? []),
-        (job) => {
-          const recordId = recordIdOf(job.state)
-          if (recordId !== undefined) records.remove(recordId)
-          paid.remove(imageOf(job.source))
-          note('records-removed', { subject: recordId ?? job.id })
-        },
+      dropJobs(jobIds, (job) =>
+        note('records-removed', { subject: recordIdOf(job.state) ?? job.id }),
       )
     },
+    drop: (jobIds) => dropJobs(jobIds, () => undefined),
     putAway(jobIds) {
       const done = jobIds
         .flatMap((id) => jobs.get(id) ?? [])

@@ -61,7 +61,7 @@ export function openKeptDesk({ opened, folder, who, now, onError, ...parts }: Ke
   })
   const deletion = createDeletion({
     stores,
-    remove: (ids) => desk.remove(ids),
+    remove: (ids) => desk.drop(ids),
     async scrub() {
       const outcome = await upkeep.compact()
       const left = outcome.kind === 'left' ? outcome.paths.length : 0

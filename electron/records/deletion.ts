@@ -21,8 +21,8 @@ export function createDeletion({ stores, remove, scrub }: DeletionParts): Deleti
     if (records.length === 0) return { records: 0, images: 0, backups: 0 }
     const images = new Set(records.map(({ source }) => imageOf(source)))
     const jobs = stores.jobs.all().filter((job) => isOfRecords(job, ids) || isOfImages(job, images))
+    remove(jobs.map(({ id }) => id))
     stores.together(() => {
-      remove(jobs.map(({ id }) => id))
       for (const { id } of records) stores.records.remove(id)
       for (const image of images) stores.paid.remove(image)
     })

@@ -6,6 +6,7 @@ import { ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
 import type { Hold } from '../../core/wechat/hold.ts'
 import { accountAnswers } from '../../electron/ipc/account.ts'
+import { contentHash } from '../../electron/intake/content-hash.ts'
 import { createReadingChoice, type ReadingChoice } from '../../electron/reading-choice.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { createAccountStore } from '../../electron/settings/account-store.ts'
@@ -66,7 +67,8 @@ const setUp = (wechat: FakeWeChat): AccountChange => ({
 })
 
 async function read(reading: ReadingChoice, file: string) {
-  const source = { path: file, name: path.basename(file), page: 1 }
+  const image = await contentHash(file)
+  const source = { path: file, name: path.basename(file), page: 1, image }
   return reading.recognizer().recognize(source, never)
 }
 

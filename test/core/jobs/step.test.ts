@@ -43,6 +43,7 @@ const changes: Readonly<Record<string, JobState>> = {
   'queued again cancel': { kind: 'done', recordId: 'first' },
   'running again succeed': { kind: 'done', recordId: 'second' },
   'running again fail': { kind: 'done', recordId: 'first' },
+  'running again put-back': { kind: 'queued', recordId: 'first' },
   'running again cancel': { kind: 'done', recordId: 'first' },
 }
 

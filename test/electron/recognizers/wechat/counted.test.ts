@@ -5,7 +5,7 @@ import { fail, ok } from '../../../../core/result.ts'
 import { counted, type QuotaLedger } from '../../../../electron/recognizers/wechat/counted.ts'
 import { openGate } from '../../../../electron/recognizers/wechat/gate.ts'
 import { realPatience } from '../../../../electron/recognizers/wechat/patience.ts'
-import { createMemoryLedger } from '../../../../electron/store/memory-ledger.ts'
+import { createMemoryStores } from '../../../../electron/store/memory-stores.ts'
 import { HeldRecognizer, soundReading } from '../../../fakes/fake-recognizer.ts'
 
 const source = { path: '/卡片/a.jpg', name: 'a.jpg', page: 1 }
@@ -18,7 +18,7 @@ let now: Date
 let told: QuotaDay[]
 
 beforeEach(() => {
-  ledger = createMemoryLedger()
+  ledger = createMemoryStores().quota
   inner = new HeldRecognizer({ isPaid: true })
   now = new Date('2026-11-24T10:00:00Z')
   told = []

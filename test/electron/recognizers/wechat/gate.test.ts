@@ -4,7 +4,7 @@ import type { Result } from '../../../../core/result.ts'
 import type { Failure } from '../../../../core/license/failure.ts'
 import { counted } from '../../../../electron/recognizers/wechat/counted.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
-import { createMemoryLedger } from '../../../../electron/store/memory-ledger.ts'
+import { createMemoryStores } from '../../../../electron/store/memory-stores.ts'
 import { sampleAccount, startFakeWeChat } from '../../../fakes/wechat/fake-wechat.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import {
@@ -154,7 +154,7 @@ describe('what concerns the account holds all images back', () => {
         now = new Date(now.getTime() + 60_000)
       },
     })
-    const ledger = createMemoryLedger()
+    const ledger = createMemoryStores().quota
     const recognizer = counted(createUploadRecognizer(line.parts), {
       ledger,
       account: 'wx1',

@@ -87,6 +87,7 @@ interface LineOptions {
   readonly wechat?: FakeWeChat
   readonly tokens?: (parts: Omit<WeChatParts, 'tokens'>) => TokenSource
   readonly wait?: Wait
+  readonly random?: Patience['random']
   readonly deadline?: number
   /** Whether it looks at nobody but itself when WeChat is not reached. */
   readonly isAlone?: boolean
