@@ -31,8 +31,9 @@ function connect(): Parent {
   }
   process.once('disconnect', () => process.exit(0))
   return {
+    // Where the other side is gone already, this process is about to end.
     send: (message) => {
-      process.send?.(message)
+      process.send?.(message, undefined, undefined, () => undefined)
     },
     listen: (listener) => {
       process.on('message', listener)

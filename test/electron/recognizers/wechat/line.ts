@@ -93,7 +93,6 @@ interface LineOptions {
   readonly isAlone?: boolean
   readonly now?: () => Date
   /** 0 up to 1; spreads what waits. */
-  readonly random?: () => number
   readonly whenStopped?: GateParts['whenStopped']
 }
 
