@@ -45,6 +45,16 @@ const pictures: readonly Picture[] = [
     stage: readSamples('zh'),
   },
   {
+    name: 'records',
+    settings: { language: 'zh', appearance: 'light' },
+    stage: async (page) => {
+      await readSamples('zh')(page)
+      await page.keyboard.press('Control+r')
+      await page.locator('#search').waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
     name: 'desk-english',
     settings: { language: 'en', appearance: 'light' },
     stage: readSamples('en'),

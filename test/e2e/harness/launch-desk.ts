@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { findBrowser } from '../../../build/browser.ts'
 import { findElectron } from '../../../build/start/electron-binary.ts'
@@ -32,11 +31,13 @@ export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
 async function seeNoSecrets(program: Program, userData: string): Promise<void> {
   await seeNoCanaryIn(userData)
   seeNoCanary(JSON.stringify(await program.asked().catch(() => [])), 'a dialog')
-  const shown = await told(program.page()).catch(() => [])
+  const shown = await told(program).catch(() => [])
   for (const text of shown) seeNoCanary(text, 'the window')
 }
 
-async function told(page: Page): Promise<string[]> {
+/** Rejects where there is no window any more. */
+async function told(program: Program): Promise<string[]> {
+  const page = program.page()
   const calls = ['desk:snapshot', 'account:read', 'settings:read']
   const answers = await Promise.all(calls.map((channel) => askDesk(page, channel, null)))
   return [await page.content(), JSON.stringify(answers)]
