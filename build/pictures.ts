@@ -52,6 +52,8 @@ const pictures: readonly Picture[] = [
       await page.keyboard.press('Control+r')
       await page.locator('#search').waitFor()
       await page.keyboard.press('ArrowDown')
+      await page.getByRole('img', { name: /图片/ }).waitFor()
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete))
     },
   },
   {
