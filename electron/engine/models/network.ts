@@ -16,7 +16,7 @@ export async function loadNetwork(file: string, threads: number): Promise<Networ
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
-    enableCpuMemArena: false,
+    enableCpuMemArena: true,
     enableMemPattern: false,
   })
   const [input = ''] = session.inputNames
