@@ -87,7 +87,9 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
       },
     }
     const expected = usual.get(act.kind) ?? { ms: 3_000, changes: 40 }
-    void moment(trigger, expected, sights, over.signal).then(() => program.kill(killsAll))
+    void moment(trigger, expected, sights, over.signal).then(() => {
+      if (!over.signal.aborted) program.kill(killsAll)
+    })
     const start = performance.now()
     let changes = 0
     const stop = changesIn(folder.data)(() => (changes += 1))

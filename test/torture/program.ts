@@ -73,7 +73,8 @@ export async function endOf(program: Running, folder: string): Promise<Ended> {
   late.abort()
   if (typeof ended === 'object') return ended
   program.kill(true)
-  throw new Violation('a run without an end', folder, ['the program hangs'], '')
+  const { errors } = await program.ended
+  throw new Violation('a run without an end', folder, ['the program hangs'], errors)
 }
 
 /** What an error that nobody expected leaves on standard error. */

@@ -31,7 +31,10 @@ export function openTableLane({ random, root, hook }: LaneParts): Lane {
     const trigger = whileWriting(random)
     const sights = { dataFolder: data, tableFolder: tables, onCall: () => () => undefined }
     const usual = { ms: 0, changes: 0 }
-    if (!isRest) void moment(trigger, usual, sights, over.signal).then(() => program.kill(true))
+    if (!isRest)
+      void moment(trigger, usual, sights, over.signal).then(() => {
+        if (!over.signal.aborted) program.kill(true)
+      })
     const ended = await endOf(program, folder.root)
     over.abort()
     const wasKilled = ended.code === null
