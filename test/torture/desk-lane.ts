@@ -17,7 +17,7 @@ import { readTable } from './table.ts'
 import { violationsInList } from './list.ts'
 import { Violation } from './violation.ts'
 import { type Facts, violationsAtAnyMoment, violationsAtRest } from './violations.ts'
-import { changesIn, moment, type Usual } from './watch.ts'
+import { atMoment, changesIn, type Usual } from './watch.ts'
 
 const recognitionPath = '/cv/ocr/drivinglicense'
 /** Few enough that the calls of one day suffice. */
@@ -87,9 +87,7 @@ export async function openDeskLane({ random, root, hook }: LaneParts): Promise<L
       },
     }
     const expected = usual.get(act.kind) ?? { ms: 3_000, changes: 40 }
-    void moment(trigger, expected, sights, over.signal).then(() => {
-      if (!over.signal.aborted) program.kill(killsAll)
-    })
+    void atMoment(trigger, expected, sights, over.signal, () => program.kill(killsAll))
     const start = performance.now()
     let changes = 0
     const stop = changesIn(folder.data)(() => (changes += 1))

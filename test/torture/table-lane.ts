@@ -8,7 +8,7 @@ import { whileWriting } from './plan.ts'
 import { crashesIn, endOf, startProgram } from './program.ts'
 import { readTable } from './table.ts'
 import { Violation } from './violation.ts'
-import { moment } from './watch.ts'
+import { atMoment } from './watch.ts'
 
 /** So many that their table is not written in one piece. */
 const licenses = 2_500
@@ -31,10 +31,7 @@ export function openTableLane({ random, root, hook }: LaneParts): Lane {
     const trigger = whileWriting(random)
     const sights = { dataFolder: data, tableFolder: tables, onCall: () => () => undefined }
     const usual = { ms: 0, changes: 0 }
-    if (!isRest)
-      void moment(trigger, usual, sights, over.signal).then(() => {
-        if (!over.signal.aborted) program.kill(true)
-      })
+    if (!isRest) void atMoment(trigger, usual, sights, over.signal, () => program.kill(true))
     const ended = await endOf(program, folder.root)
     over.abort()
     const wasKilled = ended.code === null

@@ -19,12 +19,13 @@ export interface Usual {
   readonly changes: number
 }
 
-/** Resolves when the moment has come; never when what it waits for does not happen. */
-export async function moment(
+/** Acts when the moment has come; never when what it waits for does not happen, or when the signal is aborted. */
+export async function atMoment(
   trigger: Trigger,
   usual: Usual,
   sights: Sights,
   signal: AbortSignal,
+  act: () => void,
 ): Promise<void> {
   const ms = trigger.kind === 'time' ? trigger.share * usual.ms : trigger.ms
   switch (trigger.kind) {
@@ -40,6 +41,7 @@ export async function moment(
       await nthTime(trigger.nth, changesIn(sights.tableFolder), signal)
   }
   if (ms > 0) await pass(ms, undefined, { signal }).catch(() => undefined)
+  if (!signal.aborted) act()
 }
 
 export const changesIn =
