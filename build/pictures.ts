@@ -53,7 +53,7 @@ const pictures: readonly Picture[] = [
       await page.locator('#search').waitFor()
       await page.keyboard.press('ArrowDown')
       await page.getByRole('img', { name: /图片/ }).waitFor()
-      await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+      await page.waitForFunction('[...document.images].every((image) => image.complete)')
     },
   },
   {
