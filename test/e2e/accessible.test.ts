@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { dropFiles } from './harness/drop-files.ts'
 import { cat, sample } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData, root } from './harness/launch-desk.ts'
-import { allRead, rowOf } from './harness/view.ts'
+import { allRead, dialogOf, rowOf } from './harness/view.ts'
 
 declare global {
   var axe: { readonly run: typeof run }
@@ -44,10 +44,10 @@ test.each(['light', 'dark'] as const)(
     for (const open of ['?', 'Control+e']) {
       await page.getByRole('listbox').click()
       await page.keyboard.press(open)
-      await page.getByRole('dialog').waitFor()
+      await dialogOf(page).waitFor()
       expect(await hindrances(page)).toEqual([])
       await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await dialogOf(page).waitFor({ state: 'detached' })
     }
 
     await page.keyboard.press('Control+r')
@@ -56,10 +56,10 @@ test.each(['light', 'dark'] as const)(
     expect(await hindrances(page)).toEqual([])
     for (const name of ['谁在什么时候做了什么', /^保存期限/, '删除此人全部内容…']) {
       await page.getByRole('button', { name }).click()
-      await page.getByRole('dialog').waitFor()
+      await dialogOf(page).waitFor()
       expect(await hindrances(page)).toEqual([])
       await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await dialogOf(page).waitFor({ state: 'detached' })
     }
     await page.keyboard.press('Escape')
 
@@ -71,7 +71,7 @@ test.each(['light', 'dark'] as const)(
     await page.keyboard.press('Enter')
     await page.getByText('已设 PIN 码').waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await dialogOf(page).waitFor({ state: 'detached' })
     await page.keyboard.press('Control+l')
     await page.getByRole('heading', { name: '已锁上' }).waitFor()
     expect(await hindrances(page)).toEqual([])

@@ -7,7 +7,7 @@ import { dropFiles } from './harness/drop-files.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import type { Program } from './harness/program.ts'
-import { allRead, inputOf, rowOf, rows } from './harness/view.ts'
+import { allRead, dialogOf, inputOf, rowOf, rows } from './harness/view.ts'
 
 const pin = '24680'
 const phrase = '七条绿色的河流过山谷'
@@ -33,7 +33,7 @@ async function setPin(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('已设 PIN 码').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await dialogOf(page).waitFor({ state: 'detached' })
 }
 
 async function unlock(page: Page, secret: string): Promise<void> {

@@ -14,7 +14,7 @@ import { dropFiles } from './harness/drop-files.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
-import { allRead, fieldOf, inputOf, rowOf, valueIn } from './harness/view.ts'
+import { allRead, dialogOf, fieldOf, inputOf, rowOf, valueIn } from './harness/view.ts'
 
 const { license } = sampleOf('前台拍照3.jpg')
 
@@ -44,7 +44,7 @@ async function setUp(page: Page, way: string, wechat: FakeWeChat, secret: string
 
 async function closeReading(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await dialogOf(page).waitFor({ state: 'detached' })
 }
 
 test('the account is entered once, tested, and reads what is dropped for one call an image', async () => {
@@ -202,7 +202,7 @@ test('files that are dropped while a dialog is open are taken in and shown', asy
   const page = (await launchDesk()).page()
   await openReading(page)
   await dropFiles(page, [sample('前台拍照3.jpg').path])
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await dialogOf(page).waitFor({ state: 'detached' })
   await allRead(page, 1)
   expect(await rowOf(page, license.name).count()).toBe(1)
 })

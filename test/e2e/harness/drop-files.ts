@@ -4,9 +4,16 @@ import type { Page } from 'playwright-core'
 export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
   await page.locator('[data-pane=top]').waitFor()
   const [x, y] = await page.evaluate(() => [innerWidth / 2, innerHeight / 2] as const)
+  await page.evaluate(() => {
+    const note = (): void => document.body.setAttribute('data-dropped', '')
+    addEventListener('drop', note, { once: true })
+  })
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  // The session takes a drop with it that has not yet come to the page.
+  await page.locator('body[data-dropped]').waitFor()
+  await page.evaluate(() => document.body.removeAttribute('data-dropped'))
   await session.detach()
 }

@@ -7,6 +7,9 @@ export const rows = (page: Page): Locator => page.getByRole('option')
 /** The row of a license or file. */
 export const rowOf = (page: Page, name: string): Locator => rows(page).filter({ hasText: name })
 
+/** The dialog that lies before all else; a menu that is open is none. */
+export const dialogOf = (page: Page): Locator => page.locator('[role=dialog][aria-modal=true]')
+
 /** How many rows stand in each state, as their marks say. */
 export async function countStates(page: Page): Promise<Readonly<Record<string, number>>> {
   const states = await page
@@ -28,7 +31,10 @@ export async function allRead(page: Page, count: number): Promise<void> {
     const busy = marks.some((mark) => /queued|reading/.test(mark.getAttribute('data-state') ?? ''))
     return marks.length === wanted && !busy
   }
-  await page.waitForFunction(isOver, count, { timeout: patience })
+  await page.waitForFunction(isOver, count, { timeout: patience }).catch(async (error: unknown) => {
+    const shown = JSON.stringify(await countStates(page))
+    throw new Error(`not all of ${count} are read: ${shown}`, { cause: error })
+  })
 }
 
 /** What stands in one field of the license that is shown, without the gaps and the mask that only the eye needs. */
