@@ -14,9 +14,9 @@ import {
 } from '../core/license/record.ts'
 import { fail, type Result } from '../core/result.ts'
 import type { Language } from '../core/settings/settings.ts'
-
 import { createChanges } from './changes.ts'
 import { exportCsv } from './export/export-csv.ts'
+import { inGrowingGroups } from './intake/groups.ts'
 import { type Arrival, type IntakeProgress, lookAtBytes, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
 import { Queue } from './jobs/queue.ts'
@@ -54,7 +54,10 @@ export interface Desk {
   snapshot(): DeskSnapshot
   /** Tells what changed, at most every 50 ms; returns its unsubscribe. */
   onChange(listener: (change: DeskChange) => void): () => void
-  /** One intake after the other; files that can be read are queued when all were looked at. */
+  /**
+   * One intake after the other; the first files are queued, and read, while others are looked at. Rejects with a
+   * `StoreProblem` when some cannot be put on the list: what was put there before stays.
+   */
   add(paths: readonly string[], onProgress?: (progress: IntakeProgress) => void): Promise<Intake>
   /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
   addImage(bytes: Uint8Array, name: string): Promise<Intake>
@@ -114,8 +117,15 @@ export function createDesk(parts: DeskParts): Desk {
     const known = new Set(jobs.all().map(({ source }) => source.path))
     const isKnown = (path: string): boolean => known.has(path)
     const options = { isKnown, takesAddresses: parts.takesAddresses() }
-    const arrivals = await takeIn(paths, onProgress ? { ...options, onProgress } : options)
-    return intakeOf(arrivals, queue.add(arrivals.flatMap(sourceOf)))
+    const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
+    const intakes: Intake[] = []
+    for await (const some of inGrowingGroups(arrivals))
+      intakes.push(intakeOf(some, queue.add(some.flatMap(sourceOf))))
+    return {
+      accepted: intakes.reduce((sum, { accepted }) => sum + accepted, 0),
+      refused: intakes.flatMap(({ refused }) => refused),
+      inOrder: intakes.flatMap(({ inOrder }) => inOrder),
+    }
   }
 
   const takeImage = (bytes: Uint8Array, name: string): Intake => {

@@ -191,7 +191,10 @@ const events = {
 
 /** Why a call was not carried out; nothing crosses by throwing. */
 export interface Problem {
-  /** `locked`: only until somebody unlocks; `disk-full`, `store-failed`: it could not be written down, nothing changed. */
+  /**
+   * `locked`: only until somebody unlocks; `disk-full`, `store-failed`: it could not be written down; of many images
+   * some may be on the list.
+   */
   readonly kind: 'bad-input' | 'refused' | 'locked' | 'disk-full' | 'store-failed' | 'failed'
   readonly detail: string
 }

@@ -78,7 +78,10 @@ async function* readAll(
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
   const { signal } = stopped
-  const stop = (): void => (data === undefined ? desk.cancel() : desk.pause())
+  const stop = (): void => {
+    desk.pause()
+    if (data === undefined) desk.cancel()
+  }
   signal.addEventListener('abort', stop, { once: true })
   desk.onChange(({ pause }) => {
     if (isFault(pause)) stopped.abort(pause)

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { type FileHandle, readFile } from 'node:fs/promises'
 
 /** SHA-256 in hex of a file's bytes; throws when it cannot be read. */
-export const contentHash = async (file: string): Promise<string> =>
+export const contentHash = async (file: string | FileHandle): Promise<string> =>
   hash('sha256', await readFile(file), 'hex')

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import type { Source } from '../../core/license/record.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
@@ -36,30 +36,25 @@ export interface IntakeOptions {
  * refused. It sees only the first bytes: what takes decoding to find out, such as damage or too many pixels, the
  * engine process tells, which alone opens pictures.
  */
-export async function takeIn(
+export async function* takeIn(
   paths: readonly string[],
   { isKnown, takesAddresses, onProgress }: IntakeOptions,
-): Promise<readonly Arrival[]> {
+): AsyncGenerator<Arrival> {
   const tell = everySoOften(onProgress)
   const walked: Walked[] = []
   for await (const found of walk(paths)) {
     walked.push(found)
     tell({ looked: 0, total: walked.length, over: false })
   }
-  const arrivals: Arrival[] = []
   const here = new Set<string>()
   for (const [index, found] of walked.entries()) {
     const isHere = (place: string): boolean => here.has(place) || isKnown(place)
-    arrivals.push(
-      ...(found.kind === 'address'
-        ? [meetAddress(found.path, isHere, takesAddresses)]
-        : await lookAt(found, isHere)),
-    )
+    if (found.kind === 'address') yield meetAddress(found.path, isHere, takesAddresses)
+    else yield* await lookAt(found, isHere)
     if (found.kind !== 'refused') here.add(found.path)
     tell({ looked: index + 1, total: walked.length, over: false })
   }
   onProgress?.({ looked: walked.length, total: walked.length, over: true })
-  return arrivals
 }
 
 function meetAddress(
@@ -83,10 +78,17 @@ async function lookAt(
   if (found.bytes === 0) return refused(refuse(file, 'empty'))
   if (found.bytes > maxBytes) return refused(refuse(file, 'too-many-bytes'))
   try {
-    const sniffed = sniff(await firstBytes(file))
+    await using handle = await open(file)
+    const sniffed = sniff(await firstBytes(handle))
     switch (sniffed.kind) {
-      case 'image':
-        return await accepted(pageSources[sniffed.format](file))
+      case 'image': {
+        const image = await contentHash(handle)
+        const accept = (source: Source): Arrival => ({
+          kind: 'accepted',
+          source: { ...source, image },
+        })
+        return pageSources[sniffed.format](file).map(accept)
+      }
       case 'other':
         return refused(refuse(file, 'format-not-supported', sniffed.found))
       case 'unknown':
@@ -112,17 +114,7 @@ export function lookAtBytes(bytes: Uint8Array, name: string): Result<null, Refus
   }
 }
 
-async function accepted(pages: readonly Source[]): Promise<readonly Arrival[]> {
-  const [first] = pages
-  const image = first && (await contentHash(first.path))
-  return pages.map((page) => ({
-    kind: 'accepted',
-    source: image === undefined ? page : { ...page, image },
-  }))
-}
-
-async function firstBytes(file: string): Promise<Uint8Array> {
-  await using handle = await open(file)
+async function firstBytes(handle: FileHandle): Promise<Uint8Array> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffLength), 0, sniffLength, 0)
   return buffer.subarray(0, bytesRead)
 }

@@ -15,7 +15,8 @@ export const enKeeping = {
     'What is read could not be written down. Nothing more is read or sent until that works again.',
   keepRemedyDisk: 'Make room on the disk, then try again',
   keepRemedyStore: 'Check the disk or the network drive, then try again',
-  keepReason: 'What you just did could not be written down; nothing else changed.',
+  keepReason:
+    'What you just did could not be written down, or not all of it; nothing that was there is lost.',
   verdictPaused: 'Waiting: reading is paused',
   keyPause: 'Pause reading, go on',
 

@@ -15,7 +15,7 @@ export const zhKeeping: Pick<ScreenWords, keyof typeof enKeeping & keyof ScreenW
   pauseReasonStore: '读到的内容没能写下来。恢复以前不再读，也不再发。',
   keepRemedyDisk: '请先腾出磁盘空间，再试一次',
   keepRemedyStore: '请检查磁盘或网络盘，再试一次',
-  keepReason: '刚才的改动没能写下来，其他都没有变。',
+  keepReason: '刚才的改动没能写下来，或没能全部写下来；原来有的都在。',
   verdictPaused: '排队中；读取已暂停',
   keyPause: '暂停、继续读取',
 

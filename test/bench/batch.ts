@@ -20,8 +20,9 @@ import { limitTransport } from '../../electron/recognizers/wechat/limited-transp
 import { realPatience } from '../../electron/recognizers/wechat/patience.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { createMemoryStores } from '../../electron/store/memory-stores.ts'
-import { sampleAccount, startFakeWeChat } from '../fakes/wechat/fake-wechat.ts'
-import { sampleOf, samples, samplesFolder } from '../fixtures/samples.ts'
+import { sampleAccount } from '../fakes/wechat/fake-wechat.ts'
+import { samples, samplesFolder } from '../fixtures/samples.ts'
+import { startDistantWeChat } from './distant-wechat.ts'
 import { type Figure, tableOf } from './figures.ts'
 
 const images = 100
@@ -45,13 +46,8 @@ async function writeImages(folder: string): Promise<string[]> {
 }
 
 async function batchFigure(folder: string): Promise<Figure> {
-  const { license } = sampleOf('前台拍照3.jpg')
   const files = await writeImages(folder)
-  const wechat = await startFakeWeChat({
-    latency,
-    answerFor: () => license,
-    accounts: [{ ...sampleAccount, dailyLimit: 2 * images }],
-  })
+  const wechat = await startDistantWeChat({ latency, dailyLimit: 2 * images })
   const host = new EngineHost(() =>
     forkEngine({
       program: path.join(root, 'electron/engine/engine-process.ts'),
@@ -121,7 +117,7 @@ async function batchFigure(folder: string): Promise<Figure> {
   } finally {
     host.close()
     await transport.close()
-    await wechat.close()
+    wechat.close()
   }
 }
 

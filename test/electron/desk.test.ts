@@ -8,6 +8,7 @@ import { fail, ok } from '../../core/result.ts'
 import { createDesk, type Desk } from '../../electron/desk.ts'
 import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
 import { createMemoryStores } from '../../electron/store/memory-stores.ts'
+import { StoreProblem } from '../../electron/store/store-problem.ts'
 import { soundLicense } from '../core/license/sample.ts'
 import { HeldRecognizer, numbered, readyRecognizer } from '../fakes/fake-recognizer.ts'
 
@@ -76,6 +77,36 @@ describe('adding', () => {
     const [first, second] = await Promise.all([desk.add(paths), desk.add(paths)])
     expect(first.accepted).toBe(1)
     expect(second).toMatchObject({ accepted: 0, refused: [{ kind: 'already-here' }] })
+  })
+
+  it('reads the first files while it looks at others', async () => {
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer)
+    const paths = await put(...Array.from({ length: 20 }, (_, index) => `${index}.png`))
+    const askedAtEnd: number[] = []
+    const adding = desk.add(paths, ({ over }) => {
+      if (over) askedAtEnd.push(recognizer.askedFor.length)
+    })
+    expect((await adding).accepted).toBe(20)
+    expect(askedAtEnd).toEqual([1])
+    desk.cancel()
+  })
+
+  it('keeps what was put on the list before the disk was full, and takes the rest later', async () => {
+    const stores = createMemoryStores()
+    const desk = deskWith(readyRecognizer(), {
+      ...stores,
+      together(act) {
+        if (stores.jobs.all().length >= 4) throw new StoreProblem('disk-full', 'no room')
+        return stores.together(act)
+      },
+    })
+    desk.pause()
+    const paths = await put(...Array.from({ length: 9 }, (_, index) => `${index}.png`))
+    await expect(desk.add(paths)).rejects.toThrow(StoreProblem)
+    expect(states(desk)).toEqual(['0.png queued', '1.png queued', '2.png queued', '3.png queued'])
+    const later = deskWith(readyRecognizer(), stores)
+    expect(await later.add(paths)).toMatchObject({ accepted: 5 })
   })
 
   it('takes again what was taken off the list', async () => {

@@ -3,11 +3,16 @@ import { fail, ok } from '../../../core/result.ts'
 import { readLicenseAnswer } from '../../../core/wechat/answer.ts'
 import { toReading } from '../../../core/wechat/to-reading.ts'
 import type { Recognizer } from '../recognizer.ts'
-import { callWeChat, type WeChatParts } from './call.ts'
+import { callWeChat, type Content, type WeChatParts } from './call.ts'
 import { recognitionPath } from './upload.ts'
 
 /** WeChat alone saw the image: its size is not known here, and nothing is placed in it. */
 const unseen: Reading['image'] = { width: 1, height: 1, turn: 0 }
+
+const nothing: Content = {
+  contentType: 'application/x-www-form-urlencoded',
+  body: Buffer.alloc(0),
+}
 
 /** Sends the address of an image, which is the source's path; WeChat fetches it, this program never does. */
 export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
@@ -21,8 +26,7 @@ export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
       {
         path: recognitionPath,
         query: { img_url: path },
-        contentType: 'application/x-www-form-urlencoded',
-        body: Buffer.alloc(0),
+        content: Promise.resolve(ok(nothing)),
         isCharged: true,
         leaving,
         read: readLicenseAnswer,

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../core/license/failure.ts'
-import type { Result } from '../../../core/result.ts'
+import { ok, type Result } from '../../../core/result.ts'
 import type { Answer } from '../../../core/wechat/answer.ts'
 import { callAddress } from './addresses.ts'
 import { meaningOf } from './failures.ts'
@@ -17,11 +17,17 @@ export interface WeChatParts {
   readonly gate: Gate
 }
 
+/** What a call carries, ready to be sent as often as needed. */
+export interface Content {
+  readonly contentType: string
+  readonly body: Buffer
+}
+
 export interface Call<Value> {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
-  readonly contentType: string
-  readonly body: Buffer
+  /** May still be in the making: the token is asked for meanwhile. Where it fails, nothing is sent. */
+  readonly content: Promise<Result<Content, Failure>>
   /** An image may be read and paid for by it: sent again only where it certainly was not. */
   readonly isCharged: boolean
   readonly read: (body: string) => Answer<Value>
@@ -32,13 +38,15 @@ export interface Call<Value> {
 /** Calls with a token, by the rules of what may be repeated. */
 export const callWeChat = <Value>(
   { transport, base, tokens, gate }: WeChatParts,
-  { path, query, contentType, body, isCharged, read, leaving }: Call<Value>,
+  { path, query, content, isCharged, read, leaving }: Call<Value>,
   signal: AbortSignal,
 ): Promise<Result<Value, Failure>> =>
   withRetries(
     async () => {
-      const token = await tokens.token(signal)
+      const [made, token] = await Promise.all([content, tokens.token(signal)])
+      if (!made.ok) return made
       if (!token.ok) return token
+      const { contentType, body } = made.value
       const { value } = token.value
       const url = callAddress(base, path, { ...query, access_token: value })
       const headers = { 'content-type': contentType }
@@ -57,10 +65,5 @@ export const callWeChat = <Value>(
     signal,
   )
 
-/** A body of JSON and its type. */
-export const json = (
-  value: Readonly<Record<string, unknown>>,
-): Pick<Call<unknown>, 'contentType' | 'body'> => ({
-  contentType: 'application/json',
-  body: Buffer.from(JSON.stringify(value)),
-})
+export const json = (value: Readonly<Record<string, unknown>>): Promise<Result<Content, never>> =>
+  Promise.resolve(ok({ contentType: 'application/json', body: Buffer.from(JSON.stringify(value)) }))

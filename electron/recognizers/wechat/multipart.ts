@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Content } from './call.ts'
 
 export type Part =
   | { readonly name: string; readonly value: string }
@@ -8,16 +9,10 @@ export type Part =
       readonly type: 'image/jpeg' | 'image/png'
     }
 
-/** A body that is ready to be sent, as often as needed. */
-export interface Encoded {
-  readonly contentType: string
-  readonly body: Buffer
-}
-
 const lineEnd = '\r\n'
 
 /** Encodes a form at once: WeChat takes neither a body of unknown length nor a quoted boundary. */
-export function encodeMultipart(parts: readonly Part[]): Encoded {
+export function encodeMultipart(parts: readonly Part[]): Content {
   const boundary = `----LicenseDesk${randomBytes(16).toString('hex')}`
   const chunks = parts.flatMap((part) => [
     Buffer.from([`--${boundary}`, ...headersOf(part), '', ''].join(lineEnd)),

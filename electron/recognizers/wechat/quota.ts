@@ -24,7 +24,7 @@ export const askQuota = (
     parts,
     {
       path: '/cgi-bin/openapi/quota/get',
-      ...json({ cgi_path: recognitionPath }),
+      content: json({ cgi_path: recognitionPath }),
       isCharged: false,
       read: (body) => readAnswer(body, shape),
     },

@@ -2,9 +2,9 @@ import { ok } from '../../../core/result.ts'
 import { readLicenseAnswer } from '../../../core/wechat/answer.ts'
 import { toReading } from '../../../core/wechat/to-reading.ts'
 import type { Recognizer } from '../recognizer.ts'
-import { callWeChat, type WeChatParts } from './call.ts'
+import { callWeChat, type Content, type WeChatParts } from './call.ts'
 import { encodeMultipart } from './multipart.ts'
-import type { MakeSendable } from './sendable-image.ts'
+import type { MakeSendable, SendableImage } from './sendable-image.ts'
 
 export const recognitionPath = '/cv/ocr/drivinglicense'
 
@@ -15,20 +15,25 @@ export const createUploadRecognizer = (
   id: 'wechat-upload',
   isPaid: true,
   async recognize(source, signal, leaving) {
-    const sendable = await parts.makeSendable(source, signal)
-    if (!sendable.ok) return sendable
-    const { bytes, type, image } = sendable.value
+    const preparing = parts.makeSendable(source, signal)
     const answer = await callWeChat(
       parts,
       {
         path: recognitionPath,
-        ...encodeMultipart([{ name: 'img', bytes, type }]),
+        content: preparing.then((sendable) =>
+          sendable.ok ? ok(formOf(sendable.value)) : sendable,
+        ),
         isCharged: true,
         leaving,
         read: readLicenseAnswer,
       },
       signal,
     )
-    return answer.ok ? ok(toReading(answer.value, image)) : answer
+    if (!answer.ok) return answer
+    const sendable = await preparing
+    return sendable.ok ? ok(toReading(answer.value, sendable.value.image)) : sendable
   },
 })
+
+const formOf = ({ bytes, type }: SendableImage): Content =>
+  encodeMultipart([{ name: 'img', bytes, type }])

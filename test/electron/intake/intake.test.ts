@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { maxBytes } from '../../../electron/engine/decode/limits.ts'
 import { contentHash } from '../../../electron/intake/content-hash.ts'
-import { type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
+import { type Arrival, type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
 import { refuseByError } from '../../../electron/intake/refuse.ts'
 import { readableFiles } from '../../fixtures/formats/readable.ts'
 import { refusedFiles } from '../../fixtures/formats/refused.ts'
@@ -27,12 +27,18 @@ async function put(name: string, content: Uint8Array | string = jpegStart): Prom
   return file
 }
 
+async function takeAll(...asked: Parameters<typeof takeIn>): Promise<readonly Arrival[]> {
+  const arrivals: Arrival[] = []
+  for await (const arrival of takeIn(...asked)) arrivals.push(arrival)
+  return arrivals
+}
+
 /** In short: the path within the folder, and for what is refused why. */
 async function taken(
   paths: readonly string[],
   isKnown: (path: string) => boolean = () => false,
 ): Promise<string[]> {
-  const arrivals = await takeIn(paths, { isKnown, takesAddresses: false })
+  const arrivals = await takeAll(paths, { isKnown, takesAddresses: false })
   return arrivals.map((arrival) =>
     arrival.kind === 'accepted'
       ? path.relative(folder, arrival.source.path)
@@ -45,7 +51,7 @@ const pixels = { width: 48, height: 32, data: new Uint8Array(48 * 32 * 3).fill(2
 describe('an address on the web', () => {
   const address = 'https://shop.example/images/%E7%8E%8B.jpg?sign=secret'
   const meet = (...paths: readonly string[]) =>
-    takeIn(paths, { isKnown: () => false, takesAddresses: true })
+    takeAll(paths, { isKnown: () => false, takesAddresses: true })
 
   it('is taken as it is where addresses can be read, and named without its query', async () => {
     expect(await meet(address, address)).toEqual([
@@ -67,7 +73,7 @@ describe('an address on the web', () => {
 
   it('is refused elsewhere', async () => {
     expect(
-      (await takeIn([address], { isKnown: () => false, takesAddresses: false }))[0],
+      (await takeAll([address], { isKnown: () => false, takesAddresses: false }))[0],
     ).toMatchObject({ kind: 'refused', refusal: { kind: 'address-not-taken' } })
   })
 })
@@ -122,7 +128,7 @@ describe('telling files by content', () => {
 
   it('gives the absolute path, the name for people and the page', async () => {
     const file = await put('王先生 🚗.jpg')
-    expect(await takeIn([file], { isKnown: () => false, takesAddresses: false })).toEqual([
+    expect(await takeAll([file], { isKnown: () => false, takesAddresses: false })).toEqual([
       {
         kind: 'accepted',
         source: { path: file, name: '王先生 🚗.jpg', page: 1, image: await contentHash(file) },
@@ -278,7 +284,7 @@ describe('a folder with 1,000 files', () => {
     let turns = 0
     const timer = setInterval(() => turns++, 1)
     const progress: IntakeProgress[] = []
-    const arrivals = await takeIn([folder], {
+    const arrivals = await takeAll([folder], {
       takesAddresses: false,
       isKnown: () => false,
       onProgress: (one) => progress.push(one),
@@ -297,7 +303,7 @@ describe('a folder with 1,000 files', () => {
 
   it('says that it is over also when there was nothing', async () => {
     const progress: IntakeProgress[] = []
-    await takeIn([], {
+    await takeAll([], {
       isKnown: () => false,
       takesAddresses: false,
       onProgress: (one) => progress.push(one),

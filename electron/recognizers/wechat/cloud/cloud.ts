@@ -73,7 +73,7 @@ async function invoke(
     {
       path: '/tcb/invokecloudfunction',
       query: { env: parts.env, name: parts.functionName },
-      ...json({ type: 'photo', imgUrl }),
+      content: json({ type: 'photo', imgUrl }),
       isCharged: true,
       leaving,
       read: readCloudAnswer,

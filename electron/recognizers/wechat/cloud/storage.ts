@@ -50,7 +50,7 @@ export const askForSlot = (
     parts,
     {
       path: '/tcb/uploadfile',
-      ...json({ env, path }),
+      content: json({ env, path }),
       isCharged: false,
       read: (body) => readAnswer(body, slotShape),
     },
@@ -96,7 +96,7 @@ export const askForLink = (
     parts,
     {
       path: '/tcb/batchdownloadfile',
-      ...json({ env, file_list: [{ fileid: fileId, max_age: linkAge }] }),
+      content: json({ env, file_list: [{ fileid: fileId, max_age: linkAge }] }),
       isCharged: false,
       read: (body) => readAnswer(body, linksShape),
     },
@@ -114,7 +114,7 @@ export async function remove(
     parts,
     {
       path: '/tcb/batchdeletefile',
-      ...json({ env, fileid_list: [fileId] }),
+      content: json({ env, fileid_list: [fileId] }),
       isCharged: false,
       read: (body) => readAnswer(body, deletedShape),
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../../core/license/failure.ts'
 import { fail, ok } from '../../../../core/result.ts'
+import type { MakeSendable } from '../../../../electron/recognizers/wechat/sendable-image.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import {
@@ -14,6 +15,7 @@ import {
   recognitionPath,
   sourceOf,
   stablePath,
+  startKnowing,
 } from './line.ts'
 
 const read = async ({ parts }: Line, number = 1, signal = never) => {
@@ -50,12 +52,28 @@ describe('an upload', () => {
     expect(line.waits).toEqual([])
   })
 
-  it('sends nothing when the image cannot be made fit', async () => {
+  it('asks for the token while the image is made fit', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const wechat = await startKnowing({
+      onEntry: ({ path }) => {
+        if (path === stablePath) resolve()
+      },
+    })
+    const { parts } = await openLine({ wechat })
+    const makeSendable: MakeSendable = async (source, signal) => {
+      await promise
+      return parts.makeSendable(source, signal)
+    }
+    const outcome = createUploadRecognizer({ ...parts, makeSendable }).recognize(sourceOf(1), never)
+    expect(await outcome).toHaveProperty('ok', true)
+  })
+
+  it('does not send the image when it cannot be made fit', async () => {
     const line = await openLine()
     const failure: Failure = { kind: 'damaged', message: 'cut off' }
     const parts = { ...line.parts, makeSendable: async () => fail(failure) }
     expect(await createUploadRecognizer(parts).recognize(sourceOf(1), never)).toEqual(fail(failure))
-    expect(line.wechat.ledger.entries).toEqual([])
+    expect(line.wechat.ledger.entries.map(({ path }) => path)).toEqual([stablePath])
   })
 
   it.each(['text-plain', 'control-characters'] as const)(
