@@ -20,6 +20,7 @@ import { inGrowingGroups } from './intake/groups.ts'
 import { type Arrival, type IntakeProgress, lookAtBytes, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
 import { Queue } from './jobs/queue.ts'
+import { takeOff } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
 import { onlyUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
@@ -150,13 +151,11 @@ export function createDesk(parts: DeskParts): Desk {
   const recordsInOrder = (): LicenseRecord[] =>
     jobs.all().flatMap((job) => recordOf(job, records) ?? [])
 
-  const takeOff = (these: readonly Job[], withEach: (job: Job) => void): void => {
+  const takeAllOff = (these: readonly Job[], withEach: (job: Job) => void): void => {
     stores.together(() => {
       for (const job of these) {
         withEach(job)
-        const kept = keptIdOf(job.source.path)
-        if (kept !== undefined) stores.images.remove(kept)
-        jobs.remove(job.id)
+        takeOff(job, stores)
       }
     })
     these.forEach(changes.removed)
@@ -164,7 +163,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   const dropJobs = (jobIds: readonly string[], noteOf: (job: Job) => void): void => {
     queue.cancel(jobIds)
-    takeOff(
+    takeAllOff(
       jobIds.flatMap((id) => jobs.get(id) ?? []),
       (job) => {
         const recordId = recordIdOf(job.state)
@@ -224,7 +223,7 @@ export function createDesk(parts: DeskParts): Desk {
       const done = jobIds
         .flatMap((id) => jobs.get(id) ?? [])
         .filter(({ state }) => state.kind === 'done')
-      takeOff(done, () => undefined)
+      takeAllOff(done, () => undefined)
     },
     async exportCsv({ path, recordIds, headings }) {
       const wanted = recordIds && new Set(recordIds)

@@ -15,13 +15,10 @@ import {
   createPrepare,
   createPreview,
 } from './recognizers/offline/offline.ts'
-import { listBackups } from './store/sqlite/backups.ts'
 import { createPinLock } from './vault/pin.ts'
 
 export interface KeptDeskParts {
   readonly opened: OpenRecords
-  /** Where they stand. */
-  readonly folder: string
   readonly isPassphrase: (text: string) => Promise<boolean>
   /** The operating system's user. */
   readonly who: string
@@ -35,7 +32,7 @@ export interface KeptDeskParts {
 export type KeptDesk = ReturnType<typeof openKeptDesk>
 
 /** The desk over records that are kept, and all that is done to those; it takes up what the last run left. */
-export function openKeptDesk({ opened, folder, who, now, onError, ...parts }: KeptDeskParts) {
+export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskParts) {
   const { stores, upkeep, ring } = opened
   const { settings } = parts.reading
   const note = createNote(stores.audit, who, now)
@@ -59,16 +56,22 @@ export function openKeptDesk({ opened, folder, who, now, onError, ...parts }: Ke
     now,
     newId: randomUUID,
   })
+  const remove = (ids: readonly string[]): void => desk.drop(ids)
+  const scrub = async (): Promise<number> => (await upkeep.compact()).clean
   const deletion = createDeletion({
     stores,
-    remove: (ids) => desk.drop(ids),
+    remove,
     async scrub() {
-      const outcome = await upkeep.compact()
-      const left = outcome.kind === 'left' ? outcome.paths.length : 0
-      return listBackups(folder).length - left
+      await upkeep.removeSetAside()
+      return scrub()
     },
   })
-  const retention = createRetention({ records: stores.records, deletion, note, now })
+  const retention = createRetention({
+    records: stores.records,
+    deletion: createDeletion({ stores, remove, scrub }),
+    note,
+    now,
+  })
 
   if (opened.found.kind === 'restored') note('store-restored')
   const finished = finishedEarlier(desk.snapshot(), now())

@@ -108,7 +108,6 @@ async function open(): Promise<void> {
     onOpen(opened) {
       kept = openKeptDesk({
         opened,
-        folder: recordsFolder,
         isPassphrase: (text) => records.isPassphrase(text),
         who: userInfo().username,
         engine,

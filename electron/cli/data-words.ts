@@ -83,12 +83,12 @@ export const openWords: { readonly [K in OpenProblem['kind']]: Said } = {
 
 export const foundWords: { readonly [K in Exclude<StoreFound['kind'], 'sound'>]: Said } = {
   restored: {
-    zh: '记录文件坏了，放在 {aside}；已用备份 {from} 恢复，备份之后读的不在里面',
-    en: 'The records were damaged and stand in {aside}; the backup {from} took their place, without what was read since',
+    zh: '记录文件坏了，放在 {aside}；已用备份 {from} 恢复，还补回了其中还能读出的 {salvaged} 项；备份之后的其余内容没有了',
+    en: 'The records were damaged and stand in {aside}; the backup {from} took their place, with {salvaged} items that could still be read; the rest of what came after it is missing',
   },
   lost: {
-    zh: '记录文件坏了，放在 {aside}；没有可用的备份，从空的开始',
-    en: 'The records were damaged and stand in {aside}; there was no sound backup, so it begins empty',
+    zh: '记录文件坏了，放在 {aside}；没有可用的备份，只补回了还能读出的 {salvaged} 项',
+    en: 'The records were damaged and stand in {aside}; there was no sound backup, and the {salvaged} items that could still be read are all there is',
   },
 }
 

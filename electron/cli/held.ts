@@ -4,6 +4,7 @@ import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { fail } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
+import { takeOff } from '../jobs/take-off.ts'
 import { localDate } from '../local-time.ts'
 import { createDeletion } from '../records/deletion.ts'
 import { createNote } from '../records/note.ts'
@@ -142,7 +143,9 @@ async function purge(
   }
   const deletion = createDeletion({
     stores,
-    remove: (jobIds) => jobIds.forEach((id) => stores.jobs.remove(id)),
+    remove: (jobIds) => {
+      for (const job of jobIds.flatMap((id) => stores.jobs.get(id) ?? [])) takeOff(job, stores)
+    },
     scrub: held.scrub,
   })
   const gone = await deletion(matches.map(({ id }) => id))

@@ -48,10 +48,9 @@ export async function openData(
   return ok({
     stores,
     async scrub() {
-      const outcome = await upkeep.compact()
-      if (outcome.kind === 'left')
-        terminal.warn(fill(scrubLeft[language], { paths: outcome.paths.join(' ') }))
-      return 0
+      const { clean, left } = await upkeep.compact()
+      if (left.length > 0) terminal.warn(fill(scrubLeft[language], { paths: left.join(' ') }))
+      return clean
     },
     async close() {
       await upkeep.backUp()

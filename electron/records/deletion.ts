@@ -4,7 +4,7 @@ import { imageOf } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
 
 export interface DeletionParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'images' | 'together'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'together'>
   /** Takes jobs off the desk's list, with their records, and tells the window. */
   readonly remove: (jobIds: readonly string[]) => void
   /** Wipes what was deleted from the log and the backups; how many backups were written anew. */

@@ -126,10 +126,10 @@ export const enKeeping = {
   tryAgain: 'Try again',
   restoredTitle: 'The records were restored from the backup of {{at}}',
   restoredText:
-    'The file of the records was damaged. What was read after that backup is missing from Records; images still on the list can be read again. The damaged file was kept:',
+    'The file of the records was damaged. What came after that backup is there as far as it could still be read; images still on the list can be read again. The damaged file is kept for seven days:',
   lostRecordsTitle: 'The records begin anew',
   lostRecordsText:
-    'The file of the records was damaged and no sound backup was found. The damaged file was kept:',
+    'The file of the records was damaged and no sound backup was found: what could still be read is all there is. The damaged file is kept for seven days:',
   understood: 'Understood',
 
   records: 'Records',

@@ -110,9 +110,9 @@ export const zhKeeping: Pick<ScreenWords, keyof typeof enKeeping & keyof ScreenW
   tryAgain: '再试一次',
   restoredTitle: '记录已从 {{at}} 的备份恢复',
   restoredText:
-    '记录文件损坏了。备份之后读的，记录里没有了；还在列表上的图片可以再读。损坏的文件保留在：',
+    '记录文件损坏了。备份之后的内容，还能读出的已补回；还在列表上的图片可以再读。损坏的文件保留七天，在：',
   lostRecordsTitle: '记录从头开始',
-  lostRecordsText: '记录文件损坏了，也没有完好的备份。损坏的文件保留在：',
+  lostRecordsText: '记录文件损坏了，也没有完好的备份，只补回了还能读出的。损坏的文件保留七天，在：',
   understood: '知道了',
 
   records: '记录',

@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import type { JobState } from '../../../core/jobs/job.ts'
 import { isOver } from '../../../core/jobs/step.ts'
+import { dataFiles } from '../../vault/data-folder.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { listBackups } from './backups.ts'
@@ -10,15 +12,26 @@ import { type Into, salvage, type Salvaged } from './salvage.ts'
 import { createStoreFile, looksLikeDatabase, openBackupFile } from './store-file.ts'
 import { createTables } from './tables.ts'
 
+const asidePattern = /^desk\.broken-.+\.sqlite(-wal|-shm|-journal)?$/
+
+/** Names of later times come later. */
+const asideOf = (file: string, at: Date): string =>
+  file.replace(/\.sqlite$/, `.broken-${at.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`)
+
 /** Renames a broken store and what SQLite keeps beside it, so that nothing in it is lost; returns its new path. */
 export function setAside(file: string, now: Date): string {
-  const aside = file.replace(
-    /\.sqlite$/,
-    `.broken-${now.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`,
-  )
+  const aside = asideOf(file, now)
   for (const end of ['-wal', '-shm', '-journal', ''])
     if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`)
   return aside
+}
+
+/** Deletes stores that were set aside, all or those before a time: what they still gave was taken over then. */
+export function removeSetAside(folder: string, before?: Date): void {
+  const end = before === undefined ? undefined : asideOf(dataFiles.store, before)
+  for (const name of readdirSync(folder))
+    if (asidePattern.test(name) && (end === undefined || name < end))
+      rmSync(path.join(folder, name), { force: true })
 }
 
 /** What takes the place of a broken store. */

@@ -5,14 +5,17 @@ import { type BackupOutcome, listBackups, makeBackup } from './backups.ts'
 import { findBrokenSeals, isWhole } from './check.ts'
 import type { Database } from './database.ts'
 import type { RemovedRow } from './removed.ts'
+import { removeSetAside } from './restore.ts'
 import { sqliteSql } from './statements.ts'
 import { openBackupFile } from './store-file.ts'
 import { createTables, type Tables } from './tables.ts'
 
-type CompactOutcome =
-  | { readonly kind: 'done' }
-  /** Backups that this version cannot change: what was removed still stands there, sealed. */
-  | { readonly kind: 'left'; readonly paths: readonly string[] }
+interface CompactOutcome {
+  /** How many backups hold nothing of it any more. */
+  readonly clean: number
+  /** Paths of backups that this version cannot change: what was removed still stands there, sealed. */
+  readonly left: readonly string[]
+}
 
 type CheckOutcome =
   | { readonly kind: 'sound' }
@@ -21,10 +24,12 @@ type CheckOutcome =
 
 /** What must be done for a store now and then, one after the other, whoever asks; rejects with a `StoreProblem` alone. */
 export interface Upkeep {
-  /** Makes the backup of the day, unless it is there. */
+  /** Makes the backup of the day, unless it is there; a store that was set aside goes after seven days. */
   backUp(): Promise<BackupOutcome>
   /** Has what was removed leave the write-ahead log and every backup too. */
   compact(): Promise<CompactOutcome>
+  /** Deletes every store that was set aside: row by row nothing can be removed from it. */
+  removeSetAside(): Promise<void>
   /** Looks at everything, every sealed value too. */
   check(): Promise<CheckOutcome>
   /** Opens what searches need, a little at a time. */
@@ -41,6 +46,9 @@ interface UpkeepParts {
   readonly now: () => Date
 }
 
+/** As long as a backup, in milliseconds. */
+const asideKeptFor = 7 * 86_400_000
+
 /** @returns the upkeep, and what waits until nothing of it is under way */
 export function createUpkeep({ folder, database, tables, vault, now }: UpkeepParts): {
   readonly upkeep: Upkeep
@@ -56,15 +64,18 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
   async function compact(): Promise<CompactOutcome> {
     const rows = tables.removed.all()
     database.exec(sqliteSql.emptyLog)
-    if (rows.length === 0) return { kind: 'done' }
     const left: string[] = []
-    for (const file of listBackups(folder)) {
+    for (const file of rows.length === 0 ? [] : listBackups(folder)) {
       if (!removeFrom(file, rows, vault)) left.push(file)
       await nextTurn()
     }
-    if (left.length > 0) return { kind: 'left', paths: left }
-    tables.removed.clear(rows)
-    return { kind: 'done' }
+    if (left.length === 0) tables.removed.clear(rows)
+    return { clean: listBackups(folder).length - left.length, left }
+  }
+
+  async function backUp(): Promise<BackupOutcome> {
+    removeSetAside(folder, new Date(now().getTime() - asideKeptFor))
+    return makeBackup(database, vault, folder, now())
   }
 
   async function check(): Promise<CheckOutcome> {
@@ -76,8 +87,9 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
   return {
     rest: () => last,
     upkeep: {
-      backUp: () => inTurn(() => makeBackup(database, vault, folder, now())),
+      backUp: () => inTurn(backUp),
       compact: () => inTurn(compact),
+      removeSetAside: () => inTurn(async () => removeSetAside(folder)),
       check: () => inTurn(check),
       warm: () => tables.search.warm(),
       cool: () => tables.search.cool(),

@@ -6,6 +6,9 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keptPath } from '../../../core/license/record.ts'
+import { type OpenStores, openStores } from '../../../electron/store/sqlite/open-stores.ts'
+import { openKeyRing } from '../../../electron/vault/key-ring.ts'
 import { type FakeWeChat, sampleAccount, startFakeWeChat } from '../../fakes/wechat/fake-wechat.ts'
 import { sampleOf, samplesFolder } from '../../fixtures/samples.ts'
 import { start } from './command.ts'
@@ -103,6 +106,28 @@ describe('records that are kept', { timeout: 60_000 }, () => {
 
     const verified = await desk('audit', 'verify').ended
     expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('whole') })
+  })
+
+  it('leave no image behind that came without a file', async () => {
+    await throughWeChat('scan', ...images).ended
+    const ring = await openKeyRing(at('held'), { keyFile: at('desk.key') })
+    if (!ring.ok) throw new Error(ring.error.kind)
+    const open = async (): Promise<OpenStores> => {
+      const opened = await openStores(at('held'), ring.value.vault)
+      if (!opened.ok) throw new Error(opened.error.kind)
+      return opened.value
+    }
+    const before = await open()
+    const [job] = before.stores.jobs.all()
+    if (job === undefined) throw new Error('nothing is on the list')
+    before.stores.jobs.put({ ...job, source: { ...job.source, path: keptPath('pasted') } })
+    before.stores.images.put('pasted', Uint8Array.of(1, 2, 3))
+    await before.close()
+
+    expect((await desk('purge', '--older-than', '0').ended).code).toBe(0)
+    const after = await open()
+    expect(after.stores.images.get('pasted')).toBeUndefined()
+    await after.close()
   })
 
   it('answer for an image that was read before, under another name', async () => {

@@ -148,7 +148,7 @@ describe('what was removed', () => {
       stores.paid.remove('b')
     })
     expect(filesWith(folder, sealed[0] ?? Buffer.of())).not.toEqual([])
-    expect(await upkeep.compact()).toEqual({ kind: 'done' })
+    expect(await upkeep.compact()).toEqual({ clean: 2, left: [] })
     for (const bytes of sealed) expect(filesWith(folder, bytes)).toEqual([])
 
     await close()
@@ -194,12 +194,45 @@ describe('what was removed', () => {
     newer.exec(`INSERT INTO migrations VALUES (2, 'second', '0.9.0', 'ab')`)
     newer.close()
     stores.records.remove('a')
-    const left = { kind: 'left', paths: [backupOf(folder, '2026-11-23')] }
+    const left = { clean: 1, left: [backupOf(folder, '2026-11-23')] }
     expect(await upkeep.compact()).toEqual(left)
     expect(backupsIn(folder)).toEqual(['desk-2026-11-23.sqlite', 'desk-2026-11-24.sqlite'])
     expect(await upkeep.compact()).toEqual(left)
     rmSync(backupOf(folder, '2026-11-23'))
-    expect(await upkeep.compact()).toEqual({ kind: 'done' })
+    expect(await upkeep.compact()).toEqual({ clean: 1, left: [] })
+  })
+})
+
+describe('a store that was set aside', () => {
+  /** Broken, set aside on the 24th, and begun anew. */
+  async function withOneAside(now: () => Date) {
+    const folder = newFolder()
+    await (await opened(folder, now)).close()
+    writeFileSync(path.join(folder, 'desk.sqlite'), 'broken')
+    writeFileSync(path.join(folder, 'desk.sqlite-wal'), 'log')
+    const { upkeep } = await opened(folder, now)
+    return {
+      upkeep,
+      aside: () => readdirSync(folder).filter((name) => name.startsWith('desk.broken-')),
+    }
+  }
+
+  it('goes after seven days', async () => {
+    const { now, set } = clock('2026-11-24T02:00:00Z')
+    const { upkeep, aside } = await withOneAside(now)
+    set('2026-12-01T02:00:00Z')
+    await upkeep.backUp()
+    await upkeep.compact()
+    expect(aside()).toHaveLength(2)
+    set('2026-12-01T02:00:01Z')
+    await upkeep.backUp()
+    expect(aside()).toEqual([])
+  })
+
+  it('goes at once when that is wanted', async () => {
+    const { upkeep, aside } = await withOneAside(clock('2026-11-24T02:00:00Z').now)
+    await upkeep.removeSetAside()
+    expect(aside()).toEqual([])
   })
 })
 
