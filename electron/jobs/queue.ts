@@ -1,6 +1,6 @@
 import type { Pause } from '../../core/ipc/contract.ts'
 import { type Job, recordIdOf } from '../../core/jobs/job.ts'
-import { canRetry, isFreeToRetry, isOver, type JobEvent, step } from '../../core/jobs/step.ts'
+import { canRetry, isFreeToRetry, isOver, type JobEvent } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
 import { imageOf, type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
@@ -9,8 +9,9 @@ import type { Note } from '../records/note.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
+import { createWrite, type Write, type WriteParts } from './write.ts'
 
-export interface QueueParts {
+export interface QueueParts extends WriteParts {
   readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'together'>
   /** Asked for each job as it starts: a person may change it while others wait. */
   readonly recognizer: () => Recognizer
@@ -19,8 +20,6 @@ export interface QueueParts {
   /** How many jobs run at once, at most; asked again whenever one could start. */
   readonly concurrency: () => number
   readonly note: Note
-  readonly onJob: (job: Job) => void
-  readonly onRecord: (record: LicenseRecord) => void
   readonly onPause: (pause: Pause) => void
 }
 
@@ -46,6 +45,7 @@ const lostAtEnd: Failure = {
  */
 export class Queue {
   readonly #parts: QueueParts
+  readonly #write: Write
   readonly #running = new Map<string, Running>()
   #pause: Pause = 'none'
   /** A job may be waiting; not known before it was looked for. */
@@ -55,6 +55,7 @@ export class Queue {
 
   constructor(parts: QueueParts) {
     this.#parts = parts
+    this.#write = createWrite(parts)
   }
 
   get pause(): Pause {
@@ -300,36 +301,6 @@ export class Queue {
       .filter(isWanted)
       .map(({ id }) => id)
   }
-
-  /** Changes that stand or fall together; who listens hears of them when they stand. */
-  #write(act: (change: Change) => void): void {
-    const { stores, onJob, onRecord } = this.#parts
-    const { jobs, records, together } = stores
-    const news: (() => void)[] = []
-    const keep = (job: Job): void => {
-      jobs.put(job)
-      news.push(() => onJob(job))
-    }
-    const keepRecord = (record: LicenseRecord): void => {
-      records.put(record)
-      news.push(() => onRecord(record))
-    }
-    const apply = (id: string, event: JobEvent): void => {
-      const job = jobs.get(id)
-      const state = job && step(job.state, event)
-      if (job !== undefined && state !== undefined && state !== job.state) keep({ ...job, state })
-    }
-    together(() => act({ keep, keepRecord, apply }))
-    for (const tell of news) tell()
-  }
-}
-
-interface Change {
-  /** Puts a job on the list. */
-  readonly keep: (job: Job) => void
-  readonly keepRecord: (record: LicenseRecord) => void
-  /** Lets something happen to a job that is on the list. */
-  readonly apply: (id: string, event: JobEvent) => void
 }
 
 const pauseFor = ({ kind }: StoreProblem): Pause => (kind === 'disk-full' ? kind : 'store-failed')
