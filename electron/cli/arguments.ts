@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
+import { usualEngine } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
 
 /** What the command line was asked to do. */
@@ -88,7 +89,7 @@ export function readArguments(
   if (values.lang !== undefined && asked === undefined) return wrong('wrongLanguage', values.lang)
   if (values.help === true) return ok({ kind: 'help', language })
   if (values.version === true) return ok({ kind: 'version', language })
-  const engine = engines.find((one) => one === (values.engine ?? 'offline'))
+  const engine = engines.find((one) => one === (values.engine ?? usualEngine(environment)))
   if (engine === undefined) return wrong('wrongEngine', values.engine)
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
@@ -127,7 +128,9 @@ export function readArguments(
     case 'scan':
       return paths.length === 0 ? wrong('noPath') : ok({ kind: 'scan', paths, ...scan })
     case 'demo':
-      return paths.length === 0 ? ok({ kind: 'demo', ...scan }) : wrong('demoTakesNoPath')
+      return paths.length === 0
+        ? ok({ kind: 'demo', ...scan, engine: values.engine === undefined ? 'offline' : engine })
+        : wrong('demoTakesNoPath')
     default:
       return wrong('wrongCommand', verb)
   }

@@ -90,6 +90,7 @@ export async function chooseForCommand(
     },
   })
   if (chosen.ok) {
+    if (engine === 'auto') terminal.say(cliWords.asksWeChat[language])
     const concurrency = options.concurrency + preparedAhead
     const close = async (): Promise<void> => {
       gate.close()

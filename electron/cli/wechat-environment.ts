@@ -7,6 +7,7 @@ import {
   type WeChatAccount,
   type WeChatWay,
 } from '../../core/wechat/account.ts'
+import type { Engine } from '../../core/settings/settings.ts'
 import { defaultBaseAddress } from '../recognizers/wechat/addresses.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import type { Environment } from './arguments.ts'
@@ -68,6 +69,12 @@ export function wechatSettingIn(
     },
   }
 }
+
+/** Offline; where an account is set, WeChat too where that helps. */
+export const usualEngine = (environment: Environment): Engine =>
+  variablesToSet(environment, wechatSettingIn(environment, undefined), 'wechat-upload').length === 0
+    ? 'auto'
+    : 'offline'
 
 /** The variables that must be set, or set otherwise, before WeChat can be asked this way. */
 export function variablesToSet(

@@ -49,6 +49,10 @@ export const cliWords = {
     en: 'Today’s calls are used up: going on tomorrow, as China counts its days',
   },
   goesOn: { zh: '已恢复，继续读取', en: 'Going on' },
+  asksWeChat: {
+    zh: '先离线读，拿不准的图片会发给微信核对；写 --engine offline 就全部留在本机',
+    en: 'Reads offline first and sends what is in doubt to WeChat; with --engine offline nothing leaves this computer',
+  },
   callsNear: {
     zh: '今天已用 {used} 次，共 {limit} 次',
     en: '{used} of {limit} calls of today are used',

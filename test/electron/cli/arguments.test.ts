@@ -48,6 +48,27 @@ describe('what can be asked', () => {
     })
   })
 
+  it('reads offline, and where an account is set asks WeChat too', () => {
+    const engineIn = (args: readonly string[], environment: Record<string, string>): unknown => {
+      const command = readArguments(args, { ...english, ...environment })
+      return command.ok && 'engine' in command.value ? command.value.engine : command
+    }
+    const account = { LICENSE_DESK_APP_ID: 'wx1', LICENSE_DESK_APP_SECRET: 'secret' }
+    const service = {
+      LICENSE_DESK_TOKEN_MODE: 'service',
+      LICENSE_DESK_TOKEN_URL: 'https://tokens.example',
+    }
+    expect(engineIn(['scan', 'a.jpg'], {})).toBe('offline')
+    expect(engineIn(['scan', 'a.jpg'], { LICENSE_DESK_APP_ID: 'wx1' })).toBe('offline')
+    expect(engineIn(['scan', 'a.jpg'], { ...account, LICENSE_DESK_TOKEN_MODE: 'odd' })).toBe(
+      'offline',
+    )
+    expect(engineIn(['scan', 'a.jpg'], account)).toBe('auto')
+    expect(engineIn(['scan', 'a.jpg'], service)).toBe('auto')
+    expect(engineIn(['scan', 'a.jpg', '--engine', 'offline'], account)).toBe('offline')
+    expect(engineIn(['demo'], account)).toBe('offline')
+  })
+
   it('takes what follows -- for a path', () => {
     expect(readArguments(['scan', '--', '--odd.jpg'], english)).toMatchObject({
       value: { paths: ['--odd.jpg'] },
