@@ -35,6 +35,12 @@ export async function startInElectron(
   const child = running.process()
   const { pid } = child
   if (pid === undefined) throw new Error('the program has no process')
+  let said = ''
+  const hear = (text: string): void => {
+    said += text
+  }
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear)
+  running.context().on('console', (message) => hear(message.text()))
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1))
   await (await running.firstWindow()).waitForLoadState()
 
@@ -52,6 +58,7 @@ export async function startInElectron(
         answer,
       }),
     openedOutside: () => running.evaluate(() => globalThis.dialogsOfTest.outside),
+    said: () => said,
     enginePid: () =>
       running.evaluate(
         ({ app }) => app.getAppMetrics().find(({ name }) => name === 'LicenseDesk engine')?.pid,

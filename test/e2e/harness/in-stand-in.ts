@@ -10,6 +10,10 @@ export async function startInStandIn(
 ): Promise<Program> {
   const person = createDialogPerson()
   const outside: string[] = []
+  let said = ''
+  const hear = (text: string): void => {
+    said += text
+  }
   const options: LaunchOptions = {
     appFolder: root,
     userData,
@@ -19,8 +23,13 @@ export async function startInStandIn(
     languages: ['zh-CN'],
     answerDialog: async (ask) => person.meet(ask),
     openOutside: (url) => void outside.push(url),
+    onOutput: (text) => {
+      hear(text)
+      process.stderr.write(text)
+    },
   }
   const standIn = await launch(options)
+  standIn.context.on('console', (message) => hear(message.text()))
   await standIn.firstWindow()
   const pid = standIn.process.pid
   if (pid === undefined) throw new Error('the program has no process')
@@ -31,6 +40,7 @@ export async function startInStandIn(
     asked: async () => person.asked,
     answer: async (kind, answer) => person.answer(kind, answer),
     openedOutside: async () => outside,
+    said: () => said,
     enginePid: async () =>
       descendantsOf(pid).find(({ command }) => command.includes('engine-process.js'))?.pid,
     async crashPage() {

@@ -27,9 +27,10 @@ export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
   return program
 }
 
-/** Neither on disk nor in the page, nor in what the page is told when it asks for all there is. */
+/** Neither on disk nor in what was printed, nor in the page, nor in what the page is told when it asks for all there is. */
 async function seeNoSecrets(program: Program, userData: string): Promise<void> {
   await seeNoCanaryIn(userData)
+  seeNoCanary(program.said(), 'what the program printed')
   seeNoCanary(JSON.stringify(await program.asked().catch(() => [])), 'a dialog')
   const shown = await told(program).catch(() => [])
   for (const text of shown) seeNoCanary(text, 'the window')

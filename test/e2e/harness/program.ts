@@ -21,6 +21,8 @@ export interface Program {
   answer(kind: DialogAsk['kind'], answer: DialogAnswer): Promise<void>
   /** Addresses that were opened in the person's browser. */
   openedOutside(): Promise<readonly string[]>
+  /** What the program printed, and what its page wrote to the console. */
+  said(): string
   /** Process of the engine, nothing while none runs. */
   enginePid(): Promise<number | undefined>
   /** Brings down the process that shows the page. */

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly answerDialog: (ask: DialogAsk, page: Page | undefined) => Promise<DialogAnswer>
   readonly openOutside?: (url: string) => void
   readonly reveal?: (path: string) => void
+  /** Hears what the program and its engine print; else that goes where this process prints. */
+  readonly onOutput?: (text: string) => void
 }
 
 /** The program as it runs in the stand-in. */
@@ -126,10 +128,12 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
 }
 
 function startProgram(options: LaunchOptions, isSecond: boolean): ChildProcess {
-  const { appFolder, userData, languages, screen = { width: 1600, height: 1000 } } = options
+  const { appFolder, userData, languages, onOutput } = options
+  const { screen = { width: 1600, height: 1000 } } = options
   const start: StandInStart = { appFolder, userData, languages, dark: false, isSecond, screen }
-  return fork(`${appFolder}/dist/main/main.js`, [...(options.args ?? [])], {
+  const child = fork(`${appFolder}/dist/main/main.js`, [...(options.args ?? [])], {
     cwd: appFolder,
+    silent: onOutput !== undefined,
     serialization: 'advanced',
     execArgv: [
       '--enable-source-maps',
@@ -138,6 +142,9 @@ function startProgram(options: LaunchOptions, isSecond: boolean): ChildProcess {
     ],
     env: { ...process.env, [startVariable]: JSON.stringify(start) },
   })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text))
+  return child
 }
 
 const portOf = (child: ChildProcess): Parameters<typeof connect>[0] => ({
