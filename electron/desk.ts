@@ -119,14 +119,16 @@ export function createDesk(parts: DeskParts): Desk {
     const isKnown = (path: string): boolean => known.has(path)
     const options = { isKnown, takesAddresses: parts.takesAddresses() }
     const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
-    const intakes: Intake[] = []
-    for await (const some of inGrowingGroups(arrivals))
-      intakes.push(intakeOf(some, queue.add(some.flatMap(sourceOf))))
-    return {
-      accepted: intakes.reduce((sum, { accepted }) => sum + accepted, 0),
-      refused: intakes.flatMap(({ refused }) => refused),
-      inOrder: intakes.flatMap(({ inOrder }) => inOrder),
+    const inOrder: (string | Refusal)[] = []
+    for await (const some of inGrowingGroups(arrivals)) {
+      const queued = queue.add(some.flatMap(sourceOf)).values()
+      for (const arrival of some) {
+        const entry = arrival.kind === 'refused' ? arrival.refusal : queued.next().value?.id
+        if (entry !== undefined) inOrder.push(entry)
+      }
     }
+    const refused = inOrder.filter((entry) => typeof entry !== 'string')
+    return { accepted: inOrder.length - refused.length, refused, inOrder }
   }
 
   const takeImage = (bytes: Uint8Array, name: string): Intake => {
@@ -256,20 +258,3 @@ const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefin
 
 const sourceOf = (arrival: Arrival): readonly Source[] =>
   arrival.kind === 'accepted' ? [arrival.source] : []
-
-/** @param queued the jobs of the accepted ones, in the same order */
-function intakeOf(arrivals: readonly Arrival[], queued: readonly Job[]): Intake {
-  const refused: Refusal[] = []
-  const inOrder: (string | Refusal)[] = []
-  const jobs = queued.values()
-  for (const arrival of arrivals) {
-    if (arrival.kind === 'refused') {
-      refused.push(arrival.refusal)
-      inOrder.push(arrival.refusal)
-    } else {
-      const { value: job } = jobs.next()
-      if (job !== undefined) inOrder.push(job.id)
-    }
-  }
-  return { accepted: queued.length, refused, inOrder }
-}
