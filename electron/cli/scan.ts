@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream'
-import type { Pause } from '../../core/ipc/contract.ts'
+import type { Pause, Refusal } from '../../core/ipc/contract.ts'
+import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk, Intake } from '../desk.ts'
 import { localDate } from '../local-time.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
@@ -86,13 +87,13 @@ async function* readAll(
   desk.onChange(({ pause }) => {
     if (isFault(pause)) stopped.abort(pause)
   })
-  const left = desk.snapshot().jobs.filter(({ state }) => !isOver(state))
+  const before = desk.snapshot().jobs
   desk.takeUp()
   const arrived = await desk.add(paths, ({ looked, total }) =>
     terminal.progress(cliWords.looking[language], looked, total),
   )
   if (signal.aborted) stop()
-  const inOrder = [...left.map(({ id }) => id), ...arrived.inOrder]
+  const inOrder = withEarlier(before, arrived.inOrder)
   const total = inOrder.length
   const isTold = json !== undefined && quiet
   let done = 0
@@ -108,6 +109,20 @@ async function* readAll(
     terminal.progress(cliWords.reading[language], done, total, nameOf(result))
     yield result
   }
+}
+
+/**
+ * What an earlier run left comes first; a file that is named again and came in then is told as it stands, once, so that
+ * the same command can simply be given again.
+ */
+function withEarlier(before: readonly Job[], inOrder: Intake['inOrder']): Intake['inOrder'] {
+  const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
+  const byPath = Map.groupBy(before, ({ source }) => source.path)
+  const asItStands = (entry: string | Refusal): readonly (string | Refusal)[] => {
+    if (typeof entry === 'string' || entry.kind !== 'already-here') return [entry]
+    return byPath.get(entry.path)?.map(({ id }) => id) ?? [entry]
+  }
+  return [...new Set([...left, ...inOrder.flatMap(asItStands)])]
 }
 
 async function finish(

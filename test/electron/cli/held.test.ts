@@ -108,6 +108,18 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('whole') })
   })
 
+  it('are told as they stand when the same command is given again', async () => {
+    const args = ['scan', ...images, '--json', '-']
+    const first = await throughWeChat(...args).ended
+    await writeFile(at('note.txt'), 'no image')
+    const again = await throughWeChat(...args, at('note.txt')).ended
+    const told = (output: string) =>
+      linesIn(output).map(({ file, status, license }) => ({ file, status, license }))
+    const refused = { file: at('note.txt'), status: 'failed', license: null }
+    expect(told(again.output)).toEqual([...told(first.output), refused])
+    expect(charges()).toEqual([1, 1, 1])
+  })
+
   it('leave no image behind that came without a file', async () => {
     await throughWeChat('scan', ...images).ended
     const ring = await openKeyRing(at('held'), { keyFile: at('desk.key') })
