@@ -59,8 +59,10 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
     for await (const result of readAll(request, parts, lines)) results.push(result)
   } catch (error) {
     if (error instanceof StoreProblem) {
-      parts.stopped.abort(error.kind === 'disk-full' ? error.kind : 'store-failed')
-      return { exitCode: await finish(request, parts, results), results }
+      const fault = error.kind === 'disk-full' ? error.kind : 'store-failed'
+      parts.stopped.abort(fault)
+      terminal.warn(cliWords[cutShortWords[fault]][language])
+      return { exitCode: 1, results }
     }
     if (!isFileProblem(error)) throw error
     parts.desk.cancel()
@@ -178,6 +180,8 @@ const isFault = (pause: unknown): pause is Fault =>
   pause === 'disk-full' || pause === 'store-failed'
 
 const pauseWords = { 'disk-full': 'pausedFull', 'store-failed': 'pausedFailed' } as const
+/** The files could not all be put on the list. */
+const cutShortWords = { 'disk-full': 'intakeFull', 'store-failed': 'intakeFailed' } as const
 /** What is wrong with all of them alike was said once. */
 const stopsAll = (result: ScanResult): boolean =>
   result.kind === 'failed' && ['stop', 'token'].includes(retryRuleOf(result.failure.kind))

@@ -102,6 +102,14 @@ export const cliWords = {
     zh: '记录写不进去，没有再发送任何图片。请检查磁盘，再接着读：desk resume --data {folder}',
     en: 'Records cannot be written; nothing more was sent. Check the disk, then: desk resume --data {folder}',
   },
+  intakeFull: {
+    zh: '磁盘满了，没有再发送任何图片，有些文件还没登记。腾出空间后，再执行同一条命令',
+    en: 'The disk is full; nothing more was sent, and some files are not on the list yet. Make room, then give the same command again',
+  },
+  intakeFailed: {
+    zh: '记录写不进去，没有再发送任何图片，有些文件还没登记。请检查磁盘，再执行同一条命令',
+    en: 'Records cannot be written; nothing more was sent, and some files are not on the list yet. Check the disk, then give the same command again',
+  },
   stillWaiting: {
     zh: '还有 {waiting} 张没读',
     en: '{waiting} are still to be read',
