@@ -112,9 +112,13 @@ function list(
   const isWaiting = ({ state }: Job): boolean => !isOver(state)
   const ended = (job: Job): ScanResult => resultOf(job, records, today)
   if (json === undefined) {
-    output.write(`${summaryTable(jobs.filter((job) => !isWaiting(job)).map(ended), language)}\n`)
-    const waiting = jobs.filter(isWaiting).length
-    if (waiting > 0) output.write(`${fill(cliWords.stillWaiting[language], { waiting })}\n`)
+    const over = jobs.filter((job) => !isWaiting(job)).map(ended)
+    const waiting = jobs.length - over.length
+    const said = [
+      ...(over.length > 0 ? [summaryTable(over, language)] : []),
+      ...(waiting > 0 ? [fill(cliWords.stillWaiting[language], { waiting })] : []),
+    ]
+    output.write(`${said.join('\n') || cliWords.nothingOnList[language]}\n`)
     return 0
   }
   const lines = openLineOutput(json === '-' ? undefined : json, output)

@@ -110,6 +110,7 @@ export const cliWords = {
     zh: '记录写不进去，没有再发送任何图片，有些文件还没登记。请检查磁盘，再执行同一条命令',
     en: 'Records cannot be written; nothing more was sent, and some files are not on the list yet. Check the disk, then give the same command again',
   },
+  nothingOnList: { zh: '列表上什么都没有', en: 'Nothing is on the list' },
   stillWaiting: {
     zh: '还有 {waiting} 张没读',
     en: '{waiting} are still to be read',

@@ -103,6 +103,7 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     const purged = await desk('purge', '--older-than', '0').ended
     expect(purged.code).toBe(0)
     expect(await listed()).toEqual([])
+    expect((await desk('list').ended).output).toBe('Nothing is on the list\n')
 
     const verified = await desk('audit', 'verify').ended
     expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('whole') })
