@@ -47,9 +47,9 @@ Keeping records (sealed; without --data nothing is kept):
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
   --csv FILE         writes a spreadsheet, read back and compared
-  --engine WAY       offline; auto (offline first, WeChat where in doubt; the default where an account
-                     is set);
-                     wechat-upload, wechat-address (paths are https addresses), wechat-cloud
+  --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an
+                     account is set), wechat-upload, wechat-cloud,
+                     wechat-address (paths are https addresses)
   --base-url URL     WeChat's address: https, or http on this machine
   --concurrency N    how many images are sent to WeChat at once, 2 by default
   --data FOLDER      where records are kept; opened in one of two ways:

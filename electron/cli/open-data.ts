@@ -13,7 +13,7 @@ import { cliWords, fill } from './words.ts'
 /** Records that are kept, open. */
 export interface HeldData {
   readonly stores: Stores
-  /** Wipes what was removed from the log and the backups; how many backups there are without it now. */
+  /** Wipes what was removed from the log, the backups and what was set aside; how many backups are without it now. */
   readonly scrub: () => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -48,6 +48,7 @@ export async function openData(
   return ok({
     stores,
     async scrub() {
+      await upkeep.removeSetAside()
       const { clean, left } = await upkeep.compact()
       if (left.length > 0) terminal.warn(fill(scrubLeft[language], { paths: left.join(' ') }))
       return clean

@@ -125,7 +125,7 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     expect(charges()).toEqual([1, 1, 1])
   })
 
-  it('leave no image behind that came without a file', async () => {
+  it('are purged with images that came without a file, and with a store that was set aside', async () => {
     await throughWeChat('scan', ...images).ended
     const ring = await openKeyRing(at('held'), { keyFile: at('desk.key') })
     if (!ring.ok) throw new Error(ring.error.kind)
@@ -140,11 +140,14 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     before.stores.jobs.put({ ...job, source: { ...job.source, path: keptPath('pasted') } })
     before.stores.images.put('pasted', Uint8Array.of(1, 2, 3))
     await before.close()
+    const aside = path.join(at('held'), 'desk.broken-2026-11-24T02-00-00-000Z.sqlite')
+    await writeFile(aside, 'broken')
 
     expect((await desk('purge', '--older-than', '0').ended).code).toBe(0)
     const after = await open()
     expect(after.stores.images.get('pasted')).toBeUndefined()
     await after.close()
+    expect(existsSync(aside)).toBe(false)
   })
 
   it('answer for an image that was read before, under another name', async () => {
