@@ -89,7 +89,8 @@ export function readArguments(
   if (values.lang !== undefined && asked === undefined) return wrong('wrongLanguage', values.lang)
   if (values.help === true) return ok({ kind: 'help', language })
   if (values.version === true) return ok({ kind: 'version', language })
-  const engine = engines.find((one) => one === (values.engine ?? usualEngine(environment)))
+  const usual = verb === 'demo' ? 'offline' : usualEngine(environment)
+  const engine = engines.find((one) => one === (values.engine ?? usual))
   if (engine === undefined) return wrong('wrongEngine', values.engine)
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
@@ -128,9 +129,7 @@ export function readArguments(
     case 'scan':
       return paths.length === 0 ? wrong('noPath') : ok({ kind: 'scan', paths, ...scan })
     case 'demo':
-      return paths.length === 0
-        ? ok({ kind: 'demo', ...scan, engine: values.engine === undefined ? 'offline' : engine })
-        : wrong('demoTakesNoPath')
+      return paths.length === 0 ? ok({ kind: 'demo', ...scan }) : wrong('demoTakesNoPath')
     default:
       return wrong('wrongCommand', verb)
   }

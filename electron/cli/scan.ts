@@ -6,7 +6,7 @@ import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
 import type { Desk, Intake } from '../desk.ts'
 import { localDate } from '../local-time.ts'
-import { StoreProblem } from '../store/store-problem.ts'
+import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
 import { lineOf } from './license-line.ts'
 import { type LineOutput, openLineOutput } from './line-output.ts'
@@ -59,7 +59,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
     for await (const result of readAll(request, parts, lines)) results.push(result)
   } catch (error) {
     if (error instanceof StoreProblem) {
-      const fault = error.kind === 'disk-full' ? error.kind : 'store-failed'
+      const fault = faultOf(error)
       parts.stopped.abort(fault)
       terminal.warn(cliWords[cutShortWords[fault]][language])
       return { exitCode: 1, results }

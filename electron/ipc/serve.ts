@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Channel, channels, openWhileLocked } from '../../core/ipc/channels.ts'
 import { contract, type Input, type Output, type Problem } from '../../core/ipc/contract.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import { StoreProblem } from '../store/store-problem.ts'
+import { faultOf, StoreProblem } from '../store/store-problem.ts'
 
 /** What answers the calls of the window: one function per channel. */
 export type Answers = {
@@ -38,11 +38,7 @@ function serveOne<Event>(parts: ServeParts<Event>, channel: Channel): void {
     try {
       return await carryOut(channel, parts.answers()[channel], input)
     } catch (error) {
-      if (error instanceof StoreProblem)
-        return fail({
-          kind: error.kind === 'disk-full' ? 'disk-full' : 'store-failed',
-          detail: channel,
-        })
+      if (error instanceof StoreProblem) return fail({ kind: faultOf(error), detail: channel })
       parts.onError(error)
       return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
     }

@@ -7,7 +7,7 @@ import { imageOf, type LicenseRecord, readAgain, type Source } from '../../core/
 import { fail, type Result } from '../../core/result.ts'
 import type { Note } from '../records/note.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
-import { StoreProblem } from '../store/store-problem.ts'
+import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import { createWrite, type Write, type WriteParts } from './write.ts'
 
@@ -198,7 +198,7 @@ export class Queue {
     if (wasCancelled) return
     if (outcome instanceof StoreProblem) {
       this.#running.delete(id)
-      this.#setPause(pauseFor(outcome))
+      this.#setPause(faultOf(outcome))
       this.#putBack([id])
     } else {
       running.unsaved = () => {
@@ -290,7 +290,7 @@ export class Queue {
       return act()
     } catch (error) {
       if (!(error instanceof StoreProblem)) throw error
-      this.#setPause(pauseFor(error))
+      this.#setPause(faultOf(error))
       return undefined
     }
   }
@@ -302,8 +302,6 @@ export class Queue {
       .map(({ id }) => id)
   }
 }
-
-const pauseFor = ({ kind }: StoreProblem): Pause => (kind === 'disk-full' ? kind : 'store-failed')
 
 /** A recognizer that throws has a bug; that costs its item and not the batch. */
 async function recognize(running: Running, source: Source): Promise<Outcome | StoreProblem> {

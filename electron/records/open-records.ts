@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises'
 import { afterWrongTry, noTries, waitLeft } from '../../core/lock/pin-tries.ts'
 import type { ClosedVault, RecoverOutcome, VaultNotice, VaultState } from '../../core/ipc/vault.ts'
 import { unreachable } from '../../core/result.ts'
+import { stampOf } from '../files/aside-name.ts'
 import type { VaultPort } from '../ipc/vault.ts'
 import type { Sealer } from '../settings/sealer.ts'
 import { type OpenProblem, type OpenStores, openStores } from '../store/sqlite/open-stores.ts'
@@ -78,8 +79,7 @@ export async function openRecords({ folder, sealer, now, onOpen }: RecordsParts)
     },
     async beginAnew() {
       if (opened !== undefined) return state()
-      const stamp = now().toISOString().replaceAll(/[:.]/g, '-')
-      await rename(folder, `${folder}.aside-${stamp}`)
+      await rename(folder, `${folder}.aside-${stampOf(now())}`)
       return tryOpen()
     },
     noted() {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Store from 'electron-store'
+import { asideName } from '../files/aside-name.ts'
 import { writeWhole } from '../files/write-whole.ts'
 
 /** How a file was found at the start. */
@@ -59,8 +60,7 @@ export function openKeptFile<Value extends Readonly<Record<string, unknown>>>(
 
 /** Renames a file so that nothing in it is lost; returns its new path. */
 function setAside(file: string, now: Date): string {
-  const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
-  const aside = file.replace(/\.json$/, `.broken-${stamp}.json`)
+  const aside = asideName(file, now)
   renameSync(file, aside)
   return aside
 }

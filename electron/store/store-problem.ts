@@ -15,3 +15,7 @@ export class StoreProblem extends Error {
     this.kind = kind
   }
 }
+
+/** What a problem means for whoever wanted to keep something: room is missing, or what is kept would not last. */
+export const faultOf = ({ kind }: StoreProblem): 'disk-full' | 'store-failed' =>
+  kind === 'disk-full' ? kind : 'store-failed'

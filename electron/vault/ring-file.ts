@@ -3,6 +3,7 @@ import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { asideName } from '../files/aside-name.ts'
 import type { FileFound } from '../settings/kept-file.ts'
 import { dataFiles } from './data-folder.ts'
 import { flushFolder, writeThrough, writeThroughOnce } from './write-through.ts'
@@ -102,10 +103,7 @@ async function read(file: string): Promise<Ring | 'missing' | 'broken' | 'newer'
 /** @returns where the broken file stands now; where it should have stood when it is gone */
 async function setAside(file: string, now: Date): Promise<string> {
   if (!existsSync(file)) return file
-  const aside = file.replace(
-    /\.json$/,
-    `.broken-${now.toISOString().replaceAll(/[:.]/g, '-')}.json`,
-  )
+  const aside = asideName(file, now)
   await rename(file, aside)
   await flushFolder(path.dirname(file))
   return aside

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:
 import path from 'node:path'
 import type { JobState } from '../../../core/jobs/job.ts'
 import { isOver } from '../../../core/jobs/step.ts'
+import { asideName } from '../../files/aside-name.ts'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { StoreProblem } from '../store-problem.ts'
@@ -14,13 +15,9 @@ import { createTables } from './tables.ts'
 
 const asidePattern = /^desk\.broken-.+\.sqlite(-wal|-shm|-journal)?$/
 
-/** Names of later times come later. */
-const asideOf = (file: string, at: Date): string =>
-  file.replace(/\.sqlite$/, `.broken-${at.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`)
-
 /** Renames a broken store and what SQLite keeps beside it, so that nothing in it is lost; returns its new path. */
 export function setAside(file: string, now: Date): string {
-  const aside = asideOf(file, now)
+  const aside = asideName(file, now)
   for (const end of ['-wal', '-shm', '-journal', ''])
     if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`)
   return aside
@@ -28,7 +25,7 @@ export function setAside(file: string, now: Date): string {
 
 /** Deletes stores that were set aside, all or those before a time: what they still gave was taken over then. */
 export function removeSetAside(folder: string, before?: Date): void {
-  const end = before === undefined ? undefined : asideOf(dataFiles.store, before)
+  const end = before === undefined ? undefined : asideName(dataFiles.store, before)
   for (const name of readdirSync(folder))
     if (asidePattern.test(name) && (end === undefined || name < end))
       rmSync(path.join(folder, name), { force: true })

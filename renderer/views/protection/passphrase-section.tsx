@@ -5,8 +5,8 @@ import type { LockState } from '../../../core/ipc/lock.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { makePassphrase, strengthOf } from '../../state/passphrase.ts'
 import styles from './protection.module.css'
-import { SecretForm } from './secret-form.tsx'
-import { type SecretFormProps, SecretSection } from './secret-section.tsx'
+import { SecretChangeForm } from './secret-change-form.tsx'
+import { type SecretChangeProps, SecretSection } from './secret-section.tsx'
 
 /** The way back to the records when the system's key is lost. */
 export function PassphraseSection({ lock }: { readonly lock: LockState }) {
@@ -39,7 +39,7 @@ const strengths = {
 
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 
-function PassphraseForm(props: SecretFormProps) {
+function PassphraseForm(props: SecretChangeProps) {
   const { t } = useTranslation()
   const [next, setNext] = useState('')
   const [isWritten, setWritten] = useState(false)
@@ -51,7 +51,7 @@ function PassphraseForm(props: SecretFormProps) {
     setNext(phrase)
   }
   return (
-    <SecretForm
+    <SecretChangeForm
       {...props}
       what="passphrase"
       next={next}
@@ -88,6 +88,6 @@ function PassphraseForm(props: SecretFormProps) {
           onChange={(event) => setWritten(event.currentTarget.checked)}
         />
       </div>
-    </SecretForm>
+    </SecretChangeForm>
   )
 }

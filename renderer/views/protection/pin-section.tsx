@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { type LockState, pinPattern } from '../../../core/ipc/lock.ts'
 import { Icon } from '../../parts/icon.tsx'
 import styles from './protection.module.css'
-import { SecretForm } from './secret-form.tsx'
-import { type SecretFormProps, SecretSection } from './secret-section.tsx'
+import { SecretChangeForm } from './secret-change-form.tsx'
+import { type SecretChangeProps, SecretSection } from './secret-section.tsx'
 
 /** The PIN of the lock screen. */
 export function PinSection({ lock: { hasPin } }: { readonly lock: LockState }) {
@@ -29,7 +29,7 @@ export function PinSection({ lock: { hasPin } }: { readonly lock: LockState }) {
   )
 }
 
-function PinForm(props: SecretFormProps) {
+function PinForm(props: SecretChangeProps) {
   const { t } = useTranslation()
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
@@ -41,7 +41,7 @@ function PinForm(props: SecretFormProps) {
     return isShaped && isSame
   }
   return (
-    <SecretForm {...props} what="pin" next={next} maySave={maySave}>
+    <SecretChangeForm {...props} what="pin" next={next} maySave={maySave}>
       <div className={styles['pair']}>
         <PasswordInput
           label={t('pinNew')}
@@ -60,6 +60,6 @@ function PinForm(props: SecretFormProps) {
           onChange={(event) => setAgain(event.currentTarget.value.trim())}
         />
       </div>
-    </SecretForm>
+    </SecretChangeForm>
   )
 }

@@ -5,7 +5,7 @@ import styles from './protection.module.css'
 
 type Doing = 'setting' | 'removing'
 
-export interface SecretFormProps {
+export interface SecretChangeProps {
   readonly doing: Doing
   /** Whoever changes anything then has to prove who they are. */
   readonly hasPin: boolean
@@ -22,7 +22,7 @@ export function SecretSection(props: {
   /** How it stands; shown while nobody changes it. */
   readonly standing: ReactNode
   readonly hasPin: boolean
-  readonly form: ComponentType<SecretFormProps>
+  readonly form: ComponentType<SecretChangeProps>
 }) {
   const { t } = useTranslation()
   const { title, text, isSet, setWords, standing, hasPin, form: Form } = props

@@ -3,13 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProtectWish } from '../../../core/ipc/lock.ts'
 import styles from './protection.module.css'
-import type { SecretFormProps } from './secret-section.tsx'
+import type { SecretChangeProps } from './secret-section.tsx'
 import { useFirstFocus } from './use-first-focus.ts'
 import { useProtect } from './use-protect.ts'
 
 /** Sets or removes a secret, after a proof where one is needed; what is typed is kept nowhere. */
-export function SecretForm(
-  props: SecretFormProps & {
+export function SecretChangeForm(
+  props: SecretChangeProps & {
     readonly what: ProtectWish['what']
     /** The new secret. */
     readonly next: string
