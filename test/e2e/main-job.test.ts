@@ -79,3 +79,17 @@ test('drops five files, looks at the doubtful one, corrects it and exports what 
   const names = [first, second, turned].map(({ license }) => license.name)
   expect(exported.map((row) => row['姓名'])).toEqual(names)
 })
+
+test('a drop counts although what lay under it has just changed', async () => {
+  const desk = await launchDesk()
+  const page = desk.page()
+  const coverAll = (): Promise<void> =>
+    page.evaluate(() => {
+      const cover = document.createElement('div')
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 999'
+      document.body.append(cover)
+    })
+  await dropFiles(page, [sample('外籍客户.jpg').path], coverAll)
+  await allRead(page, 1)
+  expect(await countStates(page)).not.toHaveProperty('failed')
+})

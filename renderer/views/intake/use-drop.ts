@@ -9,7 +9,13 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
   useEffect(() => {
     // Entering a child tells of leaving its parent afterwards: only the balance counts.
     let depth = 0
+    // What moves under the pointer is entered anew, and a drop then counts by the answer to that.
+    const welcome = (event: DragEvent) => {
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = holdsFiles(event) ? 'copy' : 'none'
+    }
     const onEnter = (event: DragEvent) => {
+      welcome(event)
       if (!holdsFiles(event)) return
       depth += 1
       setOver(true)
@@ -18,10 +24,6 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!holdsFiles(event)) return
       depth = Math.max(0, depth - 1)
       if (depth === 0) setOver(false)
-    }
-    const onOver = (event: DragEvent) => {
-      event.preventDefault()
-      if (event.dataTransfer) event.dataTransfer.dropEffect = holdsFiles(event) ? 'copy' : 'none'
     }
     const onDrop = (event: DragEvent) => {
       event.preventDefault()
@@ -32,12 +34,12 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
     }
     window.addEventListener('dragenter', onEnter)
     window.addEventListener('dragleave', onLeave)
-    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragover', welcome)
     window.addEventListener('drop', onDrop)
     return () => {
       window.removeEventListener('dragenter', onEnter)
       window.removeEventListener('dragleave', onLeave)
-      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragover', welcome)
       window.removeEventListener('drop', onDrop)
     }
   }, [onFiles])

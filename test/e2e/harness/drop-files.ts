@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 
-/** Drags files over the middle of the window, once the desk is there, and lets them go, as the system does. */
-export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+/**
+ * Drags files over the middle of the window, once the desk is there, and lets them go, as the system does.
+ * What happens while they hang there is up to the test.
+ */
+export async function dropFiles(
+  page: Page,
+  files: readonly string[],
+  whileHanging?: () => Promise<void>,
+): Promise<void> {
   await page.locator('[data-pane=top]').waitFor()
   const [x, y] = await page.evaluate(() => [innerWidth / 2, innerHeight / 2] as const)
   await page.evaluate(() => {
@@ -10,8 +17,13 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   })
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+  const drag = async (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> => {
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
+  }
+  await drag('dragEnter')
+  await drag('dragOver')
+  await whileHanging?.()
+  await drag('drop')
   // The session takes a drop with it that has not yet come to the page.
   await page.locator('body[data-dropped]').waitFor()
   await page.evaluate(() => document.body.removeAttribute('data-dropped'))
