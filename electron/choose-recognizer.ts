@@ -68,8 +68,8 @@ function auto(setting: WeChatSetting, parts: ChooseParts): Result<Recognizer, Fa
   if (!wechat.ok) return wechat
   const offline: Recognizer = {
     ...parts.offline,
-    async recognize(source, signal) {
-      const outcome = await parts.offline.recognize(source, signal)
+    async recognize(source, signal, trip) {
+      const outcome = await parts.offline.recognize(source, signal, trip)
       const { card, turn } = outcome.ok ? outcome.value.image : {}
       if (card !== undefined && turn !== undefined)
         places.set(keyOf(source), { corners: card, turn })
@@ -82,8 +82,8 @@ function auto(setting: WeChatSetting, parts: ChooseParts): Result<Recognizer, Fa
   const recognizer = createAutoRecognizer({ offline, wechat: wechat.value, spend, needsLook })
   return ok({
     ...recognizer,
-    recognize: (source, signal, leaving) =>
-      recognizer.recognize(source, signal, leaving).finally(() => places.delete(keyOf(source))),
+    recognize: (source, signal, trip) =>
+      recognizer.recognize(source, signal, trip).finally(() => places.delete(keyOf(source))),
   })
 }
 

@@ -92,8 +92,13 @@ export interface Desk {
   ): Promise<Result<Uint8Array, Failure>>
   /** Resolves when nothing runs and nothing that could run waits. */
   idle(): Promise<void>
-  /** Starts nothing more and waits for the calls that are out; the rest stays queued. */
-  close(): Promise<void>
+  /** How many calls are out, whose answers are waited for. */
+  callsOut(): number
+  /**
+   * Starts nothing more and waits for the calls that are out; the rest stays queued.
+   * @param hurry what is still out then ends at once, and its outcome is not known
+   */
+  close(hurry?: AbortSignal): Promise<void>
 }
 
 export function createDesk(parts: DeskParts): Desk {
@@ -240,8 +245,9 @@ export function createDesk(parts: DeskParts): Desk {
       return Promise.resolve(fail({ kind: 'missing', message: 'no such image on the list' }))
     },
     idle: () => queue.idle(),
-    async close() {
-      await queue.drain()
+    callsOut: () => queue.out,
+    async close(hurry) {
+      await queue.drain(hurry)
       changes.flush()
     },
   }

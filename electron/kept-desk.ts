@@ -110,9 +110,9 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
     },
     /** Forgets what searches hold in memory while it is locked. */
     onLock: (isLocked: boolean): void => (isLocked ? upkeep.cool() : warm()),
-    async close(): Promise<void> {
+    async close(hurry: AbortSignal): Promise<void> {
       stopDaily()
-      await desk.close()
+      await desk.close(hurry)
     },
   }
 }

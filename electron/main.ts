@@ -87,6 +87,7 @@ async function open(): Promise<void> {
 
   const engine = new EngineHost(() => startEngine({ program: files.engine, models: files.models }))
   const exports = createInFlight()
+  const hurry = new AbortController()
   const lock = createLock({
     pin: () => kept?.pin,
     passphrase: () => kept?.passphrase,
@@ -150,6 +151,7 @@ async function open(): Promise<void> {
     vault: records,
     note: (...done) => kept?.note(...done),
     onActive: idle.active,
+    leaveNow: () => hurry.abort(),
   })
   lock.onChange((state) => {
     tell('lock:changed', state)
@@ -208,9 +210,15 @@ async function open(): Promise<void> {
     add(line, workingFolder)
   })
   app.on('window-all-closed', () => app.quit())
+  const tellLeaving = (): void => {
+    const calls = kept?.desk.callsOut() ?? 0
+    if (calls > 0) tell('program:leaving', { calls })
+  }
   quitCleanly(app, window, async () => {
+    kept?.desk.onChange(tellLeaving)
+    tellLeaving()
     await exports.settled(5000)
-    await kept?.close()
+    await kept?.close(hurry.signal)
     engine.close()
     await records.close()
   })

@@ -114,10 +114,10 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
     const asked = current()
     return {
       ...asked,
-      async recognize(source, signal) {
+      async recognize(source, signal, trip) {
         for (;;) {
           const one = current()
-          const outcome = await one.recognize(source, signal)
+          const outcome = await one.recognize(source, signal, trip)
           if (outcome.ok)
             return one === asked ? outcome : ok({ recognizer: one.id, ...outcome.value })
           const hasGivenWay = outcome.error.kind === 'cancelled' && !signal.aborted

@@ -8,8 +8,7 @@ import { createStore } from './state/store.ts'
 import { Stopped } from './views/app/guard.tsx'
 import { Frame, Root } from './views/app/root.tsx'
 import { tell } from './views/app/tell.ts'
-import { LockScreen } from './views/entrance/lock-screen.tsx'
-import { ShutScreen } from './views/entrance/shut-screen.tsx'
+import { Entrance } from './views/entrance/entrance.tsx'
 
 /** Composition root of the window: settings, then words, then whatever stands before the desk, then the desk. */
 export async function openWindow(host: Element, desk: DeskApi | undefined): Promise<void> {
@@ -37,7 +36,10 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
   if (!lock.ok) return stop(lock.error)
   if (!vault.ok) return stop(vault.error)
 
-  const gate = createStore<GateState, GateEvent>({ lock: lock.value, vault: vault.value }, stepGate)
+  const gate = createStore<GateState, GateEvent>(
+    { lock: lock.value, vault: vault.value, leaving: null },
+    stepGate,
+  )
   const onProblem = (problem: Problem): void => {
     // What was under way when it was locked has nobody to tell.
     if (problem.kind === 'locked') return
@@ -60,16 +62,13 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
     session = undefined
     root.render(
       <Frame words={words} appearance={last.appearance}>
-        {screen.kind === 'locked' ? (
-          <LockScreen desk={desk} gate={gate} />
-        ) : (
-          <ShutScreen desk={desk} gate={gate} vault={screen.vault} />
-        )}
+        <Entrance screen={screen} desk={desk} gate={gate} />
       </Frame>,
     )
   }
   gate.subscribe(show)
   desk.on('lock:changed', (state) => gate.send({ kind: 'lock', lock: state }))
+  desk.on('program:leaving', ({ calls }) => gate.send({ kind: 'leaving', calls }))
   desk.on('lock:due', () => void session?.actions.lock())
   everyActivity(() => void desk.call('lock:active', null))
   show()

@@ -43,6 +43,7 @@ export const channels = [
   'vault:retry',
   'vault:noted',
   'account:again',
+  'program:leave-now',
 ] as const
 
 /** Names of everything the main process tells the window. */
@@ -54,6 +55,7 @@ export const eventNames = [
   'lock:changed',
   'menu:chosen',
   'hold:changed',
+  'program:leaving',
 ] as const
 
 export type Channel = (typeof channels)[number]
@@ -67,7 +69,8 @@ export const openWhileLocked: ReadonlySet<Channel> = new Set([
   'lock:lock',
   'lock:unlock',
   'vault:state',
+  'program:leave-now',
 ])
 
 /** What is told while the window is locked. */
-export const toldWhileLocked: ReadonlySet<EventName> = new Set(['lock:changed'])
+export const toldWhileLocked: ReadonlySet<EventName> = new Set(['lock:changed', 'program:leaving'])

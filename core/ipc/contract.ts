@@ -166,6 +166,8 @@ export const contract = {
   'vault:noted': { input: nothing, output: nothing },
   /** Tries again at once what is held back. */
   'account:again': { input: nothing, output: accountView },
+  /** Ends without the answers that it waits for: what came of those calls is then not known. */
+  'program:leave-now': { input: nothing, output: nothing },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -187,6 +189,8 @@ const events = {
   'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
   /** Whenever nothing more is sent to WeChat, and null when it goes on. */
   'hold:changed': hold.nullable(),
+  /** The program ends as soon as so many calls to WeChat are answered. */
+  'program:leaving': z.object({ calls: z.number().int().positive() }),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

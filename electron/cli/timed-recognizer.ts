@@ -12,9 +12,9 @@ export function timed(recognizer: Recognizer): TimedRecognizer {
   const keyOf = ({ path, page }: Source): string => `${page} ${path}`
   return {
     ...recognizer,
-    async recognize(source, signal, leaving) {
+    async recognize(source, signal, trip) {
       const start = performance.now()
-      const outcome = await recognizer.recognize(source, signal, leaving)
+      const outcome = await recognizer.recognize(source, signal, trip)
       spent.set(keyOf(source), Math.round(performance.now() - start))
       return outcome
     },

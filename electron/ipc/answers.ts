@@ -7,6 +7,7 @@ import { jobAnswers } from './jobs.ts'
 import { type KeptRecordsParts, keptRecordsAnswers } from './kept-records.ts'
 import { type LockParts, lockAnswers } from './lock.ts'
 import { type PeopleParts, peopleAnswers } from './people.ts'
+import { type ProgramParts, programAnswers } from './program.ts'
 import { recordAnswers } from './records.ts'
 import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
@@ -16,8 +17,13 @@ import type { Desk } from '../desk.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
 
-type DoorParts = LockParts & SettingsParts & { readonly vault: VaultPort }
-type DoorChannel = 'settings:read' | 'settings:change' | `lock:${string}` | `vault:${string}`
+type DoorParts = LockParts & SettingsParts & ProgramParts & { readonly vault: VaultPort }
+type DoorChannel =
+  | 'settings:read'
+  | 'settings:change'
+  | `lock:${string}`
+  | `vault:${string}`
+  | `program:${string}`
 type DoorAnswers = Pick<Answers, Extract<keyof Answers, DoorChannel>>
 
 /** What the window may ask before the records are open. */
@@ -25,6 +31,7 @@ export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
   ...settingsAnswers(parts),
   ...lockAnswers(parts),
   ...vaultAnswers(parts.vault),
+  ...programAnswers(parts),
 })
 
 type DeskParts = IntakeParts &

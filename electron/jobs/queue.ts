@@ -6,7 +6,7 @@ import type { Reading } from '../../core/license/reading.ts'
 import { imageOf, type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Note } from '../records/note.ts'
-import type { Recognizer } from '../recognizers/recognizer.ts'
+import type { Recognizer, Trip } from '../recognizers/recognizer.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import { createWrite, type Write, type WriteParts } from './write.ts'
@@ -28,7 +28,7 @@ type Outcome = Result<Reading, Failure>
 interface Running {
   readonly abort: AbortController
   readonly recognizer: Recognizer
-  /** The image may have left: what comes of it must be heard. */
+  /** The image left, or may have: what comes of it must be heard. */
   hasLeft: boolean
   /** What came of it, while that could not be written down. */
   unsaved?: () => void
@@ -141,17 +141,32 @@ export class Queue {
     return this.#rest.promise
   }
 
-  /** Starts nothing more; what has not left is put back for the next start; resolves when every call has ended. */
-  drain(): Promise<void> {
+  /** How many calls are out, whose answers are waited for. */
+  get out(): number {
+    return [...this.#running.values()].filter(({ hasLeft, unsaved }) => hasLeft && !unsaved).length
+  }
+
+  /**
+   * Starts nothing more; what has not left is put back for the next start; resolves when every call has ended.
+   * @param hurry what is still out then ends at once, and its outcome is not known
+   */
+  drain(hurry?: AbortSignal): Promise<void> {
     this.#isClosed = true
+    const endAll = (): void => this.#running.forEach(({ abort }) => abort.abort())
+    hurry?.addEventListener('abort', endAll)
+    if (hurry?.aborted === true) endAll()
     const here = [...this.#running].filter(([, { hasLeft, unsaved }]) => !hasLeft && !unsaved)
-    for (const [id, { abort }] of here) {
-      this.#running.delete(id)
-      abort.abort()
-    }
-    this.#putBack(here.map(([id]) => id))
-    this.#wakeAtRest()
+    this.#leaveForNextStart(here.map(([id]) => id))
     return this.idle()
+  }
+
+  #leaveForNextStart(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#running.get(id)?.abort.abort()
+      this.#running.delete(id)
+    }
+    this.#putBack(ids)
+    this.#wakeAtRest()
   }
 
   #isAtRest(): boolean {
@@ -192,7 +207,15 @@ export class Queue {
     }
     this.#running.set(id, running)
     const start = performance.now()
-    const outcome = await recognize(running, source)
+    const outcome = await recognize(running, source, {
+      leaves() {
+        running.hasLeft = true
+      },
+      isBack: () => {
+        running.hasLeft = false
+        if (this.#isClosed) this.#leaveForNextStart([id])
+      },
+    })
     const ms = performance.now() - start
     const wasCancelled = this.#running.get(id) !== running
     if (wasCancelled) return
@@ -304,11 +327,13 @@ export class Queue {
 }
 
 /** A recognizer that throws has a bug; that costs its item and not the batch. */
-async function recognize(running: Running, source: Source): Promise<Outcome | StoreProblem> {
+async function recognize(
+  { recognizer, abort }: Running,
+  source: Source,
+  trip: Trip,
+): Promise<Outcome | StoreProblem> {
   try {
-    return await running.recognizer.recognize(source, running.abort.signal, () => {
-      running.hasLeft = true
-    })
+    return await recognizer.recognize(source, abort.signal, trip)
   } catch (error) {
     if (error instanceof StoreProblem) return error
     const message = error instanceof Error ? error.name : 'thrown'

@@ -11,13 +11,13 @@ export const onlyUnchanged = (
   hash: (file: string) => Promise<string>,
 ): Recognizer => ({
   ...recognizer,
-  async recognize(source, signal, leaving) {
+  async recognize(source, signal, trip) {
     if (source.image !== undefined) {
       const now = await hash(source.path).catch(() => source.image)
       if (signal.aborted) return fail({ kind: 'cancelled', message: 'cancelled' })
       if (now !== source.image)
         return fail({ kind: 'changed', message: 'the bytes are not those that came in' })
     }
-    return recognizer.recognize(source, signal, leaving)
+    return recognizer.recognize(source, signal, trip)
   },
 })

@@ -3,6 +3,14 @@ import type { Reading } from '../../core/license/reading.ts'
 import type { Source } from '../../core/license/record.ts'
 import type { Result } from '../../core/result.ts'
 
+/** Told of an image's way out and back. */
+export interface Trip {
+  /** Right before the image may leave this PC; what this throws keeps it here, and is thrown on. */
+  readonly leaves: () => void
+  /** What left was certainly neither read nor counted: it is as if it had never left, and may go again. */
+  readonly isBack: () => void
+}
+
 /** One way to turn an image into a reading. */
 export interface Recognizer {
   /** Such as `offline`; kept with every record. */
@@ -12,11 +20,6 @@ export interface Recognizer {
   /**
    * Never throws for what can be expected. An aborted signal gives `cancelled` soon, or `outcome-unknown` where the
    * image may have been sent already.
-   * @param leaving told right before the image may leave this PC; what it throws keeps the image here and is thrown on
    */
-  recognize(
-    source: Source,
-    signal: AbortSignal,
-    leaving?: () => void,
-  ): Promise<Result<Reading, Failure>>
+  recognize(source: Source, signal: AbortSignal, trip: Trip): Promise<Result<Reading, Failure>>
 }

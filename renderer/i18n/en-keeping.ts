@@ -55,6 +55,13 @@ export const enKeeping = {
   wrongPassphrase: 'That is not the passphrase. Mind upper and lower case',
   waitSeconds_one: 'Please wait {{count}} second',
   waitSeconds_other: 'Please wait {{count}} seconds',
+  leavingTitle: 'Closing as soon as the answer is here',
+  leavingText_one:
+    '{{count}} image was sent to WeChat, and its result is awaited. It will be kept and costs nothing more. This usually takes a few seconds.',
+  leavingText_other:
+    '{{count}} images were sent to WeChat, and their results are awaited. They will be kept and cost nothing more. This usually takes a few seconds.',
+  leaveNow: 'Close now, without waiting',
+  leaveNowPrice: 'What is out will stand as “outcome unknown”; sending it again is up to you.',
   noWayIn:
     'Forgotten, and no recovery passphrase? Whoever looks after this computer can help; the records stay sealed.',
 

@@ -49,6 +49,11 @@ export const zhKeeping: Pick<ScreenWords, keyof typeof enKeeping & keyof ScreenW
   wrongPin: 'PIN 码不对',
   wrongPassphrase: '口令不对，请留意大小写',
   waitSeconds_other: '请等 {{count}} 秒再试',
+  leavingTitle: '结果一到就关闭',
+  leavingText_other:
+    '还有 {{count}} 张图片已发给微信，正在等结果。结果会存好，不会再次计费。一般只要几秒。',
+  leaveNow: '不等了，现在关闭',
+  leaveNowPrice: '这几张会记为“结果未知”，要不要再发由您决定。',
   noWayIn: '忘了 PIN 码，也没设恢复口令？请找管电脑的人；记录都还封存着。',
 
   protection: '保护',

@@ -6,6 +6,8 @@ import type { ClosedVault, VaultNotice, VaultState } from '../../core/ipc/vault.
 export interface GateState {
   readonly lock: LockState
   readonly vault: VaultState
+  /** How many calls the program that ends still waits for; null while it goes on. */
+  readonly leaving: number | null
 }
 
 export type GateEvent =
@@ -14,6 +16,7 @@ export type GateEvent =
   | { readonly kind: 'vault'; readonly vault: VaultState }
   /** What was told of the records was read. */
   | { readonly kind: 'noted' }
+  | { readonly kind: 'leaving'; readonly calls: number }
 
 export function stepGate(state: GateState, event: GateEvent): GateState {
   switch (event.kind) {
@@ -27,6 +30,8 @@ export function stepGate(state: GateState, event: GateEvent): GateState {
       return state.vault.kind === 'open' && state.vault.notices.length > 0
         ? { ...state, vault: { kind: 'open', notices: [] } }
         : state
+    case 'leaving':
+      return { ...state, leaving: event.calls }
     default:
       return unreachable(event)
   }
@@ -35,13 +40,15 @@ export function stepGate(state: GateState, event: GateEvent): GateState {
 export const noticesOf = ({ vault }: GateState): readonly VaultNotice[] =>
   vault.kind === 'open' ? vault.notices : []
 
-/** What the window shows; while it is locked or shut nothing else is there. */
+/** What the window shows; while it is locked, shut or about to close nothing else is there. */
 export type Screen =
+  | { readonly kind: 'leaving'; readonly calls: number }
   | { readonly kind: 'locked' }
   | { readonly kind: 'shut'; readonly vault: ClosedVault }
   | { readonly kind: 'desk' }
 
-export function screenOf({ lock, vault }: GateState): Screen {
+export function screenOf({ lock, vault, leaving }: GateState): Screen {
+  if (leaving !== null) return { kind: 'leaving', calls: leaving }
   if (lock.isLocked) return { kind: 'locked' }
   return vault.kind === 'open' ? { kind: 'desk' } : { kind: 'shut', vault }
 }

@@ -164,6 +164,41 @@ test('a license whose answer from WeChat was lost is read offline, and sent agai
   await fieldOf(page, 'address').getByText('两边读得一样').waitFor()
 })
 
+async function closeDuringCall(wechat: FakeWeChat, ms: number) {
+  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms } })
+  const userData = await newUserData()
+  const desk = await launchDesk({ userData })
+  const page = desk.page()
+  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  await closeReading(page)
+  await dropFiles(page, [sample('前台拍照3.jpg').path])
+  await expect.poll(() => charged(wechat)).toBe(1)
+  await desk.closeWindow()
+  await page.getByRole('heading', { name: '结果一到就关闭' }).waitFor()
+  return { desk, userData }
+}
+
+test('a program that is closed while a call is out waits for what is paid, and keeps it', async () => {
+  const wechat = await playWeChat()
+  const { desk, userData } = await closeDuringCall(wechat, 6000)
+  await shoot(desk.page(), 'leaving')
+  expect(await desk.ended).toBe(0)
+  const again = (await launchDesk({ userData })).page()
+  await rowOf(again, license.name).waitFor()
+  await allRead(again, 1)
+  expect(charged(wechat)).toBe(1)
+})
+
+test('a person who does not wait for a call leaves it unknown, and it is not sent again', async () => {
+  const wechat = await playWeChat()
+  const { desk, userData } = await closeDuringCall(wechat, 120_000)
+  await desk.page().getByRole('button', { name: '不等了，现在关闭' }).click()
+  expect(await desk.ended).toBe(0)
+  const again = (await launchDesk({ userData })).page()
+  await again.locator('[data-state=unknown]').waitFor()
+  expect(charged(wechat)).toBe(1)
+})
+
 test('what stops all calls is said once, and all goes on when it is put right', async () => {
   const wechat = await playWeChat()
   const page = (await launchDesk()).page()

@@ -8,11 +8,12 @@ import type { Hold } from '../../core/wechat/hold.ts'
 import { accountAnswers } from '../../electron/ipc/account.ts'
 import { contentHash } from '../../electron/intake/content-hash.ts'
 import { createReadingChoice, type ReadingChoice } from '../../electron/reading-choice.ts'
+import type { Trip } from '../../electron/recognizers/recognizer.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { createAccountStore } from '../../electron/settings/account-store.ts'
 import { createSettingsStore } from '../../electron/settings/settings-store.ts'
 import { createMemoryStores } from '../../electron/store/memory-stores.ts'
-import { soundReading } from '../fakes/fake-recognizer.ts'
+import { soundReading, unheard } from '../fakes/fake-recognizer.ts'
 import { type FakeWeChat, sampleAccount, samplePlatform } from '../fakes/wechat/fake-wechat.ts'
 import { fields, hashOf, imageOf, startKnowing } from './recognizers/wechat/line.ts'
 import { newFolder } from './settings/folder.ts'
@@ -66,10 +67,16 @@ const setUp = (wechat: FakeWeChat): AccountChange => ({
   secrets: { appSecret: sampleAccount.appSecret },
 })
 
-async function read(reading: ReadingChoice, file: string) {
+async function read(reading: ReadingChoice, file: string, trip = unheard) {
   const image = await contentHash(file)
   const source = { path: file, name: path.basename(file), page: 1, image }
-  return reading.recognizer().recognize(source, never)
+  return reading.recognizer().recognize(source, never, trip)
+}
+
+function followedTrip() {
+  const heard: string[] = []
+  const trip: Trip = { leaves: () => heard.push('leaves'), isBack: () => heard.push('is back') }
+  return { heard, trip }
 }
 
 function imageFile(content: string): string {
@@ -203,6 +210,33 @@ it('keeps the refresh token that a test is given, and reads on with it', async (
   expect(kept).not.toBe(sampleAccount.refreshToken)
   expect((await read(reading, imageFile('one'))).ok).toBe(true)
   expect(wechat.ledger.entries.filter((entry) => entry.path === recognition)).toHaveLength(1)
+})
+
+it.each([
+  ['of its way alone', { engine: 'wechat-upload' }],
+  [
+    'of a way that gives way to the offline engine',
+    { engine: 'wechat-upload', whenSpent: 'offline' },
+  ],
+  ['of a call that helps the offline engine', { engine: 'auto', spend: 'always' }],
+] as const)('tells when an image leaves: %s', async (_, change) => {
+  const wechat = await startKnowing()
+  const { account, reading } = openChoice({ agreedToSend: true, ...change })
+  account.change(setUp(wechat))
+  const { heard, trip } = followedTrip()
+  await read(reading, imageFile('one'), trip)
+  expect(heard).toEqual(['leaves'])
+})
+
+it('tells that an image is back when it was refused and waits to go again', async () => {
+  const wechat = await startKnowing({ accounts: [{ ...sampleAccount, granted: false }] })
+  const { account, reading, held } = openChoice()
+  account.change(setUp(wechat))
+  const { heard, trip } = followedTrip()
+  void read(reading, imageFile('one'), trip)
+  await expect.poll(() => held).toHaveLength(1)
+  expect(heard).toEqual(['leaves', 'is back'])
+  expect(reading.quota().used).toBe(0)
 })
 
 it('holds what waits until the account is put right, and sends it then', async () => {

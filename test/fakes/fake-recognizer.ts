@@ -1,8 +1,9 @@
 import type { Failure } from '../../core/license/failure.ts'
 import type { Reading } from '../../core/license/reading.ts'
 import type { Source } from '../../core/license/record.ts'
+import { mayBeCounted } from '../../core/quota/quota.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
+import type { Recognizer, Trip } from '../../electron/recognizers/recognizer.ts'
 import { recordWith } from '../core/license/sample.ts'
 
 export const soundReading: Reading = recordWith().reading
@@ -32,18 +33,22 @@ export class HeldRecognizer implements Recognizer {
   async recognize(
     source: Source,
     signal: AbortSignal,
-    leaving?: () => void,
+    trip: Trip,
   ): Promise<Result<Reading, Failure>> {
-    if (this.isPaid) leaving?.()
+    if (this.isPaid) trip.leaves()
     this.askedFor.push(source.name)
     const { promise, resolve } = Promise.withResolvers<Result<Reading, Failure>>()
-    const asked = { source, signal, answer: resolve }
+    const answer = (outcome: Result<Reading, Failure>): void => {
+      if (this.isPaid && !outcome.ok && !mayBeCounted(outcome.error)) trip.isBack()
+      resolve(outcome)
+    }
+    const asked = { source, signal, answer }
     this.open.push(asked)
     this.#nextAsked.resolve()
     this.#nextAsked = Promise.withResolvers()
     signal.addEventListener('abort', () => {
       this.open.splice(this.open.indexOf(asked), 1)
-      resolve(this.onAbort())
+      answer(this.onAbort())
     })
     return promise
   }
@@ -70,6 +75,9 @@ export const readyRecognizer = (failures: Readonly<Record<string, Failure>> = {}
     return failure === undefined ? ok(soundReading) : fail(failure)
   },
 })
+
+/** For who does not ask where the image is. */
+export const unheard: Trip = { leaves() {}, isBack() {} }
 
 /** Resolves when all promises that can settle now have settled. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -28,18 +28,18 @@ export const createAutoRecognizer = ({
 }: AutoParts): Recognizer => ({
   id: 'auto',
   isPaid: true,
-  async recognize(source, signal, leaving) {
-    const first = await offline.recognize(source, signal)
+  async recognize(source, signal, trip) {
+    const first = await offline.recognize(source, signal, trip)
     if (!first.ok) {
       if (!worthACall.has(first.error.kind)) return first
-      const second = await wechat.recognize(source, signal, leaving)
+      const second = await wechat.recognize(source, signal, trip)
       if (!second.ok) return second
       const reading = signed({ recognizer: wechat.id, reading: second.value })
       return ok({ ...reading, missed: { recognizer: offline.id, failure: first.error } })
     }
     const own = { recognizer: offline.id, reading: first.value }
     if (spend === 'doubtful' && !needsLook(first.value)) return ok(signed(own))
-    const second = await wechat.recognize(source, signal, leaving)
+    const second = await wechat.recognize(source, signal, trip)
     if (second.ok) return ok(compareReadings(own, { recognizer: wechat.id, reading: second.value }))
     if (second.error.kind === 'cancelled') return second
     return ok({ ...signed(own), missed: { recognizer: wechat.id, failure: second.error } })

@@ -6,10 +6,10 @@ import type { Recognizer } from '../recognizer.ts'
 /** Reads offline what WeChat does not read today any more, and notes that. */
 export const offlineWhenSpent = (wechat: Recognizer, offline: Recognizer): Recognizer => ({
   ...wechat,
-  async recognize(source, signal) {
-    const first = await wechat.recognize(source, signal)
+  async recognize(source, signal, trip) {
+    const first = await wechat.recognize(source, signal, trip)
     if (first.ok || retryRuleOf(first.error.kind) !== 'tomorrow') return first
-    const second = await offline.recognize(source, signal)
+    const second = await offline.recognize(source, signal, trip)
     if (!second.ok) return second
     return ok({
       ...signed({ recognizer: offline.id, reading: second.value }),

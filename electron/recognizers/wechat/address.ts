@@ -18,7 +18,7 @@ const nothing: Content = {
 export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
   id: 'wechat-address',
   isPaid: true,
-  async recognize({ path }, signal, leaving) {
+  async recognize({ path }, signal, trip) {
     if (URL.parse(path)?.protocol !== 'https:')
       return fail({ kind: 'image-address-not-secure', message: 'the address is not https' })
     const answer = await callWeChat(
@@ -28,7 +28,7 @@ export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
         query: { img_url: path },
         content: Promise.resolve(ok(nothing)),
         isCharged: true,
-        leaving,
+        trip,
         read: readLicenseAnswer,
       },
       signal,

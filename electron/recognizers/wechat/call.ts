@@ -1,6 +1,8 @@
 import type { Failure } from '../../../core/license/failure.ts'
+import { mayBeCounted } from '../../../core/quota/quota.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import type { Answer } from '../../../core/wechat/answer.ts'
+import type { Trip } from '../recognizer.ts'
 import { callAddress } from './addresses.ts'
 import { meaningOf } from './failures.ts'
 import type { Gate } from './gate.ts'
@@ -31,14 +33,14 @@ export interface Call<Value> {
   /** An image may be read and paid for by it: sent again only where it certainly was not. */
   readonly isCharged: boolean
   readonly read: (body: string) => Answer<Value>
-  /** Told right before each sending. */
-  readonly leaving?: (() => void) | undefined
+  /** Of the image that goes with it, told at each sending. */
+  readonly trip?: Trip
 }
 
 /** Calls with a token, by the rules of what may be repeated. */
 export const callWeChat = <Value>(
   { transport, base, tokens, gate }: WeChatParts,
-  { path, query, content, isCharged, read, leaving }: Call<Value>,
+  { path, query, content, isCharged, read, trip }: Call<Value>,
   signal: AbortSignal,
 ): Promise<Result<Value, Failure>> =>
   withRetries(
@@ -51,11 +53,12 @@ export const callWeChat = <Value>(
       const url = callAddress(base, path, { ...query, access_token: value })
       const headers = { 'content-type': contentType }
       const outcome = await transport.send(
-        { method: 'POST', url, headers, body, ...(leaving === undefined ? {} : { leaving }) },
+        { method: 'POST', url, headers, body, leaving: () => trip?.leaves() },
         signal,
       )
       const result = meaningOf(outcome, read, { kind: 'recognition', isCharged, secrets: [value] })
       if (result.ok) return result
+      if (!mayBeCounted(result.error)) trip?.isBack()
       if (result.error.kind === 'token-refused') tokens.refused(token.value)
       if (result.error.kind === 'outcome-unknown' && outcome.kind !== 'cancelled')
         gate.doubt(result.error)

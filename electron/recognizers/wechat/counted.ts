@@ -1,8 +1,9 @@
 import type { Failure } from '../../../core/license/failure.ts'
+import type { Source } from '../../../core/license/record.ts'
 import { fail } from '../../../core/result.ts'
-import { chinaDay, mayBeCounted, type QuotaDay, quotaState } from '../../../core/quota/quota.ts'
+import { chinaDay, type QuotaDay, quotaState } from '../../../core/quota/quota.ts'
 import { retryRuleOf } from '../../../core/wechat/faults.ts'
-import type { Recognizer } from '../recognizer.ts'
+import type { Recognizer, Trip } from '../recognizer.ts'
 import type { Gate } from './gate.ts'
 
 /** Where the calls of an account are counted; days as `chinaDay` names them. */
@@ -26,35 +27,68 @@ export interface CountedParts {
 }
 
 /**
- * Counts every call before it leaves, takes back what certainly was not counted by WeChat, and sends nothing more when
- * the calls of the day are used up.
+ * Counts every call right before it leaves, takes back what certainly was not counted by WeChat, and sends nothing more
+ * when the calls of the day are used up, or would be if all that waits to leave were sent.
  */
 export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer {
   const { ledger, account, limit, now, onCount, gate, waitsWhenSpent } = parts
+  const today = (): string => chinaDay(now())
   const change = (day: string, next: (before: QuotaDay) => QuotaDay): void => {
     const after = next(ledger.day(account, day))
     ledger.put(account, day, after)
     onCount(after)
   }
+  const count = (day: string, calls: 1 | -1): void =>
+    change(day, (before) => ({ ...before, used: before.used + calls }))
+  /** Images that have not left and still may: for each of them a call is kept free. */
+  let here = 0
+
+  async function send(source: Source, signal: AbortSignal, trip: Trip) {
+    let leftOn: string | undefined
+    here += 1
+    try {
+      return await recognizer.recognize(source, signal, {
+        leaves() {
+          const day = today()
+          count(day, 1)
+          try {
+            trip.leaves()
+          } catch (error) {
+            count(day, -1)
+            throw error
+          }
+          leftOn = day
+          here -= 1
+        },
+        isBack() {
+          trip.isBack()
+          if (leftOn === undefined) return
+          count(leftOn, -1)
+          leftOn = undefined
+          here += 1
+        },
+      })
+    } finally {
+      if (leftOn === undefined) here -= 1
+    }
+  }
+
   return {
     ...recognizer,
-    async recognize(source, signal, leaving) {
+    async recognize(source, signal, trip) {
       let why = spent
       for (;;) {
-        const day = chinaDay(now())
-        if (quotaState(ledger.day(account, day), limit) === 'spent') {
+        const { used, isClosed } = ledger.day(account, today())
+        if (quotaState({ used: used + here, isClosed }, limit) === 'spent') {
           if (!waitsWhenSpent) return fail(why)
           gate.spend(why)
           const shut = await gate.pass(signal)
           if (shut !== undefined) return fail(shut)
           continue
         }
-        change(day, (before) => ({ ...before, used: before.used + 1 }))
-        const outcome = await recognizer.recognize(source, signal, leaving)
-        if (outcome.ok || mayBeCounted(outcome.error)) return outcome
-        change(day, (before) => ({ ...before, used: before.used - 1 }))
-        if (retryRuleOf(outcome.error.kind) !== 'tomorrow') return outcome
-        change(day, (before) => ({ ...before, isClosed: true }))
+        const outcome = await send(source, signal, trip)
+        if (outcome.ok || retryRuleOf(outcome.error.kind) !== 'tomorrow') return outcome
+        change(today(), (before) => ({ ...before, isClosed: true }))
         if (!waitsWhenSpent) return outcome
         why = outcome.error
       }

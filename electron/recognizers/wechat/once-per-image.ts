@@ -1,9 +1,8 @@
-import { mayBeCounted } from '../../../core/quota/quota.ts'
 import type { Failure } from '../../../core/license/failure.ts'
 import type { Reading } from '../../../core/license/reading.ts'
 import { imageOf, type Source } from '../../../core/license/record.ts'
 import { fail, type Result } from '../../../core/result.ts'
-import type { Recognizer } from '../recognizer.ts'
+import type { Recognizer, Trip } from '../recognizer.ts'
 import { cancelled } from './failures.ts'
 import type { PaidCalls } from './paid-calls.ts'
 
@@ -26,23 +25,29 @@ export function oncePerImage(recognizer: Recognizer, paid: PaidCalls): Recognize
     image: string,
     source: Source,
     signal: AbortSignal,
-    leaving?: () => void,
+    trip: Trip,
   ): Promise<Outcome> {
     let hasLeft = false
-    const outcome = await recognizer.recognize(source, signal, () => {
-      leaving?.()
-      paid.put(image, { kind: 'sent' })
-      hasLeft = true
+    const outcome = await recognizer.recognize(source, signal, {
+      leaves() {
+        trip.leaves()
+        paid.put(image, { kind: 'sent' })
+        hasLeft = true
+      },
+      isBack() {
+        hasLeft = false
+        unlessFaulty(() => paid.remove(image))
+        trip.isBack()
+      },
     })
-    if (hasLeft) writeDown(image, outcome)
+    if (hasLeft) unlessFaulty(() => paid.put(image, { kind: 'answered', outcome }))
     return outcome
   }
 
   /** The outcome goes on to the desk also where it cannot be written down: the call then stays as sent. */
-  function writeDown(image: string, outcome: Outcome): void {
+  function unlessFaulty(write: () => void): void {
     try {
-      if (outcome.ok || mayBeCounted(outcome.error)) paid.put(image, { kind: 'answered', outcome })
-      else paid.remove(image)
+      write()
     } catch {
       // Whoever keeps the outcome meets the same fault and tells of it.
     }
@@ -56,7 +61,7 @@ export function oncePerImage(recognizer: Recognizer, paid: PaidCalls): Recognize
 
   return {
     ...recognizer,
-    async recognize(source, signal, leaving) {
+    async recognize(source, signal, trip) {
       const image = imageOf(source)
       for (;;) {
         const other = underWay.get(image)
@@ -67,7 +72,7 @@ export function oncePerImage(recognizer: Recognizer, paid: PaidCalls): Recognize
       }
       const before = sentBefore(image)
       if (before !== undefined) return before
-      const sending = send(image, source, signal, leaving).finally(() => underWay.delete(image))
+      const sending = send(image, source, signal, trip).finally(() => underWay.delete(image))
       underWay.set(image, sending)
       return sending
     },

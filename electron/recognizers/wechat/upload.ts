@@ -14,7 +14,7 @@ export const createUploadRecognizer = (
 ): Recognizer => ({
   id: 'wechat-upload',
   isPaid: true,
-  async recognize(source, signal, leaving) {
+  async recognize(source, signal, trip) {
     const preparing = parts.makeSendable(source, signal)
     const answer = await callWeChat(
       parts,
@@ -24,7 +24,7 @@ export const createUploadRecognizer = (
           sendable.ok ? ok(formOf(sendable.value)) : sendable,
         ),
         isCharged: true,
-        leaving,
+        trip,
         read: readLicenseAnswer,
       },
       signal,

@@ -35,12 +35,13 @@ describe('the door to the window', () => {
     expect(answers).toEqual(closed.map(() => problem('locked')))
   })
 
-  it('is left open while it is locked only for the lock itself and for how the screen looks', () => {
+  it('is left open while it is locked only for the lock itself, how the screen looks, and closing', () => {
     expect([...openWhileLocked].toSorted()).toEqual([
       'lock:active',
       'lock:lock',
       'lock:state',
       'lock:unlock',
+      'program:leave-now',
       'settings:read',
       'vault:state',
     ])

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
+import type { Recognizer, Trip } from '../../../electron/recognizers/recognizer.ts'
 import {
   HeldRecognizer,
   readyRecognizer,
@@ -66,9 +67,9 @@ describe('a queue', () => {
       recognizer: () => ({
         id: 'spy',
         isPaid: false,
-        recognize: (source, signal) => {
+        recognize: (...asked) => {
           seen.push(`asked while ${states().join()}`)
-          return recognizer.recognize(source, signal)
+          return recognizer.recognize(...asked)
         },
       }),
       note: () => undefined,
@@ -271,6 +272,27 @@ describe('draining', () => {
     expect(states()).toEqual(['a done', 'b queued'])
     queue.add(sources('c'))
     expect(paid.askedFor).toEqual(['a'])
+  })
+
+  it('waits no longer for a call that was refused and would go again', async () => {
+    const trips: Trip[] = []
+    const refused: Recognizer = {
+      id: 'refused',
+      isPaid: true,
+      recognize(_source, signal, trip) {
+        trip.leaves()
+        trips.push(trip)
+        return new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve(fail({ kind: 'cancelled', message: '' })))
+        })
+      },
+    }
+    const queue = new Queue({ ...parts, recognizer: () => refused })
+    queue.add(sources('a'))
+    const drained = queue.drain()
+    trips.forEach((trip) => trip.isBack())
+    await drained
+    expect(states()).toEqual(['a queued'])
   })
 
   it('puts back what has not left, for the next start', async () => {

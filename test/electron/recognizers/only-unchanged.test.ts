@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '../../../core/result.ts'
 import { contentHash } from '../../../electron/intake/content-hash.ts'
 import { onlyUnchanged } from '../../../electron/recognizers/only-unchanged.ts'
-import { HeldRecognizer, readyRecognizer, soundReading } from '../../fakes/fake-recognizer.ts'
+import {
+  HeldRecognizer,
+  readyRecognizer,
+  soundReading,
+  unheard,
+} from '../../fakes/fake-recognizer.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -24,14 +29,18 @@ const { signal } = new AbortController()
 describe('an original (fault 57)', () => {
   it('is read while it holds what it held', async () => {
     const recognizer = onlyUnchanged(readyRecognizer(), contentHash)
-    expect(await recognizer.recognize(await dropped('one'), signal)).toEqual(ok(soundReading))
+    expect(await recognizer.recognize(await dropped('one'), signal, unheard)).toEqual(
+      ok(soundReading),
+    )
   })
 
   it('is not read, and not sent, once it holds something else', async () => {
     const inner = new HeldRecognizer({ isPaid: true })
     const source = await dropped('one')
     await writeFile(source.path, 'two')
-    expect(await onlyUnchanged(inner, contentHash).recognize(source, signal)).toMatchObject({
+    expect(
+      await onlyUnchanged(inner, contentHash).recognize(source, signal, unheard),
+    ).toMatchObject({
       error: { kind: 'changed' },
     })
     expect(inner.askedFor).toEqual([])
@@ -42,6 +51,9 @@ describe('an original (fault 57)', () => {
     await rm(source.path)
     const missing = { kind: 'missing', message: 'ENOENT' } as const
     const recognizer = onlyUnchanged(readyRecognizer({ 'a.jpg': missing }), contentHash)
-    expect(await recognizer.recognize(source, signal)).toEqual({ ok: false, error: missing })
+    expect(await recognizer.recognize(source, signal, unheard)).toEqual({
+      ok: false,
+      error: missing,
+    })
   })
 })

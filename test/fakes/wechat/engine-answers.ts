@@ -8,6 +8,7 @@ import { EngineHost } from '../../../electron/recognizers/offline/engine-host.ts
 import { forkEngine } from '../../../electron/recognizers/offline/forked-engine.ts'
 import { createOfflineRecognizer } from '../../../electron/recognizers/offline/offline.ts'
 import type { WeChatFields } from './wechat.ts'
+import { unheard } from '../fake-recognizer.ts'
 
 export interface EngineAnswers {
   /** What the offline engine reads; nothing where it finds no license. */
@@ -32,7 +33,7 @@ export function openEngineAnswers(): EngineAnswers {
       const file = path.join(folder, randomUUID())
       await writeFile(file, image)
       const source = { path: file, name: 'image', page: 1 }
-      const outcome = await offline.recognize(source, new AbortController().signal)
+      const outcome = await offline.recognize(source, new AbortController().signal, unheard)
       await rm(file)
       return outcome.ok ? mapFields((field) => outcome.value.fields[field].value) : undefined
     },

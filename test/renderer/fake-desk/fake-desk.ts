@@ -71,6 +71,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'lock:changed': new Set(),
     'menu:chosen': new Set(),
     'hold:changed': new Set(),
+    'program:leaving': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
@@ -207,6 +208,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       return { kind: 'written', path: target, rows: recordIds?.length ?? records.size }
     },
     'export:reveal': async () => null,
+    'program:leave-now': async () => null,
     'settings:read': async () => settings,
     'settings:change': async (change) => {
       const set = Object.fromEntries(

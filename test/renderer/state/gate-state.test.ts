@@ -12,23 +12,36 @@ const lock = (isLocked: boolean): LockState => ({
 const open: VaultState = { kind: 'open', notices: [] }
 const newer: VaultState = { kind: 'newer', needs: '0.4.0' }
 
+const leaving = null
+
 describe('what stands before the desk', () => {
   it('is the lock first, then the records that are shut', () => {
-    expect(screenOf({ lock: lock(true), vault: newer })).toEqual({ kind: 'locked' })
-    expect(screenOf({ lock: lock(false), vault: newer })).toEqual({ kind: 'shut', vault: newer })
-    expect(screenOf({ lock: lock(false), vault: open })).toEqual({ kind: 'desk' })
+    expect(screenOf({ lock: lock(true), vault: newer, leaving })).toEqual({ kind: 'locked' })
+    expect(screenOf({ lock: lock(false), vault: newer, leaving })).toEqual({
+      kind: 'shut',
+      vault: newer,
+    })
+    expect(screenOf({ lock: lock(false), vault: open, leaving })).toEqual({ kind: 'desk' })
   })
 
   it('is gone as soon as somebody unlocked, and back when it is locked', () => {
-    const shut = { lock: { ...lock(true), waitMs: 30_000 }, vault: open }
+    const shut = { lock: { ...lock(true), waitMs: 30_000 }, vault: open, leaving }
     const opened = stepGate(shut, { kind: 'unlocked' })
     expect([screenOf(opened).kind, opened.lock.waitMs]).toEqual(['desk', 0])
     expect(screenOf(stepGate(opened, { kind: 'lock', lock: lock(true) })).kind).toBe('locked')
   })
 
+  it('is nothing but what is waited for while the program ends, whatever else there is', () => {
+    const state = stepGate(
+      { lock: lock(true), vault: open, leaving },
+      { kind: 'leaving', calls: 2 },
+    )
+    expect(screenOf(state)).toEqual({ kind: 'leaving', calls: 2 })
+  })
+
   it('tells what happened to the records once', () => {
     const notices = [{ kind: 'lost', aside: '/records.broken' } as const]
-    const state = { lock: lock(false), vault: { kind: 'open', notices } as const }
+    const state = { lock: lock(false), vault: { kind: 'open', notices } as const, leaving }
     expect(noticesOf(state)).toEqual(notices)
     const noted = stepGate(state, { kind: 'noted' })
     expect(noticesOf(noted)).toEqual([])

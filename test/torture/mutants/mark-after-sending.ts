@@ -6,8 +6,8 @@ change({
   replacements: [
     ["      paid.put(image, { kind: 'sent' })\n", ''],
     [
-      'if (hasLeft) writeDown',
-      "if (hasLeft) paid.put(image, { kind: 'sent' })\n    if (hasLeft) writeDown",
+      'if (hasLeft) unlessFaulty',
+      "if (hasLeft) paid.put(image, { kind: 'sent' })\n    if (hasLeft) unlessFaulty",
     ],
   ],
 })

@@ -4,7 +4,7 @@ import type { Reading } from '../../../../core/license/reading.ts'
 import { ok, type Result } from '../../../../core/result.ts'
 import { readCloudAnswer, type WeChatAnswer } from '../../../../core/wechat/answer.ts'
 import { toReading } from '../../../../core/wechat/to-reading.ts'
-import type { Recognizer } from '../../recognizer.ts'
+import type { Recognizer, Trip } from '../../recognizer.ts'
 import { callWeChat, json, type WeChatParts } from '../call.ts'
 import type { MakeSendable, SendableImage } from '../sendable-image.ts'
 import type { Gate } from '../gate.ts'
@@ -28,7 +28,7 @@ const removingLimit = 10_000
 export const createCloudRecognizer = (parts: CloudParts): Recognizer => ({
   id: 'wechat-cloud',
   isPaid: true,
-  async recognize(source, signal, leaving) {
+  async recognize(source, signal, trip) {
     const sendable = await parts.makeSendable(source, signal)
     if (!sendable.ok) return sendable
     const { type } = sendable.value
@@ -36,7 +36,7 @@ export const createCloudRecognizer = (parts: CloudParts): Recognizer => ({
     const slot = await askForSlot(parts, parts.env, path, signal)
     if (!slot.ok) return slot
     try {
-      return await readInCloud(parts, slot.value, path, sendable.value, signal, leaving)
+      return await readInCloud(parts, slot.value, path, sendable.value, signal, trip)
     } finally {
       const limit = AbortSignal.timeout(removingLimit)
       const tidying = { ...parts, gate: parts.tidyGate }
@@ -52,13 +52,13 @@ async function readInCloud(
   path: string,
   sendable: SendableImage,
   signal: AbortSignal,
-  leaving: (() => void) | undefined,
+  trip: Trip,
 ): Promise<Result<Reading, Failure>> {
   const stored = await store(parts, slot, path, sendable, signal)
   if (!stored.ok) return stored
   const link = await askForLink(parts, parts.env, slot, signal)
   if (!link.ok) return link
-  const answer = await invoke(parts, link.value, signal, leaving)
+  const answer = await invoke(parts, link.value, signal, trip)
   return answer.ok ? ok(toReading(answer.value, sendable.image)) : answer
 }
 
@@ -66,7 +66,7 @@ async function invoke(
   parts: CloudParts,
   imgUrl: string,
   signal: AbortSignal,
-  leaving: (() => void) | undefined,
+  trip: Trip,
 ): Promise<Result<WeChatAnswer, Failure>> {
   const answer = await callWeChat(
     parts,
@@ -75,7 +75,7 @@ async function invoke(
       query: { env: parts.env, name: parts.functionName },
       content: json({ type: 'photo', imgUrl }),
       isCharged: true,
-      leaving,
+      trip,
       read: readCloudAnswer,
     },
     signal,

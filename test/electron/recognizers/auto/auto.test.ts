@@ -4,7 +4,7 @@ import type { Reading } from '../../../../core/license/reading.ts'
 import { fail, ok } from '../../../../core/result.ts'
 import { type AutoParts, createAutoRecognizer } from '../../../../electron/recognizers/auto/auto.ts'
 import type { Recognizer } from '../../../../electron/recognizers/recognizer.ts'
-import { soundReading } from '../../../fakes/fake-recognizer.ts'
+import { soundReading, unheard } from '../../../fakes/fake-recognizer.ts'
 
 const source = { path: '/卡片/a.jpg', name: 'a.jpg', page: 1 }
 
@@ -34,7 +34,7 @@ async function auto(
     wechat: reader('wechat-upload', wechat, asked),
     spend,
     needsLook: () => needsLook,
-  }).recognize(source, new AbortController().signal)
+  }).recognize(source, new AbortController().signal, unheard)
   return { outcome, asked }
 }
 

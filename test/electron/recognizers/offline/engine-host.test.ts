@@ -12,7 +12,7 @@ import {
   createOfflineRecognizer,
   createPreview,
 } from '../../../../electron/recognizers/offline/offline.ts'
-import { soundReading } from '../../../fakes/fake-recognizer.ts'
+import { soundReading, unheard } from '../../../fakes/fake-recognizer.ts'
 
 const program = path.join(import.meta.dirname, 'tiny-engine.ts')
 const never = new AbortController().signal
@@ -67,7 +67,7 @@ const noted = (line: string): Promise<void> =>
   vi.waitFor(async () => expect(await wholeDiary()).toContain(line), patience)
 
 const read = (host: EngineHost, name: string, signal = never) =>
-  createOfflineRecognizer(host).recognize({ path: `/图/${name}`, name, page: 1 }, signal)
+  createOfflineRecognizer(host).recognize({ path: `/图/${name}`, name, page: 1 }, signal, unheard)
 const preview = (host: EngineHost, name: string, signal = never) =>
   createPreview(host)({ path: `/图/${name}`, name, page: 1 }, 1600, signal)
 

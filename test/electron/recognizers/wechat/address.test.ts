@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAddressRecognizer } from '../../../../electron/recognizers/wechat/address.ts'
 import { serveWith } from './server.ts'
 import { askedFor, fields, hashOf, imageOf, never, openLine, recognitionPath } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const address = 'https://photos.example/a%20b?id=1&name=余#x'
 const source = { path: address, name: address, page: 1 }
@@ -15,7 +16,7 @@ describe('recognizing by address', () => {
     })
     const line = await openLine()
     line.wechat.published.publish(address, from.href)
-    const result = await createAddressRecognizer(line.parts).recognize(source, never)
+    const result = await createAddressRecognizer(line.parts).recognize(source, never, unheard)
     if (!result.ok) throw new Error(result.error.message)
     expect(result.value.fields.name.value).toBe(fields.name)
     expect(fetched).toHaveLength(1)
@@ -24,7 +25,7 @@ describe('recognizing by address', () => {
 
   it('is tried once more when WeChat cannot fetch it, then ended', async () => {
     const line = await openLine()
-    const result = await createAddressRecognizer(line.parts).recognize(source, never)
+    const result = await createAddressRecognizer(line.parts).recognize(source, never, unheard)
     expect(result).toMatchObject({ error: { kind: 'image-address-unreachable', code: 101000 } })
     expect(askedFor(line.wechat, recognitionPath)).toBe(2)
   })
@@ -33,7 +34,11 @@ describe('recognizing by address', () => {
     'refuses %j without a call',
     async (path) => {
       const line = await openLine()
-      const result = await createAddressRecognizer(line.parts).recognize({ ...source, path }, never)
+      const result = await createAddressRecognizer(line.parts).recognize(
+        { ...source, path },
+        never,
+        unheard,
+      )
       expect(result).toMatchObject({ error: { kind: 'image-address-not-secure' } })
       expect(line.wechat.ledger.entries).toEqual([])
     },
@@ -44,7 +49,7 @@ describe('recognizing by address', () => {
     const line = await openLine()
     line.wechat.published.publish(address, from.href)
     line.wechat.faults.add({ at: recognitionPath, fault: { kind: 'truncated' } })
-    const result = await createAddressRecognizer(line.parts).recognize(source, never)
+    const result = await createAddressRecognizer(line.parts).recognize(source, never, unheard)
     expect(result).toMatchObject({ error: { kind: 'outcome-unknown' } })
     expect(line.wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
   })

@@ -11,6 +11,7 @@ import type { TokenSource } from '../../../../electron/recognizers/wechat/tokens
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import { never, openLine, sourceOf, stablePath, startKnowing } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const account = { appId: 'wxcanary', appSecret: 'canary-secret' }
 const platform = { appId: 'wxplatform', appSecret: 'canary-platform' }
@@ -89,7 +90,7 @@ describe('a secret', () => {
       })
       wechat.faults.clear()
       wechat.faults.add(...Array.from({ length: 8 }, () => ({ at, fault })))
-      const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never)
+      const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never, unheard)
       expect(result.ok).toBe(false)
       expect(inspect(result, { depth: null }).replaceAll(account.appId, '')).not.toContain('canary')
     }
@@ -102,7 +103,7 @@ describe('a secret', () => {
         isAlone: true,
       })
       await line.wechat.close()
-      const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never)
+      const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never, unheard)
       expect(result).toMatchObject({ error: { kind: 'no-connection' } })
       expect(inspect(result, { depth: null })).not.toContain('canary')
     }

@@ -12,6 +12,7 @@ import {
   sourceOf,
   startKnowing,
 } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const invokePath = '/tcb/invokecloudfunction'
 const leftBehind: string[] = []
@@ -29,7 +30,7 @@ const recognizerOn = (
   })
 
 const read = async (line: Line, signal = never) => {
-  const result = await recognizerOn(line).recognize(sourceOf(1), signal)
+  const result = await recognizerOn(line).recognize(sourceOf(1), signal, unheard)
   return result.ok ? result.value : result.error
 }
 
@@ -104,10 +105,12 @@ describe('recognizing in the cloud', () => {
 
   it('says when function or environment are not there', async () => {
     const line = await openLine()
-    expect(await recognizerOn(line, 'other').recognize(sourceOf(1), never)).toMatchObject({
+    expect(await recognizerOn(line, 'other').recognize(sourceOf(1), never, unheard)).toMatchObject({
       error: { kind: 'unknown-refusal', code: -501000 },
     })
-    expect(await recognizerOn(line, 'x', 'nowhere').recognize(sourceOf(1), never)).toMatchObject({
+    expect(
+      await recognizerOn(line, 'x', 'nowhere').recognize(sourceOf(1), never, unheard),
+    ).toMatchObject({
       error: { kind: 'unknown-refusal' },
     })
     expect(line.wechat.files.stored).toEqual([])

@@ -1,12 +1,13 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { FailureKind } from '../../../../core/license/failure.ts'
 import { type QuotaDay, unusedDay } from '../../../../core/quota/quota.ts'
+import type { Trip } from '../../../../electron/recognizers/recognizer.ts'
 import { fail, ok } from '../../../../core/result.ts'
 import { counted, type QuotaLedger } from '../../../../electron/recognizers/wechat/counted.ts'
 import { openGate } from '../../../../electron/recognizers/wechat/gate.ts'
 import { realPatience } from '../../../../electron/recognizers/wechat/patience.ts'
 import { createMemoryStores } from '../../../../electron/store/memory-stores.ts'
-import { HeldRecognizer, soundReading } from '../../../fakes/fake-recognizer.ts'
+import { HeldRecognizer, soundReading, unheard } from '../../../fakes/fake-recognizer.ts'
 
 const source = { path: '/卡片/a.jpg', name: 'a.jpg', page: 1 }
 const { signal } = new AbortController()
@@ -24,8 +25,8 @@ beforeEach(() => {
   told = []
 })
 
-const ask = (limit = 2) =>
-  counted(inner, {
+function reader(limit = 2) {
+  const recognizer = counted(inner, {
     ledger,
     account,
     limit,
@@ -33,7 +34,11 @@ const ask = (limit = 2) =>
     onCount: (day) => told.push(day),
     gate: openGate(realPatience),
     waitsWhenSpent: false,
-  }).recognize(source, signal)
+  })
+  return (trip = unheard) => recognizer.recognize(source, signal, trip)
+}
+
+const ask = (limit?: number) => reader(limit)()
 
 const today = (): QuotaDay => ledger.day(account, '2026-11-24')
 const refused = (kind: FailureKind) => fail({ kind, message: '' })
@@ -45,6 +50,35 @@ it('counts a call before it leaves', async () => {
   await asked
   expect(today()).toEqual({ used: 1, isClosed: false })
   expect(told).toEqual([{ used: 1, isClosed: false }])
+})
+
+it('counts no call that waits to leave, and keeps it free', async () => {
+  const trips: Trip[] = []
+  inner.recognize = (_source, _signal, trip) => {
+    trips.push(trip)
+    return new Promise(() => {})
+  }
+  const recognize = reader()
+  void recognize()
+  void recognize()
+  expect(today()).toEqual(unusedDay)
+  expect(await recognize()).toMatchObject({ error: { kind: 'daily-limit' } })
+  trips[0]?.leaves()
+  expect(today().used).toBe(1)
+  expect(await recognize()).toMatchObject({ error: { kind: 'daily-limit' } })
+  trips[0]?.isBack()
+  expect(today()).toEqual(unusedDay)
+  expect(trips).toHaveLength(2)
+})
+
+it('takes back the count of a call that is kept from leaving', async () => {
+  const kept = new Error('the disk is full')
+  const leaves = (): void => {
+    throw kept
+  }
+  await expect(reader()({ ...unheard, leaves })).rejects.toBe(kept)
+  expect(today()).toEqual(unusedDay)
+  expect(told.map(({ used }) => used)).toEqual([1, 0])
 })
 
 it.each(['outcome-unknown', 'no-license', 'image-undecodable', 'unknown-refusal'] as const)(

@@ -14,6 +14,7 @@ import {
   stablePath,
   startKnowing,
 } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 type Row = readonly [code: number, kind: FailureKind, atOnce: string]
 
@@ -93,7 +94,7 @@ const refusing = (errcode: number): Fault => ({
 })
 
 const read = async ({ parts }: Line, number: number): Promise<string> => {
-  const result = await createUploadRecognizer(parts).recognize(sourceOf(number), never)
+  const result = await createUploadRecognizer(parts).recognize(sourceOf(number), never, unheard)
   return result.ok ? 'read' : result.error.kind
 }
 
@@ -211,7 +212,7 @@ describe('a fault on the way, by WeChat’s ledger', () => {
     const image = hashOf(imageOf(1))
     const answers = new Map([[image, { name: '<b>余明远</b>' }]])
     const line = await openLine({ wechat: await startKnowing({ answers }) })
-    const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never)
+    const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never, unheard)
     expect(result).toMatchObject({
       ok: true,
       value: {

@@ -19,11 +19,12 @@ import {
   stablePath,
   startKnowing,
 } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const images = [0, 1, 2, 3, 4, 5]
 
 const readAll = ({ parts }: Line, signal = never): Promise<Result<Reading, Failure>>[] =>
-  images.map((number) => createUploadRecognizer(parts).recognize(sourceOf(number), signal))
+  images.map((number) => createUploadRecognizer(parts).recognize(sourceOf(number), signal, unheard))
 
 const kindsOf = (results: readonly Result<Reading, Failure>[]): string[] =>
   results.map((result) => (result.ok ? 'read' : result.error.kind))
@@ -60,7 +61,7 @@ describe('what concerns the account holds all images back', () => {
     const { wait, pass } = handWait()
     const line = await openLine({ wait })
     script(line, fault)
-    const first = createUploadRecognizer(line.parts).recognize(sourceOf(9), never)
+    const first = createUploadRecognizer(line.parts).recognize(sourceOf(9), never, unheard)
     await expect.poll(() => line.holds).toHaveLength(1)
     const rest = readAll(line)
     await line.parts.transport.send({ method: 'GET', url: new URL(line.wechat.url) }, never)
@@ -94,7 +95,7 @@ describe('what concerns the account holds all images back', () => {
     const line = await openLine({ wait })
     script(line, { kind: 'html', status: 200 })
     line.wechat.faults.add({ at: probePath, fault: { kind: 'html', status: 200 } })
-    const first = await createUploadRecognizer(line.parts).recognize(sourceOf(9), never)
+    const first = await createUploadRecognizer(line.parts).recognize(sourceOf(9), never, unheard)
     const rest = readAll(line)
     pass()
     expect(kindsOf([first, ...(await Promise.all(rest))])).toEqual([
@@ -131,7 +132,7 @@ describe('what concerns the account holds all images back', () => {
   it('a right that is given while they wait: they go on when a person says so', async () => {
     const wechat = await startKnowing({ accounts: [{ ...sampleAccount, granted: false }] })
     const line = await openLine({ wechat, whenStopped: 'wait' })
-    const first = createUploadRecognizer(line.parts).recognize(sourceOf(9), never)
+    const first = createUploadRecognizer(line.parts).recognize(sourceOf(9), never, unheard)
     await expect.poll(() => line.holds).toHaveLength(1)
     const reading = [first, ...readAll(line)]
     const account = wechat.accounts.get(sampleAccount.appId)
@@ -166,7 +167,7 @@ describe('what concerns the account holds all images back', () => {
     })
     const kinds: string[] = []
     for (const number of [0, 1, 2]) {
-      const [kind = ''] = kindsOf([await recognizer.recognize(sourceOf(number), never)])
+      const [kind = ''] = kindsOf([await recognizer.recognize(sourceOf(number), never, unheard)])
       kinds.push(kind)
     }
     expect(kinds).toEqual(['read', 'read', 'read'])

@@ -20,6 +20,7 @@ import {
   stablePath,
   startKnowing,
 } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const scripts = 1_000
 /** Images that are read at once in each. */
@@ -128,7 +129,11 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
       const results = await Promise.all(
         images.map((number) => {
           const signal = random() < 0.1 ? AbortSignal.timeout(1 + Math.floor(20 * random())) : never
-          return recognizer.recognize({ ...sourceOf(number), path: pathOf(number) }, signal)
+          return recognizer.recognize(
+            { ...sourceOf(number), path: pathOf(number) },
+            signal,
+            unheard,
+          )
         }),
       )
       for (const result of results) {

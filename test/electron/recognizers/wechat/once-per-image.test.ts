@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { imageOf } from '../../../../core/license/record.ts'
 import { fail, ok } from '../../../../core/result.ts'
-import type { Recognizer } from '../../../../electron/recognizers/recognizer.ts'
+import type { Recognizer, Trip } from '../../../../electron/recognizers/recognizer.ts'
 import { oncePerImage } from '../../../../electron/recognizers/wechat/once-per-image.ts'
 import type { PaidCalls } from '../../../../electron/recognizers/wechat/paid-calls.ts'
 import { createMemoryStores } from '../../../../electron/store/memory-stores.ts'
 import { StoreProblem } from '../../../../electron/store/store-problem.ts'
-import { HeldRecognizer, settled, soundReading } from '../../../fakes/fake-recognizer.ts'
+import { HeldRecognizer, settled, soundReading, unheard } from '../../../fakes/fake-recognizer.ts'
 
 const lost = fail({ kind: 'outcome-unknown', message: '' } as const)
 /** Same animal, same image. */
@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 
 async function ask(name: string, signal = new AbortController().signal) {
-  const asked = recognizer.recognize(source(name), signal)
+  const asked = recognizer.recognize(source(name), signal, unheard)
   await settled()
   return { asked }
 }
@@ -109,6 +109,22 @@ describe('what is written down', () => {
     expect(paid.get(cat)).toBeUndefined()
   })
 
+  it('is gone while an image that WeChat did not read waits to go again', async () => {
+    const trips: Trip[] = []
+    inner.recognize = (_source, _signal, trip) => {
+      trips.push(trip)
+      return new Promise(() => {})
+    }
+    await ask('cat-1.jpg')
+    for (const trip of trips) {
+      trip.leaves()
+      expect(paid.get(cat)).toEqual({ kind: 'sent' })
+      trip.isBack()
+      expect(paid.get(cat)).toBeUndefined()
+    }
+    expect(trips).toHaveLength(1)
+  })
+
   it('keeps the image here when it cannot be written (fault 11, fault 21)', async () => {
     const full = new StoreProblem('disk-full', 'full')
     const refusing: PaidCalls = {
@@ -119,7 +135,7 @@ describe('what is written down', () => {
     }
     recognizer = oncePerImage(inner, refusing)
     await expect(
-      recognizer.recognize(source('cat-1.jpg'), new AbortController().signal),
+      recognizer.recognize(source('cat-1.jpg'), new AbortController().signal, unheard),
     ).rejects.toBe(full)
     expect(inner.open).toEqual([])
   })

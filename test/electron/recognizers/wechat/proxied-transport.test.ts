@@ -11,6 +11,7 @@ import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
 import { hashOf, imageOf, openLine, sourceOf, startKnowing } from './line.ts'
 import { selfSigned } from './self-signed.ts'
 import { serveWith } from './server.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const never = new AbortController().signal
 
@@ -102,7 +103,7 @@ it('reads a license through a proxy, and is told where the proxy refuses', async
   const { parts } = await openLine({ wechat })
   const tokens = createStableTokens({ transport, base }, sampleAccount)
   const recognizer = createUploadRecognizer({ ...parts, transport, tokens })
-  expect((await recognizer.recognize(sourceOf(1), never)).ok).toBe(true)
+  expect((await recognizer.recognize(sourceOf(1), never, unheard)).ok).toBe(true)
   expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
   expect(new Set(proxy.asked.map((asked) => asked.split(' ')[1]))).toEqual(new Set([base.host]))
 
@@ -113,7 +114,7 @@ it('reads a license through a proxy, and is told where the proxy refuses', async
     transport: shut,
     tokens: createStableTokens({ transport: shut, base }, sampleAccount),
   })
-  expect(await other.recognize(sourceOf(2), never)).toMatchObject({
+  expect(await other.recognize(sourceOf(2), never, unheard)).toMatchObject({
     error: { kind: 'proxy-login' },
   })
   expect(wechat.ledger.charges(hashOf(imageOf(2)))).toBe(0)

@@ -3,11 +3,12 @@ import { askQuota } from '../../../../electron/recognizers/wechat/quota.ts'
 import { realPatience } from '../../../../electron/recognizers/wechat/patience.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import { never, openLine, sourceOf } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 describe('the quota', () => {
   it('is what WeChat says is left of today', async () => {
     const { parts } = await openLine()
-    await createUploadRecognizer(parts).recognize(sourceOf(1), never)
+    await createUploadRecognizer(parts).recognize(sourceOf(1), never, unheard)
     expect(await askQuota(parts, never)).toEqual({
       ok: true,
       value: { daily_limit: 100, used: 1, remain: 99 },

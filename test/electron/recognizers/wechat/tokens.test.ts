@@ -16,6 +16,7 @@ import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/
 import { sampleAccount, samplePlatform, sampleService } from '../../../fakes/wechat/fake-wechat.ts'
 import { serveWith } from './server.ts'
 import { askedFor, never, openLine, sourceOf, stablePath, startKnowing } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 /** A clock of the fake and a monotonic one of the desk, moved together or apart. */
 function clocks() {
@@ -97,7 +98,7 @@ describe('a stable token', () => {
     wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'revoke-token' } })
     const recognizer = createUploadRecognizer(parts)
     const results = await Promise.all(
-      [0, 1, 2, 3].map((number) => recognizer.recognize(sourceOf(number), never)),
+      [0, 1, 2, 3].map((number) => recognizer.recognize(sourceOf(number), never, unheard)),
     )
     expect(results.map(kindOf)).toEqual(['ok', 'ok', 'ok', 'ok'])
     expect(askedFor(wechat, stablePath)).toBe(2)
@@ -173,7 +174,9 @@ describe('a classic token', () => {
     const first = await get(parts.tokens)
     expect(await get(parts.tokens)).toEqual(first)
     expect(askedFor(wechat, '/cgi-bin/token')).toBe(1)
-    expect((await createUploadRecognizer(parts).recognize(sourceOf(1), never)).ok).toBe(true)
+    expect((await createUploadRecognizer(parts).recognize(sourceOf(1), never, unheard)).ok).toBe(
+      true,
+    )
   })
 })
 
@@ -203,9 +206,9 @@ describe("a merchant's token", () => {
     const kept: string[] = []
     const { wechat, parts } = await merchant(async (token) => void kept.push(token))
     const recognizer = createUploadRecognizer(parts)
-    expect((await recognizer.recognize(sourceOf(1), never)).ok).toBe(true)
+    expect((await recognizer.recognize(sourceOf(1), never, unheard)).ok).toBe(true)
     wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'revoke-token' } })
-    expect((await recognizer.recognize(sourceOf(2), never)).ok).toBe(true)
+    expect((await recognizer.recognize(sourceOf(2), never, unheard)).ok).toBe(true)
     expect(kept).toHaveLength(2)
     expect(kept[1]).toBe(wechat.accounts.get(sampleAccount.appId)?.settings.refreshToken)
     expect(askedFor(wechat, componentPath)).toBe(1)

@@ -17,9 +17,10 @@ import {
   stablePath,
   startKnowing,
 } from './line.ts'
+import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const read = async ({ parts }: Line, number = 1, signal = never) => {
-  const result = await createUploadRecognizer(parts).recognize(sourceOf(number), signal)
+  const result = await createUploadRecognizer(parts).recognize(sourceOf(number), signal, unheard)
   return result.ok ? result.value : result.error
 }
 
@@ -64,7 +65,11 @@ describe('an upload', () => {
       await promise
       return parts.makeSendable(source, signal)
     }
-    const outcome = createUploadRecognizer({ ...parts, makeSendable }).recognize(sourceOf(1), never)
+    const outcome = createUploadRecognizer({ ...parts, makeSendable }).recognize(
+      sourceOf(1),
+      never,
+      unheard,
+    )
     expect(await outcome).toHaveProperty('ok', true)
   })
 
@@ -72,7 +77,9 @@ describe('an upload', () => {
     const line = await openLine()
     const failure: Failure = { kind: 'damaged', message: 'cut off' }
     const parts = { ...line.parts, makeSendable: async () => fail(failure) }
-    expect(await createUploadRecognizer(parts).recognize(sourceOf(1), never)).toEqual(fail(failure))
+    expect(await createUploadRecognizer(parts).recognize(sourceOf(1), never, unheard)).toEqual(
+      fail(failure),
+    )
     expect(line.wechat.ledger.entries.map(({ path }) => path)).toEqual([stablePath])
   })
 
