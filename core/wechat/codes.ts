@@ -63,14 +63,16 @@ const kindsByCode: Readonly<Record<number, RefusalKind>> = {
 }
 
 /**
- * What a code means. Three depend on more: 40001 from the token call is a wrong secret, 101002 stood for a missing
- * quota in older accounts, and a cloud function's token is not ours to refresh.
+ * What a code means. Some depend on more: 40001 from the token call is a wrong secret, 101002 stood for a missing
+ * quota in older accounts; a cloud function's token is not ours to refresh, and its -1 may come from a call of its own
+ * whose answer was lost.
  */
 export function kindOfCode(code: number, message: string, call: CallKind): RefusalKind {
   if (code === 40001 && call === 'token') return 'wrong-secret'
   if (code === 101002 && /quota/i.test(message)) return 'market-quota'
   const kind = kindsByCode[code] ?? 'unknown-refusal'
-  return kind === 'token-refused' && call === 'function' ? 'unknown-refusal' : kind
+  const isNotSure = kind === 'token-refused' || kind === 'system-busy'
+  return call === 'function' && isNotSure ? 'unknown-refusal' : kind
 }
 
 /** What WeChat refuses by HTTP status alone, before it reads an image. */

@@ -39,6 +39,12 @@ it('gives a refusal as an answer', async () => {
   ).toEqual(refusal)
 })
 
+it('throws where the answer to its own call was lost: the image may have been read', async () => {
+  const lost = new Error('socket hang up')
+  const asked = run({ imgUrl: 'https://storage.example/1.jpg' }, () => Promise.reject(lost))
+  await expect(asked).rejects.toBe(lost)
+})
+
 it.each([{}, { imgUrl: 5 }, { imgUrl: 'http://storage.example/1.jpg' }])(
   'refuses %j',
   async (event) => {

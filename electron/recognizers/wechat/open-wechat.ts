@@ -91,7 +91,7 @@ function recognizerOf(
         ...called,
         makeSendable,
         onLeftBehind,
-        tidyGate: openGate(patience),
+        openTidyGate: () => openGate(patience),
         env: cloudEnv,
         functionName: cloudFunction,
       })

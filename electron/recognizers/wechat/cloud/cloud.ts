@@ -12,8 +12,8 @@ import { askForLink, askForSlot, remove, type Slot, store } from './storage.ts'
 
 interface CloudParts extends WeChatParts {
   readonly makeSendable: MakeSendable
-  /** For tidying up, which does not wait for what holds other calls back. */
-  readonly tidyGate: Gate
+  /** For each tidying up one of its own: it neither waits for what holds other calls back nor holds back others. */
+  readonly openTidyGate: () => Gate
   readonly env: string
   /** Name of the deployed function. */
   readonly functionName: string
@@ -39,7 +39,7 @@ export const createCloudRecognizer = (parts: CloudParts): Recognizer => ({
       return await readInCloud(parts, slot.value, path, sendable.value, signal, trip)
     } finally {
       const limit = AbortSignal.timeout(removingLimit)
-      const tidying = { ...parts, gate: parts.tidyGate }
+      const tidying = { ...parts, gate: parts.openTidyGate() }
       if (!(await remove(tidying, parts.env, slot.value, limit)))
         parts.onLeftBehind(slot.value.fileId)
     }

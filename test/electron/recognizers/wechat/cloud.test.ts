@@ -90,6 +90,40 @@ describe('recognizing in the cloud', () => {
     expect(charges(line)).toBe(0)
   })
 
+  it('does not trust the -1 of a function: its own call may have been read', async () => {
+    const said = {
+      errcode: 0,
+      resp_data: JSON.stringify({ errCode: -1, errMsg: 'socket hang up' }),
+    }
+    let invoked = 0
+    const line = await openLine({
+      way: (transport) => ({
+        ...transport,
+        async send(request, signal) {
+          const outcome = await transport.send(request, signal)
+          if (request.url.pathname !== invokePath) return outcome
+          invoked += 1
+          return { kind: 'answered', status: 200, body: Buffer.from(JSON.stringify(said)) }
+        },
+      }),
+    })
+    expect(await read(line)).toMatchObject({ kind: 'outcome-unknown', code: -1 })
+    expect(invoked).toBe(1)
+  })
+
+  it('deletes the images that follow one whose deletion was refused', async () => {
+    const line = await openLine()
+    line.wechat.faults.add({
+      at: '/tcb/batchdeletefile',
+      fault: { kind: 'errcode', errcode: 40164, errmsg: 'not in whitelist' },
+    })
+    const recognizer = recognizerOn(line)
+    leftBehind.length = 0
+    for (const number of [1, 2, 3]) await recognizer.recognize(sourceOf(number), never, unheard)
+    expect(leftBehind).toHaveLength(1)
+    expect(line.wechat.files.stored).toHaveLength(1)
+  })
+
   it('says what the function itself was refused', async () => {
     const wechat = await startKnowing({
       accounts: [{ ...sampleAccount, dailyLimit: 0, marketQuota: 0 }],

@@ -15,7 +15,10 @@ import type { Patience, Wait } from '../../../../electron/recognizers/wechat/pat
 import type { MakeSendable } from '../../../../electron/recognizers/wechat/sendable-image.ts'
 import { createStableTokens } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
 import type { TokenSource } from '../../../../electron/recognizers/wechat/tokens/token-source.ts'
-import { createTransport } from '../../../../electron/recognizers/wechat/transport.ts'
+import {
+  createTransport,
+  type Transport,
+} from '../../../../electron/recognizers/wechat/transport.ts'
 import {
   type FakeWeChat,
   type FakeWeChatOptions,
@@ -74,7 +77,10 @@ export async function startKnowing(options: Partial<FakeWeChatOptions> = {}): Pr
 
 export interface Line {
   readonly wechat: FakeWeChat
-  readonly parts: WeChatParts & { readonly makeSendable: MakeSendable; readonly tidyGate: Gate }
+  readonly parts: WeChatParts & {
+    readonly makeSendable: MakeSendable
+    readonly openTidyGate: () => Gate
+  }
   /** What was waited, in milliseconds; no time passed. */
   readonly waits: number[]
   /** What the gate told. */
@@ -89,6 +95,8 @@ interface LineOptions {
   readonly wait?: Wait
   readonly random?: Patience['random']
   readonly deadline?: number
+  /** What stands before the transport. */
+  readonly way?: (transport: Transport) => Transport
   /** Whether it looks at nobody but itself when WeChat is not reached. */
   readonly isAlone?: boolean
   readonly now?: () => Date
@@ -99,8 +107,9 @@ interface LineOptions {
 /** Everything a recognizer needs to talk to a fake WeChat, and a record of its patience. */
 export async function openLine(options: LineOptions = {}): Promise<Line> {
   const wechat = options.wechat ?? (await startKnowing())
-  const transport = createTransport({ deadline: options.deadline ?? 20_000 })
-  onTestFinished(() => transport.close())
+  const out = createTransport({ deadline: options.deadline ?? 20_000 })
+  onTestFinished(() => out.close())
+  const transport = options.way?.(out) ?? out
   const waits: number[] = []
   const holds: (Hold | null)[] = []
   const patience: Patience = {
@@ -121,7 +130,7 @@ export async function openLine(options: LineOptions = {}): Promise<Line> {
   const parts = {
     transport,
     base: new URL(wechat.url),
-    tidyGate: openGate(patience),
+    openTidyGate: () => openGate(patience),
     gate: newGate(),
   }
   const tokens = options.tokens?.(parts) ?? createStableTokens(parts, sampleAccount)
