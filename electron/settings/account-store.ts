@@ -31,8 +31,11 @@ export interface AccountStore {
   view(): Pick<AccountView, 'account' | 'secrets' | 'hasRealKeyStore' | 'keepsSecrets'>
   /** Keeps the change, or throws and leaves everything as it was. */
   change(change: AccountChange): void
-  /** Keeps a merchant's new refresh token; whoever asked for it knows it already, so nobody is told. */
-  keepRefreshToken(refreshToken: string): void
+  /**
+   * Keeps a merchant's new refresh token, unless the account is another merchant's by now; whoever asked for it knows it
+   * already, so nobody is told.
+   */
+  keepRefreshToken(authorizerAppId: string, refreshToken: string): void
   /** Returns its unsubscribe. */
   onChange(listener: () => void): () => void
 }
@@ -76,8 +79,10 @@ export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer):
       })
       for (const listener of listeners) listener()
     },
-    keepRefreshToken: (refreshToken) =>
-      keep({ ...state, secrets: { ...state.secrets, refreshToken } }),
+    keepRefreshToken(authorizerAppId, refreshToken) {
+      if (state.account.authorizerAppId !== authorizerAppId) return
+      keep({ ...state, secrets: { ...state.secrets, refreshToken } })
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => {

@@ -87,13 +87,23 @@ it('keeps a new refresh token at once and tells nobody, as the one who asked kno
   const stop = store.onChange(() => {
     told += 1
   })
-  store.keepRefreshToken('refresh-2')
+  store.keepRefreshToken('', 'refresh-2')
   expect(told).toBe(0)
   expect(open(folder).read().secrets.refreshToken).toBe('refresh-2')
   store.change({ account: { appId: 'wx1' } })
   stop()
   store.change({ account: { appId: 'wx2' } })
   expect(told).toBe(1)
+})
+
+it('keeps no refresh token of a merchant that the account is not any more', () => {
+  const store = open(newFolder())
+  store.change({ account: { authorizerAppId: 'wx-a' }, secrets: { refreshToken: 'refresh-a' } })
+  store.change({ account: { authorizerAppId: 'wx-b' }, secrets: { refreshToken: 'refresh-b' } })
+  store.keepRefreshToken('wx-a', 'refresh-a-2')
+  expect(store.read().secrets.refreshToken).toBe('refresh-b')
+  store.keepRefreshToken('wx-b', 'refresh-b-2')
+  expect(store.read().secrets.refreshToken).toBe('refresh-b-2')
 })
 
 it('changes nothing when the file cannot be written', () => {

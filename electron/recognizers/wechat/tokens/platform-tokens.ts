@@ -36,6 +36,7 @@ export function createPlatformTokens(
 ): TokenSource {
   const { componentAppId, componentAppSecret, ticket, authorizerAppId } = credentials
   let { refreshToken } = credentials
+  let keptToken = refreshToken
 
   const component = new KeptToken(
     () =>
@@ -74,10 +75,11 @@ export function createPlatformTokens(
   }
 
   async function keep(given: string): Promise<boolean> {
-    if (given === '' || given === refreshToken) return true
-    refreshToken = given
+    if (given !== '') refreshToken = given
+    if (refreshToken === keptToken) return true
     try {
-      await parts.keepRefreshToken(given)
+      await parts.keepRefreshToken(refreshToken)
+      keptToken = refreshToken
       return true
     } catch {
       return false

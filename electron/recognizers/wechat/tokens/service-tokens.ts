@@ -34,6 +34,8 @@ export function createServiceTokens(
       { method: 'GET', url: address, headers },
       new AbortController().signal,
     )
+    if (outcome.kind === 'never-left' && outcome.cause === 'not-sendable')
+      return refusedBy('the header that is set cannot be sent')
     if (outcome.kind !== 'answered')
       return meaningOf(outcome, () => ({ kind: 'unreadable' }), nature)
     if (outcome.status !== 200) return refusedBy(`HTTP ${outcome.status}`)

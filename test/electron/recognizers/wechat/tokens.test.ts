@@ -6,6 +6,7 @@ import {
   createClassicTokens,
   createStableTokens,
 } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
+import type { Transport } from '../../../../electron/recognizers/wechat/transport.ts'
 import { createPlatformTokens } from '../../../../electron/recognizers/wechat/tokens/platform-tokens.ts'
 import { createServiceTokens } from '../../../../electron/recognizers/wechat/tokens/service-tokens.ts'
 import type {
@@ -243,6 +244,43 @@ describe("a merchant's token", () => {
     expect(kept).toHaveLength(1)
   })
 
+  it('keeps a refresh token that could not be kept at first, also when WeChat gives the same again', async () => {
+    const { wechat, parts } = await openLine()
+    const said = {
+      component_access_token: 'component',
+      authorizer_access_token: 'token',
+      authorizer_refresh_token: 'refresh-2',
+    }
+    const body = Buffer.from(JSON.stringify(said))
+    const transport: Transport = {
+      ...parts.transport,
+      send: async () => ({ kind: 'answered', status: 200, body }),
+    }
+    const kept: string[] = []
+    let isFull = true
+    const tokens = createPlatformTokens(
+      {
+        transport,
+        base: new URL(wechat.url),
+        async keepRefreshToken(token) {
+          if (isFull) throw new Error('no room')
+          kept.push(token)
+        },
+      },
+      {
+        componentAppId: samplePlatform.appId,
+        componentAppSecret: samplePlatform.appSecret,
+        ticket: 'ticket',
+        authorizerAppId: sampleAccount.appId,
+        refreshToken: 'refresh-1',
+      },
+    )
+    expect(kindOf(await tokens.token(never))).toBe('authorization-not-kept')
+    isFull = false
+    expect(kindOf(await tokens.token(never))).toBe('ok')
+    expect(kept).toEqual(['refresh-2'])
+  })
+
   it('is refused with a ticket that is wrong, without naming it', async () => {
     const { parts } = await merchant(async () => {}, 'ticket@@@canary')
     const result = await parts.tokens.token(never)
@@ -252,6 +290,16 @@ describe("a merchant's token", () => {
 })
 
 describe('a token of the company’s service', () => {
+  it('is not asked for by a header that cannot be sent, and that is said', async () => {
+    const { parts } = await openLine()
+    const tokens = createServiceTokens(parts, {
+      address: new URL('http://127.0.0.1:9/'),
+      header: { name: 'x-key', value: '密钥' },
+      tokenPath: 'access_token',
+    })
+    expect(kindOf(await tokens.token(never))).toBe('token-service-refused')
+  })
+
   const service = (base: URL) => ({
     address: new URL('/service/token', base),
     header: { name: sampleService.header, value: sampleService.key },
