@@ -12,7 +12,7 @@ import type { Prepare } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import { offlineWhenSpent } from './recognizers/auto/offline-when-spent.ts'
 import { counted, type CountedParts } from './recognizers/wechat/counted.ts'
-import { oncePerImage } from './recognizers/wechat/once-per-image.ts'
+import { oncePerImage, type UnderWay } from './recognizers/wechat/once-per-image.ts'
 import {
   openWeChat,
   type OpenWeChatParts,
@@ -27,6 +27,7 @@ export interface ChooseParts
   readonly prepare: Prepare
   /** What was paid for, so that no image is sent twice. */
   readonly paid: PaidCalls
+  readonly underWay: UnderWay
   /** When the calls of the day are used up: wait for the next day, read offline what can be, or fail. */
   readonly whenSpent: Settings['whenSpent'] | 'fail'
 }
@@ -122,6 +123,7 @@ function throughWeChat(
         waitsWhenSpent: parts.whenSpent === 'wait',
       }),
       parts.paid,
+      parts.underWay,
     ),
   )
 }

@@ -9,13 +9,17 @@ import { addressIn } from '../core/wechat/refusal.ts'
 import { chooseRecognizer, type ChooseParts } from './choose-recognizer.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import { createGate, type Gate, openGate } from './recognizers/wechat/gate.ts'
+import type { UnderWay } from './recognizers/wechat/once-per-image.ts'
 import { openWeChat, type WeChat } from './recognizers/wechat/open-wechat.ts'
 import { createProbe } from './recognizers/wechat/probe.ts'
 import type { AccountStore } from './settings/account-store.ts'
 import type { SettingsStore } from './settings/settings-store.ts'
 
 export interface ReadingChoiceParts
-  extends Omit<ChooseParts, 'spend' | 'whenSpent' | 'gate' | 'keepRefreshToken' | 'onCount'> {
+  extends Omit<
+    ChooseParts,
+    'spend' | 'whenSpent' | 'gate' | 'keepRefreshToken' | 'onCount' | 'underWay'
+  > {
   readonly settings: SettingsStore
   readonly account: AccountStore
   readonly onQuota: (quota: QuotaNow) => void
@@ -52,6 +56,7 @@ interface Made {
 
 export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
   const { settings, account, ledger, now, offline } = parts
+  const underWay: UnderWay = new Map()
   let made: Made | undefined
   let hold: Hold | null = null
   const onHold = (why: Hold | null): void => {
@@ -95,9 +100,11 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
     const chosen = chooseRecognizer(engineNow(), setting, {
       ...parts,
       gate,
+      underWay,
       spend,
       whenSpent,
-      keepRefreshToken: async (token) => account.keepRefreshToken(token),
+      keepRefreshToken: async (token) =>
+        account.keepRefreshToken(setting.account.authorizerAppId, token),
       onCount: () => parts.onQuota(quota()),
     })
     return { way: wayNow(), gate, chosen }
@@ -136,12 +143,13 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
   }
   /** A connection of its own, so that a test shows what is set and not what was remembered. */
   const openToTest = (): Result<WeChat, Failure> => {
-    const opened = openWeChat(account.read(), {
+    const setting = account.read()
+    const opened = openWeChat(setting, {
       ...parts,
       gate: openGate(parts.patience),
       makeSendable: async () => fail({ kind: 'cancelled', message: 'a test sends no image' }),
       keepRefreshToken: async (token) => {
-        account.keepRefreshToken(token)
+        account.keepRefreshToken(setting.account.authorizerAppId, token)
         forget()
       },
     })

@@ -81,6 +81,7 @@ export async function chooseForCommand(
     patience: realPatience,
     ledger: stores.quota,
     paid: stores.paid,
+    underWay: new Map(),
     now,
     keepRefreshToken: authorization.keep,
     onLeftBehind: (fileId) => terminal.warn(fill(cliWords.leftBehind[language], { value: fileId })),

@@ -47,6 +47,8 @@ export class Queue {
   readonly #parts: QueueParts
   readonly #write: Write
   readonly #running = new Map<string, Running>()
+  /** Of jobs that were cancelled or put back too, until their recognizer is through. */
+  readonly #underWay = new Set<Promise<unknown>>()
   #pause: Pause = 'none'
   /** A job may be waiting; not known before it was looked for. */
   #mayWait = true
@@ -103,13 +105,13 @@ export class Queue {
    * missed it.
    */
   retry(ids?: readonly string[]): void {
-    const { jobs, paid } = this.#parts.stores
+    const { jobs } = this.#parts.stores
     this.#write(({ apply }) => {
       for (const id of ids ?? this.#idsOf((job) => isFreeToRetry(job.state))) {
         const job = jobs.get(id)
         const event = job && this.#againOf(job)
         if (job === undefined || event === undefined) continue
-        if (job.state.kind !== 'cancelled') paid.remove(imageOf(job.source))
+        if (job.state.kind !== 'cancelled') this.#forgetCall(imageOf(job.source))
         if (job.state.kind === 'unknown' || event.kind === 'read-again')
           this.#parts.note('image-sent-again', { subject: id })
         apply(id, event)
@@ -147,17 +149,19 @@ export class Queue {
   }
 
   /**
-   * Starts nothing more; what has not left is put back for the next start; resolves when every call has ended.
+   * Starts nothing more; what has not left is put back for the next start; resolves when every call has ended, and every
+   * recognizer has tidied up behind itself.
    * @param hurry what is still out then ends at once, and its outcome is not known
    */
-  drain(hurry?: AbortSignal): Promise<void> {
+  async drain(hurry?: AbortSignal): Promise<void> {
     this.#isClosed = true
     const endAll = (): void => this.#running.forEach(({ abort }) => abort.abort())
     hurry?.addEventListener('abort', endAll)
     if (hurry?.aborted === true) endAll()
     const here = [...this.#running].filter(([, { hasLeft, unsaved }]) => !hasLeft && !unsaved)
     this.#leaveForNextStart(here.map(([id]) => id))
-    return this.idle()
+    await this.idle()
+    await Promise.all(this.#underWay)
   }
 
   #leaveForNextStart(ids: readonly string[]): void {
@@ -207,7 +211,7 @@ export class Queue {
     }
     this.#running.set(id, running)
     const start = performance.now()
-    const outcome = await recognize(running, source, {
+    const recognition = recognize(running, source, {
       leaves() {
         running.hasLeft = true
       },
@@ -216,6 +220,8 @@ export class Queue {
         if (this.#isClosed) this.#leaveForNextStart([id])
       },
     })
+    this.#underWay.add(recognition)
+    const outcome = await recognition.finally(() => this.#underWay.delete(recognition))
     const ms = performance.now() - start
     const wasCancelled = this.#running.get(id) !== running
     if (wasCancelled) return
@@ -263,6 +269,15 @@ export class Queue {
       apply(id, { kind: 'succeed', recordId: record.id })
       note('license-read', { subject: record.id })
     })
+  }
+
+  /** Has an image sent again, unless it was read, or another job has it under way. */
+  #forgetCall(image: string): void {
+    const { jobs, paid } = this.#parts.stores
+    const call = paid.get(image)
+    if (call?.kind === 'answered' && call.outcome.ok) return
+    const running = [...this.#running.keys()].flatMap((id) => jobs.get(id) ?? [])
+    if (running.every(({ source }) => imageOf(source) !== image)) paid.remove(image)
   }
 
   #againOf({ id, state }: Job): JobEvent | undefined {
@@ -326,7 +341,7 @@ export class Queue {
   }
 }
 
-/** A recognizer that throws has a bug; that costs its item and not the batch. */
+/** A recognizer that throws has a bug, or what is kept of its image is damaged; that costs its item and not the batch. */
 async function recognize(
   { recognizer, abort }: Running,
   source: Source,
@@ -335,7 +350,12 @@ async function recognize(
   try {
     return await recognizer.recognize(source, abort.signal, trip)
   } catch (error) {
-    if (error instanceof StoreProblem) return error
+    if (error instanceof StoreProblem && error.kind !== 'damaged') return error
+    if (error instanceof StoreProblem)
+      return fail({
+        kind: 'damaged',
+        message: 'what was kept of the image cannot be read any more',
+      })
     const message = error instanceof Error ? error.name : 'thrown'
     return fail({ kind: 'engine-crashed', message: `the recognizer threw: ${message}` })
   }

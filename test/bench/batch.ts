@@ -78,6 +78,7 @@ async function batchFigure(folder: string): Promise<Figure> {
       gate: openGate(realPatience),
       whenSpent: 'fail',
       ledger: stores.quota,
+      underWay: new Map(),
       paid: stores.paid,
       now,
       keepRefreshToken: () => Promise.resolve(),

@@ -8,6 +8,9 @@ import type { PaidCalls } from './paid-calls.ts'
 
 type Outcome = Result<Reading, Failure>
 
+/** The images whose calls are out or about to leave, by what they hold. */
+export type UnderWay = Map<string, Promise<Outcome>>
+
 const lost: Failure = {
   kind: 'outcome-unknown',
   message: 'this image was sent before, and its answer was lost',
@@ -17,10 +20,13 @@ const lost: Failure = {
  * Pays for an image once: it is written down before the image leaves, and the same image under another name, or after
  * another start, gets the outcome that is there, or waits for the one under way. Only who takes the call out of `paid`
  * has it sent again.
+ * @param underWay the same for all that share `paid`
  */
-export function oncePerImage(recognizer: Recognizer, paid: PaidCalls): Recognizer {
-  const underWay = new Map<string, Promise<Outcome>>()
-
+export function oncePerImage(
+  recognizer: Recognizer,
+  paid: PaidCalls,
+  underWay: UnderWay,
+): Recognizer {
   async function send(
     image: string,
     source: Source,
@@ -40,8 +46,13 @@ export function oncePerImage(recognizer: Recognizer, paid: PaidCalls): Recognize
         trip.isBack()
       },
     })
-    if (hasLeft) unlessFaulty(() => paid.put(image, { kind: 'answered', outcome }))
+    if (hasLeft) unlessFaulty(() => writeDown(image, outcome))
     return outcome
+  }
+
+  /** What was taken out meanwhile, such as with the person, is not to come back. */
+  function writeDown(image: string, outcome: Outcome): void {
+    if (paid.get(image)?.kind === 'sent') paid.put(image, { kind: 'answered', outcome })
   }
 
   /** The outcome goes on to the desk also where it cannot be written down: the call then stays as sent. */

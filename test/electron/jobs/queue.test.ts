@@ -2,13 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
-import type { Recognizer, Trip } from '../../../electron/recognizers/recognizer.ts'
-import {
-  HeldRecognizer,
-  readyRecognizer,
-  settled,
-  soundReading,
-} from '../../fakes/fake-recognizer.ts'
+import { HeldRecognizer, settled, soundReading } from '../../fakes/fake-recognizer.ts'
 import { queueParts, sources } from './queue-parts.ts'
 
 const damaged = { kind: 'damaged', message: 'cut off' } as const
@@ -257,60 +251,6 @@ describe('a paid recognizer', () => {
     parts.stores.jobs.remove(id)
     await settled()
     expect(records()).toEqual([])
-  })
-})
-
-describe('draining', () => {
-  it('starts nothing more and waits for the calls that are out', async () => {
-    const paid = new HeldRecognizer({ isPaid: true })
-    const queue = new Queue({ ...parts, recognizer: () => paid })
-    queue.add(sources('a', 'b'))
-    const drained = queue.drain().then(() => 'drained')
-    expect(await Promise.race([drained, settled()])).toBeUndefined()
-    await paid.answer()
-    await drained
-    expect(states()).toEqual(['a done', 'b queued'])
-    queue.add(sources('c'))
-    expect(paid.askedFor).toEqual(['a'])
-  })
-
-  it('waits no longer for a call that was refused and would go again', async () => {
-    const trips: Trip[] = []
-    const refused: Recognizer = {
-      id: 'refused',
-      isPaid: true,
-      recognize(_source, signal, trip) {
-        trip.leaves()
-        trips.push(trip)
-        return new Promise((resolve) => {
-          signal.addEventListener('abort', () => resolve(fail({ kind: 'cancelled', message: '' })))
-        })
-      },
-    }
-    const queue = new Queue({ ...parts, recognizer: () => refused })
-    queue.add(sources('a'))
-    const drained = queue.drain()
-    trips.forEach((trip) => trip.isBack())
-    await drained
-    expect(states()).toEqual(['a queued'])
-  })
-
-  it('puts back what has not left, for the next start', async () => {
-    const queue = new Queue(parts)
-    queue.add(sources('a', 'b'))
-    await queue.drain()
-    expect(states()).toEqual(['a queued', 'b queued'])
-    expect(recognizer.open).toEqual([])
-    new Queue({ ...parts, concurrency: () => 2 }).takeUp()
-    expect(states()).toEqual(['a running', 'b running'])
-  })
-
-  it('is over at once when nothing runs', async () => {
-    const queue = new Queue({ ...parts, recognizer: () => readyRecognizer() })
-    queue.add(sources('a'))
-    await queue.idle()
-    await queue.drain()
-    expect(states()).toEqual(['a done'])
   })
 })
 

@@ -2,7 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { imageOf } from '../../../../core/license/record.ts'
 import { fail, ok } from '../../../../core/result.ts'
 import type { Recognizer, Trip } from '../../../../electron/recognizers/recognizer.ts'
-import { oncePerImage } from '../../../../electron/recognizers/wechat/once-per-image.ts'
+import {
+  oncePerImage,
+  type UnderWay,
+} from '../../../../electron/recognizers/wechat/once-per-image.ts'
 import type { PaidCalls } from '../../../../electron/recognizers/wechat/paid-calls.ts'
 import { createMemoryStores } from '../../../../electron/store/memory-stores.ts'
 import { StoreProblem } from '../../../../electron/store/store-problem.ts'
@@ -25,7 +28,7 @@ let paid: PaidCalls
 beforeEach(() => {
   inner = new HeldRecognizer({ isPaid: true })
   paid = createMemoryStores().paid
-  recognizer = oncePerImage(inner, paid)
+  recognizer = oncePerImage(inner, paid, new Map())
 })
 
 async function ask(name: string, signal = new AbortController().signal) {
@@ -56,7 +59,7 @@ describe('an image that was read', () => {
   it('is not sent again by the next start', async () => {
     await ask('cat-1.jpg')
     await inner.answer()
-    recognizer = oncePerImage(inner, paid)
+    recognizer = oncePerImage(inner, paid, new Map())
     expect(await (await ask('cat-2.jpg')).asked).toEqual(ok(soundReading))
     expect(inner.askedFor).toEqual(['cat-1.jpg'])
   })
@@ -95,7 +98,7 @@ describe('what is written down', () => {
 
   it('tells the next start that the outcome is not known, when the program ended meanwhile (fault 3)', async () => {
     await ask('cat-1.jpg')
-    recognizer = oncePerImage(inner, paid)
+    recognizer = oncePerImage(inner, paid, new Map())
     expect(await (await ask('cat-1.jpg')).asked).toMatchObject({
       error: { kind: 'outcome-unknown' },
     })
@@ -133,7 +136,7 @@ describe('what is written down', () => {
         throw full
       },
     }
-    recognizer = oncePerImage(inner, refusing)
+    recognizer = oncePerImage(inner, refusing, new Map())
     await expect(
       recognizer.recognize(source('cat-1.jpg'), new AbortController().signal, unheard),
     ).rejects.toBe(full)
@@ -149,13 +152,32 @@ describe('what is written down', () => {
         paid.put(image, call)
       },
     }
-    recognizer = oncePerImage(inner, filling)
+    recognizer = oncePerImage(inner, filling, new Map())
     const first = await ask('cat-1.jpg')
     isFull = true
     await inner.answer()
     expect(await first.asked).toEqual(ok(soundReading))
     expect(paid.get(cat)).toEqual({ kind: 'sent' })
   })
+})
+
+it('waits for what another recognizer of the same calls has under way', async () => {
+  const underWay: UnderWay = new Map()
+  const other = oncePerImage(new HeldRecognizer({ isPaid: true }), paid, underWay)
+  recognizer = oncePerImage(inner, paid, underWay)
+  const first = await ask('cat-1.jpg')
+  const copy = other.recognize(source('cat-2.jpg'), new AbortController().signal, unheard)
+  await inner.answer()
+  expect(await first.asked).toEqual(ok(soundReading))
+  expect(await copy).toEqual(ok(soundReading))
+})
+
+it('keeps no reading of what was taken out while its call was out', async () => {
+  const { asked } = await ask('cat-1.jpg')
+  paid.remove(cat)
+  await inner.answer()
+  await asked
+  expect(paid.get(cat)).toBeUndefined()
 })
 
 it('sends a copy when the first was cancelled before it left', async () => {
