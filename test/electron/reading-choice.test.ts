@@ -23,7 +23,10 @@ const never = new AbortController().signal
 const recognition = '/cv/ocr/drivinglicense'
 
 /** A desk's way to read with everything real but the engine; images are what their path says. */
-function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wechat-upload' }) {
+function openChoice(
+  change: SettingsChange = { agreedToSend: true, engine: 'wechat-upload' },
+  whilePreparing = async (): Promise<void> => {},
+) {
   const settings = createSettingsStore({
     load: () => ({ ...defaultSettings, ...change }),
     save: () => {},
@@ -38,14 +41,11 @@ function openChoice(change: SettingsChange = { agreedToSend: true, engine: 'wech
     settings,
     account,
     offline: { id: 'offline', isPaid: false, recognize: async () => ok(soundReading) },
-    prepare: async () =>
-      ok({
-        bytes: new Uint8Array(imageOf(1)),
-        type: 'image/jpeg',
-        width: 9,
-        height: 9,
-        isOriginal: true,
-      }),
+    async prepare() {
+      await whilePreparing()
+      const bytes = new Uint8Array(imageOf(1))
+      return ok({ bytes, type: 'image/jpeg', width: 9, height: 9, isOriginal: true })
+    },
     transport,
     patience: { wait: (_, signal) => untilAborted(signal), random: () => 0 },
     ledger: stores.quota,
@@ -252,6 +252,18 @@ it('holds what waits until the account is put right, and sends it then', async (
   expect((await pending).ok).toBe(true)
   expect(held.at(-1)).toBeNull()
   expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
+})
+
+it('sends nothing more once consent is withdrawn, also what was being made fit', async () => {
+  const wechat = await startKnowing()
+  const { account, reading, settings } = openChoice(undefined, async () => {
+    await reading.test(false, never)
+    settings.change({ agreedToSend: false })
+  })
+  account.change(setUp(wechat))
+  const outcome = await read(reading, imageFile('one'))
+  expect(outcome).toMatchObject({ ok: true, value: { recognizer: 'offline' } })
+  expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(0)
 })
 
 it('reads offline what waits when a person wants it so, and notes who read it', async () => {

@@ -42,8 +42,13 @@ export const callWeChat = <Value>(
   { transport, base, tokens, gate }: WeChatParts,
   { path, query, content, isCharged, read, trip }: Call<Value>,
   signal: AbortSignal,
-): Promise<Result<Value, Failure>> =>
-  withRetries(
+): Promise<Result<Value, Failure>> => {
+  const mayLeave = (): boolean => {
+    if (!gate.isOpen()) return false
+    trip?.leaves()
+    return true
+  }
+  return withRetries(
     async () => {
       const [made, token] = await Promise.all([content, tokens.token(signal)])
       if (!made.ok) return made
@@ -52,10 +57,8 @@ export const callWeChat = <Value>(
       const { value } = token.value
       const url = callAddress(base, path, { ...query, access_token: value })
       const headers = { 'content-type': contentType }
-      const outcome = await transport.send(
-        { method: 'POST', url, headers, body, leaving: () => trip?.leaves() },
-        signal,
-      )
+      const outcome = await transport.send({ method: 'POST', url, headers, body, mayLeave }, signal)
+      if (outcome.kind === 'held-back') return undefined
       const result = meaningOf(outcome, read, { kind: 'recognition', isCharged, secrets: [value] })
       if (result.ok) return result
       if (!mayBeCounted(result.error)) trip?.isBack()
@@ -67,6 +70,7 @@ export const callWeChat = <Value>(
     gate,
     signal,
   )
+}
 
 export const json = (value: Readonly<Record<string, unknown>>): Promise<Result<Content, never>> =>
   Promise.resolve(ok({ contentType: 'application/json', body: Buffer.from(JSON.stringify(value)) }))

@@ -43,11 +43,13 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
   /** Images that have not left and still may: for each of them a call is kept free. */
   let here = 0
 
+  /** @returns the day on which it last left too */
   async function send(source: Source, signal: AbortSignal, trip: Trip) {
     let leftOn: string | undefined
+    let lastDay = today()
     here += 1
     try {
-      return await recognizer.recognize(source, signal, {
+      const outcome = await recognizer.recognize(source, signal, {
         leaves() {
           const day = today()
           count(day, 1)
@@ -58,6 +60,7 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
             throw error
           }
           leftOn = day
+          lastDay = day
           here -= 1
         },
         isBack() {
@@ -68,8 +71,12 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
           here += 1
         },
       })
+      return { outcome, lastDay }
     } finally {
-      if (leftOn === undefined) here -= 1
+      if (leftOn === undefined) {
+        here -= 1
+        gate.freeCall()
+      }
     }
   }
 
@@ -81,14 +88,13 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
         const { used, isClosed } = ledger.day(account, today())
         if (quotaState({ used: used + here, isClosed }, limit) === 'spent') {
           if (!waitsWhenSpent) return fail(why)
-          gate.spend(why)
-          const shut = await gate.pass(signal)
+          const shut = await gate.nextDay(why, signal)
           if (shut !== undefined) return fail(shut)
           continue
         }
-        const outcome = await send(source, signal, trip)
+        const { outcome, lastDay } = await send(source, signal, trip)
         if (outcome.ok || retryRuleOf(outcome.error.kind) !== 'tomorrow') return outcome
-        change(today(), (before) => ({ ...before, isClosed: true }))
+        change(lastDay, (before) => ({ ...before, isClosed: true }))
         if (!waitsWhenSpent) return outcome
         why = outcome.error
       }

@@ -19,6 +19,7 @@ const faultsBefore: { readonly [C in NeverLeft]: WeChatFault } = {
   dns: 'no-connection',
   connect: 'no-connection',
   deadline: 'no-connection',
+  'not-sendable': 'request-faulty',
   tls: 'tls-invalid',
   'proxy-login': 'proxy-login',
 }
@@ -51,6 +52,8 @@ export function meaningOf<Value>(
           ? { kind: 'outcome-unknown', message: 'cancelled after the sending began' }
           : cancelled,
       )
+    case 'held-back':
+      return fail(cancelled)
   }
 }
 

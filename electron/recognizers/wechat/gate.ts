@@ -11,6 +11,8 @@ import type { Probe } from './probe.ts'
 export interface Gate {
   /** Waits while nothing may leave; then undefined, or the failure in which the call ends. */
   pass(signal: AbortSignal): Promise<Failure | undefined>
+  /** Whether what has passed may still leave: since then an answer may have been lost, or the account changed. */
+  isOpen(): boolean
   /**
    * Whether the call that failed may go again, when the gate lets it.
    * @param times how often it already went again by this rule
@@ -18,8 +20,13 @@ export interface Gate {
   follow(rule: RetryRule, times: number, failure: Failure): boolean
   /** An answer was lost: nothing more leaves until WeChat is seen to answer. */
   doubt(failure: Failure): void
-  /** The calls of this day in China are used up. */
-  spend(failure: Failure): void
+  /**
+   * The calls of this day in China are used up: waits for the next, holding back nobody who has a call; then undefined,
+   * or the failure in which the call ends.
+   */
+  nextDay(failure: Failure, signal: AbortSignal): Promise<Failure | undefined>
+  /** There is a call again for who waits for the next day. */
+  freeCall(): void
   /** A person wants it tried again now. */
   again(): void
   /** Everything that waits ends as cancelled, and nothing passes any more. */
@@ -42,6 +49,8 @@ const pauses = [1_000, 2_000, 4_000]
 const looks = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 /** So often one image is refused for the minute's sake before it fails. */
 const mostMinutes = 5
+/** So often a call fails to connect although WeChat answers before it is clear that it is not for want of a network. */
+const mostReached = 5
 const minute = 60_000
 /** After a minute's end the calls do not all come in its first moment. */
 const spread = 5_000
@@ -49,6 +58,7 @@ const spread = 5_000
 interface Held {
   readonly hold: Hold
   readonly end: AbortController
+  isTold: boolean
   over: Promise<void>
 }
 
@@ -56,38 +66,58 @@ export function createGate(parts: GateParts): Gate {
   const { wait, random, now, probe, whenStopped, onHold } = parts
   let held: Held | undefined
   let waiting = 0
+  let spent: Held | undefined
+  let waitingForDay = 0
+  let told: Hold | null = null
+  /** What ended all calls for good. */
+  let ended: Hold | undefined
   let doubted: Failure | undefined
   let shut: Failure | undefined
 
+  function tell(): void {
+    const standing = [held, spent].find((one) => one?.isTold === true)?.hold
+    const next = ended ?? standing ?? null
+    if (next === told) return
+    told = next
+    onHold(next)
+  }
+
+  function start(
+    hold: Hold,
+    lasts: (signal: AbortSignal, tellNow: () => void) => Promise<void>,
+    onEnd: (mine: Held) => void,
+  ): Held {
+    const end = new AbortController()
+    const mine: Held = { hold, end, isTold: false, over: Promise.resolve() }
+    const tellNow = (): void => {
+      mine.isTold = true
+      tell()
+    }
+    // What lasts tells of itself only once the hold stands.
+    mine.over = Promise.resolve()
+      .then(() => lasts(end.signal, tellNow))
+      .then(() => onEnd(mine))
+    return mine
+  }
+
   function keep(
     hold: Hold,
-    lasts: (signal: AbortSignal, tell: () => void) => Promise<void>,
+    lasts: (signal: AbortSignal, tellNow: () => void) => Promise<void>,
   ): boolean {
     if (shut !== undefined) return true
     if (held !== undefined && (hold.kind !== 'stopped' || held.hold.kind === 'stopped')) return true
     held?.end.abort()
-    const end = new AbortController()
-    const mine: Held = { hold, end, over: Promise.resolve() }
-    let isTold = false
-    const tell = (): void => {
-      if (held !== mine || isTold) return
-      isTold = true
-      onHold(hold)
-    }
-    held = mine
-    const last = async (): Promise<void> => {
-      await lasts(end.signal, tell)
+    held = start(hold, lasts, (mine) => {
       if (held !== mine) return
       held = undefined
-      if (isTold) onHold(null)
-    }
-    mine.over = last()
+      tell()
+    })
     return true
   }
 
   const pauseFor = (ms: number, failure: Failure): boolean =>
-    keep({ kind: 'pause', failure }, (signal, tell) => {
-      tell()
+    keep({ kind: 'pause', failure }, (signal, tellNow) => {
+      tellNow()
       return wait(ms, signal)
     })
 
@@ -97,26 +127,33 @@ export function createGate(parts: GateParts): Gate {
   }
 
   const untilReached = (failure: Failure, look: Probe, first: number): boolean =>
-    keep({ kind: 'unreachable', failure }, async (signal, tell) => {
+    keep({ kind: 'unreachable', failure }, async (signal, tellNow) => {
       for (let times = first; !signal.aborted; times += 1) {
         const pause = looks[Math.min(times, looks.length - 1)] ?? 0
         await wait(pause * (1 + random() / 2), signal)
         if (await look(signal)) return
-        tell()
+        tellNow()
       }
     })
 
   const stop = (failure: Failure): boolean => {
     if (whenStopped === 'fail') {
-      if (shut === undefined) onHold({ kind: 'stopped', failure })
-      shut ??= failure
-      held?.end.abort()
+      if (shut !== undefined) return false
+      shut = failure
+      ended = { kind: 'stopped', failure }
+      tell()
+      endAll()
       return false
     }
-    return keep({ kind: 'stopped', failure }, (signal, tell) => {
-      tell()
+    return keep({ kind: 'stopped', failure }, (signal, tellNow) => {
+      tellNow()
       return aborted(signal)
     })
+  }
+
+  const endAll = (): void => {
+    held?.end.abort()
+    spent?.end.abort()
   }
 
   const lookAgain = (failure: Failure): void => {
@@ -130,6 +167,21 @@ export function createGate(parts: GateParts): Gate {
     if (held.hold.kind === 'unreachable') doubted = held.hold.failure
     held.end.abort()
   }
+
+  const untilNextDay = (failure: Failure): Held =>
+    start(
+      { kind: 'spent', failure },
+      async (signal, tellNow) => {
+        tellNow()
+        const day = chinaDay(now())
+        // A computer that sleeps over midnight counts no time: look again and again.
+        while (!signal.aborted && chinaDay(now()) === day) await wait(minute, signal)
+      },
+      () => {
+        spent = undefined
+        tell()
+      },
+    )
 
   return {
     async pass(signal) {
@@ -156,9 +208,8 @@ export function createGate(parts: GateParts): Gate {
           if (times >= mostMinutes) return false
           return pauseFor(minute - (now().getTime() % minute) + spread * random(), failure)
         case 'reachable':
-          return probe === undefined
-            ? pauseAt(times, failure)
-            : untilReached(failure, probe, times + 1)
+          if (probe === undefined) return pauseAt(times, failure)
+          return times < mostReached ? untilReached(failure, probe, times + 1) : stop(failure)
         case 'stop':
           return stop(failure)
         case 'tomorrow':
@@ -171,18 +222,22 @@ export function createGate(parts: GateParts): Gate {
     doubt(failure) {
       doubted = failure
     },
-    spend(failure) {
-      const day = chinaDay(now())
-      keep({ kind: 'spent', failure }, async (signal, tell) => {
-        tell()
-        // A computer that sleeps over midnight counts no time: look again and again.
-        while (!signal.aborted && chinaDay(now()) === day) await wait(minute, signal)
-      })
+    isOpen: () => shut === undefined && held === undefined && doubted === undefined,
+    async nextDay(failure, signal) {
+      if (shut !== undefined) return shut
+      if (signal.aborted) return cancelled
+      spent ??= untilNextDay(failure)
+      waitingForDay += 1
+      await unlessAborted(spent.over, signal)
+      waitingForDay -= 1
+      if (waitingForDay === 0) spent?.end.abort()
+      return signal.aborted ? cancelled : shut
     },
-    again: () => held?.end.abort(),
+    freeCall: () => spent?.end.abort(),
+    again: endAll,
     close() {
       shut = cancelled
-      held?.end.abort()
+      endAll()
     },
   }
 }

@@ -36,7 +36,8 @@ export function limitTransport(transport: Transport, most: number): Transport {
       try {
         return await transport.send(request, signal)
       } finally {
-        passOn()
+        // Whoever sent it may first hold back the next one because of what came of it.
+        setImmediate(passOn)
       }
     },
     close: () => transport.close(),

@@ -7,8 +7,10 @@ export type Outcome =
   /** Written at least in part, and no whole answer came back. */
   | { readonly kind: 'unknown'; readonly cause: Lost; readonly detail: string }
   | { readonly kind: 'cancelled'; readonly mayHaveLeft: boolean }
+  /** Its sender did not let it leave. */
+  | { readonly kind: 'held-back' }
 
-export type NeverLeft = 'dns' | 'connect' | 'tls' | 'proxy-login' | 'deadline'
+export type NeverLeft = 'dns' | 'connect' | 'tls' | 'proxy-login' | 'deadline' | 'not-sendable'
 
 export type Lost = 'deadline' | 'broken' | 'too-large' | 'compressed' | 'redirect' | 'server-error'
 
@@ -16,6 +18,7 @@ export type Lost = 'deadline' | 'broken' | 'too-large' | 'compressed' | 'redirec
 export function whyNeverLeft(error: Error): NeverLeft {
   if (asksForLogin(error)) return 'proxy-login'
   const code = codeOf(error)
+  if (code.startsWith('UND_ERR_INVALID')) return 'not-sendable'
   if (/^(ENOTFOUND|EAI_)/.test(code)) return 'dns'
   return /^(ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)|CERT/.test(code)
     ? 'tls'

@@ -24,7 +24,11 @@ export function createProxiedTransport({ resolveProxy, certificates }: ProxiedOp
   }
   return {
     async send(request, signal) {
-      const said = await resolveProxy(request.url.origin).catch(() => 'DIRECT')
+      const asked = resolveProxy(request.url.origin).catch(() => 'DIRECT')
+      const said = await Promise.race([asked, givenUp(signal)])
+      if (signal.aborted) return { kind: 'cancelled', mayHaveLeft: false }
+      if (said === undefined)
+        return { kind: 'never-left', cause: 'deadline', detail: 'the system names no proxy' }
       return wayThrough(proxyIn(said)).send(request, signal)
     },
     async close() {
@@ -35,6 +39,18 @@ export function createProxiedTransport({ resolveProxy, certificates }: ProxiedOp
 }
 
 const connecting = 10_000
+
+/** A proxy script that is fetched from a server may never come. */
+async function givenUp(signal: AbortSignal): Promise<undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  const end = (): void => resolve(undefined)
+  const timer = setTimeout(end, connecting)
+  signal.addEventListener('abort', end)
+  if (signal.aborted) end()
+  await promise
+  clearTimeout(timer)
+  signal.removeEventListener('abort', end)
+}
 
 const agentThrough = (uri: string, trusted: { readonly ca?: string[] }): ProxyAgent =>
   new ProxyAgent({
@@ -52,6 +68,7 @@ const schemes: Readonly<Record<string, string>> = {
   PROXY: 'http:',
   HTTP: 'http:',
   HTTPS: 'https:',
+  SOCKS: 'socks5:',
   SOCKS5: 'socks5:',
 }
 

@@ -7,8 +7,8 @@ export interface WireRequest {
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Buffer
-  /** Told right before it may leave; what it throws keeps it here, and is thrown on. */
-  readonly leaving?: () => void
+  /** Asked right before it would leave, whether it may; what it throws keeps it here too, and is thrown on. */
+  readonly mayLeave?: () => boolean
 }
 
 /** The one way out to WeChat and to a company's token service. */
@@ -39,9 +39,9 @@ export const createAgent = (options: { readonly ca?: readonly string[] } = {}): 
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { deadline = 30_000, dispatcher = createAgent() } = options
   return {
-    send: ({ method, url, headers, body, leaving }, signal) =>
+    send: ({ method, url, headers, body, mayLeave }, signal) =>
       new Promise((resolve) => {
-        if (!signal.aborted) leaving?.()
+        if (!signal.aborted && mayLeave?.() === false) return resolve({ kind: 'held-back' })
         const exchange = new Exchange({ deadline, signal, settle: resolve })
         if (exchange.isOver) return
         exchange.dispatch(dispatcher, {

@@ -113,6 +113,15 @@ it('sends nothing more when the calls of the day are used up, until the next day
   expect(inner.open).toHaveLength(1)
 })
 
+it('closes the day on which the refused call left, not the one on which the answer came', async () => {
+  const asked = ask(100)
+  now = new Date('2026-11-24T16:00:30Z')
+  await inner.answer(refused('daily-limit'))
+  await asked
+  expect(today().isClosed).toBe(true)
+  expect(ledger.day(account, '2026-11-25').isClosed).toBe(false)
+})
+
 it.each(['daily-limit', 'market-quota'] as const)(
   'closes the day at %s (fault 44)',
   async (kind) => {

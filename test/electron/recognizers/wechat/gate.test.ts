@@ -3,6 +3,8 @@ import type { Reading } from '../../../../core/license/reading.ts'
 import type { Result } from '../../../../core/result.ts'
 import type { Failure } from '../../../../core/license/failure.ts'
 import { counted } from '../../../../electron/recognizers/wechat/counted.ts'
+import { limitTransport } from '../../../../electron/recognizers/wechat/limited-transport.ts'
+import { createServiceTokens } from '../../../../electron/recognizers/wechat/tokens/service-tokens.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import { createMemoryStores } from '../../../../electron/store/memory-stores.ts'
 import { sampleAccount, startFakeWeChat } from '../../../fakes/wechat/fake-wechat.ts'
@@ -19,7 +21,7 @@ import {
   stablePath,
   startKnowing,
 } from './line.ts'
-import { unheard } from '../../../fakes/fake-recognizer.ts'
+import { HeldRecognizer, unheard } from '../../../fakes/fake-recognizer.ts'
 
 const images = [0, 1, 2, 3, 4, 5]
 
@@ -35,16 +37,16 @@ const chargesOf = ({ wechat }: Line): number[] =>
 const script = ({ wechat }: Line, ...faults: readonly Fault[]): void =>
   wechat.faults.add(...faults.map((fault) => ({ at: recognitionPath, fault })))
 
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+
 /** A wait that lasts until the test says so, or until it is not waited for any more. */
 function handWait() {
   const over = Promise.withResolvers<void>()
   return {
     pass: () => over.resolve(),
     wait: (_ms: number, signal: AbortSignal): Promise<void> =>
-      Promise.race([
-        over.promise,
-        new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())),
-      ]),
+      Promise.race([over.promise, untilAborted(signal)]),
   }
 }
 
@@ -105,6 +107,77 @@ describe('what concerns the account holds all images back', () => {
     expect(askedFor(line.wechat, recognitionPath)).toBe(7)
     expect(askedFor(line.wechat, probePath)).toBe(2)
     expect(line.holds.map((hold) => hold?.kind)).toEqual(['unreachable', undefined])
+  })
+
+  it('an answer that was lost: what stands in line behind it does not leave (fault 29)', async () => {
+    const { wait, pass } = handWait()
+    const line = await openLine({ wait, way: (transport) => limitTransport(transport, 1) })
+    await line.parts.tokens.token(never)
+    script(line, { kind: 'reset-after-upload' })
+    const reading = readAll(line)
+    await Promise.race(reading)
+    await line.parts.transport.send({ method: 'GET', url: new URL(line.wechat.url) }, never)
+    expect(askedFor(line.wechat, recognitionPath)).toBe(1)
+    pass()
+    expect(kindsOf(await Promise.all(reading)).toSorted()).toEqual([
+      'outcome-unknown',
+      ...Array(5).fill('read'),
+    ])
+    expect(chargesOf(line)).toEqual(Array(6).fill(1))
+  })
+
+  it('a token service that is not reached while WeChat is: ends, and says so', async () => {
+    const address = new URL('http://127.0.0.1:9/token')
+    const line = await openLine({
+      tokens: ({ transport }) =>
+        createServiceTokens({ transport }, { address, tokenPath: 'access_token' }),
+    })
+    const [first] = readAll(line)
+    expect(await first).toMatchObject({ error: { kind: 'no-connection' } })
+    expect(line.holds.at(-1)).toMatchObject({ kind: 'stopped', failure: { kind: 'no-connection' } })
+  })
+
+  it('the last call of a day: whoever has it is not held back by those who have none', async () => {
+    const line = await openLine({ wait: (_, signal) => untilAborted(signal) })
+    script(line, { kind: 'errcode', errcode: 40001, errmsg: 'invalid credential' })
+    const recognizer = counted(createUploadRecognizer(line.parts), {
+      ledger: createMemoryStores().quota,
+      account: 'wx1',
+      limit: 1,
+      now: () => new Date('2026-11-24T02:00:00Z'),
+      onCount: () => {},
+      gate: line.parts.gate,
+      waitsWhenSpent: true,
+    })
+    const abort = new AbortController()
+    const last = recognizer.recognize(sourceOf(0), never, unheard)
+    const without = recognizer.recognize(sourceOf(1), abort.signal, unheard)
+    expect(kindsOf([await last])).toEqual(['read'])
+    expect(line.holds.map((hold) => hold?.kind)).toEqual(['spent'])
+    abort.abort()
+    expect(kindsOf([await without])).toEqual(['cancelled'])
+    await expect.poll(() => line.holds.at(-1)).toBeNull()
+  })
+
+  it('a call that was kept free and not needed goes to who waits for the next day', async () => {
+    const line = await openLine({ wait: (_, signal) => untilAborted(signal) })
+    const inner = new HeldRecognizer({ isPaid: false })
+    const recognizer = counted(inner, {
+      ledger: createMemoryStores().quota,
+      account: 'wx1',
+      limit: 1,
+      now: () => new Date('2026-11-24T02:00:00Z'),
+      onCount: () => {},
+      gate: line.parts.gate,
+      waitsWhenSpent: true,
+    })
+    const last = recognizer.recognize(sourceOf(0), never, unheard)
+    const next = recognizer.recognize(sourceOf(1), never, unheard)
+    await inner.answer({ ok: false, error: { kind: 'damaged', message: '' } })
+    await last
+    await inner.wasAsked(2)
+    await inner.answer()
+    expect(kindsOf([await next])).toEqual(['read'])
   })
 
   it('a wrong secret: WeChat is asked once, and one message is told (fault 42)', async () => {

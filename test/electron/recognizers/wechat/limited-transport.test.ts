@@ -31,6 +31,7 @@ const send = (signal = new AbortController().signal) => transport.send(request, 
 async function answerFirst(): Promise<void> {
   open.shift()?.(answered)
   await settled()
+  await settled()
 }
 
 it('lets only so many go at once, and the next when one is back', async () => {
@@ -49,6 +50,18 @@ it('lets only so many go at once, and the next when one is back', async () => {
   void send()
   await settled()
   expect(sent).toBe(6)
+})
+
+it('lets whoever sent one hold back the next because of what came of it', async () => {
+  void send()
+  const heard = send().then(() => expect(sent).toBe(2))
+  const isHeld = { ...request, mayLeave: () => false }
+  void transport.send(isHeld, new AbortController().signal)
+  await settled()
+  open.shift()
+  await answerFirst()
+  await heard
+  expect(sent).toBe(3)
 })
 
 it('never sends what is cancelled while it waits', async () => {

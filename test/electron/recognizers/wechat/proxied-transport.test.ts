@@ -29,6 +29,7 @@ it.each([
   ['PROXY 10.0.0.1:8080; DIRECT', 'http://10.0.0.1:8080'],
   ['HTTPS proxy.example:443', 'https://proxy.example:443'],
   ['SOCKS5 10.0.0.1:1080', 'socks5://10.0.0.1:1080'],
+  ['SOCKS 10.0.0.1:1080', 'socks5://10.0.0.1:1080'],
   ['SOCKS4 10.0.0.1:1080; PROXY 10.0.0.2:3128', 'http://10.0.0.2:3128'],
   ['', ''],
 ])('takes from “%s” the way “%s”', (said, proxy) => {
@@ -118,6 +119,17 @@ it('reads a license through a proxy, and is told where the proxy refuses', async
     error: { kind: 'proxy-login' },
   })
   expect(wechat.ledger.charges(hashOf(imageOf(2)))).toBe(0)
+})
+
+it('ends at once when it is cancelled, although the system does not say which way', async () => {
+  const abort = new AbortController()
+  const transport = transportBy(() => new Promise(() => {}))
+  const sending = transport.send(
+    { method: 'GET', url: new URL('https://127.0.0.1/') },
+    abort.signal,
+  )
+  abort.abort()
+  expect(await sending).toEqual({ kind: 'cancelled', mayHaveLeft: false })
 })
 
 it('goes direct where the system cannot say', async () => {
