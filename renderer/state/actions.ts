@@ -7,6 +7,7 @@ import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
+import { exportableOf, rowsOf } from './rows.ts'
 import type { Session } from './session.ts'
 
 /** Everything a person can make the desk do. */
@@ -39,8 +40,10 @@ export interface Actions {
   /** Whether the desk took the decision down. */
   readonly decide: (recordId: string, field: FieldName, value: string) => Promise<boolean>
   readonly revert: (recordId: string, field: FieldName) => Promise<void>
-  /** @param recordIds null: all; @param path null: the system's dialog asks. */
-  readonly exportCsv: (recordIds: readonly string[] | null, path: string | null) => Promise<void>
+  /** Exports all there is, and asks first where something is still to be looked at. */
+  readonly startExport: (today: string) => void
+  /** @param path null: the system's dialog asks. */
+  readonly exportCsv: (recordIds: readonly string[], path: string | null) => Promise<void>
   readonly reveal: (path: string) => Promise<void>
   readonly set: (change: SettingsChange) => Promise<void>
   /** Asks for the account as it stands now. */
@@ -77,6 +80,14 @@ export function createActions(
   }
   const add = (paths: readonly string[]): Promise<void> =>
     takeIn(() => ask('intake:add', { paths: [...paths] }))
+  const exportCsv: Actions['exportCsv'] = async (recordIds, path) => {
+    stores.exporting.send({ kind: 'began', recordIds })
+    const outcome = await ask('export:csv', {
+      ...(path === null ? {} : { path }),
+      recordIds: [...recordIds],
+    })
+    stores.exporting.send({ kind: 'ended', outcome })
+  }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     add,
@@ -120,14 +131,13 @@ export function createActions(
       const record = await ask('records:revert', { id, field })
       if (record !== null) stores.desk.send({ kind: 'decided', record })
     },
-    exportCsv: async (recordIds, path) => {
-      stores.exporting.send({ kind: 'began', recordIds })
-      const outcome = await ask('export:csv', {
-        ...(path === null ? {} : { path }),
-        ...(recordIds === null ? {} : { recordIds: [...recordIds] }),
-      })
-      stores.exporting.send({ kind: 'ended', outcome })
+    startExport: (today) => {
+      const { ready, look } = exportableOf(rowsOf(stores.desk.get(), today), today)
+      if (ready.length + look.length === 0 || stores.exporting.get().kind === 'writing') return
+      if (look.length > 0) stores.exporting.send({ kind: 'asked' })
+      else void exportCsv(ready, null)
     },
+    exportCsv,
     reveal: async (path) => void (await ask('export:reveal', { path })),
     set: async (change) => {
       const now = await ask('settings:change', change)

@@ -1,21 +1,21 @@
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { unreachable } from '../../core/result.ts'
 
-/** Where the export stands; `recordIds` is null when all records go. */
+/** Where the export stands; `recordIds` are the licenses that it was begun with, whatever is read meanwhile. */
 export type ExportState =
   | { readonly kind: 'idle' }
   /** Some licenses were not looked at yet: the person decides. */
   | { readonly kind: 'asking' }
-  | { readonly kind: 'writing'; readonly recordIds: readonly string[] | null }
+  | { readonly kind: 'writing'; readonly recordIds: readonly string[] }
   | {
       readonly kind: 'told'
-      readonly recordIds: readonly string[] | null
+      readonly recordIds: readonly string[]
       readonly outcome: Exclude<ExportOutcome, { kind: 'cancelled' }>
     }
 
 export type ExportEvent =
   | { readonly kind: 'asked' }
-  | { readonly kind: 'began'; readonly recordIds: readonly string[] | null }
+  | { readonly kind: 'began'; readonly recordIds: readonly string[] }
   /** Null when the call itself was refused. */
   | { readonly kind: 'ended'; readonly outcome: ExportOutcome | null }
   | { readonly kind: 'closed' }

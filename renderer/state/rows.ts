@@ -90,6 +90,27 @@ export function rowsOf(desk: DeskState, today: string): readonly Row[] {
   })
 }
 
+/** What can go into a table now: by the records, also while one of them is read once more. */
+export function exportableOf(
+  rows: readonly Row[],
+  today: string,
+): { readonly ready: readonly string[]; readonly look: readonly string[] } {
+  const records = rows.flatMap((row) => row.record ?? [])
+  const isReady = (record: LicenseRecord): boolean => viewOf(record, today).look.size === 0
+  return {
+    ready: records.filter(isReady).map(({ id }) => id),
+    look: records.filter((record) => !isReady(record)).map(({ id }) => id),
+  }
+}
+
+/** The jobs of the given records that nobody has to look at any more. */
+export function finishedOf(rows: readonly Row[], recordIds: readonly string[]): string[] {
+  const wanted = new Set(recordIds)
+  return rows
+    .filter(({ state, record }) => state.kind === 'ready' && wanted.has(record?.id ?? ''))
+    .map(({ job }) => job.id)
+}
+
 export function countRows(rows: readonly Row[]): Readonly<Record<RowGroup, number>> {
   const counts = { ready: 0, look: 0, failed: 0 }
   for (const row of rows) {

@@ -55,12 +55,7 @@ export function App() {
       selection.send({ kind: 'select', jobId: current.job.id, grab: true })
     else goOn()
   }
-  const exportable = rows.filter((row) => row.record !== null)
-  const startExport = () => {
-    if (exportable.length === 0 || exporting.get().kind === 'writing') return
-    if (exportable.some((row) => row.state.kind === 'look')) exporting.send({ kind: 'asked' })
-    else void actions.exportCsv(null, null)
-  }
+  const startExport = () => actions.startExport(today)
   const run = (command: Command): void => {
     switch (command) {
       case 'open-files':
@@ -171,7 +166,7 @@ export function App() {
           <KeyHints
             state={current.state}
             more={nextToLookAt(rows, current.job.id) !== null}
-            exportable={exportable.length > 0}
+            exportable={rows.some((row) => row.record !== null)}
             onKeys={() => setDialog('keys')}
           />
         </>

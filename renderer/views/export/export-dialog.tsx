@@ -4,8 +4,8 @@ import { unreachable } from '../../../core/result.ts'
 import { exportFailureWords } from '../../../core/words/export-words.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import type { ExportState } from '../../state/export-state.ts'
-import type { Row } from '../../state/rows.ts'
-import { useLanguage, useSession } from '../../state/session-context.ts'
+import { exportableOf, finishedOf, type Row } from '../../state/rows.ts'
+import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './export-dialog.module.css'
 
@@ -62,9 +62,7 @@ function Ask(props: {
 }) {
   const { t } = useTranslation()
   const { actions } = useSession()
-  const ready = props.rows.filter((row) => row.state.kind === 'ready')
-  const look = props.rows.filter((row) => row.state.kind === 'look')
-  const idsOf = (rows: readonly Row[]) => rows.flatMap((row) => row.record?.id ?? [])
+  const { ready, look } = exportableOf(props.rows, useToday())
   return (
     <div className={styles['body']}>
       <p>
@@ -82,15 +80,15 @@ function Ask(props: {
           {t('goLook')}
         </Button>
         {ready.length > 0 && (
-          <Button
-            fullWidth
-            variant="default"
-            onClick={() => void actions.exportCsv(idsOf(ready), null)}
-          >
+          <Button fullWidth variant="default" onClick={() => void actions.exportCsv(ready, null)}>
             {t('exportReadyOnly', { count: ready.length })}
           </Button>
         )}
-        <Button fullWidth variant="default" onClick={() => void actions.exportCsv(null, null)}>
+        <Button
+          fullWidth
+          variant="default"
+          onClick={() => void actions.exportCsv([...ready, ...look], null)}
+        >
           {t('exportAnyway', { count: ready.length + look.length })}
         </Button>
       </div>
@@ -183,15 +181,6 @@ function Told(props: {
       return unreachable(outcome)
   }
 }
-
-/** The jobs of the exported licenses that nobody has to look at any more. */
-const finishedOf = (rows: readonly Row[], recordIds: readonly string[] | null): string[] =>
-  rows
-    .filter(({ state, record }) => state.kind === 'ready' && isIn(recordIds, record?.id))
-    .map(({ job }) => job.id)
-
-const isIn = (ids: readonly string[] | null, id: string | undefined): boolean =>
-  id !== undefined && (ids === null || ids.includes(id))
 
 const Path = ({ path }: { readonly path: string }) =>
   path === '' ? null : <p className={styles['path']}>{path}</p>

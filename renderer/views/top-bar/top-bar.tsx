@@ -29,7 +29,7 @@ export function TopBar({
   const { t } = useTranslation()
   const { exporting } = useSession()
   const counts = countRows(rows)
-  const count = counts.ready + counts.look
+  const count = rows.filter((row) => row.record !== null).length
   const writing = useStore(exporting).kind === 'writing'
   return (
     <header className={styles['bar']} data-pane="top">

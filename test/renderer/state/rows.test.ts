@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { nothingOnDesk, stepDesk } from '../../../renderer/state/desk-state.ts'
 import {
   countRows,
+  exportableOf,
+  finishedOf,
   neighbourOf,
   nextToLookAt,
   rowsOf,
@@ -78,5 +80,29 @@ describe('going on', () => {
     expect(neighbourOf(rows, 'job-3', new Set(['job-3']))).toBe('job-4')
     expect(neighbourOf(rows, 'job-11', new Set(['job-11']))).toBe('job-10')
     expect(neighbourOf(rows.slice(0, 1), 'job-0', new Set(['job-0']))).toBeNull()
+  })
+})
+
+describe('what is exported', () => {
+  it('is asked about by the record, also while a reader looks once more', () => {
+    const again = stepDesk(desk, {
+      kind: 'changed',
+      change: {
+        version: 2,
+        jobs: [{ ...jobOf(1), state: { kind: 'queued', recordId: 'record-1' } }],
+        records: [],
+        removedJobIds: [],
+        pause: 'none',
+      },
+    })
+    const before = exportableOf(rows, today)
+    expect([before.ready.length, before.look.length]).toEqual([5, 5])
+    expect(before.look).toContain('record-1')
+    expect(exportableOf(rowsOf(again, today), today)).toEqual(before)
+  })
+
+  it('is put away afterwards, and nothing else: neither what was not in it nor what is to be looked at', () => {
+    expect(finishedOf(rows, ['record-1', 'record-3', 'record-4'])).toEqual(['job-3', 'job-4'])
+    expect(finishedOf(rows, [])).toEqual([])
   })
 })
