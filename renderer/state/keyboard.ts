@@ -15,6 +15,17 @@ export type Command =
   | 'lock'
   | 'keys'
 
+const ofDesk: ReadonlySet<Command> = new Set([
+  'open-files',
+  'open-folder',
+  'export',
+  'next-license',
+  'pause',
+])
+
+/** Whether what a command does is to be seen on the desk alone. */
+export const isOfDesk = (command: Command): boolean => ofDesk.has(command)
+
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
   readonly key: string

@@ -3,9 +3,19 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { dropFiles } from './harness/drop-files.ts'
+import { pasteInto } from './harness/paste-into.ts'
 import { cat, cutOff, sample, sideways } from './harness/images.ts'
 import { launchDesk, newFolder } from './harness/launch-desk.ts'
-import { allRead, countStates, fieldOf, inputOf, rowOf, rows, valueIn } from './harness/view.ts'
+import {
+  allRead,
+  countStates,
+  dialogOf,
+  fieldOf,
+  inputOf,
+  rowOf,
+  rows,
+  valueIn,
+} from './harness/view.ts'
 
 test('drops five files, looks at the doubtful one, corrects it and exports what the cards say', async () => {
   const folder = await newFolder()
@@ -92,4 +102,27 @@ test('a drop counts although what lay under it has just changed', async () => {
   await dropFiles(page, [sample('外籍客户.jpg').path], coverAll)
   await allRead(page, 1)
   expect(await countStates(page)).not.toHaveProperty('failed')
+})
+
+test('what is dropped, pasted or called for while the records are shown is seen on the desk', async () => {
+  const doubtful = await sideways(await newFolder())
+  const page = (await launchDesk()).page()
+  const toRecords = async (): Promise<void> => {
+    await page.keyboard.press('Control+r')
+    await page.getByRole('heading', { name: '记录', exact: true }).waitFor()
+  }
+  await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
+  await toRecords()
+  const veil = page.getByText('松手就开始读')
+  await dropFiles(page, [doubtful.path], () => veil.waitFor())
+  await allRead(page, 1)
+  await toRecords()
+  await page.keyboard.press('Control+e')
+  await page.getByText('还有没看完的').waitFor()
+  await page.keyboard.press('Escape')
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await toRecords()
+  await page.getByRole('button', { name: /^保存期限/ }).focus()
+  await pasteInto(page, { text: sample('外籍客户.jpg').path })
+  await allRead(page, 2)
 })

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
 import { clockTimeHere } from '../../api/clock.ts'
-import type { Command } from '../../state/keyboard.ts'
+import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowsOf } from '../../state/rows.ts'
 import { useSession, useToday } from '../../state/session-context.ts'
@@ -57,6 +57,7 @@ export function App() {
   }
   const startExport = () => actions.startExport(today)
   const run = (command: Command): void => {
+    if (isOfDesk(command)) backToDesk()
     switch (command) {
       case 'open-files':
         return void actions.pick('files')
@@ -95,14 +96,18 @@ export function App() {
   useMenu((item) => (item === 'protection' ? setDialog('protection') : run(item)))
   useRevealKey()
 
+  /** What is taken in is to be seen: nothing stays before it. */
+  const clearTheWay = useCallback(() => {
+    setDialog('none')
+    setScreen('desk')
+    exporting.send({ kind: 'closed' })
+  }, [exporting])
   const takeFiles = useCallback(
     (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') => {
-      // What was taken in is to be seen: nothing stays before it.
-      setDialog('none')
-      exporting.send({ kind: 'closed' })
+      clearTheWay()
       void actions.addFiles(files, t(nameless, { time: clockTimeHere() }))
     },
-    [actions, exporting, t],
+    [actions, clearTheWay, t],
   )
   const over = useDrop(useCallback((files) => takeFiles(files, 'droppedImage'), [takeFiles]))
   usePaste(
@@ -110,10 +115,11 @@ export function App() {
     useCallback(
       (text) => {
         const paths = pathsIn(text)
-        if (paths.length > 0) void actions.add(paths)
-        else tell(t('pastedNothing'))
+        if (paths.length === 0) return tell(t('pastedNothing'))
+        clearTheWay()
+        void actions.add(paths)
       },
-      [actions, t],
+      [actions, clearTheWay, t],
     ),
   )
 
@@ -126,6 +132,7 @@ export function App() {
       <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
       <NoticeDialog />
+      {over && <DropVeil more={rows.length > 0} />}
     </>
   )
   if (screen === 'records')
@@ -173,7 +180,6 @@ export function App() {
       )}
       <ExportDialog rows={rows} onLook={startLooking} />
       {dialogs}
-      {over && <DropVeil more={rows.length > 0} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf, type KeyPress } from '../../../renderer/state/keyboard.ts'
+import { commandOf, isOfDesk, type KeyPress } from '../../../renderer/state/keyboard.ts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -45,6 +45,28 @@ describe('keys', () => {
     expect(commandOf(press('p', { altKey: true }), true)).toBe('pause')
     expect(commandOf(press('F1'), true)).toBe('keys')
     expect(commandOf(press('F6'), true)).toBe('next-pane')
+  })
+
+  it.each([
+    ['o', control],
+    ['e', control],
+    ['Enter', control],
+    ['p', {}],
+  ])('%s shows on the desk what it does, whatever else was there', (key, held) => {
+    const command = commandOf(press(key, held), false)
+    expect(command !== null && isOfDesk(command)).toBe(true)
+  })
+
+  it.each([
+    ['f', control],
+    ['r', control],
+    ['l', control],
+    ['?', {}],
+    ['F6', {}],
+    ['+', {}],
+  ])('%s stays where it was pressed', (key, held) => {
+    const command = commandOf(press(key, held), false)
+    expect(command !== null && !isOfDesk(command)).toBe(true)
   })
 
   it('leaves copying, pasting and undoing to the system', () => {
