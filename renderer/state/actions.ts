@@ -17,8 +17,7 @@ export interface Actions {
   readonly addSamples: () => Promise<void>
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
-  /** Without ids: everything that failed or was cancelled. */
-  readonly retry: (ids?: readonly string[]) => Promise<void>
+  readonly retry: (ids: readonly string[]) => Promise<void>
   readonly remove: (jobIds: readonly string[]) => Promise<void>
   readonly pause: () => Promise<void>
   readonly resume: () => Promise<void>
@@ -94,7 +93,7 @@ export function createActions(
     pick: (what) => takeIn(() => ask('intake:pick', { what })),
     addSamples: () => takeIn(() => ask('intake:samples', null)),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
-    retry: async (ids) => void (await ask('jobs:retry', withIds(ids))),
+    retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
     remove: async (jobIds) => void (await ask('records:remove', { jobIds: [...jobIds] })),
     pause: async () => void (await ask('jobs:pause', null)),
     resume: async () => void (await ask('jobs:resume', null)),

@@ -1,4 +1,5 @@
 import { type Job, recordIdOf } from '../../core/jobs/job.ts'
+import { isFreeToRetry } from '../../core/jobs/step.ts'
 import type { FailureKind } from '../../core/license/failure.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
@@ -145,13 +146,13 @@ export function nextToLookAt(rows: readonly Row[], after: string | null): Row | 
   return inTurn.find((row) => row.state.kind === 'look' && row.job.id !== after) ?? null
 }
 
-/** Which row takes the selection when some are removed: the nearest below, else above. */
-export function neighbourOf(
-  rows: readonly Row[],
-  jobId: string,
-  removed: ReadonlySet<string>,
-): string | null {
-  const at = rows.findIndex((row) => row.job.id === jobId)
-  const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at)).toReversed()]
-  return inTurn.find((row) => !removed.has(row.job.id))?.job.id ?? null
+/** Which of the shown rows takes the selection when one leaves: the nearest below, else above. */
+export function neighbourOf(shown: readonly Row[], jobId: string): string | null {
+  const at = shown.findIndex((row) => row.job.id === jobId)
+  const next = shown[at + 1] ?? shown[at - 1]
+  return next?.job.id ?? null
 }
+
+/** Those that can be tried again without costing what was not wanted. */
+export const freeToRetry = (rows: readonly Row[]): readonly string[] =>
+  rows.flatMap(({ job }) => (isFreeToRetry(job.state) ? job.id : []))

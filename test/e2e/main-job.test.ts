@@ -126,3 +126,22 @@ test('what is dropped, pasted or called for while the records are shown is seen 
   await pasteInto(page, { text: sample('外籍客户.jpg').path })
   await allRead(page, 2)
 })
+
+test('under a filter only what is in sight can be taken off', async () => {
+  const folder = await newFolder()
+  const page = (await launchDesk()).page()
+  const bad = [await cat(folder), await cutOff(folder)]
+  await dropFiles(page, [sample('外籍客户.jpg').path, ...bad])
+  await allRead(page, 3)
+  await page.getByRole('button', { name: /没读成/ }).click()
+  const list = page.getByRole('listbox')
+  await list.focus()
+  for (const left of [1, 0]) {
+    await page.keyboard.press('Delete')
+    await expect.poll(() => rows(page).count()).toBe(left)
+  }
+  await page.getByText('没有符合的').waitFor()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: '显示全部' }).click()
+  expect(await rows(page).count()).toBe(1)
+})

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
-import { neighbourOf, type Row } from '../../state/rows.ts'
+import { neighbourOf, type Row, shownRows } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { FieldsPane } from '../fields/fields-pane.tsx'
@@ -25,7 +25,9 @@ export interface DeskViewProps {
 /** The one screen that does the job: list, image, fields. */
 export function DeskView({ rows, current, controls, onNextLicense, onPath }: DeskViewProps) {
   const { actions, selection } = useSession()
-  const { field } = useStore(selection)
+  const chosen = useStore(selection)
+  const { field } = chosen
+  const shown = shownRows(rows, chosen)
   const column = useRef<HTMLDivElement>(null)
   const columnSize = useSize(column)
   const { job, record } = current
@@ -40,7 +42,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
   const [deleting, setDeleting] = useState<Row | null>(null)
   const take = (row: Row, how: 'remove' | 'putAway') => {
     const id = row.job.id
-    const next = neighbourOf(rows, id, new Set([id]))
+    const next = neighbourOf(shown, id)
     void actions[how]([id])
     selection.send({ kind: 'select', jobId: next })
   }
@@ -53,7 +55,13 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
   usePreload(rows, job.id)
   return (
     <>
-      <ListColumn rows={rows} selectedId={job.id} onPath={onPath} onLeave={leave} />
+      <ListColumn
+        shown={shown}
+        total={rows.length}
+        selectedId={job.id}
+        onPath={onPath}
+        onLeave={leave}
+      />
       <main className={styles['image']}>
         <ImagePane
           name={title}

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/icon.tsx'
-import { type Row, shownRows } from '../../state/rows.ts'
+import { freeToRetry, type Row } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { AddMenu } from '../intake/add-menu.tsx'
@@ -12,7 +12,9 @@ import { PausePanel } from './pause-panel.tsx'
 
 /** The left column: what comes in, how to find it, and the licenses themselves. */
 export function ListColumn(props: {
-  readonly rows: readonly Row[]
+  /** What the filter and the search let through, of so many in all. */
+  readonly shown: readonly Row[]
+  readonly total: number
   readonly selectedId: string | null
   readonly onPath: () => void
   readonly onLeave: (row: Row) => void
@@ -20,9 +22,9 @@ export function ListColumn(props: {
   const { t } = useTranslation()
   const { selection, actions } = useSession()
   const chosen = useStore(selection)
-  const shown = shownRows(props.rows, { ...chosen, jobId: props.selectedId })
-  const narrowed = shown.length < props.rows.length
-  const retryable = chosen.filter === 'failed' && shown.length > 0
+  const { shown, total } = props
+  const narrowed = shown.length < total
+  const retryable = chosen.filter === 'failed' ? freeToRetry(shown) : []
   const ready = chosen.filter === 'ready' ? shown.filter((row) => row.state.kind === 'ready') : []
   const showAll = () => {
     selection.send({ kind: 'filter', filter: 'all' })
@@ -55,9 +57,9 @@ export function ListColumn(props: {
       />
       {(narrowed || chosen.filter !== 'all') && (
         <div className={styles['narrowed']} role="status">
-          <span>{t('shownOf', { shown: shown.length, total: props.rows.length })}</span>
-          {retryable && (
-            <button type="button" onClick={() => void actions.retry()}>
+          <span>{t('shownOf', { shown: shown.length, total })}</span>
+          {retryable.length > 0 && (
+            <button type="button" onClick={() => void actions.retry(retryable)}>
               {t('retryAll')}
             </button>
           )}

@@ -3,6 +3,7 @@ import { nothingOnDesk, stepDesk } from '../../../renderer/state/desk-state.ts'
 import {
   countRows,
   exportableOf,
+  freeToRetry,
   finishedOf,
   neighbourOf,
   nextToLookAt,
@@ -67,6 +68,25 @@ describe('the list', () => {
     const shown = shownRows(rows, { ...nothingSelected, filter: 'failed', jobId: 'job-0' })
     expect(ids(shown)).toEqual(['job-0', 'job-5', 'job-11'])
   })
+
+  it('offers to try again only what is in sight and costs nothing that was not wanted', () => {
+    const failure = { kind: 'outcome-unknown', message: '' } as const
+    const unknown = stepDesk(desk, {
+      kind: 'changed',
+      change: {
+        version: 2,
+        jobs: [{ ...jobOf(11), state: { kind: 'unknown', failure } }],
+        records: [],
+        removedJobIds: [],
+        pause: 'none',
+      },
+    })
+    const failed = { ...nothingSelected, filter: 'failed', jobId: 'job-0' } as const
+    const shown = shownRows(rowsOf(unknown, today), failed)
+    expect(ids(shown)).toEqual(['job-0', 'job-5', 'job-11'])
+    expect(freeToRetry(shown)).toEqual(['job-5'])
+    expect(freeToRetry(shownRows(rows, { ...failed, search: 'img_2301' }))).toEqual(['job-11'])
+  })
 })
 
 describe('going on', () => {
@@ -77,9 +97,9 @@ describe('going on', () => {
   })
 
   it('selects the neighbour when one is taken off', () => {
-    expect(neighbourOf(rows, 'job-3', new Set(['job-3']))).toBe('job-4')
-    expect(neighbourOf(rows, 'job-11', new Set(['job-11']))).toBe('job-10')
-    expect(neighbourOf(rows.slice(0, 1), 'job-0', new Set(['job-0']))).toBeNull()
+    expect(neighbourOf(rows, 'job-3')).toBe('job-4')
+    expect(neighbourOf(rows, 'job-11')).toBe('job-10')
+    expect(neighbourOf(rows.slice(0, 1), 'job-0')).toBeNull()
   })
 })
 
