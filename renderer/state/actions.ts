@@ -7,6 +7,8 @@ import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
+import type { Draft } from './drafts.ts'
+import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
 import type { Session } from './session.ts'
 
@@ -36,11 +38,16 @@ export interface Actions {
   readonly protect: (wish: ProtectWish) => Promise<ProtectOutcome | null>
   readonly lock: () => Promise<void>
   readonly noted: () => Promise<void>
-  /** Whether the desk took the decision down. */
-  readonly decide: (recordId: string, field: FieldName, value: string) => Promise<boolean>
+  /**
+   * Whether the desk took the decision down; until then what was typed stays a draft. The same that is under way
+   * already is not asked for a second time.
+   */
+  readonly decide: (draft: Draft) => Promise<boolean>
+  /** Has every draft of the desk written down, and waits for what is under way; whether all was taken down. */
+  readonly saveDrafts: () => Promise<boolean>
   readonly revert: (recordId: string, field: FieldName) => Promise<void>
-  /** Exports all there is, and asks first where something is still to be looked at. */
-  readonly startExport: (today: string) => void
+  /** Exports all there is, as it was last typed, and asks first where something is still to be looked at. */
+  readonly startExport: (today: string) => Promise<void>
   /** @param path null: the system's dialog asks. */
   readonly exportCsv: (recordIds: readonly string[], path: string | null) => Promise<void>
   readonly reveal: (path: string) => Promise<void>
@@ -87,6 +94,31 @@ export function createActions(
     })
     stores.exporting.send({ kind: 'ended', outcome })
   }
+  const underWay = new Map<string, { readonly typed: string; readonly answer: Promise<boolean> }>()
+  const takeDown = async (draft: Draft): Promise<boolean> => {
+    const { recordId: id, field, typed } = draft
+    const record = await ask('records:decide', { id, field, value: normalizeTyped(field, typed) })
+    if (record === null) return false
+    stores.desk.send({ kind: 'decided', record })
+    stores.drafts.send({ kind: 'settled', draft })
+    return true
+  }
+  const decide: Actions['decide'] = (draft) => {
+    const place = `${draft.recordId} ${draft.field}`
+    const before = underWay.get(place)
+    if (before?.typed === draft.typed) return before.answer
+    const answer = takeDown(draft).finally(() => {
+      if (underWay.get(place)?.answer === answer) underWay.delete(place)
+    })
+    underWay.set(place, { typed: draft.typed, answer })
+    return answer
+  }
+  const saveDrafts = async (): Promise<boolean> => {
+    const { records } = stores.desk.get()
+    for (const draft of stores.drafts.get()) if (records.has(draft.recordId)) void decide(draft)
+    const taken = await Promise.all([...underWay.values()].map(({ answer }) => answer))
+    return taken.every(Boolean)
+  }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     add,
@@ -121,20 +153,18 @@ export function createActions(
       stores.gate.send({ kind: 'noted' })
       await ask('vault:noted', null)
     },
-    decide: async (id, field, value) => {
-      const record = await ask('records:decide', { id, field, value })
-      if (record !== null) stores.desk.send({ kind: 'decided', record })
-      return record !== null
-    },
+    decide,
+    saveDrafts,
     revert: async (id, field) => {
       const record = await ask('records:revert', { id, field })
       if (record !== null) stores.desk.send({ kind: 'decided', record })
     },
-    startExport: (today) => {
+    startExport: async (today) => {
+      if (!(await saveDrafts())) return
       const { ready, look } = exportableOf(rowsOf(stores.desk.get(), today), today)
       if (ready.length + look.length === 0 || stores.exporting.get().kind === 'writing') return
       if (look.length > 0) stores.exporting.send({ kind: 'asked' })
-      else void exportCsv(ready, null)
+      else await exportCsv(ready, null)
     },
     exportCsv,
     reveal: async (path) => void (await ask('export:reveal', { path })),

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/license/finding.ts'
 import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import { review, type ReviewReason } from '../../core/license/review.ts'
 import { check } from '../../core/license/rules/check.ts'
+import type { Drafts } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 
 /** What the screen shows of one license. */
@@ -27,12 +28,8 @@ export function viewOf(record: LicenseRecord, today: string): LicenseView {
 }
 
 /** The same while something is typed: the rules answer at once, what must be looked at stays. */
-export function viewWhileTyping(
-  record: LicenseRecord,
-  today: string,
-  field: FieldName,
-  typed: string,
-): LicenseView {
-  const license = { ...licenseOf(record), [field]: normalizeTyped(field, typed) }
+export function viewWhileTyping(record: LicenseRecord, today: string, drafts: Drafts): LicenseView {
+  const values = drafts.map(({ field, typed }) => [field, normalizeTyped(field, typed)])
+  const license = { ...licenseOf(record), ...Object.fromEntries(values) }
   return { license, findings: check(license, { today }), look: viewOf(record, today).look }
 }

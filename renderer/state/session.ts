@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
+import { noDrafts, stepDrafts, type DraftEvent, type Drafts } from './drafts.ts'
 import { followDesk } from './desk-sync.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
 import { noExport, stepExport, type ExportEvent, type ExportState } from './export-state.ts'
@@ -22,6 +23,8 @@ type MenuItem = EventPayload<'menu:chosen'>['item']
 export interface Session {
   readonly desk: Store<DeskState, DeskEvent>
   readonly selection: Store<Selection, SelectionEvent>
+  /** They outlast the fields that show them. */
+  readonly drafts: Store<Drafts, DraftEvent>
   readonly intake: Store<IntakeState, IntakeEvent>
   readonly exporting: Store<ExportState, ExportEvent>
   readonly settings: Store<Settings, Settings>
@@ -46,6 +49,7 @@ export function createSession(
   const stores = {
     desk: createStore(nothingOnDesk, stepDesk),
     selection: createStore(nothingSelected, stepSelection),
+    drafts: createStore(noDrafts, stepDrafts),
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),

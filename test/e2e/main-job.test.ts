@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { askDesk } from './harness/ask.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { pasteInto } from './harness/paste-into.ts'
 import { cat, cutOff, sample, sideways } from './harness/images.ts'
@@ -125,6 +126,7 @@ test('what is dropped, pasted or called for while the records are shown is seen 
   await page.getByRole('button', { name: /^保存期限/ }).focus()
   await pasteInto(page, { text: sample('外籍客户.jpg').path })
   await allRead(page, 2)
+  expect(await countStates(page)).toMatchObject({ look: expect.any(Number) })
 })
 
 test('under a filter only what is in sight can be taken off', async () => {
@@ -144,4 +146,27 @@ test('under a filter only what is in sight can be taken off', async () => {
   await page.keyboard.press('Delete')
   await page.getByRole('button', { name: '显示全部' }).click()
   expect(await rows(page).count()).toBe(1)
+})
+
+test('what was typed is kept once, whichever way the field is left', async () => {
+  const { path: file, soundNumber } = await sideways(await newFolder())
+  const page = (await launchDesk()).page()
+  const decisions = async (): Promise<number> => {
+    const answer = await askDesk(page, 'audit:newest', { limit: 100 })
+    return JSON.stringify(answer).split('field-decided').length - 1
+  }
+  await dropFiles(page, [file])
+  await allRead(page, 1)
+  await inputOf(page, 'id_num').fill(soundNumber)
+  const before = await decisions()
+  await page.keyboard.press('Enter')
+  await fieldOf(page, 'id_num').getByText('校验相符').waitFor()
+  await expect.poll(decisions).toBe(before + 1)
+
+  await inputOf(page, 'name').fill('余明远')
+  await page.keyboard.press('Control+r')
+  await page.getByRole('heading', { name: '记录', exact: true }).waitFor()
+  await page.keyboard.press('Control+r')
+  await expect.poll(() => valueIn(page, 'name')).toBe('余明远')
+  await expect.poll(decisions).toBe(before + 2)
 })

@@ -55,7 +55,7 @@ export function App() {
       selection.send({ kind: 'select', jobId: current.job.id, grab: true })
     else goOn()
   }
-  const startExport = () => actions.startExport(today)
+  const startExport = () => void actions.startExport(today)
   const run = (command: Command): void => {
     if (isOfDesk(command)) backToDesk()
     switch (command) {
@@ -66,6 +66,7 @@ export function App() {
       case 'export':
         return startExport()
       case 'next-license':
+        void actions.saveDrafts()
         return void goOn()
       case 'search':
         return document.getElementById('search')?.focus()

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
@@ -7,7 +7,6 @@ import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-v
 import { noteOn } from '../../state/quiet-notes.ts'
 import { useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import { normalizeTyped } from '../../state/normalize-typed.ts'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
 import { ValidityRow } from './validity-row.tsx'
@@ -31,24 +30,24 @@ export interface FieldsPaneProps {
 /** Where the keyboard comes to rest when nothing is to be looked at: the number above it would be shown by that. */
 const fieldToRest: FieldName = 'name'
 
-interface Draft {
-  readonly field: FieldName
-  readonly value: string
-}
-
 /** The eleven fields of one license: quiet when sure, open when not. */
 export function FieldsPane(props: FieldsPaneProps) {
   const { record, image, cropWidth, onNextLicense } = props
   const { t } = useTranslation()
   const today = useToday()
-  const { actions, selection } = useSession()
+  const { actions, selection, drafts } = useSession()
   const { field: focused, grab } = useStore(selection)
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const all = useStore(drafts)
+  const typed = useMemo(
+    () => all.filter(({ recordId }) => recordId === record.id),
+    [all, record.id],
+  )
+  const draftOf = (field: FieldName) => typed.find((draft) => draft.field === field)
   const inputs = useRef(new Map<FieldName, HTMLElement>())
   const view = viewOf(record, today)
   const shown = useMemo(
-    () => (draft === null ? view : viewWhileTyping(record, today, draft.field, draft.value)),
-    [draft, view, record, today],
+    () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed)),
+    [typed, view, record, today],
   )
 
   const focus = useCallback((field: FieldName) => {
@@ -64,9 +63,12 @@ export function FieldsPane(props: FieldsPaneProps) {
     focus(first)
   }, [grab, record, today, selection, focus])
 
-  const save = async (field: FieldName, typed: string): Promise<void> => {
-    await actions.decide(record.id, field, normalizeTyped(field, typed))
-    setDraft((now) => (now?.field === field && now.value === typed ? null : now))
+  // An input that is taken out of the page is not left first.
+  useEffect(() => () => void actions.saveDrafts(), [actions])
+
+  const undo = (field: FieldName): void => {
+    const draft = draftOf(field)
+    if (draft !== undefined) drafts.send({ kind: 'settled', draft })
   }
 
   const step = (from: FieldName, by: 1 | -1, only: (field: FieldName) => boolean): boolean => {
@@ -79,10 +81,9 @@ export function FieldsPane(props: FieldsPaneProps) {
   const isLook = (field: FieldName) => view.look.has(field)
 
   const confirm = (field: FieldName): void => {
-    const typed = draft?.field === field ? draft.value : null
-    const settles = typed !== null || isLook(field)
-    const value = typed ?? view.license[field]
-    if (settles) void save(field, value)
+    const draft = draftOf(field)
+    if (draft !== undefined || isLook(field))
+      void actions.decide(draft ?? { recordId: record.id, field, typed: view.license[field] })
     goOn(field)
   }
   /** To the next place to look at, from the top again behind the last one. */
@@ -95,20 +96,14 @@ export function FieldsPane(props: FieldsPaneProps) {
 
   const onKeyDown = (field: FieldName, event: React.KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.ctrlKey || event.metaKey) {
-      // Going on and exporting take what was typed along; the window's own keys do the rest.
-      const leaves = event.key === 'Enter' || event.key.toLowerCase() === 'e'
-      if (leaves && draft !== null) void save(draft.field, draft.value)
-      return
-    }
-    if (event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const { key } = event
     if (key === 'Enter') {
       event.preventDefault()
       confirm(field)
-    } else if (key === 'Escape' && draft !== null) {
+    } else if (key === 'Escape' && draftOf(field) !== undefined) {
       event.stopPropagation()
-      setDraft(null)
+      undo(field)
     } else if (key === 'Tab' && isLook(field)) {
       const moved = event.shiftKey ? step(field, -1, isLook) : step(field, 1, isLook)
       if (moved || (!event.shiftKey && onNextLicense())) event.preventDefault()
@@ -123,8 +118,8 @@ export function FieldsPane(props: FieldsPaneProps) {
     record,
     image,
     cropWidth,
-    value: draft?.field === field ? draft.value : view.license[field],
-    dirty: draft?.field === field,
+    value: draftOf(field)?.typed ?? view.license[field],
+    dirty: draftOf(field) !== undefined,
     reasons: view.look.get(field) ?? [],
     findings: findingsOn(field, shown),
     note: noteOn(field, shown, record.reading.fields[field]),
@@ -135,18 +130,24 @@ export function FieldsPane(props: FieldsPaneProps) {
       else inputs.current.set(field, input)
     },
     onFocus: () => selection.send({ kind: 'focus', field }),
-    onType: (value: string) => setDraft(value === view.license[field] ? null : { field, value }),
+    onType: (value: string) => {
+      if (value === view.license[field]) undo(field)
+      else drafts.send({ kind: 'typed', draft: { recordId: record.id, field, typed: value } })
+    },
     onLeave: () => {
-      if (draft?.field === field) void save(field, draft.value)
+      const draft = draftOf(field)
+      if (draft !== undefined) void actions.decide(draft)
     },
     onKeyDown: (event: React.KeyboardEvent) => onKeyDown(field, event),
     onConfirm: () => confirm(field),
     onUse: (value: string) => {
-      void save(field, value)
+      const draft = { recordId: record.id, field, typed: value }
+      drafts.send({ kind: 'typed', draft })
+      void actions.decide(draft)
       goOn(field)
     },
     onRestore: () => {
-      setDraft(null)
+      undo(field)
       void actions.revert(record.id, field)
       focus(field)
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noDrafts, stepDrafts } from '../../../renderer/state/drafts.ts'
 import { noExport, stepExport } from '../../../renderer/state/export-state.ts'
 import { noIntake, stepIntake } from '../../../renderer/state/intake-state.ts'
 import { normalizeTyped } from '../../../renderer/state/normalize-typed.ts'
@@ -66,6 +67,22 @@ describe('the export', () => {
 
   it('says nothing when the dialog was closed', () => {
     expect(stepExport(writing, { kind: 'ended', outcome: { kind: 'cancelled' } })).toBe(noExport)
+  })
+})
+
+describe('the drafts', () => {
+  const draft = { recordId: 'record-1', field: 'name', typed: '佘' } as const
+  const more = { ...draft, typed: '佘明' }
+  const other = { ...draft, field: 'address', typed: '团结路' } as const
+
+  it('are one a field, and what was typed on stays when the beginning is written down', () => {
+    const typed = [draft, other, more].reduce(
+      (state, one) => stepDrafts(state, { kind: 'typed', draft: one }),
+      noDrafts,
+    )
+    expect(typed).toEqual([other, more])
+    expect(stepDrafts(typed, { kind: 'settled', draft })).toBe(typed)
+    expect(stepDrafts(typed, { kind: 'settled', draft: more })).toEqual([other])
   })
 })
 
