@@ -170,3 +170,22 @@ test('what was typed is kept once, whichever way the field is left', async () =>
   await expect.poll(() => valueIn(page, 'name')).toBe('余明远')
   await expect.poll(decisions).toBe(before + 2)
 })
+
+test('the keyboard stays in the field when the valid period is put apart and together again', async () => {
+  const page = (await launchDesk()).page()
+  await dropFiles(page, [sample('前台拍照3.jpg').path])
+  await allRead(page, 1)
+  const writtenIn = (): Promise<string | null | undefined> =>
+    page.evaluate(() =>
+      document.activeElement?.closest('span[data-field]')?.getAttribute('data-field'),
+    )
+  const end = fieldOf(page, 'valid_to')
+  await inputOf(page, 'valid_from').fill('2044-10-08')
+  await page.keyboard.press('ArrowDown')
+  await end.waitFor()
+  await expect.poll(() => end.getAttribute('data-look')).toBe('true')
+  expect(await writtenIn()).toBe('valid_to')
+  await page.keyboard.press('Enter')
+  await end.waitFor({ state: 'detached' })
+  expect(await writtenIn()).toEqual(expect.any(String))
+})

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
@@ -44,6 +44,8 @@ export function FieldsPane(props: FieldsPaneProps) {
   )
   const draftOf = (field: FieldName) => typed.find((draft) => draft.field === field)
   const inputs = useRef(new Map<FieldName, HTMLElement>())
+  /** The field in which the keyboard is. */
+  const writtenIn = useRef<FieldName | null>(null)
   const view = viewOf(record, today)
   const shown = useMemo(
     () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed)),
@@ -55,6 +57,12 @@ export function FieldsPane(props: FieldsPaneProps) {
     input?.focus({ preventScroll: true })
     input?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' })
   }, [])
+
+  // An input that takes the place of another, as where the valid period comes together, takes the keyboard over.
+  useLayoutEffect(() => {
+    const field = writtenIn.current
+    if (field !== null && inputs.current.get(field) !== document.activeElement) focus(field)
+  })
 
   useEffect(() => {
     if (!grab) return
@@ -129,12 +137,16 @@ export function FieldsPane(props: FieldsPaneProps) {
       if (input === null) inputs.current.delete(field)
       else inputs.current.set(field, input)
     },
-    onFocus: () => selection.send({ kind: 'focus', field }),
+    onFocus: () => {
+      writtenIn.current = field
+      selection.send({ kind: 'focus', field })
+    },
     onType: (value: string) => {
       if (value === view.license[field]) undo(field)
       else drafts.send({ kind: 'typed', draft: { recordId: record.id, field, typed: value } })
     },
     onLeave: () => {
+      writtenIn.current = null
       const draft = draftOf(field)
       if (draft !== undefined) void actions.decide(draft)
     },
