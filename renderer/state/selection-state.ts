@@ -15,6 +15,7 @@ export interface Selection {
 
 export type SelectionEvent =
   | { readonly kind: 'select'; readonly jobId: string | null; readonly grab?: boolean }
+  /** They have it, or the person turned to something else. */
   | { readonly kind: 'grabbed' }
   | { readonly kind: 'focus'; readonly field: FieldName | null }
   /** The filter that is on already is taken off. */
@@ -34,13 +35,13 @@ export function stepSelection(state: Selection, event: SelectionEvent): Selectio
     case 'select':
       return select(state, event.jobId, event.grab ?? false)
     case 'grabbed':
-      return { ...state, grab: false }
+      return state.grab ? { ...state, grab: false } : state
     case 'focus':
       return event.field === state.field ? state : { ...state, field: event.field }
     case 'filter':
       return { ...state, filter: event.filter === state.filter ? 'all' : event.filter }
     case 'search':
-      return { ...state, search: event.text }
+      return { ...state, search: event.text, grab: false }
     default:
       return unreachable(event)
   }

@@ -189,3 +189,18 @@ test('the keyboard stays in the field when the valid period is put apart and tog
   await end.waitFor({ state: 'detached' })
   expect(await writtenIn()).toEqual(expect.any(String))
 })
+
+test('the fields leave the keyboard to whoever has turned to the search while an image is read', async () => {
+  const page = (await launchDesk()).page()
+  await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
+  await page.keyboard.press('p')
+  await page.getByText('已暂停').waitFor()
+  await dropFiles(page, [sample('外籍客户.jpg').path])
+  await page.locator('[data-state=queued]').waitFor()
+  await page.getByRole('listbox').press('Enter')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.press('Alt+p')
+  await allRead(page, 1)
+  await fieldOf(page, 'name').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+})

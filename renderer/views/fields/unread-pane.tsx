@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
@@ -19,10 +20,19 @@ export function UnreadPane({
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
-  const { actions, desk } = useSession()
+  const { actions, desk, selection } = useSession()
   const { pause } = useStore(desk)
   const { job, state } = row
   const waiting = state.kind === 'queued' || state.kind === 'reading'
+  useEffect(() => {
+    // The fields take the keyboard only from the list where they were called for.
+    const onFocus = ({ target }: FocusEvent) => {
+      const isInList = target instanceof Element && target.closest('[data-pane=list]') !== null
+      if (!isInList) selection.send({ kind: 'grabbed' })
+    }
+    window.addEventListener('focusin', onFocus)
+    return () => window.removeEventListener('focusin', onFocus)
+  }, [selection])
   return (
     <section className={paneStyles['pane']} aria-label={t('fields')} data-pane="fields">
       {waiting ? <Waiting words={waitingWords(state.kind, pause)} /> : <Trouble row={row} />}

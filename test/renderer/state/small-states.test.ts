@@ -18,6 +18,11 @@ describe('the selection', () => {
     expect(stepSelection(again, { kind: 'grabbed' }).grab).toBe(false)
   })
 
+  it('lets nobody who searches lose the keyboard to the fields', () => {
+    const waiting = stepSelection(selected, { kind: 'select', jobId: 'b', grab: true })
+    expect(stepSelection(waiting, { kind: 'search', text: '佘' }).grab).toBe(false)
+  })
+
   it('takes the same filter off again', () => {
     const look = stepSelection(selected, { kind: 'filter', filter: 'look' })
     expect(look.filter).toBe('look')
