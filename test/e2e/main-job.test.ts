@@ -204,3 +204,13 @@ test('the fields leave the keyboard to whoever has turned to the search while an
   await fieldOf(page, 'name').waitFor()
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
 })
+
+test('cells of a spreadsheet go into the field in which somebody writes, not onto the list as a picture', async () => {
+  const page = (await launchDesk()).page()
+  await dropFiles(page, [sample('外籍客户.jpg').path])
+  await allRead(page, 1)
+  await page.getByRole('textbox', { name: '查找' }).focus()
+  expect(await pasteInto(page, { text: '佘明远', picture: true })).toBe(true)
+  expect(await pasteInto(page, { picture: true })).toBe(false)
+  await page.getByText('1 个文件没有收下').waitFor()
+})
