@@ -1,8 +1,8 @@
 import type { Finding, Rule } from '../license/finding.ts'
 import type { Language } from '../settings/settings.ts'
-import type { Said } from './said.ts'
+import { fill, type Said } from './said.ts'
 
-/** Every rule's sentence; `{name}` stands for a value of the finding. */
+/** Every rule's sentence; `{name}` stands for a value of the finding (see `fill`). */
 export const findingWords: { readonly [R in Rule]: Said } = {
   'id-length': {
     zh: '应为 18 位，这里是 {length} 位。',
@@ -72,7 +72,7 @@ export const findingWords: { readonly [R in Rule]: Said } = {
   },
   'expires-soon': {
     zh: '还有 {days} 天到期，可以换证了。',
-    en: 'It expires in {days} days; it can be renewed.',
+    en: 'It expires in {days} {days:day|days}; it can be renewed.',
   },
   'first-year': { zh: '实习期，到 {until} 满一年。', en: 'In the first year, until {until}.' },
   'unknown-class': {
@@ -109,7 +109,4 @@ export const findingWords: { readonly [R in Rule]: Said } = {
 
 /** One finding in one sentence. */
 export const sayFinding = (finding: Finding, language: Language): string =>
-  findingWords[finding.rule][language].replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: string) => finding.values[name] ?? '',
-  )
+  fill(findingWords[finding.rule][language], finding.values)

@@ -3,9 +3,11 @@ import { unreachable } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
 import { type Advice, failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
-import type { Said } from '../../core/words/said.ts'
+import { fill, type Said } from '../../core/words/said.ts'
 
-/** What the command line says; `{name}` stands for a value. */
+export { fill }
+
+/** What the command line says; `{name}` stands for a value (see `fill`). */
 export const cliWords = {
   wrongOption: { zh: '请检查选项 {value}', en: 'Check the option {value}' },
   wrongLanguage: {
@@ -55,7 +57,7 @@ export const cliWords = {
   },
   callsNear: {
     zh: '今天已用 {used} 次，共 {limit} 次',
-    en: '{used} of {limit} calls of today are used',
+    en: '{used} of {limit} calls of today {used:is|are} used',
   },
   csvNeedsFile: {
     zh: '--csv 请写文件名：标准输出留给 JSON',
@@ -92,7 +94,7 @@ export const cliWords = {
   wrongAudit: { zh: '请写 audit verify', en: 'Write: audit verify' },
   resumeWith: {
     zh: '还有 {left} 张没读，已记下；接着读：desk resume --data {folder}',
-    en: '{left} are left and kept; go on with: desk resume --data {folder}',
+    en: '{left} {left:is|are} left and kept; go on with: desk resume --data {folder}',
   },
   pausedFull: {
     zh: '磁盘满了，没有再发送任何图片。腾出空间后接着读：desk resume --data {folder}',
@@ -113,7 +115,7 @@ export const cliWords = {
   nothingOnList: { zh: '列表上什么都没有', en: 'Nothing is on the list' },
   stillWaiting: {
     zh: '还有 {waiting} 张没读',
-    en: '{waiting} are still to be read',
+    en: '{waiting} {waiting:is|are} still to be read',
   },
   noData: {
     zh: '没有 {folder} 这个文件夹',
@@ -122,15 +124,15 @@ export const cliWords = {
   nothingLeft: { zh: '没有要接着读的', en: 'Nothing is left to read' },
   wouldPurge: {
     zh: '会删除 {count} 条 {day} 以前的记录（这次没有删除）',
-    en: '{count} records from before {day} would be deleted (nothing was deleted this time)',
+    en: '{count} {count:record|records} from before {day} would be deleted (nothing was deleted this time)',
   },
   purged: {
     zh: '已删除 {count} 条 {day} 以前的记录，日志和备份里的也一并删除',
-    en: 'Deleted {count} records from before {day}, also from the log and the backups',
+    en: 'Deleted {count} {count:record|records} from before {day}, also from the log and the backups',
   },
   auditSound: {
     zh: '审计日志完整：{count} 条',
-    en: 'The audit log is whole: {count} entries',
+    en: 'The audit log is whole: {count} {count:entry|entries}',
   },
   auditBroken: {
     zh: '审计日志从第 {entry} 条起对不上：有人改动、删除过，或文件损坏',
@@ -143,7 +145,7 @@ export const cliWords = {
   toCheckHeading: { zh: '请对照原图核对：', en: 'Compare these with the pictures:' },
   written: {
     zh: '已写入 {path}（{rows} 行，已读回核对）',
-    en: 'Wrote {path} ({rows} rows, read back and compared)',
+    en: 'Wrote {path} ({rows} {rows:row|rows}, read back and compared)',
   },
   locked: {
     zh: '{path} 正被别的程序使用，改写到 {offered}',
@@ -165,13 +167,6 @@ export const tableHeadings = {
   zh: ['文件', '姓名', '证号', '车型', '有效期至', '核对'],
   en: ['File', 'Name', 'ID number', 'Class', 'Valid to', 'Check'],
 } as const satisfies Said<readonly string[]>
-
-/** Puts values into a sentence. */
-export const fill = (
-  sentence: string,
-  values: Readonly<Record<string, string | number | boolean | readonly string[]>>,
-): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** What to do first, then what went wrong. */
 export const sayAdvice = ({ remedy, reason }: Advice, language: Language): string =>

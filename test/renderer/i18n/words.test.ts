@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { failureKinds } from '../../../core/license/failure.ts'
-import { rules } from '../../../core/license/finding.ts'
+import { type Finding, rules } from '../../../core/license/finding.ts'
 import { languages } from '../../../core/settings/settings.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
 import { findingWords, sayFinding } from '../../../core/words/finding-words.ts'
 import { sayReason } from '../../../core/words/reason-words.ts'
+import { fill } from '../../../core/words/said.ts'
+import { cliWords } from '../../../electron/cli/words.ts'
 import { en } from '../../../renderer/i18n/en.ts'
 import { createWords, languageOf } from '../../../renderer/i18n/i18n.ts'
 import { zh } from '../../../renderer/i18n/zh.ts'
@@ -48,6 +50,48 @@ describe('the texts of the screens', () => {
     expect(words.t('verdictLook', { count: 2 })).toBe('Look at 2 places first')
     await words.changeLanguage('zh')
     expect(words.t('verdictLook', { count: 1 })).toBe('先看 1 处')
+  })
+})
+
+describe('what is counted in English', () => {
+  it('has a singular in every text of the screens, or a form that fits both', () => {
+    const counting = Object.entries(en).filter(([, text]) => text.includes('{{count'))
+    const alike = counting.filter(([key]) => !/_(?:one|other)$/.test(key))
+    expect(alike.map(([key]) => key)).toEqual(['auditTimes'])
+    for (const [key] of counting.filter(([one]) => one.endsWith('_other')))
+      expect(Object.keys(en)).toContain(key.replace(/_other$/, '_one'))
+  })
+
+  it.each([
+    ['wouldPurge', 'record from', 'records from'],
+    ['purged', 'record from', 'records from'],
+    ['auditSound', 'entry', 'entries'],
+    ['stillWaiting', 'is still', 'are still'],
+    ['resumeWith', 'is left', 'are left'],
+    ['written', 'row,', 'rows,'],
+    ['callsNear', 'is used', 'are used'],
+  ] as const)('is one or several on the command line: %s', (key, one, several) => {
+    for (const [number, words] of [
+      [1, one],
+      [2, several],
+      [0, several],
+    ] as const) {
+      const values = { count: number, waiting: number, left: number, rows: number, used: number }
+      expect(fill(cliWords[key].en, values)).toMatch(new RegExp(`\\b${number} .*\\b${words}`))
+    }
+  })
+
+  it('is one day or several until a license expires', () => {
+    const finding: Finding = {
+      field: 'valid_to',
+      comparedWith: [],
+      rule: 'expires-soon',
+      severity: 'note',
+      values: {},
+    }
+    const inDays = (days: string) => sayFinding({ ...finding, values: { days } }, 'en')
+    expect(inDays('1')).toBe('It expires in 1 day; it can be renewed.')
+    expect(inDays('30')).toBe('It expires in 30 days; it can be renewed.')
   })
 })
 
