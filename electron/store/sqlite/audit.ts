@@ -18,7 +18,7 @@ interface Head {
   readonly link: Uint8Array
 }
 const noEntries: Head = { entries: 0, link: new Uint8Array(32) }
-/** After a head that is gone or broken: no chain leads there, so that what happened stays to be seen. */
+/** After a head that is gone, broken or left behind: no chain leads there, so that what happened stays to be seen. */
 const brokenLink = new Uint8Array(32).fill(0xff)
 
 interface AuditTable extends AuditLog {
@@ -78,7 +78,9 @@ export function auditTable(database: Database, vault: Vault): AuditTable {
     begin: () => keepHead(noEntries),
     write: (entry) =>
       database.together(() => {
-        const before = readHead() ?? { entries: lastNumber(), link: brokenLink }
+        const [head, last] = [readHead(), lastNumber()]
+        const isBehind = head === undefined || head.entries < last
+        const before = isBehind ? { entries: last, link: brokenLink } : head
         const number = before.entries + 1
         const link = vault.link(before.link, canonical(number, entry))
         const sealed = entries.seal(String(number), entry)

@@ -57,6 +57,11 @@ it.each<[string, string, number]>([
   ['the end was cut off', `DELETE FROM audit WHERE number > 5`, 6],
   ['the end and what tells of it', `DELETE FROM audit WHERE number > 5; DELETE FROM kept`, 6],
   ['all and what tells of it', `DELETE FROM audit; DELETE FROM kept`, 1],
+  [
+    'an entry was put at the end',
+    `INSERT INTO audit SELECT 8, entry, link FROM audit WHERE number = 7`,
+    8,
+  ],
 ])('still finds it when more was written afterwards: %s', async (_, text, entry) => {
   expect(await after(sql(text), true)).toEqual({ kind: 'broken', entry })
 })

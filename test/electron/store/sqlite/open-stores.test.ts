@@ -48,6 +48,21 @@ const damage = (folder: string, act: (bytes: Buffer) => Buffer): void => {
   writeFileSync(fileIn(folder), act(readFileSync(fileIn(folder))))
 }
 
+/** Numbers of the pages that hold the rows of a table, in order. */
+function leavesOf(folder: string, table: string): number[] {
+  const database = new DatabaseSync(fileIn(folder))
+  const rows = database
+    .prepare(`SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path`)
+    .all(table)
+  database.close()
+  return rows.map(({ pageno }) => Number(pageno))
+}
+
+const zeroPage = (folder: string, page = 0): void =>
+  damage(folder, (bytes) => bytes.fill(0, (page - 1) * 4096, page * 4096))
+const zeroPages = (folder: string, table: string): void =>
+  leavesOf(folder, table).forEach((page) => zeroPage(folder, page))
+
 describe('a data folder', () => {
   it('holds one file of the store when it is closed, for its owner only', async () => {
     const folder = await filled()
@@ -228,17 +243,38 @@ describe('a store that is broken (fault 18)', () => {
     expect(await upkeep.check()).toEqual({ kind: 'sound' })
   })
 
+  it.each([true, false])(
+    'whose page of sealed names is gone can be written to again, and its log says where it broke (a backup: %s)',
+    async (hasBackup) => {
+      const folder = newFolder()
+      const first = await opened(folder, day(23))
+      first.stores.audit.write(entryOf('before the backup'))
+      if (hasBackup) await first.upkeep.backUp()
+      for (const id of ['a', 'b']) first.stores.audit.write(entryOf(id))
+      await first.close()
+      zeroPages(folder, 'kept')
+
+      const { found, stores, close } = await opened(folder, day(24))
+      expect(found.kind).toBe(hasBackup ? 'restored' : 'lost')
+      expect(stores.audit.newest(9)).toHaveLength(3)
+      stores.audit.write(entryOf('later'))
+      await close()
+      const again = await opened(folder, day(24))
+      expect(again.found).toEqual({ kind: 'sound' })
+      again.stores.audit.write(entryOf('later still'))
+      expect(again.stores.audit.newest(2).map(({ subject }) => subject)).toEqual([
+        'later still',
+        'later',
+      ])
+      expect(again.stores.audit.verify()).toEqual({ kind: 'broken', entry: 4 })
+    },
+  )
+
   it('with a broken page gives the rows of all others', async () => {
     const folder = await filled()
     rmSync(path.join(folder, 'backups'), { recursive: true })
-    const database = new DatabaseSync(fileIn(folder))
-    const page = database
-      .prepare(
-        `SELECT pageno FROM dbstat WHERE name = 'records' AND pagetype = 'leaf' LIMIT 1 OFFSET 5`,
-      )
-      .get()?.['pageno']
-    database.close()
-    damage(folder, (bytes) => bytes.fill(0, (Number(page) - 1) * 4096, Number(page) * 4096))
+    const [page] = leavesOf(folder, 'records').slice(5)
+    zeroPage(folder, page)
     const { found, stores } = await opened(folder, day(24))
     expect(found).toMatchObject({ kind: 'lost' })
     expect(stores.records.find({}).total).toBeGreaterThan(190)
