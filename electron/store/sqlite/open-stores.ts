@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Keeper } from '../../settings/kept-file.ts'
@@ -13,7 +13,7 @@ import { listBackups } from './backups.ts'
 import type { Database } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { HistoryProblem } from './migrate.ts'
-import { makeReplacement, setAside } from './restore.ts'
+import { listSetAside, makeReplacement, takePlace } from './restore.ts'
 import { sqliteSql } from './statements.ts'
 import { createStoreFile, type FileState, openStoreFile } from './store-file.ts'
 import { sweep } from './sweep.ts'
@@ -120,7 +120,8 @@ function openedStores(
 
 function openOrRestore(folder: string, vault: Vault, now: Date): Result<Opened, OpenProblem> {
   const file = path.join(folder, dataFiles.store)
-  const isNew = !existsSync(file) && !existsSync(`${file}-wal`) && listBackups(folder).length === 0
+  const stands = existsSync(file) || existsSync(`${file}-wal`)
+  const isNew = !stands && listBackups(folder).length === 0 && listSetAside(folder).length === 0
   if (isNew) createStoreFile(file, vault)
   const state: FileState = existsSync(file) ? openStoreFile(file, vault) : { kind: 'damaged' }
   switch (state.kind) {
@@ -140,9 +141,9 @@ function restore(
   now: Date,
 ): Result<Opened, OpenProblem> {
   const part = `${file}.${randomUUID()}${unfinished}`
-  const { from, salvaged } = makeReplacement(folder, file, part, vault)
-  const aside = setAside(file, now)
-  renameSync(part, file)
+  const { from, salvaged, ...replacement } = makeReplacement(folder, file, part, vault)
+  const place = takePlace(part, file, now)
+  const aside = replacement.aside ?? place
   const state = openStoreFile(file, vault)
   if (state.kind !== 'sound')
     return fail({ kind: 'store-failed', message: `the restored store is ${state.kind}` })

@@ -1,8 +1,17 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openStores } from '../../../../electron/store/sqlite/open-stores.ts'
+import { takePlace } from '../../../../electron/store/sqlite/restore.ts'
 import { StoreProblem } from '../../../../electron/store/store-problem.ts'
 import { createVault } from '../../../../electron/vault/vault.ts'
 import { entryOf, jobWith, recordOf } from '../../../contracts/kept-samples.ts'
@@ -287,6 +296,49 @@ describe('a store that is broken (fault 18)', () => {
     const folder = await filled()
     rmSync(fileIn(folder))
     expect(await problemIn(folder)).toMatchObject({ kind: 'restored' })
+  })
+
+  it.each([true, false])(
+    'is still there when the program ends while it is replaced, and gives again what it gave (a backup: %s)',
+    async (hasBackup) => {
+      const folder = await filled()
+      if (!hasBackup) rmSync(path.join(folder, 'backups'), { recursive: true })
+      damage(folder, middle)
+      expect(() => takePlace(path.join(folder, 'none'), fileIn(folder), day(24)())).toThrow()
+      const { found, stores } = await opened(folder, day(24))
+      expect(found.kind).toBe(hasBackup ? 'restored' : 'lost')
+      expect(stores.records.get('today')).toEqual(recordOf('today'))
+      expect(stores.jobs.claim()?.id).toBe('job')
+      const asides = readdirSync(folder).filter((name) => name.startsWith('desk.broken-'))
+      expect(asides).toHaveLength(2)
+    },
+  )
+
+  it.each([true, false])(
+    'that only stands aside is looked through, and nothing waits by itself (a backup: %s)',
+    async (hasBackup) => {
+      const folder = await filled()
+      if (!hasBackup) rmSync(path.join(folder, 'backups'), { recursive: true })
+      renameSync(fileIn(folder), aside(folder))
+      const { found, stores, close } = await opened(folder, day(25))
+      const from = path.join(folder, 'backups', `desk-${asBackup}`)
+      expect(found).toEqual({
+        ...(hasBackup ? { kind: 'restored', from } : { kind: 'lost' }),
+        aside: aside(folder),
+        salvaged: 201,
+      })
+      expect(stores.records.find({}).total).toBe(200)
+      expect(stores.jobs.get('job')).toMatchObject({ state: { kind: 'unknown' } })
+      await close()
+      expect(await problemIn(folder)).toEqual({ kind: 'sound' })
+    },
+  )
+
+  it('that was set aside before the day of the backup is not looked through again', async () => {
+    const folder = await filled()
+    cpSync(fileIn(folder), path.join(folder, 'desk.broken-2026-11-22T02-00-00-000Z.sqlite'))
+    rmSync(fileIn(folder))
+    expect(await problemIn(folder)).toMatchObject({ kind: 'restored', salvaged: 0 })
   })
 
   it('in one sealed value that only reading it shows is found by a check, and never backed up over a good one', async () => {
