@@ -112,6 +112,8 @@ function databaseOn(connection: DatabaseSync): Database {
 
 const sqliteError = z.object({ errcode: z.number(), errstr: z.string() })
 const closedError = z.object({ code: z.literal('ERR_INVALID_STATE') })
+/** Of Node, which reads whole numbers up to 2^53. */
+const rangeError = z.object({ code: z.literal('ERR_OUT_OF_RANGE') })
 
 const busy = 5
 const full = 13
@@ -135,6 +137,8 @@ export const isBusy = (error: unknown): boolean =>
 export function sqliteProblem(error: unknown): StoreProblem | undefined {
   if (closedError.safeParse(error).success)
     return new StoreProblem('store-failed', 'the store is closed')
+  if (rangeError.safeParse(error).success)
+    return new StoreProblem('damaged', 'a number is larger than any that is kept')
   const known = sqliteError.safeParse(error)
   if (!known.success) return undefined
   const { errcode, errstr } = known.data

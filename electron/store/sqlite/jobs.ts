@@ -3,6 +3,7 @@ import { type Job, job, recordIdOf } from '../../../core/jobs/job.ts'
 import { failure } from '../../../core/license/failure.ts'
 import { source } from '../../../core/license/record.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { StoreProblem } from '../store-problem.ts'
 import type { JobStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
 import type { Removed } from './removed.ts'
@@ -21,8 +22,8 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
   const sources = sealedColumn(vault, { table: 'jobs', column: 'source', schema: source })
   const failures = sealedColumn(vault, { table: 'jobs', column: 'failure', schema: failure })
 
-  const jobIn = ({ id, state: kind, record_id, ...sealed }: z.output<typeof row>): Job =>
-    job.parse({
+  const jobIn = ({ id, state: kind, record_id, ...sealed }: z.output<typeof row>): Job => {
+    const found = job.safeParse({
       id,
       source: sources.open(id, sealed.source),
       state: {
@@ -31,7 +32,10 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
         ...(sealed.failure && { failure: failures.open(id, sealed.failure) }),
       },
     })
-  const found = (rows: readonly z.output<typeof row>[]): Job | undefined => rows.map(jobIn)[0]
+    if (found.success) return found.data
+    throw new StoreProblem('damaged', 'a job is in no state that there is')
+  }
+  const first = (rows: readonly z.output<typeof row>[]): Job | undefined => rows.map(jobIn)[0]
 
   return {
     put: ({ id, source: from, state }) =>
@@ -42,7 +46,7 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
         source: sources.seal(id, from),
         failure: 'failure' in state ? failures.seal(id, state.failure) : null,
       }),
-    get: (id) => found(database.rows(row, jobSql.get, { id })),
+    get: (id) => first(database.rows(row, jobSql.get, { id })),
     all: () => database.rows(row, jobSql.all).map(jobIn),
     remove: (id) =>
       database.together(() => {
@@ -50,6 +54,6 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
         removed.note('jobs', id)
       }),
     // A claim that a power cut undoes leaves the job queued: nothing has left before its call was written down.
-    claim: () => database.soon(() => found(database.rows(row, jobSql.claim))),
+    claim: () => database.soon(() => first(database.rows(row, jobSql.claim))),
   }
 }

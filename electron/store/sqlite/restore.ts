@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Job, JobState } from '../../../core/jobs/job.ts'
-import { isOver } from '../../../core/jobs/step.ts'
+import { isOver, step } from '../../../core/jobs/step.ts'
+import { imageOf } from '../../../core/license/record.ts'
 import { asideName } from '../../files/aside-name.ts'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -121,26 +122,30 @@ interface Broken {
 
 /**
  * Adds what a broken store still gives. A job that is queued or running only as the backup has it, or an earlier store,
- * may have been sent since: what became of it is not known, and nothing sends it again by itself.
+ * may have been sent since, and so may one that ran, when no call of it came out: nothing sends those again by itself.
  */
 function bringBack({ file, isLast }: Broken, database: Database, vault: Vault): number {
   const tables = createTables(database, vault)
   const { count, jobs: known } = salvageFrom(file, { database, tables }, vault)
-  const { jobs } = tables.stores
-  const isSure = ({ id, state }: Job): boolean => isOver(state) || (isLast && known.has(id))
+  const { jobs, paid } = tables.stores
+  const isSure = ({ id, state, source }: Job): boolean =>
+    isLast && known.has(id) && (state.kind === 'queued' || paid.get(imageOf(source)) !== undefined)
   database.together(() => {
-    for (const job of jobs.all()) if (!isSure(job)) jobs.put({ ...job, state: mayHaveBeenSent })
+    for (const job of jobs.all())
+      if (!isOver(job.state) && !isSure(job)) jobs.put({ ...job, state: endOf(job.state) })
   })
   return count
 }
 
-const mayHaveBeenSent: JobState = {
-  kind: 'unknown',
-  failure: {
-    kind: 'outcome-unknown',
-    message: 'the list was restored from a backup, and this may have been read since',
-  },
-}
+/** How a job ends of which nobody knows what became; what was read of it before stands. */
+const endOf = (state: JobState): JobState =>
+  step(step(state, { kind: 'start' }), {
+    kind: 'fail',
+    failure: {
+      kind: 'outcome-unknown',
+      message: 'the records were damaged, and this may have been read before',
+    },
+  })
 
 function salvageFrom(file: string, into: Into, vault: Vault): Salvaged {
   const nothing = { count: 0, jobs: new Set<string>() }

@@ -50,19 +50,24 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
         const image = from.images.get(id)
         if (image !== undefined) to.images.put(id, image)
       })
-    for (const { image, state, outcome } of rowsOf(broken, 'paid', paid, salvageSql.paid))
+    for (const { image, outcome } of rowsOf(broken, 'paid', paid, salvageSql.paid))
       bring(() => {
-        if (outcome !== null)
-          openSealed(vault, { table: 'paid', row: paidRow(image), column: 'outcome' }, outcome)
-        database.run(paidSql.put, { image, state, outcome })
+        const place = { table: 'paid', row: paidRow(image), column: 'outcome' }
+        if (outcome === null) database.run(paidSql.put, { image, state: 'sent', outcome })
+        else if (tried(() => openSealed(vault, place, outcome)))
+          database.run(paidSql.put, { image, state: 'answered', outcome })
+        // It was sent, and what came of it is lost, unless the backup has it.
+        else database.run(paidSql.putFirst, { image, state: 'sent', outcome: null })
       })
-    for (const { is_closed: isClosed, place: _place, ...day } of rowsOf(
+    for (const { account, day, used, is_closed } of rowsOf(
       broken,
       'quota',
       quota,
       salvageSql.quota,
-    ))
-      tried(() => database.run(quotaSql.put, { ...day, isClosed }))
+    )) {
+      const isClosed = is_closed === 0 ? 0 : 1
+      tried(() => database.run(quotaSql.put, { account, day, used, isClosed }))
+    }
     for (const { place: number, entry, link } of rowsOf(broken, 'audit', audit, salvageSql.audit))
       tried(() => database.run(auditSql.putAgain, { number, entry, link }))
     for (const { name, value } of rowsOf(broken, 'kept', kept, salvageSql.kept))
@@ -76,7 +81,7 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
 
 const placed = z.object({ place: z.number() })
 const named = placed.extend({ id: z.string() })
-const paid = placed.extend({ image: bytes, state: z.string(), outcome: bytes.nullable() })
+const paid = placed.extend({ image: bytes, outcome: bytes.nullable() })
 const quota = placed.extend({
   account: bytes,
   day: z.string(),
@@ -87,6 +92,9 @@ const audit = placed.extend({ entry: bytes, link: bytes })
 const kept = placed.extend({ name: z.string(), value: bytes })
 const newest = z.object({ place: z.number().nullable() })
 
+/** Places in a row where nothing can be read: more than a broken page has. */
+const mostMissed = 100_000
+
 /** Every row of a table that can still be read, one by one; a broken page is stepped over. */
 function* rowsOf<Row extends { readonly place: number }>(
   database: Database,
@@ -94,16 +102,19 @@ function* rowsOf<Row extends { readonly place: number }>(
   row: z.ZodType<Row>,
   sql: string,
 ): Generator<Row> {
-  let last = 0
-  tried(() => {
+  let last = Number.MAX_SAFE_INTEGER
+  const isEndRead = tried(() => {
     last = database.row(newest, `SELECT max(rowid) AS place FROM ${table}`)?.place ?? 0
   })
-  for (let place = 0; place < last; ) {
+  let missed = 0
+  for (let place = 0; place < last && missed < mostMissed; ) {
     let found: Row | undefined
     const isRead = tried(() => {
       found = database.row(row, sql, { place })
     })
     if (found !== undefined) yield found
+    if (!isRead && !isEndRead && place === 0) return
+    missed = isRead ? 0 : missed + 1
     place = found?.place ?? (isRead ? last : place + 1)
   }
 }

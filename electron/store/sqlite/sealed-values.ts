@@ -29,8 +29,12 @@ export function sealedColumn<Value>(
     },
     open(row, sealed) {
       const opened = openSealed(vault, { table, row, column }, sealed)
-      const bytes = isPacked ? inflateRawSync(opened) : opened
-      return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+      try {
+        const bytes = isPacked ? inflateRawSync(opened) : opened
+        return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+      } catch {
+        throw new StoreProblem('damaged', `a sealed value is of another shape: ${table}.${column}`)
+      }
     },
   }
 }

@@ -51,6 +51,9 @@ export const paidSql = {
   put: `
     INSERT INTO paid (image, state, outcome) VALUES (:image, :state, :outcome)
     ON CONFLICT (image) DO UPDATE SET state = excluded.state, outcome = excluded.outcome`,
+  putFirst: `
+    INSERT INTO paid (image, state, outcome) VALUES (:image, :state, :outcome)
+    ON CONFLICT (image) DO NOTHING`,
   get: `SELECT image, state, outcome FROM paid WHERE image = :image`,
   all: `SELECT image, state, outcome FROM paid ORDER BY image`,
   remove: `DELETE FROM paid WHERE image = :image`,
@@ -129,7 +132,7 @@ export const salvageSql = {
   records: `SELECT rowid AS place, id FROM records WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   images: `SELECT rowid AS place, id FROM images WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   paid: `
-    SELECT rowid AS place, image, state, outcome FROM paid
+    SELECT rowid AS place, image, outcome FROM paid
     WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   quota: `
     SELECT rowid AS place, account, day, used, is_closed FROM quota
