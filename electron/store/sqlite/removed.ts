@@ -4,9 +4,9 @@ import { removedSql } from './statements.ts'
 
 /** Tables whose rows backups hold too. */
 const removable = z.enum(['jobs', 'records', 'paid'])
-const row = z.object({ what: removable, id: z.string() })
+export const removedRow = z.object({ what: removable, id: z.string() })
 
-export type RemovedRow = z.output<typeof row>
+export type RemovedRow = z.output<typeof removedRow>
 
 /** Which rows were removed here, and still stand in older backups. */
 export interface Removed {
@@ -17,7 +17,7 @@ export interface Removed {
 
 export const removedTable = (database: Database): Removed => ({
   note: (what, id) => database.run(removedSql.put, { what, id }),
-  all: () => database.rows(row, removedSql.all),
+  all: () => database.rows(removedRow, removedSql.all),
   clear: (rows) =>
     database.together(() => {
       for (const each of rows) database.run(removedSql.clear, each)

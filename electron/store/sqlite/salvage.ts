@@ -3,6 +3,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { bytes, type Database } from './database.ts'
 import { paidRow } from './paid.ts'
+import { removedRow } from './removed.ts'
 import { openSealed } from './sealed-values.ts'
 import { auditSql, keptSql, paidSql, quotaSql, salvageSql } from './statements.ts'
 import { createTables, type Tables } from './tables.ts'
@@ -21,7 +22,10 @@ export interface Into {
   readonly tables: Tables
 }
 
-/** Puts whatever a broken store still gives into a sound one; what is in both stands as the broken one, the later, has it. */
+/**
+ * Puts whatever a broken store still gives into a sound one, and takes out what was removed from it; what is in both
+ * stands as the broken one, the later, has it.
+ */
 export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
   const { database, tables } = into
   const from = createTables(broken, vault).stores
@@ -33,6 +37,9 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
   }
 
   database.together(() => {
+    // First: what was removed may have come again since. It stays noted, as older backups still have it.
+    for (const { what, id } of rowsOf(broken, 'removed', removed, salvageSql.removed))
+      tried(() => tables.removeRow({ what, id }))
     for (const { id } of rowsOf(broken, 'jobs', named, salvageSql.jobs))
       bring(() => {
         const job = from.jobs.get(id)
@@ -80,6 +87,7 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
 }
 
 const placed = z.object({ place: z.number() })
+const removed = placed.extend(removedRow.shape)
 const named = placed.extend({ id: z.string() })
 const paid = placed.extend({ image: bytes, outcome: bytes.nullable() })
 const quota = placed.extend({

@@ -128,6 +128,7 @@ export const historySql = {
 
 /** The next row of a broken table, found by SQLite's own number of it. */
 export const salvageSql = {
+  removed: `SELECT rowid AS place, what, id FROM removed WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   jobs: `SELECT rowid AS place, id FROM jobs WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   records: `SELECT rowid AS place, id FROM records WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   images: `SELECT rowid AS place, id FROM images WHERE rowid > :place ORDER BY rowid LIMIT 1`,

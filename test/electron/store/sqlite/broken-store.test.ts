@@ -220,6 +220,39 @@ describe('a store that is broken (fault 18)', () => {
     expect(stores.paid.get('torn')).toEqual({ kind: 'sent' })
   })
 
+  it('gives nothing back that was removed from it, and the backups lose that later', async () => {
+    const folder = await filled()
+    const first = await opened(folder, day(24))
+    first.stores.paid.put('again', { kind: 'answered', outcome: fail(noLicense) })
+    await first.upkeep.backUp()
+    first.stores.together(() => {
+      first.stores.records.remove('7')
+      first.stores.jobs.remove('job')
+      first.stores.paid.remove('again')
+      first.stores.paid.put('again', { kind: 'sent' })
+    })
+    await first.close()
+    spoil(folder, `INSERT INTO quota VALUES (x'00', '2026-11-24', 1, 7)`)
+
+    const second = await opened(folder, day(24))
+    expect(second.found.kind).toBe('restored')
+    expect(second.stores.records.get('7')).toBeUndefined()
+    expect(second.stores.records.find({}).total).toBe(199)
+    expect(second.stores.jobs.all()).toEqual([])
+    expect(second.stores.paid.get('again')).toEqual({ kind: 'sent' })
+    await second.close()
+
+    const third = await opened(folder, day(24))
+    expect(await third.upkeep.compact()).toEqual({ clean: 2, left: [] })
+    expect(third.stores.paid.get('again')).toEqual({ kind: 'sent' })
+    await third.close()
+    for (const name of readdirSync(path.join(folder, 'backups'))) {
+      const database = new DatabaseSync(path.join(folder, 'backups', name), { readOnly: true })
+      expect(database.prepare(`SELECT 1 FROM records WHERE id = '7'`).all()).toEqual([])
+      database.close()
+    }
+  })
+
   it('gives the rows before a last page that is broken', async () => {
     const folder = await filled()
     rmSync(path.join(folder, 'backups'), { recursive: true })

@@ -180,6 +180,16 @@ describe('what was removed', () => {
     expect(filesWith(folder, sealed)).toEqual([])
   })
 
+  it('has no backup opened where nothing was removed', async () => {
+    const folder = newFolder()
+    const { stores, upkeep } = await opened(folder)
+    stores.records.put(recordOf('a'))
+    await upkeep.backUp()
+    writeFileSync(backupOf(folder, '2026-11-23'), 'broken, which opening it would tell')
+    expect(await upkeep.compact()).toEqual({ clean: 2, left: [] })
+    expect(backupsIn(folder)).toHaveLength(2)
+  })
+
   it('takes a broken backup with it, and names one of a newer version', async () => {
     const folder = newFolder()
     const { now, set } = clock('2026-11-22T02:00:00Z')
