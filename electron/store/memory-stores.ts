@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
+import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
 import type { JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
@@ -59,12 +60,13 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
 }
 
 function recordStore(records: Table<LicenseRecord>): RecordStore {
+  const wanted = (query: RecordQuery): RecordMatch[] =>
+    records.values().map(matchOf).filter(wantedBy(query)).toReversed().toSorted(byReadAt)
   return {
     ...storeOf(records),
-    find(query) {
-      const found = records.values().map(matchOf).filter(wantedBy(query)).toReversed()
-      return pageOf(found.toSorted(byReadAt), query)
-    },
+    find: (query) => pageOf(wanted(query), query),
+    marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
+    unreadable: async () => [],
   }
 }
 

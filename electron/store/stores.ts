@@ -22,17 +22,34 @@ export interface JobStore extends Store<Job> {
   claim(): Job | undefined
 }
 
-/** Every license that was read, also those that are not on the list any more. */
+/** What stands outside the seal of a record. */
+interface RecordMark {
+  readonly id: string
+  /** UTC instant, ISO 8601. */
+  readonly readAt: string
+}
+
+/**
+ * Every license that was read, also those that are not on the list any more. Of a record that does not open any more,
+ * its mark is still there, and it can be removed; nothing else of it is.
+ */
 export interface RecordStore {
   put(record: LicenseRecord): void
+  /** Throws a `StoreProblem` of the kind `damaged` where it does not open. */
   get(id: string): LicenseRecord | undefined
   remove(id: string): void
+  /** Every match opens; `total` may still count records beyond them of which it has not shown yet that they do not. */
   find(query: RecordQuery): RecordsFound
+  /** All, also those that do not open, the newest first. */
+  marks(query: Pick<RecordQuery, 'person' | 'readBefore'>): readonly RecordMark[]
+  /** Ids of those that do not open; looks at every record, a few at a time. */
+  unreadable(): Promise<readonly string[]>
 }
 
 /** Images that came without a file, such as pasted ones, until they are read. */
 export interface KeptImages {
   put(id: string, bytes: Uint8Array): void
+  /** Throws a `StoreProblem` of the kind `damaged` where it does not open any more. */
   get(id: string): Uint8Array | undefined
   remove(id: string): void
 }

@@ -167,6 +167,28 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       expect(found(stores)).toEqual(['d', 'a', 'b'])
     })
 
+    it('tells of each what stands outside its seal, the newest first', async () => {
+      const stores = await part(({ records }) => {
+        records.put(recordOf('b', { number: '1X', readAt: '2026-11-02T00:00:00.000Z' }))
+        records.put(recordOf('a', { number: '1X', readAt: '2026-11-03T00:00:00.000Z' }))
+        records.put(recordOf('c', { number: '2', readAt: '2026-11-02T00:00:00.000Z' }))
+        records.put(recordOf('gone'))
+        records.remove('gone')
+      })()
+      const marked = (query: Pick<RecordQuery, 'person' | 'readBefore'>): string[] =>
+        stores.records.marks(query).map(({ id, readAt }) => `${id} ${readAt.slice(0, 10)}`)
+      expect(marked({})).toEqual(['a 2026-11-03', 'c 2026-11-02', 'b 2026-11-02'])
+      expect(marked({ readBefore: '2026-11-03T00:00:00.000Z' })).toEqual([
+        'c 2026-11-02',
+        'b 2026-11-02',
+      ])
+      expect(marked({ person: '1x' })).toEqual(['a 2026-11-03', 'b 2026-11-02'])
+      expect(marked({ person: '1x', readBefore: '2026-11-03T00:00:00.000Z' })).toEqual([
+        'b 2026-11-02',
+      ])
+      expect(await stores.records.unreadable()).toEqual([])
+    })
+
     it('gives one page of many, and how many there are', async () => {
       const stores = await part(({ records, together }) =>
         together(() => {

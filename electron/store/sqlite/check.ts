@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Place, SealBroken, type Vault } from '../../vault/vault.ts'
+import type { Place, Vault } from '../../vault/vault.ts'
 import { bytes, type Database } from './database.ts'
+import { isOpenable } from './sealed-values.ts'
 import { aboutSql, sqliteSql } from './statements.ts'
 
 const verdict = z.object({}).catchall(z.unknown())
@@ -71,7 +72,7 @@ function* brokenSeals(
       const rows: z.output<typeof row>[] = database.rows(row, sql, { place, limit })
       for (const found of rows) {
         const at = placeOf(each, found.key)
-        if (!opens(vault, at, found.value)) yield at
+        if (!isOpenable(vault, at, found.value)) yield at
       }
       place = rows.length < limit ? undefined : rows.at(-1)?.place
       yield undefined
@@ -105,17 +106,7 @@ export function isSealedWith(database: Database, vault: Vault): boolean {
   const mark = database.row(marked, aboutSql.get, { name: 'key' })
   if (mark !== undefined && Buffer.from(keyMark(vault)).equals(mark.value)) return true
   const [entry] = database.rows(row, readSealed(keptValues), { place: -1, limit: 1 })
-  return entry !== undefined && opens(vault, placeOf(keptValues, entry.key), entry.value)
+  return entry !== undefined && isOpenable(vault, placeOf(keptValues, entry.key), entry.value)
 }
 
 const keyMark = (vault: Vault): Uint8Array => vault.fingerprint('store', 'key')
-
-function opens(vault: Vault, place: Place, sealed: Uint8Array): boolean {
-  try {
-    vault.open(place, sealed)
-    return true
-  } catch (error) {
-    if (error instanceof SealBroken) return false
-    throw error
-  }
-}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failure } from '../../../core/license/failure.ts'
 import { reading } from '../../../core/license/reading.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { StoreProblem } from '../store-problem.ts'
 import type { PaidCalls } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
 import type { Removed } from './removed.ts'
@@ -29,6 +30,15 @@ export function paidTable(
     isPacked: true,
   })
   const keyOf = (image: string): Uint8Array => vault.fingerprint('paid image', image)
+  /** Nothing where none came, or where it does not open: sent it was. */
+  const outcomeOf = ({ image, outcome }: z.output<typeof row>) => {
+    try {
+      return outcome === null ? undefined : outcomes.open(paidRow(image), outcome)
+    } catch (error) {
+      if (error instanceof StoreProblem && error.kind === 'damaged') return undefined
+      throw error
+    }
+  }
   const removeRow = (id: string): void =>
     database.together(() => {
       database.run(paidSql.remove, { image: Buffer.from(id, 'hex') })
@@ -46,8 +56,8 @@ export function paidTable(
     get(image) {
       const found = database.row(row, paidSql.get, { image: keyOf(image) })
       if (found === undefined) return undefined
-      if (found.outcome === null) return { kind: 'sent' }
-      return { kind: 'answered', outcome: outcomes.open(paidRow(found.image), found.outcome) }
+      const outcome = outcomeOf(found)
+      return outcome === undefined ? { kind: 'sent' } : { kind: 'answered', outcome }
     },
     remove: (image) => removeRow(paidRow(keyOf(image))),
     removeRow,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/license/record.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
@@ -7,16 +8,21 @@ import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
 import type { Removed } from './removed.ts'
 import type { Search } from './search.ts'
-import { sealedColumn } from './sealed-values.ts'
+import { isOpenable, sealedColumn } from './sealed-values.ts'
 import { recordSql } from './statements.ts'
 
-const row = z.object({ id: z.string(), content: bytes })
+const row = z.object({ place: z.number(), id: z.string(), content: bytes })
 const placed = z.object({ place: z.number() })
 const counted = z.object({ count: z.number() })
+const marked = z.object({ id: z.string(), read_at: z.string() })
+
+type Row = z.output<typeof row>
 
 /** Comes after every instant. */
 const everyInstant = '~'
 const all = Number.MAX_SAFE_INTEGER
+/** Records opened at once while others wait: some milliseconds. */
+const slice = 200
 
 export function recordTable(
   database: Database,
@@ -24,29 +30,64 @@ export function recordTable(
   search: Search,
   removed: Removed,
 ): RecordStore {
-  const contents = sealedColumn(vault, {
-    table: 'records',
-    column: 'content',
-    schema: licenseRecord,
-    isPacked: true,
-  })
-  const recordIn = ({ id, content }: z.output<typeof row>): LicenseRecord =>
-    contents.open(id, content)
+  const column = { table: 'records', column: 'content' }
+  const contents = sealedColumn(vault, { ...column, schema: licenseRecord, isPacked: true })
+  const recordIn = ({ id, content }: Row): LicenseRecord => contents.open(id, content)
   const personOf = (idNumber: string): Uint8Array =>
     vault.fingerprint('person', idNumber.toUpperCase())
+
+  /** Ids of records that turned out not to open, by their places: looking at all of them would take seconds. */
+  const broken = new Map<number, string>()
+  database.onTakenBack(() => broken.clear())
+
+  const opens = ({ place, id, content }: Row): boolean => {
+    const isWhole = isOpenable(vault, { ...column, row: id }, content)
+    if (!isWhole) broken.set(place, id)
+    return isWhole
+  }
+  const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
 
   /** Without opening what belongs to others. */
   const ofPerson = (idNumber: string): RecordMatch[] =>
     database
       .rows(row, recordSql.ofPerson, { person: personOf(idNumber) })
+      .filter(opens)
       .map((found) => matchOf(recordIn(found)))
 
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
-    const total = database.row(counted, recordSql.count, { readBefore })?.count ?? 0
+    const without = JSON.stringify([...broken.keys()])
+    const total = database.row(counted, recordSql.count, { readBefore, without })?.count ?? 0
     const places = database
-      .rows(placed, recordSql.page, { readBefore, offset, limit })
+      .rows(placed, recordSql.page, { readBefore, without, offset, limit })
       .map(({ place }) => place)
     return { total, matches: search.at(places) }
+  }
+
+  function look(query: RecordQuery): RecordsFound {
+    const text = query.text?.trim() ?? ''
+    if (query.person === undefined && text === '') return page(query)
+    if (query.person !== undefined)
+      return pageOf(ofPerson(query.person).filter(wantedBy(query)).toSorted(byReadAt), query)
+    const { text: _found, ...others } = query
+    const without = new Set(broken.values())
+    const found = search
+      .holding(text)
+      .filter((match) => !without.has(match.id) && wantedBy(others)(match))
+      .toReversed()
+    return pageOf(found.toSorted(byReadAt), query)
+  }
+
+  /** Looks again whenever something that was found does not open: it is known from then on. */
+  function find(query: RecordQuery): RecordsFound {
+    for (;;) {
+      const known = broken.size
+      const found = look(query)
+      for (const { id } of found.matches) {
+        const at = rowOf(id)
+        if (at !== undefined) opens(at)
+      }
+      if (broken.size === known) return found
+    }
   }
 
   return {
@@ -58,23 +99,41 @@ export function recordTable(
           person: personOf(licenseOf(record).id_num),
           content: contents.seal(record.id, record),
         })
-        if (at !== undefined) search.put(at.place, matchOf(record))
+        if (at === undefined) return
+        search.put(at.place, matchOf(record))
+        broken.delete(at.place)
       }),
-    get: (id) => database.rows(row, recordSql.get, { id }).map(recordIn)[0],
+    get(id) {
+      const found = rowOf(id)
+      return found && recordIn(found)
+    },
     remove: (id) =>
       database.together(() => {
         const at = database.row(placed, recordSql.remove, { id })
-        if (at !== undefined) search.remove(at.place)
+        if (at !== undefined) {
+          search.remove(at.place)
+          broken.delete(at.place)
+        }
         removed.note('records', id)
       }),
-    find(query) {
-      const text = query.text?.trim() ?? ''
-      if (query.person === undefined && text === '') return page(query)
-      if (query.person !== undefined)
-        return pageOf(ofPerson(query.person).filter(wantedBy(query)).toSorted(byReadAt), query)
-      const { text: _found, ...others } = query
-      const found = search.holding(text).filter(wantedBy(others)).toReversed()
-      return pageOf(found.toSorted(byReadAt), query)
+    find,
+    marks({ person, readBefore = everyInstant }) {
+      const rows =
+        person === undefined
+          ? database.rows(marked, recordSql.marks, { readBefore })
+          : database.rows(marked, recordSql.marksOfPerson, { readBefore, person: personOf(person) })
+      return rows.map(({ id, read_at: readAt }) => ({ id, readAt }))
+    },
+    async unreadable() {
+      const ids: string[] = []
+      for (let place = 0; ; ) {
+        const rows = database.rows(row, recordSql.from, { place, limit: slice })
+        for (const found of rows) if (!opens(found)) ids.push(found.id)
+        const last = rows.at(-1)
+        if (last === undefined || rows.length < slice) return ids
+        place = last.place + 1
+        await nextTurn()
+      }
     },
   }
 }

@@ -49,3 +49,14 @@ export function openSealed(vault: Vault, place: Place, sealed: Uint8Array): Uint
     throw error instanceof SealBroken ? new StoreProblem('damaged', error.message) : error
   }
 }
+
+/** Whether a value opens, whatever it holds. */
+export function isOpenable(vault: Vault, place: Place, sealed: Uint8Array): boolean {
+  try {
+    vault.open(place, sealed)
+    return true
+  } catch (error) {
+    if (error instanceof SealBroken) return false
+    throw error
+  }
+}

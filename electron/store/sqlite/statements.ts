@@ -29,11 +29,21 @@ export const recordSql = {
     ON CONFLICT (id) DO UPDATE SET
       read_at = excluded.read_at, person = excluded.person, content = excluded.content
     RETURNING place`,
-  get: `SELECT id, content FROM records WHERE id = :id`,
-  ofPerson: `SELECT id, content FROM records WHERE person = :person ORDER BY place DESC`,
-  count: `SELECT count(*) AS count FROM records WHERE read_at < :readBefore`,
+  get: `SELECT place, id, content FROM records WHERE id = :id`,
+  from: `SELECT place, id, content FROM records WHERE place >= :place ORDER BY place LIMIT :limit`,
+  ofPerson: `SELECT place, id, content FROM records WHERE person = :person ORDER BY place DESC`,
+  marks: `
+    SELECT id, read_at FROM records WHERE read_at < :readBefore ORDER BY read_at DESC, place DESC`,
+  marksOfPerson: `
+    SELECT id, read_at FROM records WHERE read_at < :readBefore AND person = :person
+    ORDER BY read_at DESC, place DESC`,
+  /** The list of places is JSON, which SQLite reads. */
+  count: `
+    SELECT count(*) AS count FROM records
+    WHERE read_at < :readBefore AND place NOT IN (SELECT value FROM json_each(:without))`,
   page: `
-    SELECT place FROM records WHERE read_at < :readBefore
+    SELECT place FROM records
+    WHERE read_at < :readBefore AND place NOT IN (SELECT value FROM json_each(:without))
     ORDER BY read_at DESC, place DESC LIMIT :limit OFFSET :offset`,
   remove: `DELETE FROM records WHERE id = :id RETURNING place`,
 } as const
