@@ -75,8 +75,8 @@ export interface Desk {
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
   /** Takes jobs off the list, with their records and what is remembered of their images. */
   remove(jobIds: readonly string[]): void
-  /** The same, for whoever notes it as a part of something greater. */
-  drop(jobIds: readonly string[]): void
+  /** The same, for whoever notes it as a part of something greater, `alongside`: that stands or falls with it. */
+  drop(jobIds: readonly string[], alongside: () => void): void
   /** Takes jobs that are done off the list; their records stay. */
   putAway(jobIds: readonly string[]): void
   /** Without ids: all records, in the order of arrival of their images. */
@@ -158,8 +158,13 @@ export function createDesk(parts: DeskParts): Desk {
   const recordsInOrder = (): LicenseRecord[] =>
     jobs.all().flatMap((job) => recordOf(job, records) ?? [])
 
-  const takeAllOff = (these: readonly Job[], withEach: (job: Job) => void): void => {
+  const takeAllOff = (
+    these: readonly Job[],
+    withEach: (job: Job) => void,
+    alongside?: () => void,
+  ): void => {
     stores.together(() => {
+      alongside?.()
       for (const job of these) {
         withEach(job)
         takeOff(job, stores)
@@ -168,7 +173,11 @@ export function createDesk(parts: DeskParts): Desk {
     these.forEach(changes.removed)
   }
 
-  const dropJobs = (jobIds: readonly string[], noteOf: (job: Job) => void): void => {
+  const dropJobs = (
+    jobIds: readonly string[],
+    noteOf: (job: Job) => void,
+    alongside?: () => void,
+  ): void => {
     queue.cancel(jobIds)
     takeAllOff(
       jobIds.flatMap((id) => jobs.get(id) ?? []),
@@ -178,6 +187,7 @@ export function createDesk(parts: DeskParts): Desk {
         paid.remove(imageOf(job.source))
         noteOf(job)
       },
+      alongside,
     )
   }
 
@@ -225,7 +235,7 @@ export function createDesk(parts: DeskParts): Desk {
         note('records-removed', { subject: recordIdOf(job.state) ?? job.id }),
       )
     },
-    drop: (jobIds) => dropJobs(jobIds, () => undefined),
+    drop: (jobIds, alongside) => dropJobs(jobIds, () => undefined, alongside),
     putAway(jobIds) {
       const done = jobIds
         .flatMap((id) => jobs.get(id) ?? [])

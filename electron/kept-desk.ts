@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createDesk } from './desk.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
-import { createDeletion } from './records/deletion.ts'
+import { createDeletion, type DeletionParts } from './records/deletion.ts'
 import { exportPerson, type PersonExport } from './records/export-person.ts'
 import { finishedEarlier } from './records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from './records/image-of-record.ts'
@@ -56,10 +56,11 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
     now,
     newId: randomUUID,
   })
-  const remove = (ids: readonly string[]): void => desk.drop(ids)
+  const remove: DeletionParts['remove'] = (...asked) => desk.drop(...asked)
   const scrub = async (): Promise<number> => (await upkeep.compact()).clean
   const deletion = createDeletion({
     stores,
+    note,
     remove,
     async scrub() {
       await upkeep.removeSetAside()
@@ -68,8 +69,7 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
   })
   const retention = createRetention({
     records: stores.records,
-    deletion: createDeletion({ stores, remove, scrub }),
-    note,
+    deletion: createDeletion({ stores, note, remove, scrub }),
     now,
   })
 

@@ -147,13 +147,16 @@ async function purge(
   }
   const deletion = createDeletion({
     stores,
-    remove: (jobIds) => {
-      for (const job of jobIds.flatMap((id) => stores.jobs.get(id) ?? [])) takeOff(job, stores)
-    },
+    note: createNote(stores.audit, userInfo().username, now),
+    remove: (jobIds, alongside) =>
+      stores.together(() => {
+        for (const job of jobIds.flatMap((id) => stores.jobs.get(id) ?? [])) takeOff(job, stores)
+        alongside()
+      }),
     scrub: held.scrub,
   })
-  const gone = await deletion(matches.map(({ id }) => id))
-  createNote(stores.audit, userInfo().username, now)('records-purged', { count: gone.records })
+  const ids = matches.map(({ id }) => id)
+  await deletion(ids, { act: 'records-purged' })
   terminal.say(fill(cliWords.purged[language], said))
   return 0
 }

@@ -41,10 +41,8 @@ export function keptRecordsAnswers(parts: KeptRecordsParts): Pick<Answers, KeptC
       return ok({ record, image: await parts.stateOfImage(record.source) })
     },
     'records:delete': async ({ ids }) => {
-      const gone = await deletion(ids)
       const [only = ''] = ids.length === 1 ? ids : []
-      note('records-removed', { subject: only, count: gone.records })
-      return ok(gone)
+      return ok(await deletion(ids, { act: 'records-removed', subject: only }))
     },
     'records:revealed': async ({ id }) => {
       if (records.get(id) !== undefined) note('number-revealed', { subject: id })

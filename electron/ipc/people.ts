@@ -38,10 +38,6 @@ export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> 
       if (outcome.kind === 'written') parts.written.add(outcome.path)
       return ok(outcome)
     },
-    'person:forget': async ({ recordId }) => {
-      const gone = await people.forget(recordId)
-      note('person-forgotten', { subject: recordId, count: gone.records })
-      return ok(gone)
-    },
+    'person:forget': async ({ recordId }) => ok(await people.forget(recordId)),
   }
 }

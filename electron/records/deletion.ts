@@ -1,31 +1,46 @@
+import type { AuditAct } from '../../core/audit/entry.ts'
 import type { Forgotten } from '../../core/ipc/held.ts'
 import { type Job, recordIdOf } from '../../core/jobs/job.ts'
 import { imageOf } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
+import type { Note } from './note.ts'
 
 export interface DeletionParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'together'>
-  /** Takes jobs off the desk's list, with their records, and tells the window. */
-  readonly remove: (jobIds: readonly string[]) => void
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid'>
+  readonly note: Note
+  /** Takes jobs off the desk's list, with their records, and tells the window; `alongside` stands or falls with it. */
+  readonly remove: (jobIds: readonly string[], alongside: () => void) => void
   /** Wipes what was deleted from the log and the backups; how many backups were written anew. */
   readonly scrub: () => Promise<number>
 }
 
-/** Deletes records for good: from the list, from what was paid for, from the log and from the backups. */
-export type Deletion = (recordIds: readonly string[]) => Promise<Forgotten>
+/** What the audit log tells of a deletion, besides the count. */
+export interface DeletionNote {
+  readonly act: AuditAct
+  readonly subject?: string
+}
 
-export function createDeletion({ stores, remove, scrub }: DeletionParts): Deletion {
-  return async (recordIds) => {
+/**
+ * Deletes records for good: from the list, from what was paid for, from the log and from the backups. Where there are
+ * none it still wipes what an earlier deletion could not.
+ */
+export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Promise<Forgotten>
+
+export function createDeletion({ stores, note, remove, scrub }: DeletionParts): Deletion {
+  return async (recordIds, { act, subject = '' }) => {
     const ids = new Set(recordIds)
     const records = recordIds.flatMap((id) => stores.records.get(id) ?? [])
-    if (records.length === 0) return { records: 0, images: 0, backups: 0 }
+    if (records.length === 0) return { records: 0, images: 0, backups: await scrub() }
     const images = new Set(records.map(({ source }) => imageOf(source)))
     const jobs = stores.jobs.all().filter((job) => isOfRecords(job, ids) || isOfImages(job, images))
-    remove(jobs.map(({ id }) => id))
-    stores.together(() => {
-      for (const { id } of records) stores.records.remove(id)
-      for (const image of images) stores.paid.remove(image)
-    })
+    remove(
+      jobs.map(({ id }) => id),
+      () => {
+        for (const { id } of records) stores.records.remove(id)
+        for (const image of images) stores.paid.remove(image)
+        note(act, { subject, count: records.length })
+      },
+    )
     const waiting = jobs.filter((job) => !isOfRecords(job, ids))
     return { records: records.length, images: waiting.length, backups: await scrub() }
   }

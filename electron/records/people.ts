@@ -51,6 +51,9 @@ export function createPeople({ stores, deletion }: PeopleParts): People {
       const waiting = stores.jobs.all().filter((job) => isOfImages(job, images))
       return { records: all.records.length, images: waiting.length, entries: all.entries.length }
     },
-    forget: (recordId) => deletion(recordsOf(recordId).map(({ id }) => id)),
+    forget(recordId) {
+      const ids = recordsOf(recordId).map(({ id }) => id)
+      return deletion(ids, { act: 'person-forgotten', subject: recordId })
+    },
   }
 }

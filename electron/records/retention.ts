@@ -1,13 +1,11 @@
-import type { Forgotten, PurgeView } from '../../core/ipc/held.ts'
+import type { PurgeView } from '../../core/ipc/held.ts'
 import type { KeepDays } from '../../core/settings/settings.ts'
 import type { RecordStore } from '../store/stores.ts'
 import type { Deletion } from './deletion.ts'
-import type { Note } from './note.ts'
 
 export interface RetentionParts {
   readonly records: Pick<RecordStore, 'find'>
   readonly deletion: Deletion
-  readonly note: Note
   readonly now: () => Date
 }
 
@@ -22,7 +20,7 @@ export interface Retention {
 const day = 86_400_000
 const nothing: PurgeView = { count: 0, oldest: '', newest: '' }
 
-export function createRetention({ records, deletion, note, now }: RetentionParts): Retention {
+export function createRetention({ records, deletion, now }: RetentionParts): Retention {
   const tooOld = (days: KeepDays): string => new Date(now().getTime() - days * day).toISOString()
   const preview = (days: KeepDays): PurgeView => {
     if (days === 0) return nothing
@@ -38,8 +36,8 @@ export function createRetention({ records, deletion, note, now }: RetentionParts
       const going = preview(days)
       if (going.count === 0) return nothing
       const { matches } = records.find({ readBefore: tooOld(days) })
-      const gone: Forgotten = await deletion(matches.map(({ id }) => id))
-      note('records-purged', { count: gone.records })
+      const ids = matches.map(({ id }) => id)
+      await deletion(ids, { act: 'records-purged' })
       return going
     },
   }

@@ -41,23 +41,31 @@ export function held(records: readonly LicenseRecord[], jobs: readonly Job[] = [
   for (const record of records) stores.records.put(record)
   for (const job of jobs) stores.jobs.put(job)
   const scrubbed: string[][] = []
+  const faults: Error[] = []
+  const note = createNote(stores.audit, 'desk', now)
   const deletion = createDeletion({
     stores,
-    remove: (ids) => {
-      for (const id of ids) stores.jobs.remove(id)
-    },
+    note,
+    remove: (ids, alongside) =>
+      stores.together(() => {
+        for (const id of ids) stores.jobs.remove(id)
+        alongside()
+      }),
     scrub: async () => {
+      const fault = faults.shift()
+      if (fault !== undefined) throw fault
       scrubbed.push(stores.records.find({}).matches.map(({ id }) => id))
       return 7
     },
   })
-  const note = createNote(stores.audit, 'desk', now)
   return {
     stores,
     deletion,
     note,
     /** What was left at each time the log and the backups were wiped. */
     scrubbed,
+    /** With what the next wipes fail. */
+    faults,
     ids: (): string[] => stores.records.find({}).matches.map(({ id }) => id),
     /** What was written down, oldest first: `act subject count`. */
     noted: (): string[] => stores.audit.newest(100).toReversed().map(inShort),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { imageOf } from '../../../core/license/record.ts'
 import { createPeople } from '../../../electron/records/people.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { doneJob, held, heldRecord, sourceOf, waitingJob } from './held-records.ts'
 
 const other = '330106199207152847'
@@ -56,9 +57,24 @@ describe('forgetting a person', () => {
     expect(scrubbed.map((kept) => kept.toSorted())).toEqual([left.toSorted()])
   })
 
-  it('does nothing, and wipes nothing, where the record is gone', async () => {
-    const { people: each, scrubbed } = people()
-    expect(await each.forget('gone')).toEqual({ records: 0, images: 0, backups: 0 })
-    expect(scrubbed).toEqual([])
+  it('is in the log though the disk fills up while it is wiped, and the next try wipes the rest (fault 11)', async () => {
+    const { people: each, ids, noted, faults, scrubbed } = people()
+    faults.push(new StoreProblem('disk-full', 'no room'))
+    await expect(each.forget('first')).rejects.toThrow(StoreProblem)
+    expect(ids()).not.toContain('first')
+    expect(noted()).toEqual(['person-forgotten first 2'])
+    expect(await each.forget('first')).toEqual({ records: 0, images: 0, backups: 7 })
+    expect(scrubbed).toHaveLength(1)
+    expect(noted()).toHaveLength(1)
+  })
+
+  it('takes nothing when it cannot be written down', async () => {
+    const { people: each, ids, stores } = people()
+    stores.audit.write = () => {
+      throw new StoreProblem('disk-full', 'no room')
+    }
+    await expect(each.forget('first')).rejects.toThrow(StoreProblem)
+    expect(ids()).toHaveLength(all.length)
+    expect(stores.jobs.all()).toHaveLength(4)
   })
 })
