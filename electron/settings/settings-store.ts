@@ -24,8 +24,9 @@ export function createSettingsStore(keeper: Keeper<Settings>): SettingsStore {
     read: () => current,
     change(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)
-      current = settingsSchema.parse({ ...current, ...Object.fromEntries(given) })
-      keeper.save(current)
+      const next = settingsSchema.parse({ ...current, ...Object.fromEntries(given) })
+      keeper.save(next)
+      current = next
       for (const listener of listeners) listener(current)
       return current
     },
