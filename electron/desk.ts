@@ -77,8 +77,8 @@ export interface Desk {
   remove(jobIds: readonly string[]): void
   /** The same, for whoever notes it as a part of something greater, `alongside`: that stands or falls with it. */
   drop(jobIds: readonly string[], alongside: () => void): void
-  /** Takes jobs that are done off the list; their records stay. */
-  putAway(jobIds: readonly string[]): void
+  /** Takes jobs that are done off the list; their records stay. What is done `alongside` stands or falls with it. */
+  putAway(jobIds: readonly string[], alongside?: () => void): void
   /** Without ids: all records, in the order of arrival of their images. */
   exportCsv(wish: {
     path: string
@@ -236,11 +236,11 @@ export function createDesk(parts: DeskParts): Desk {
       )
     },
     drop: (jobIds, alongside) => dropJobs(jobIds, () => undefined, alongside),
-    putAway(jobIds) {
+    putAway(jobIds, alongside) {
       const done = jobIds
         .flatMap((id) => jobs.get(id) ?? [])
         .filter(({ state }) => state.kind === 'done')
-      takeAllOff(done, () => undefined)
+      takeAllOff(done, () => undefined, alongside)
     },
     async exportCsv({ path, recordIds, headings }) {
       const wanted = recordIds && new Set(recordIds)

@@ -8,6 +8,7 @@ import { previewOfEither, stateOfImage } from './records/image-of-record.ts'
 import { createNote } from './records/note.ts'
 import type { OpenRecords } from './records/open-records.ts'
 import { createPeople } from './records/people.ts'
+import { createPurge, type PurgeParts } from './records/purge.ts'
 import { createRetention, purgeDaily } from './records/retention.ts'
 import { type Asker, withKeptImages } from './recognizers/offline/kept-images.ts'
 import {
@@ -67,11 +68,8 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
       return scrub()
     },
   })
-  const retention = createRetention({
-    records: stores.records,
-    deletion: createDeletion({ stores, note, remove, scrub }),
-    now,
-  })
+  const putAway: PurgeParts['putAway'] = (...asked) => desk.putAway(...asked)
+  const retention = createRetention(createPurge({ stores, note, putAway, scrub }), now)
 
   if (opened.found.kind === 'restored') note('store-restored')
   const finished = finishedEarlier(desk.snapshot(), now())

@@ -6,8 +6,8 @@ import { fail } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { takeOff } from '../jobs/take-off.ts'
 import { localDate } from '../local-time.ts'
-import { createDeletion } from '../records/deletion.ts'
 import { createNote } from '../records/note.ts'
+import { createPurge } from '../records/purge.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './arguments.ts'
@@ -139,24 +139,19 @@ async function purge(
 ): Promise<ExitCode> {
   const { stores } = held
   const before = new Date(now().getTime() - olderThan * 86_400_000)
-  const { matches } = stores.records.find({ readBefore: before.toISOString() })
-  const said = { count: matches.length, day: localDate(before) }
-  if (preview) {
-    terminal.say(fill(cliWords.wouldPurge[language], said))
-    return 0
-  }
-  const deletion = createDeletion({
+  const purged = createPurge({
     stores,
     note: createNote(stores.audit, userInfo().username, now),
-    remove: (jobIds, alongside) =>
+    putAway: (jobIds, alongside) =>
       stores.together(() => {
         for (const job of jobIds.flatMap((id) => stores.jobs.get(id) ?? [])) takeOff(job, stores)
         alongside()
       }),
     scrub: held.scrub,
   })
-  const ids = matches.map(({ id }) => id)
-  await deletion(ids, { act: 'records-purged' })
-  terminal.say(fill(cliWords.purged[language], said))
+  const readBefore = before.toISOString()
+  const { count } = preview ? purged.preview(readBefore) : await purged.carryOut(readBefore)
+  const words = preview ? cliWords.wouldPurge : cliWords.purged
+  terminal.say(fill(words[language], { count, day: localDate(before) }))
   return 0
 }

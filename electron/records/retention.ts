@@ -1,15 +1,8 @@
 import type { PurgeView } from '../../core/ipc/held.ts'
 import type { KeepDays } from '../../core/settings/settings.ts'
-import type { RecordStore } from '../store/stores.ts'
-import type { Deletion } from './deletion.ts'
+import type { Purge } from './purge.ts'
 
-export interface RetentionParts {
-  readonly records: Pick<RecordStore, 'find'>
-  readonly deletion: Deletion
-  readonly now: () => Date
-}
-
-/** Records older than a number of days: what they are, and their deletion. */
+/** Records older than a number of days, and their deletion; 0: they are kept until somebody deletes them. */
 export interface Retention {
   /** What a purge would take now. */
   preview(days: KeepDays): PurgeView
@@ -20,26 +13,11 @@ export interface Retention {
 const day = 86_400_000
 const nothing: PurgeView = { count: 0, oldest: '', newest: '' }
 
-export function createRetention({ records, deletion, now }: RetentionParts): Retention {
+export function createRetention(purge: Purge, now: () => Date): Retention {
   const tooOld = (days: KeepDays): string => new Date(now().getTime() - days * day).toISOString()
-  const preview = (days: KeepDays): PurgeView => {
-    if (days === 0) return nothing
-    const readBefore = tooOld(days)
-    const { total, matches } = records.find({ readBefore, limit: 1 })
-    if (total === 0) return nothing
-    const last = records.find({ readBefore, offset: total - 1, limit: 1 }).matches
-    return { count: total, newest: matches[0]?.readAt ?? '', oldest: last[0]?.readAt ?? '' }
-  }
   return {
-    preview,
-    async purge(days) {
-      const going = preview(days)
-      if (going.count === 0) return nothing
-      const { matches } = records.find({ readBefore: tooOld(days) })
-      const ids = matches.map(({ id }) => id)
-      await deletion(ids, { act: 'records-purged' })
-      return going
-    },
+    preview: (days) => (days === 0 ? nothing : purge.preview(tooOld(days))),
+    purge: async (days) => (days === 0 ? nothing : purge.carryOut(tooOld(days))),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Job } from '../../../core/jobs/job.ts'
 import type { LicenseRecord, Source } from '../../../core/license/record.ts'
 import { createDeletion } from '../../../electron/records/deletion.ts'
 import { createNote } from '../../../electron/records/note.ts'
+import { createPurge } from '../../../electron/records/purge.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import type { Stores } from '../../../electron/store/stores.ts'
 import { readAs, recordWith } from '../../core/license/sample.ts'
@@ -43,24 +44,21 @@ export function held(records: readonly LicenseRecord[], jobs: readonly Job[] = [
   const scrubbed: string[][] = []
   const faults: Error[] = []
   const note = createNote(stores.audit, 'desk', now)
-  const deletion = createDeletion({
-    stores,
-    note,
-    remove: (ids, alongside) =>
-      stores.together(() => {
-        for (const id of ids) stores.jobs.remove(id)
-        alongside()
-      }),
-    scrub: async () => {
-      const fault = faults.shift()
-      if (fault !== undefined) throw fault
-      scrubbed.push(stores.records.find({}).matches.map(({ id }) => id))
-      return 7
-    },
-  })
+  const takeOff = (ids: readonly string[], alongside: () => void): void =>
+    stores.together(() => {
+      for (const id of ids) stores.jobs.remove(id)
+      alongside()
+    })
+  const scrub = async (): Promise<number> => {
+    const fault = faults.shift()
+    if (fault !== undefined) throw fault
+    scrubbed.push(stores.records.find({}).matches.map(({ id }) => id))
+    return 7
+  }
   return {
     stores,
-    deletion,
+    deletion: createDeletion({ stores, note, remove: takeOff, scrub }),
+    purge: createPurge({ stores, note, putAway: takeOff, scrub }),
     note,
     /** What was left at each time the log and the backups were wiped. */
     scrubbed,

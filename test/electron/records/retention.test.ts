@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Job } from '../../../core/jobs/job.ts'
+import { imageOf } from '../../../core/license/record.ts'
 import { createRetention, purgeDaily } from '../../../electron/records/retention.ts'
-import { held, heldRecord, now } from './held-records.ts'
+import { doneJob, held, heldRecord, now, waitingJob } from './held-records.ts'
 
 const ages = [400, 91, 90, 89, 31, 0]
 
 const kept = () => {
   const parts = held(ages.map((days) => heldRecord(`${days} days`, `image ${days}`, days)))
-  const retention = createRetention({ ...parts, records: parts.stores.records, now })
+  const retention = createRetention(parts.purge, now)
   return { ...parts, retention }
 }
 const daysAgo = (days: number): string =>
@@ -24,11 +26,45 @@ describe('keeping records for a time', () => {
   it('takes what is older and nothing else, wipes behind it, and writes down how many', async () => {
     const { retention, ids, scrubbed, noted } = kept()
     expect(await retention.purge(90)).toMatchObject({ count: 2 })
+    expect(scrubbed).toEqual([ids()])
     expect(ids()).toEqual(['0 days', '31 days', '89 days', '90 days'])
-    expect(scrubbed).toHaveLength(1)
     expect(noted()).toEqual(['records-purged  2'])
     expect(await retention.purge(90)).toMatchObject({ count: 0 })
     expect(noted()).toHaveLength(1)
+  })
+
+  it('takes the job of an old record, and leaves what waits of the same image, with the call that is out', async () => {
+    const old = heldRecord('old', 'a', 91)
+    const young = heldRecord('young', 'a', 1)
+    const other = heldRecord('other', 'b', 91)
+    const again: Job = {
+      ...waitingJob('job again', 'a'),
+      state: { kind: 'running', recordId: 'young' },
+    }
+    const { purge, stores, ids } = held(
+      [old, young, other],
+      [doneJob('job old', old), waitingJob('job new', 'a'), again, doneJob('job other', other)],
+    )
+    for (const { source } of [old, other]) stores.paid.put(imageOf(source), { kind: 'sent' })
+    const retention = createRetention(purge, now)
+    expect(retention.preview(90)).toMatchObject({ count: 2 })
+    await retention.purge(90)
+    expect(ids()).toEqual(['young'])
+    expect(stores.jobs.all().map(({ id }) => id)).toEqual(['job new', 'job again'])
+    expect(stores.paid.get(imageOf(old.source))).toEqual({ kind: 'sent' })
+    expect(stores.paid.get(imageOf(other.source))).toBeUndefined()
+  })
+
+  it('leaves an old record that is being read once more, and does not show it as going', async () => {
+    const again: Job = {
+      ...waitingJob('job', 'a'),
+      state: { kind: 'queued', recordId: 'old' },
+    }
+    const { purge, stores, ids, noted } = held([heldRecord('old', 'a', 91)], [again])
+    const retention = createRetention(purge, now)
+    expect(retention.preview(90)).toEqual({ count: 0, oldest: '', newest: '' })
+    expect(await retention.purge(90)).toMatchObject({ count: 0 })
+    expect([ids(), stores.jobs.all(), noted()]).toEqual([['old'], [again], []])
   })
 
   it('takes nothing where records are kept until somebody deletes them', async () => {

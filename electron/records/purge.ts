@@ -1,0 +1,69 @@
+import type { PurgeView } from '../../core/ipc/held.ts'
+import { recordIdOf } from '../../core/jobs/job.ts'
+import { isOver } from '../../core/jobs/step.ts'
+import { imageOf } from '../../core/license/record.ts'
+import type { RecordMatch } from '../../core/records/query.ts'
+import type { Stores } from '../store/stores.ts'
+import type { Note } from './note.ts'
+
+export interface PurgeParts {
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid'>
+  readonly note: Note
+  /** Takes jobs that are done off the desk's list and tells the window; `alongside` stands or falls with it. */
+  readonly putAway: (jobIds: readonly string[], alongside: () => void) => void
+  /** Wipes what was deleted from the log and the backups. */
+  readonly scrub: () => Promise<unknown>
+}
+
+/**
+ * Records read before an instant (UTC, ISO 8601), and their deletion with the jobs that read them. Images that wait stay,
+ * and so does a record that is being read once more.
+ */
+export interface Purge {
+  /** What would go now. */
+  preview(readBefore: string): PurgeView
+  /** Takes it; returns what it was. Where there is nothing it still wipes what an earlier deletion could not. */
+  carryOut(readBefore: string): Promise<PurgeView>
+}
+
+export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge {
+  const { jobs, records, paid } = stores
+  const due = (readBefore: string): readonly RecordMatch[] => {
+    const again = new Set(
+      jobs.all().flatMap(({ state }) => (isOver(state) ? [] : (recordIdOf(state) ?? []))),
+    )
+    return records.find({ readBefore }).matches.filter(({ id }) => !again.has(id))
+  }
+  /** What is remembered of a call stays as long as an image on the list may ask for it: it is not paid for twice. */
+  const take = (ids: ReadonlySet<string>): void => {
+    const going: string[] = []
+    const stillAsked = new Set<string>()
+    for (const { id, state, source } of jobs.all()) {
+      if (state.kind === 'done' && ids.has(state.recordId)) going.push(id)
+      else if (state.kind !== 'cancelled') stillAsked.add(imageOf(source))
+    }
+    putAway(going, () => {
+      for (const id of ids) {
+        const source = records.get(id)?.source
+        records.remove(id)
+        if (source !== undefined && !stillAsked.has(imageOf(source))) paid.remove(imageOf(source))
+      }
+      note('records-purged', { count: ids.size })
+    })
+  }
+  return {
+    preview: (readBefore) => viewOf(due(readBefore)),
+    async carryOut(readBefore) {
+      const going = due(readBefore)
+      if (going.length > 0) take(new Set(going.map(({ id }) => id)))
+      await scrub()
+      return viewOf(going)
+    },
+  }
+}
+
+const viewOf = (newestFirst: readonly RecordMatch[]): PurgeView => ({
+  count: newestFirst.length,
+  oldest: newestFirst.at(-1)?.readAt ?? '',
+  newest: newestFirst[0]?.readAt ?? '',
+})
