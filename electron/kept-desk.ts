@@ -9,7 +9,8 @@ import { createNote } from './records/note.ts'
 import type { OpenRecords } from './records/open-records.ts'
 import { createPeople } from './records/people.ts'
 import { createPurge, type PurgeParts } from './records/purge.ts'
-import { createRetention, purgeDaily } from './records/retention.ts'
+import { createRetention, daily } from './records/retention.ts'
+import { createScrub } from './records/scrub.ts'
 import { type Asker, withKeptImages } from './recognizers/offline/kept-images.ts'
 import {
   createOfflineRecognizer,
@@ -58,27 +59,25 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
     newId: randomUUID,
   })
   const remove: DeletionParts['remove'] = (...asked) => desk.drop(...asked)
-  const scrub = async (): Promise<number> => (await upkeep.compact()).clean
-  const deletion = createDeletion({
-    stores,
-    note,
-    remove,
-    async scrub() {
-      await upkeep.removeSetAside()
-      return scrub()
-    },
-  })
+  const scrub = createScrub(upkeep)
+  const deletion = createDeletion({ stores, note, remove, scrub })
   const putAway: PurgeParts['putAway'] = (...asked) => desk.putAway(...asked)
-  const retention = createRetention(createPurge({ stores, note, putAway, scrub }), now)
+  const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
+  const retention = createRetention(purge, now)
 
   if (opened.found.kind === 'restored') note('store-restored')
   const finished = finishedEarlier(desk.snapshot(), now())
   if (finished.length > 0) desk.putAway(finished)
   desk.takeUp()
-  const stopDaily = purgeDaily(async () => {
-    await retention.purge(settings.read().keepDays)
-    await upkeep.backUp()
-  }, onError)
+  const stopDaily = daily(
+    [
+      () => retention.purge(settings.read().keepDays),
+      // What a deletion that was cut off left in the backups.
+      () => upkeep.compact(),
+      () => upkeep.backUp(),
+    ],
+    onError,
+  )
   const warm = (): void => void upkeep.warm().catch(onError)
   warm()
 
@@ -87,6 +86,7 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
     reading,
     note,
     deletion,
+    scrub,
     retention,
     people: createPeople({ stores, deletion }),
     records: stores.records,
@@ -109,8 +109,9 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
     /** Forgets what searches hold in memory while it is locked. */
     onLock: (isLocked: boolean): void => (isLocked ? upkeep.cool() : warm()),
     async close(hurry: AbortSignal): Promise<void> {
-      stopDaily()
+      const stopped = stopDaily()
       await desk.close(hurry)
+      await stopped
     },
   }
 }

@@ -8,7 +8,7 @@ import { type KeptRecordsParts, keptRecordsAnswers } from './kept-records.ts'
 import { type LockParts, lockAnswers } from './lock.ts'
 import { type PeopleParts, peopleAnswers } from './people.ts'
 import { type ProgramParts, programAnswers } from './program.ts'
-import { recordAnswers } from './records.ts'
+import { recordAnswers, type RecordParts } from './records.ts'
 import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
@@ -38,6 +38,7 @@ type DeskParts = IntakeParts &
   Omit<ExportParts, 'written'> &
   AccountParts &
   KeptRecordsParts &
+  RecordParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
@@ -51,7 +52,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...deskAnswers(parts.desk),
     ...intakeAnswers(parts),
     ...jobAnswers(parts.desk),
-    ...recordAnswers(parts.desk),
+    ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),

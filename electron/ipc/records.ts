@@ -4,13 +4,21 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import type { Desk } from '../desk.ts'
 import type { Answers } from './serve.ts'
 
-export const recordAnswers = (
-  desk: Pick<Desk, 'decide' | 'revert' | 'remove'>,
-): Pick<Answers, 'records:decide' | 'records:revert' | 'records:remove'> => ({
+export interface RecordParts {
+  readonly desk: Pick<Desk, 'decide' | 'revert' | 'remove'>
+  /** Wipes what was deleted from the log, the backups and what was set aside. */
+  readonly scrub: () => Promise<unknown>
+}
+
+export const recordAnswers = ({
+  desk,
+  scrub,
+}: RecordParts): Pick<Answers, 'records:decide' | 'records:revert' | 'records:remove'> => ({
   'records:decide': async ({ id, field, value }) => found(desk.decide(id, field, value)),
   'records:revert': async ({ id, field }) => found(desk.revert(id, field)),
   'records:remove': async ({ jobIds }) => {
     desk.remove(jobIds)
+    await scrub()
     return ok(null)
   },
 })

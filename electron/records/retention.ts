@@ -21,14 +21,29 @@ export function createRetention(purge: Purge, now: () => Date): Retention {
   }
 }
 
-/** Purges now and then once a day, as long as it is set; returns how to stop. */
-export function purgeDaily(
-  purge: () => Promise<unknown>,
+/**
+ * Takes steps now and then once a day, one after the other, also where one before failed.
+ * @returns how to stop: no further step is begun; resolves when the one under way has ended
+ */
+export function daily(
+  steps: readonly (() => Promise<unknown>)[],
   onError: (error: unknown) => void,
-): () => void {
-  const go = (): void => void purge().catch(onError)
-  go()
-  const timer = setInterval(go, day)
+): () => Promise<void> {
+  let isStopped = false
+  const round = async (): Promise<void> => {
+    for (const step of steps) {
+      if (isStopped) return
+      await step().catch(onError)
+    }
+  }
+  let last = round()
+  const timer = setInterval(() => {
+    last = last.then(round)
+  }, day)
   timer.unref()
-  return () => clearInterval(timer)
+  return () => {
+    isStopped = true
+    clearInterval(timer)
+    return last
+  }
 }

@@ -148,6 +148,10 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     expect(after.stores.images.get('pasted')).toBeUndefined()
     await after.close()
     expect(existsSync(aside)).toBe(false)
+
+    await writeFile(aside, 'broken')
+    expect((await desk('purge', '--older-than', '0').ended).code).toBe(0)
+    expect(existsSync(aside)).toBe(false)
   })
 
   it('answer for an image that was read before, under another name', async () => {

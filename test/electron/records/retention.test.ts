@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Job } from '../../../core/jobs/job.ts'
 import { imageOf } from '../../../core/license/record.ts'
-import { createRetention, purgeDaily } from '../../../electron/records/retention.ts'
+import { createRetention, daily } from '../../../electron/records/retention.ts'
 import { doneJob, held, heldRecord, now, waitingJob } from './held-records.ts'
 
 const ages = [400, 91, 90, 89, 31, 0]
@@ -74,32 +74,30 @@ describe('keeping records for a time', () => {
   })
 })
 
-describe('purging daily', () => {
+describe('what is done daily', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('purges at once and then every day, until it is stopped', () => {
-    let purges = 0
-    const stop = purgeDaily(
-      async () => void (purges += 1),
-      () => {},
-    )
-    expect(purges).toBe(1)
-    vi.advanceTimersByTime(2 * 86_400_000)
-    expect(purges).toBe(3)
-    stop()
-    vi.advanceTimersByTime(2 * 86_400_000)
-    expect(purges).toBe(3)
+  it('is done at once and then every day, until it is stopped', async () => {
+    let rounds = 0
+    const stop = daily([async () => void (rounds += 1)], () => {})
+    expect(rounds).toBe(1)
+    await vi.advanceTimersByTimeAsync(2 * 86_400_000)
+    expect(rounds).toBe(3)
+    await stop()
+    await vi.advanceTimersByTimeAsync(2 * 86_400_000)
+    expect(rounds).toBe(3)
   })
 
-  it('tells of a fault and tries again the next day', async () => {
+  it('tells of a fault, goes on with the next step, and tries again the next day', async () => {
     const faults: unknown[] = []
-    const stop = purgeDaily(
-      () => Promise.reject(new Error('disk full')),
+    let rounds = 0
+    const stop = daily(
+      [() => Promise.reject(new Error('disk full')), async () => void (rounds += 1)],
       (error) => faults.push(error),
     )
     await vi.advanceTimersByTimeAsync(86_400_000)
-    stop()
-    expect(faults).toHaveLength(2)
+    await stop()
+    expect([faults.length, rounds]).toEqual([2, 2])
   })
 })

@@ -1,0 +1,112 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { fail, ok } from '../../core/result.ts'
+import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
+import { recordAnswers } from '../../electron/ipc/records.ts'
+import { type KeptDesk, openKeptDesk } from '../../electron/kept-desk.ts'
+import { openRecords, type OpenRecords } from '../../electron/records/open-records.ts'
+import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
+import { createAccountStore } from '../../electron/settings/account-store.ts'
+import { createSettingsStore } from '../../electron/settings/settings-store.ts'
+import { jobWith, recordOf } from '../contracts/kept-samples.ts'
+import { newFolder } from './settings/folder.ts'
+import { sealerWith } from './settings/weak-sealer.ts'
+
+const never = new AbortController().signal
+const now = (): Date => new Date('2026-11-24T02:00:00Z')
+const kept = () => ({ load: () => ({}), save: () => {} })
+
+/** The desk over records that are kept in a folder, with everything real but the engine. */
+async function openDesk(folder: string, change: SettingsChange = {}) {
+  const faults: unknown[] = []
+  let parts: { readonly opened: OpenRecords; readonly desk: KeptDesk } | undefined
+  const transport = createTransport()
+  const records = await openRecords({
+    folder,
+    sealer: sealerWith('key'),
+    now,
+    onOpen(opened) {
+      const desk = openKeptDesk({
+        opened,
+        isPassphrase: async () => false,
+        who: 'desk',
+        engine: {
+          ask: async () => fail({ kind: 'cancelled', message: 'nothing is read here' }),
+        },
+        reading: {
+          settings: createSettingsStore({
+            ...kept(),
+            load: () => ({ ...defaultSettings, ...change }),
+          }),
+          account: createAccountStore(kept(), sealerWith('key')),
+          transport,
+          patience: { wait: async () => {}, random: () => 0 },
+          onLeftBehind: () => {},
+          onQuota: () => {},
+          onHold: () => {},
+        },
+        now,
+        onError: (error) => faults.push(error),
+      })
+      parts = { opened, desk }
+    },
+  })
+  const close = async (): Promise<void> => {
+    await parts?.desk.close(never)
+    await records.close()
+  }
+  if (parts === undefined) throw new Error(records.state().kind)
+  onTestFinished(async () => {
+    await close()
+    transport.close()
+  })
+  return { ...parts, faults, close }
+}
+
+const backupIn = (folder: string): string => path.join(folder, 'backups', 'desk-2026-11-24.sqlite')
+
+/** How many records a backup holds. */
+function recordsIn(file: string): unknown {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const { count } = database.prepare('SELECT count(*) AS count FROM records').get() ?? {}
+  database.close()
+  return count
+}
+
+/** Two licenses were read, and stand in the backup of the day; a broken store was set aside. */
+async function withBackup(folder: string) {
+  const first = await openDesk(folder, { keepDays: 0 })
+  const { stores, upkeep } = first.opened
+  for (const id of ['a', 'b']) {
+    stores.records.put(recordOf(id, { readAt: now().toISOString() }))
+    stores.jobs.put(jobWith(`job ${id}`, { kind: 'done', recordId: id }))
+  }
+  await upkeep.backUp()
+  rmSync(backupIn(folder))
+  await upkeep.backUp()
+  expect(recordsIn(backupIn(folder))).toBe(2)
+  return first
+}
+
+it('deletes what is deleted on the list from the backups too, and what was set aside', async () => {
+  const folder = newFolder()
+  const { desk } = await withBackup(folder)
+  const aside = path.join(folder, 'desk.broken-2026-11-23T02-00-00-000Z.sqlite')
+  writeFileSync(aside, 'broken')
+  const answers = recordAnswers(desk)
+  expect(await answers['records:remove']({ jobIds: ['job a'] })).toEqual(ok(null))
+  expect(recordsIn(backupIn(folder))).toBe(1)
+  expect(existsSync(aside)).toBe(false)
+})
+
+it('takes up at the start what a deletion that was cut off left in the backups', async () => {
+  const folder = newFolder()
+  const { opened, close } = await withBackup(folder)
+  opened.stores.records.remove('a')
+  await close()
+  expect(recordsIn(backupIn(folder))).toBe(2)
+  await openDesk(folder, { keepDays: 0 })
+  await vi.waitFor(() => expect(recordsIn(backupIn(folder))).toBe(1))
+})
