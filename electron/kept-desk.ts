@@ -33,7 +33,7 @@ export interface KeptDeskParts {
 
 export type KeptDesk = ReturnType<typeof openKeptDesk>
 
-/** The desk over records that are kept, and all that is done to those; it takes up what the last run left. */
+/** The desk over records that are kept, and all that is done to those; nothing of it begins before `start`. */
 export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskParts) {
   const { stores, upkeep, ring } = opened
   const { settings } = parts.reading
@@ -65,23 +65,38 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
   const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
   const retention = createRetention(purge, now)
 
-  if (opened.found.kind === 'restored') note('store-restored')
-  const finished = finishedEarlier(desk.snapshot(), now())
-  if (finished.length > 0) desk.putAway(finished)
-  desk.takeUp()
-  const stopDaily = daily(
-    [
-      () => retention.purge(settings.read().keepDays),
-      // What a deletion that was cut off left in the backups.
-      () => upkeep.compact(),
-      () => upkeep.backUp(),
-    ],
-    onError,
-  )
   const warm = (): void => void upkeep.warm().catch(onError)
-  warm()
+  const orTell = (act: () => void): void => {
+    try {
+      act()
+    } catch (error) {
+      onError(error)
+    }
+  }
+  let stopDaily = (): Promise<void> => Promise.resolve()
 
   return {
+    /** Takes up what the last run left; what cannot be written down or read then is told, and stops nothing else. */
+    start(): void {
+      orTell(() => {
+        if (opened.found.kind === 'restored') note('store-restored')
+      })
+      orTell(() => {
+        const finished = finishedEarlier(desk.snapshot(), now())
+        if (finished.length > 0) desk.putAway(finished)
+      })
+      desk.takeUp()
+      stopDaily = daily(
+        [
+          () => retention.purge(settings.read().keepDays),
+          // What a deletion that was cut off left in the backups.
+          () => upkeep.compact(),
+          () => upkeep.backUp(),
+        ],
+        onError,
+      )
+      warm()
+    },
     desk,
     reading,
     note,

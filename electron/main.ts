@@ -129,7 +129,6 @@ async function open(): Promise<void> {
       })
       const { desk } = kept
       desk.onChange((change) => tell('desk:changed', change))
-      lock.lock()
       deskAnswers = answersOf({
         ...kept,
         desk: { ...desk, exportCsv: (wish) => exports.track(desk.exportCsv(wish)) },
@@ -143,7 +142,14 @@ async function open(): Promise<void> {
         onProgress: (progress) => tell('intake:progress', progress),
         now,
       })
+      lock.lock()
+      kept.start()
     },
+    onShut() {
+      kept = undefined
+      deskAnswers = {}
+    },
+    onError: onFault,
   })
   const door = doorAnswers({
     settings,

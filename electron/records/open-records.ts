@@ -5,6 +5,7 @@ import { unreachable } from '../../core/result.ts'
 import { stampOf } from '../files/aside-name.ts'
 import type { VaultPort } from '../ipc/vault.ts'
 import type { Sealer } from '../settings/sealer.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import { type OpenProblem, type OpenStores, openStores } from '../store/sqlite/open-stores.ts'
 import { type KeyProblem, type KeyRing, openKeyRing } from '../vault/key-ring.ts'
 
@@ -18,8 +19,12 @@ export interface RecordsParts {
   readonly folder: string
   readonly sealer: Sealer
   readonly now: () => Date
-  /** The records are open: told once. */
+  /** The records are open. Where that throws they are shut again, and told when the next try opens them. */
   readonly onOpen: (opened: OpenRecords) => void
+  /** `onOpen` threw: whatever it began stands over records that are shut. */
+  readonly onShut: () => void
+  /** Hears of what `onOpen` threw. */
+  readonly onError: (error: unknown) => void
 }
 
 /** The place of the records, as the window opens it: by the key in the system, or by the recovery passphrase. */
@@ -30,7 +35,12 @@ export interface Records extends VaultPort {
 }
 
 /** Opens the records, or tells why they stay shut; nothing is ever wiped. */
-export async function openRecords({ folder, sealer, now, onOpen }: RecordsParts): Promise<Records> {
+export async function openRecords({
+  folder,
+  sealer,
+  now,
+  ...parts
+}: RecordsParts): Promise<Records> {
   let opened: OpenRecords | undefined
   let closed: ClosedVault = { kind: 'failed', folder }
   let notices: VaultNotice[] = []
@@ -47,9 +57,17 @@ export async function openRecords({ folder, sealer, now, onOpen }: RecordsParts)
       closed = closedBy(stores.error, folder)
       return
     }
-    opened = { ...stores.value, ring }
-    notices = noticesOf(opened)
-    onOpen(opened)
+    const here = { ...stores.value, ring }
+    try {
+      parts.onOpen(here)
+      opened = here
+      notices = noticesOf(here)
+    } catch (error) {
+      parts.onShut()
+      parts.onError(error)
+      closed = { kind: isFull(error) ? 'disk-full' : 'failed', folder }
+      await here.close()
+    }
   }
   const tryOpen = async (): Promise<VaultState> => {
     if (opened !== undefined) return state()
@@ -93,6 +111,9 @@ export async function openRecords({ folder, sealer, now, onOpen }: RecordsParts)
     },
   }
 }
+
+const isFull = (error: unknown): boolean =>
+  error instanceof StoreProblem && error.kind === 'disk-full'
 
 function noticesOf({ found }: OpenRecords): VaultNotice[] {
   switch (found.kind) {

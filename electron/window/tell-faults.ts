@@ -1,3 +1,4 @@
+import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { FaultLog } from './fault-log.ts'
 import type { WindowWords } from './words.ts'
@@ -15,11 +16,16 @@ export function tellFaults({ log, dialogs, words }: TellFaultsParts): (error: un
     log.write('fault', fault)
     if (telling) return
     telling = true
-    const { innerFault, innerFaultDetail } = words()
-    const detail = `${innerFaultDetail}\n${log.file}`
+    const detail = `${words().innerFaultDetail}\n${log.file}`
     const over = (): void => {
       telling = false
     }
-    void dialogs.say({ kind: 'error', message: innerFault, detail }).then(over, over)
+    void dialogs.say({ kind: 'error', message: messageOf(fault, words()), detail }).then(over, over)
   }
+}
+
+/** A disk that is full, or fails, is no fault of the program. */
+function messageOf(fault: unknown, { innerFault, storeFull, storeFailed }: WindowWords): string {
+  if (!(fault instanceof StoreProblem)) return innerFault
+  return faultOf(fault) === 'disk-full' ? storeFull : storeFailed
 }

@@ -53,6 +53,8 @@ export interface WindowWords {
   readonly pageFellAgain: string
   readonly reload: string
   readonly innerFault: string
+  readonly storeFull: string
+  readonly storeFailed: string
   readonly innerFaultDetail: string
 }
 
@@ -103,6 +105,8 @@ const zh: WindowWords = {
   pageFell: '窗口内容意外停止，已重新打开。排队的图片没有丢失，仍在继续识别。',
   pageFellAgain: '窗口内容再次意外停止。排队的图片没有丢失。',
   reload: '重新打开',
+  storeFull: '请腾出磁盘空间：磁盘满了，有一项没能写下。',
+  storeFailed: '请检查记录所在的磁盘：有一项没能写下或读出。',
   innerFault: '程序内部出了错，已记入日志。',
   innerFaultDetail:
     '已读出的内容没有丢失。若反复出现，请把日志文件交给维护人员，其中没有个人信息：',
@@ -158,6 +162,8 @@ const en: WindowWords = {
   pageFellAgain:
     'The content of the window stopped unexpectedly again. No image in the queue is lost.',
   reload: 'Open again',
+  storeFull: 'Make room on the disk: it is full, and something could not be written down.',
+  storeFailed: 'Check the disk of the records: something could not be written down or read.',
   innerFault: 'Something went wrong inside the program; it was written to the log.',
   innerFaultDetail:
     'Nothing that was read is lost. If it happens again, give the log to whoever looks after the program; it holds no personal data:',

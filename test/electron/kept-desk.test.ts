@@ -8,6 +8,7 @@ import { recordAnswers } from '../../electron/ipc/records.ts'
 import { type KeptDesk, openKeptDesk } from '../../electron/kept-desk.ts'
 import { openRecords, type OpenRecords } from '../../electron/records/open-records.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
+import { StoreProblem } from '../../electron/store/store-problem.ts'
 import { createAccountStore } from '../../electron/settings/account-store.ts'
 import { createSettingsStore } from '../../electron/settings/settings-store.ts'
 import { jobWith, recordOf } from '../contracts/kept-samples.ts'
@@ -19,7 +20,11 @@ const now = (): Date => new Date('2026-11-24T02:00:00Z')
 const kept = () => ({ load: () => ({}), save: () => {} })
 
 /** The desk over records that are kept in a folder, with everything real but the engine. */
-async function openDesk(folder: string, change: SettingsChange = {}) {
+async function openDesk(
+  folder: string,
+  change: SettingsChange = {},
+  before = (_: OpenRecords) => {},
+) {
   const faults: unknown[] = []
   let parts: { readonly opened: OpenRecords; readonly desk: KeptDesk } | undefined
   const transport = createTransport()
@@ -51,7 +56,11 @@ async function openDesk(folder: string, change: SettingsChange = {}) {
         onError: (error) => faults.push(error),
       })
       parts = { opened, desk }
+      before(opened)
+      desk.start()
     },
+    onShut: () => {},
+    onError: (error) => faults.push(error),
   })
   const close = async (): Promise<void> => {
     await parts?.desk.close(never)
@@ -109,4 +118,27 @@ it('takes up at the start what a deletion that was cut off left in the backups',
   expect(recordsIn(backupIn(folder))).toBe(2)
   await openDesk(folder, { keepDays: 0 })
   await vi.waitFor(() => expect(recordsIn(backupIn(folder))).toBe(1))
+})
+
+it('starts though what the start would write down finds no room, and tells (fault 11)', async () => {
+  const folder = newFolder()
+  const { close } = await withBackup(folder)
+  await close()
+  writeFileSync(path.join(folder, 'desk.sqlite'), 'broken')
+  const full = new StoreProblem('disk-full', 'no room')
+  const damaged = new StoreProblem('damaged', 'a value does not open')
+  let get: OpenRecords['stores']['records']['get'] | undefined
+  const { opened, faults, desk } = await openDesk(folder, {}, ({ stores }) => {
+    stores.audit.write = () => {
+      throw full
+    }
+    get = stores.records.get
+    stores.records.get = () => {
+      throw damaged
+    }
+  })
+  expect(opened.found.kind).toBe('restored')
+  expect(faults.slice(0, 2)).toEqual([full, damaged])
+  if (get !== undefined) opened.stores.records.get = get
+  expect(desk.desk.snapshot().jobs).toHaveLength(2)
 })

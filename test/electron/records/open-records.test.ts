@@ -15,6 +15,7 @@ import {
   type OpenRecords,
   type Records,
 } from '../../../electron/records/open-records.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { recordWith } from '../../core/license/sample.ts'
 import { sealerWith } from '../settings/weak-sealer.ts'
 
@@ -23,6 +24,9 @@ const passphrase = 'seven green rivers'
 let root = ''
 let folder = ''
 let opened: OpenRecords[]
+/** With what the next openings fail. */
+let faults: Error[]
+let heard: unknown[]
 let now = new Date('2026-11-24T02:00:00Z')
 const open: Records[] = []
 
@@ -30,6 +34,8 @@ beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), '记录 '))
   folder = path.join(root, 'records')
   opened = []
+  faults = []
+  heard = []
   now = new Date('2026-11-24T02:00:00Z')
 })
 afterEach(async () => {
@@ -42,7 +48,13 @@ async function start(key = 'key of the system'): Promise<Records> {
     folder,
     sealer: sealerWith(key),
     now: () => now,
-    onOpen: (each) => opened.push(each),
+    onOpen(each) {
+      const fault = faults.shift()
+      if (fault !== undefined) throw fault
+      opened.push(each)
+    },
+    onShut: () => heard.push('shut'),
+    onError: (error) => heard.push(error),
   })
   open.push(records)
   return records
@@ -74,6 +86,32 @@ describe('the records', () => {
     expect(second.state()).toEqual({ kind: 'busy', folder })
     await open[0]?.close()
     expect((await second.retry()).kind).toBe('open')
+  })
+})
+
+describe('when what opens with the records cannot be opened', () => {
+  it.each([
+    ['disk-full', new StoreProblem('disk-full', 'no room')],
+    ['failed', new StoreProblem('damaged', 'a value does not open')],
+    ['failed', new TypeError('a bug')],
+  ])('they are shut again, as %s, and the next try opens them (fault 11)', async (kind, fault) => {
+    await firstRun()
+    faults.push(fault)
+    const records = await start()
+    expect(records.state()).toEqual({ kind, folder })
+    expect(heard).toEqual(['shut', fault])
+    expect(await records.retry()).toEqual({ kind: 'open', notices: [] })
+    expect(held()).toBe(1)
+  })
+
+  it('the passphrase does not open them to nothing (fault 11)', { timeout: 30_000 }, async () => {
+    await firstRun(true)
+    const records = await start('another key')
+    faults.push(new StoreProblem('disk-full', 'no room'))
+    const state = { kind: 'disk-full', folder }
+    expect(await records.recover(passphrase)).toEqual({ kind: 'tried', state })
+    expect(records.state()).toEqual(state)
+    expect((await records.retry()).kind).toBe('open')
   })
 })
 

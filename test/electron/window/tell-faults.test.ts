@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { openFaultLog } from '../../../electron/window/fault-log.ts'
 import { tellFaults } from '../../../electron/window/tell-faults.ts'
 import { windowWords } from '../../../electron/window/words.ts'
@@ -65,4 +66,18 @@ it('does not make two faults of one when nothing can be written (fault 10, fault
   const { said, onFault } = openTeller(path.join(place, 'logs'))
   onFault(new Error(canary))
   expect(said).toHaveLength(1)
+})
+
+it('says what to do where the disk is at fault, and not the program (fault 11)', async () => {
+  const { said, onFault, closeMessage } = openTeller(newFolder())
+  for (const kind of ['disk-full', 'damaged'] as const) {
+    onFault(new StoreProblem(kind, canary))
+    closeMessage()
+    await settled()
+  }
+  expect(said.map((each) => each.split('：')[0])).toEqual([
+    '请腾出磁盘空间',
+    '请检查记录所在的磁盘',
+  ])
+  expect(said.join()).not.toContain(canary)
 })
