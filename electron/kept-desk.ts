@@ -17,6 +17,7 @@ import {
   createPrepare,
   createPreview,
 } from './recognizers/offline/offline.ts'
+import type { StoreProblemKind } from './store/store-problem.ts'
 import { createPinLock } from './vault/pin.ts'
 
 export interface KeptDeskParts {
@@ -29,12 +30,14 @@ export interface KeptDeskParts {
   readonly now: () => Date
   /** Hears of what fails while nobody waits for it. */
   readonly onError: (error: unknown) => void
+  /** The backup of the day could not be made. */
+  readonly onNoBackup: (reason: StoreProblemKind) => void
 }
 
 export type KeptDesk = ReturnType<typeof openKeptDesk>
 
 /** The desk over records that are kept, and all that is done to those; nothing of it begins before `start`. */
-export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskParts) {
+export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }: KeptDeskParts) {
   const { stores, upkeep, ring } = opened
   const { settings } = parts.reading
   const note = createNote(stores.audit, who, now)
@@ -73,6 +76,10 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
       onError(error)
     }
   }
+  const backUp = async (): Promise<void> => {
+    const outcome = await upkeep.backUp()
+    if (outcome.kind === 'failed') onNoBackup(outcome.reason)
+  }
   let stopDaily = (): Promise<void> => Promise.resolve()
 
   return {
@@ -91,7 +98,7 @@ export function openKeptDesk({ opened, who, now, onError, ...parts }: KeptDeskPa
           () => retention.purge(settings.read().keepDays),
           // What a deletion that was cut off left in the backups.
           () => upkeep.compact(),
-          () => upkeep.backUp(),
+          backUp,
         ],
         onError,
       )

@@ -51,6 +51,7 @@ import { createInFlight, quitCleanly } from './window/quit.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
 import { tellLeftBehind } from './window/tell-left-behind.ts'
+import { tellNoBackup } from './window/tell-no-backup.ts'
 import { type WindowWords, windowWords } from './window/words.ts'
 
 // Both have to be said before Electron is ready.
@@ -126,6 +127,7 @@ async function open(): Promise<void> {
         },
         now,
         onError: onFault,
+        onNoBackup: tellNoBackup(dialogs, words),
       })
       const { desk } = kept
       desk.onChange((change) => tell('desk:changed', change))

@@ -1,5 +1,6 @@
 import type { Said } from '../../core/words/said.ts'
 import type { OpenProblem, StoreFound } from '../store/sqlite/open-stores.ts'
+import type { StoreProblemKind } from '../store/store-problem.ts'
 import type { KeyProblem } from '../vault/key-ring.ts'
 
 /** Why records that are kept cannot be opened; `{name}` stands for a value. Nothing was changed or wiped. */
@@ -95,4 +96,36 @@ export const foundWords: { readonly [K in Exclude<StoreFound['kind'], 'sound'>]:
 export const scrubLeft: Said = {
   zh: '有备份是更新的版本写的，里面的没能删除：{paths}',
   en: 'Backups that a newer version wrote could not be changed: {paths}',
+}
+
+/** Why something could not be done with records that are open. */
+export const problemWords: { readonly [K in StoreProblemKind]: Said } = {
+  'disk-full': {
+    zh: '请腾出磁盘空间，再执行同一条命令：{folder} 所在的磁盘满了',
+    en: 'Make room, then give the same command again: the disk of {folder} is full',
+  },
+  'store-failed': {
+    zh: '请检查 {folder} 所在的磁盘，再执行同一条命令：记录读不出或写不进去',
+    en: 'Check the disk of {folder}, then give the same command again: its records cannot be read or written',
+  },
+  damaged: {
+    zh: '请联系支持，并留好 {folder} 里的备份：记录里有读不出的内容',
+    en: 'Ask support, and keep the backups in {folder}: some of its records cannot be read',
+  },
+}
+
+/** Why the backup of the day is missing; the ones before it are still there. */
+export const noBackupWords: { readonly [K in StoreProblemKind]: Said } = {
+  'disk-full': {
+    zh: '请腾出磁盘空间：{folder} 所在的磁盘满了，今天的备份没有做成',
+    en: 'Make room: the disk of {folder} is full, and the backup of today could not be made',
+  },
+  'store-failed': {
+    zh: '请检查 {folder} 所在的磁盘：今天的备份没有做成',
+    en: 'Check the disk of {folder}: the backup of today could not be made',
+  },
+  damaged: {
+    zh: '请联系支持：{folder} 里有读不出的记录，今天的备份没有做成',
+    en: 'Ask support: some records in {folder} cannot be read, and the backup of today could not be made',
+  },
 }

@@ -9,8 +9,10 @@ import { localDate } from '../local-time.ts'
 import { createNote } from '../records/note.ts'
 import { createPurge } from '../records/purge.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './arguments.ts'
+import { problemWords } from './data-words.ts'
 import type { HeldCommand } from './held-arguments.ts'
 import { lineOf, waitingLine } from './license-line.ts'
 import { openLineOutput } from './line-output.ts'
@@ -41,9 +43,23 @@ export async function carryOutOnHeld(
     return 2
   }
   try {
-    return await carryOut(command, opened.value, { terminal, output, now })
+    return await carryOutAndClose(command, opened.value, { terminal, output, now })
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error
+    terminal.warn(fill(problemWords[error.kind][language], { folder: data.folder }))
+    return 1
+  }
+}
+
+async function carryOutAndClose(
+  command: HeldCommand,
+  held: HeldData,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  try {
+    return await carryOut(command, held, surroundings)
   } finally {
-    await opened.value.close()
+    await held.close()
   }
 }
 

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { openStores } from '../store/sqlite/open-stores.ts'
+import type { Upkeep } from '../store/sqlite/upkeep.ts'
+import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import { openKeyRing } from '../vault/key-ring.ts'
 import { type Environment, passphraseVariable } from './arguments.ts'
-import { foundWords, keyWords, openWords, scrubLeft } from './data-words.ts'
+import { foundWords, keyWords, noBackupWords, openWords, scrubLeft } from './data-words.ts'
 import type { DataPlace } from './held-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords, fill } from './words.ts'
@@ -54,8 +56,23 @@ export async function openData(
       return clean
     },
     async close() {
-      await upkeep.backUp()
-      await close()
+      try {
+        await takeUpScrub(upkeep)
+        const backup = await upkeep.backUp()
+        if (backup.kind === 'failed')
+          terminal.warn(fill(noBackupWords[backup.reason][language], { folder }))
+      } finally {
+        await close()
+      }
     },
   })
+}
+
+/** Wipes what a deletion that was cut off left in the backups; where that fails, the next run tries again. */
+async function takeUpScrub(upkeep: Upkeep): Promise<void> {
+  try {
+    await upkeep.compact()
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error
+  }
 }

@@ -55,6 +55,10 @@ export interface WindowWords {
   readonly innerFault: string
   readonly storeFull: string
   readonly storeFailed: string
+  readonly noBackupFull: string
+  readonly noBackupFailed: string
+  readonly noBackupDamaged: string
+  readonly noBackupDetail: string
   readonly innerFaultDetail: string
 }
 
@@ -107,6 +111,10 @@ const zh: WindowWords = {
   reload: '重新打开',
   storeFull: '请腾出磁盘空间：磁盘满了，有一项没能写下。',
   storeFailed: '请检查记录所在的磁盘：有一项没能写下或读出。',
+  noBackupFull: '请腾出磁盘空间：磁盘满了，今天的备份没有做成。',
+  noBackupFailed: '请检查记录所在的磁盘：今天的备份没有做成。',
+  noBackupDamaged: '请找维护人员：记录里有读不出的内容，今天的备份没有做成。',
+  noBackupDetail: '以前的备份都还在，记录没有动过。下次启动或一天后再做。',
   innerFault: '程序内部出了错，已记入日志。',
   innerFaultDetail:
     '已读出的内容没有丢失。若反复出现，请把日志文件交给维护人员，其中没有个人信息：',
@@ -164,6 +172,12 @@ const en: WindowWords = {
   reload: 'Open again',
   storeFull: 'Make room on the disk: it is full, and something could not be written down.',
   storeFailed: 'Check the disk of the records: something could not be written down or read.',
+  noBackupFull: 'Make room on the disk: it is full, and the backup of today could not be made.',
+  noBackupFailed: 'Check the disk of the records: the backup of today could not be made.',
+  noBackupDamaged:
+    'Ask whoever looks after the program: some records cannot be read, and the backup of today could not be made.',
+  noBackupDetail:
+    'The backups before it are still there, and the records were not touched. The next start, or the next day, tries again.',
   innerFault: 'Something went wrong inside the program; it was written to the log.',
   innerFaultDetail:
     'Nothing that was read is lost. If it happens again, give the log to whoever looks after the program; it holds no personal data:',

@@ -26,6 +26,7 @@ async function openDesk(
   before = (_: OpenRecords) => {},
 ) {
   const faults: unknown[] = []
+  const noBackup: string[] = []
   let parts: { readonly opened: OpenRecords; readonly desk: KeptDesk } | undefined
   const transport = createTransport()
   const records = await openRecords({
@@ -54,6 +55,7 @@ async function openDesk(
         },
         now,
         onError: (error) => faults.push(error),
+        onNoBackup: (reason) => noBackup.push(reason),
       })
       parts = { opened, desk }
       before(opened)
@@ -71,7 +73,7 @@ async function openDesk(
     await close()
     transport.close()
   })
-  return { ...parts, faults, close }
+  return { ...parts, faults, noBackup, close }
 }
 
 const backupIn = (folder: string): string => path.join(folder, 'backups', 'desk-2026-11-24.sqlite')
@@ -141,4 +143,12 @@ it('starts though what the start would write down finds no room, and tells (faul
   expect(faults.slice(0, 2)).toEqual([full, damaged])
   if (get !== undefined) opened.stores.records.get = get
   expect(desk.desk.snapshot().jobs).toHaveLength(2)
+})
+
+it('tells that the backup of the day could not be made', async () => {
+  const folder = newFolder()
+  const { noBackup } = await openDesk(folder, {}, () =>
+    writeFileSync(path.join(folder, 'backups'), 'a file where the folder should be'),
+  )
+  await vi.waitFor(() => expect(noBackup).toEqual(['store-failed']))
 })

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -62,6 +63,14 @@ const linesIn = (output: string): Line[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
+
+async function openHeld(): Promise<OpenStores> {
+  const ring = await openKeyRing(at('held'), { keyFile: at('desk.key') })
+  if (!ring.ok) throw new Error(ring.error.kind)
+  const opened = await openStores(at('held'), ring.value.vault)
+  if (!opened.ok) throw new Error(opened.error.kind)
+  return opened.value
+}
 
 async function listed(): Promise<string[]> {
   const { code, output } = await desk('list', '--json', '-').ended
@@ -127,14 +136,7 @@ describe('records that are kept', { timeout: 60_000 }, () => {
 
   it('are purged with images that came without a file, and with a store that was set aside', async () => {
     await throughWeChat('scan', ...images).ended
-    const ring = await openKeyRing(at('held'), { keyFile: at('desk.key') })
-    if (!ring.ok) throw new Error(ring.error.kind)
-    const open = async (): Promise<OpenStores> => {
-      const opened = await openStores(at('held'), ring.value.vault)
-      if (!opened.ok) throw new Error(opened.error.kind)
-      return opened.value
-    }
-    const before = await open()
+    const before = await openHeld()
     const [job] = before.stores.jobs.all()
     if (job === undefined) throw new Error('nothing is on the list')
     before.stores.jobs.put({ ...job, source: { ...job.source, path: keptPath('pasted') } })
@@ -144,7 +146,7 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     await writeFile(aside, 'broken')
 
     expect((await desk('purge', '--older-than', '0').ended).code).toBe(0)
-    const after = await open()
+    const after = await openHeld()
     expect(after.stores.images.get('pasted')).toBeUndefined()
     await after.close()
     expect(existsSync(aside)).toBe(false)
@@ -152,6 +154,26 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     await writeFile(aside, 'broken')
     expect((await desk('purge', '--older-than', '0').ended).code).toBe(0)
     expect(existsSync(aside)).toBe(false)
+  })
+
+  it('are told in words where the disk is at fault, and so is a backup that is missing', async () => {
+    await throughWeChat('scan', ...images).ended
+    const change = (sql: string): void => {
+      const database = new DatabaseSync(at('held/desk.sqlite'))
+      database.exec(sql)
+      database.close()
+    }
+    await rm(at('held/backups'), { recursive: true })
+    change('UPDATE audit SET entry = zeroblob(40) WHERE number = 1')
+    const missing = await desk('list').ended
+    expect(missing.code).toBe(0)
+    expect(missing.errors).toMatch(/^Ask support: .*, and the backup of today could not be made\n$/)
+
+    change(`CREATE TRIGGER no_more BEFORE DELETE ON records BEGIN SELECT RAISE(ABORT, ''); END`)
+    const { code, errors } = await desk('purge', '--older-than', '0').ended
+    expect(code).toBe(1)
+    expect(errors).toMatch(/^Check the disk of .*, then give the same command again/m)
+    expect(errors).not.toMatch(/StoreProblem|\.ts:\d+/)
   })
 
   it('answer for an image that was read before, under another name', async () => {
