@@ -93,6 +93,7 @@ async function open(): Promise<void> {
     pin: () => kept?.pin,
     passphrase: () => kept?.passphrase,
     note: (...done) => kept?.note(...done),
+    onError: onFault,
   })
   const isLocked = (): boolean => lock.state().isLocked
   const tell = tellTo(() => window?.webContents, isLocked)
@@ -158,6 +159,7 @@ async function open(): Promise<void> {
     lock,
     vault: records,
     note: (...done) => kept?.note(...done),
+    onError: onFault,
     onActive: idle.active,
     leaveNow: () => hurry.abort(),
   })

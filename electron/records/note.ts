@@ -12,3 +12,14 @@ export const createNote =
   (audit: Pick<AuditLog, 'write'>, who: string, now: () => Date): Note =>
   (act, { subject = '', count = 1 } = {}) =>
     audit.write({ at: now().toISOString(), who, act, subject, count })
+
+/** For what stands whether or not it can be written down: where it cannot, somebody hears of it. */
+export const orTell =
+  (note: Note, onError: (error: unknown) => void): Note =>
+  (...done) => {
+    try {
+      note(...done)
+    } catch (error) {
+      onError(error)
+    }
+  }

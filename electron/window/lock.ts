@@ -6,7 +6,7 @@ import type {
   UnlockWish,
 } from '../../core/ipc/lock.ts'
 import type { LockPort } from '../ipc/lock.ts'
-import type { Note } from '../records/note.ts'
+import { type Note, orTell } from '../records/note.ts'
 
 /** A PIN with its delays after wrong tries. */
 export interface PinPort {
@@ -37,10 +37,13 @@ export interface LockParts {
   readonly pin: () => PinPort | undefined
   readonly passphrase: () => PassphrasePort | undefined
   readonly note: Note
+  /** Hears of a note that could not be written down: the lock holds all the same. */
+  readonly onError: (error: unknown) => void
 }
 
 /** The lock on the window. It begins open: whoever opens the records locks it, where a PIN is kept with them. */
-export function createLock({ pin, passphrase, note }: LockParts): LockPort {
+export function createLock({ pin, passphrase, onError, ...parts }: LockParts): LockPort {
+  const note = orTell(parts.note, onError)
   const listeners = new Set<(state: LockState) => void>()
   let isLocked = false
   const hasPin = (): boolean => pin()?.isSet() ?? false
@@ -97,8 +100,8 @@ export function createLock({ pin, passphrase, note }: LockParts): LockPort {
     lock() {
       if (isLocked || !hasPin()) return
       isLocked = true
-      note('locked')
       tell()
+      note('locked')
     },
     async protect(wish): Promise<ProtectOutcome> {
       const proof = await prove(wish.proof)

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditAct } from '../../../core/audit/entry.ts'
 import type { LockState, ProtectWish, UnlockOutcome } from '../../../core/ipc/lock.ts'
+import { ok } from '../../../core/result.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { lockAnswers, type LockPort } from '../../../electron/ipc/lock.ts'
 
 const state: LockState = { hasPin: true, hasPassphrase: false, isLocked: true, waitMs: 0 }
 
-function asked(outcome: UnlockOutcome) {
+function asked(outcome: UnlockOutcome, fault?: Error) {
   const noted: AuditAct[] = []
+  const faults: unknown[] = []
   const wishes: ProtectWish[] = []
   let active = 0
   const lock: LockPort = {
@@ -22,9 +25,13 @@ function asked(outcome: UnlockOutcome) {
   const answers = lockAnswers({
     lock,
     onActive: () => (active += 1),
-    note: (act) => noted.push(act),
+    note(act) {
+      if (fault !== undefined) throw fault
+      noted.push(act)
+    },
+    onError: (error) => faults.push(error),
   })
-  return { answers, noted, wishes, active: () => active }
+  return { answers, noted, faults, wishes, active: () => active }
 }
 
 describe('the lock for the window', () => {
@@ -38,6 +45,19 @@ describe('the lock for the window', () => {
     const early = asked({ kind: 'wait', waitMs: 9 })
     await early.answers['lock:unlock']({ by: 'pin', secret: '1111' })
     expect(early.noted).toEqual([])
+  })
+
+  it('opens by the right PIN, and refuses the wrong one, though neither can be written down (fault 11)', async () => {
+    const full = new StoreProblem('disk-full', 'no room')
+    for (const outcome of [{ kind: 'open' }, { kind: 'wrong', waitMs: 0 }] as const) {
+      const { answers, faults } = asked(outcome, full)
+      expect(await answers['lock:unlock']({ by: 'pin', secret: '2468' })).toEqual(ok(outcome))
+      expect(faults).toEqual([full])
+    }
+    const { answers, faults } = asked({ kind: 'open' }, full)
+    const wish = { what: 'pin', proof: '', next: '2468' } as const
+    expect(await answers['lock:protect'](wish)).toEqual(ok({ kind: 'done', state }))
+    expect(faults).toEqual([full])
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditAct } from '../../../core/audit/entry.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { createLock, type PassphrasePort, type PinPort } from '../../../electron/window/lock.ts'
 
 const right = '2468'
@@ -52,6 +53,7 @@ function lockWith({ pin = '', passphrase = '' } = {}) {
     pin: () => pinPort,
     passphrase: () => passphrasePort,
     note: (act) => noted.push(act),
+    onError: () => {},
   })
   lock.lock()
   noted.length = 0
@@ -102,9 +104,31 @@ describe('the lock on the window', () => {
 })
 
 it('is open, and protects nothing, as long as the records are shut', async () => {
-  const lock = createLock({ pin: () => undefined, passphrase: () => undefined, note: () => {} })
+  const lock = createLock({
+    pin: () => undefined,
+    passphrase: () => undefined,
+    note: () => {},
+    onError: () => {},
+  })
   lock.lock()
   expect(lock.state()).toEqual({ hasPin: false, hasPassphrase: false, isLocked: false, waitMs: 0 })
+})
+
+it('is closed, and told, though that cannot be written down (fault 11)', () => {
+  const faults: unknown[] = []
+  const full = new StoreProblem('disk-full', 'no room')
+  const lock = createLock({
+    pin: () => pinOf(right),
+    passphrase: () => undefined,
+    note: () => {
+      throw full
+    },
+    onError: (error) => faults.push(error),
+  })
+  const told: boolean[] = []
+  lock.onChange(({ isLocked }) => told.push(isLocked))
+  lock.lock()
+  expect([lock.state().isLocked, told, faults]).toEqual([true, [true], [full]])
 })
 
 describe('changing the protection', () => {
