@@ -18,6 +18,7 @@ import {
   createPreview,
 } from './recognizers/offline/offline.ts'
 import type { StoreProblemKind } from './store/store-problem.ts'
+import { rememberPreviews } from './window/preview-cache.ts'
 import { createPinLock } from './vault/pin.ts'
 
 export interface KeptDeskParts {
@@ -61,10 +62,23 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
     now,
     newId: randomUUID,
   })
-  const remove: DeletionParts['remove'] = (...asked) => desk.drop(...asked)
+  const previews = rememberPreviews(
+    previewOfEither({
+      records: stores.records,
+      ofJob: (...asked) => desk.preview(...asked),
+      preview,
+    }),
+  )
+  const remove: DeletionParts['remove'] = (...asked) => {
+    desk.drop(...asked)
+    previews.forget()
+  }
   const scrub = createScrub(upkeep)
   const deletion = createDeletion({ stores, note, remove, scrub })
-  const putAway: PurgeParts['putAway'] = (...asked) => desk.putAway(...asked)
+  const putAway: PurgeParts['putAway'] = (...asked) => {
+    desk.putAway(...asked)
+    previews.forget()
+  }
   const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
   const retention = createRetention(purge, now)
 
@@ -104,7 +118,13 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
       )
       warm()
     },
-    desk,
+    desk: {
+      ...desk,
+      remove(jobIds: readonly string[]): void {
+        desk.remove(jobIds)
+        previews.forget()
+      },
+    },
     reading,
     note,
     deletion,
@@ -114,11 +134,7 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
     records: stores.records,
     audit: stores.audit,
     stateOfImage,
-    image: previewOfEither({
-      records: stores.records,
-      ofJob: (...asked) => desk.preview(...asked),
-      preview,
-    }),
+    image: previews.of,
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exportPerson({ ...wish, headings: settings.read().headings, now: now() }),
     pin: createPinLock(opened.pin),
@@ -128,8 +144,12 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
       set: (text: string) => ring.setPassphrase(text),
       remove: () => ring.removePassphrase(),
     },
-    /** Forgets what searches hold in memory while it is locked. */
-    onLock: (isLocked: boolean): void => (isLocked ? upkeep.cool() : warm()),
+    /** Forgets what searches and previews hold in memory while it is locked. */
+    onLock(isLocked: boolean): void {
+      if (!isLocked) return warm()
+      upkeep.cool()
+      previews.forget()
+    },
     async close(hurry: AbortSignal): Promise<void> {
       const stopped = stopDaily()
       await desk.close(hurry)

@@ -46,7 +46,6 @@ import { menuTemplate } from './window/menu.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
 import { pageScheme } from './window/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
-import { rememberPreviews } from './window/preview-cache.ts'
 import { createInFlight, quitCleanly } from './window/quit.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
@@ -137,6 +136,7 @@ async function open(): Promise<void> {
         desk: { ...desk, exportCsv: (wish) => exports.track(desk.exportCsv(wish)) },
         settings,
         account,
+        isLocked,
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
@@ -179,7 +179,7 @@ async function open(): Promise<void> {
     if (mayOpenOutside(url)) void shell.openExternal(url)
   })
   const image = createImageAnswer(
-    rememberPreviews((...asked) => kept?.image(...asked) ?? Promise.resolve(recordsAreShut)),
+    (...asked) => kept?.image(...asked) ?? Promise.resolve(recordsAreShut),
     isLocked,
   )
   protocol.handle(pageScheme, createPageHandler({ folder: files.page, image }))

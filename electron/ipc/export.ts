@@ -11,6 +11,8 @@ export interface ExportParts {
   /** Opens the system's dialog in a folder (`''`: wherever it likes); nothing when the person closed it. */
   readonly askWhere: (folder: string) => Promise<string | undefined>
   readonly reveal: (path: string) => void
+  /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
+  readonly isLocked: () => boolean
   /** Files written in this run, which may be shown. */
   readonly written: Set<string>
 }
@@ -21,6 +23,7 @@ export function exportAnswers({
   settings,
   askWhere,
   reveal,
+  isLocked,
   written,
 }: ExportParts): Pick<Answers, 'export:csv' | 'export:reveal'> {
   const writable = new Set<string>()
@@ -39,6 +42,7 @@ export function exportAnswers({
       const { exportFolder, headings } = settings.read()
       const target = asked ?? (await askWhere(exportFolder))
       if (target === undefined) return ok({ kind: 'cancelled' })
+      if (isLocked()) return fail({ kind: 'locked', detail: 'export:csv' })
       writable.add(target)
       const outcome = await desk.exportCsv({
         path: target,

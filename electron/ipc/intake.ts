@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { EventPayload } from '../../core/ipc/contract.ts'
-import { ok } from '../../core/result.ts'
+import { fail, ok } from '../../core/result.ts'
 import type { Desk } from '../desk.ts'
 import type { Answers } from './serve.ts'
 
@@ -9,6 +9,8 @@ export interface IntakeParts {
   readonly desk: Pick<Desk, 'add' | 'addImage'>
   /** Opens the system's dialog; no paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
+  /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
+  readonly isLocked: () => boolean
   readonly samplesFolder: string
   readonly onProgress: (progress: EventPayload<'intake:progress'>) => void
 }
@@ -16,6 +18,7 @@ export interface IntakeParts {
 export function intakeAnswers({
   desk,
   pick,
+  isLocked,
   samplesFolder,
   onProgress,
 }: IntakeParts): Pick<Answers, 'intake:add' | 'intake:image' | 'intake:pick' | 'intake:samples'> {
@@ -24,6 +27,7 @@ export function intakeAnswers({
     'intake:image': async ({ bytes, name }) => ok(await desk.addImage(bytes, name)),
     'intake:pick': async ({ what }) => {
       const paths = await pick(what)
+      if (isLocked()) return fail({ kind: 'locked', detail: 'intake:pick' })
       return ok(paths.length === 0 ? null : await desk.add(paths, onProgress))
     },
     'intake:samples': async () => ok(await desk.add(await imagesIn(samplesFolder), onProgress)),

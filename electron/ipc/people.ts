@@ -13,6 +13,8 @@ export interface PeopleParts {
     readonly format: 'json' | 'csv'
     readonly path: string
   }) => Promise<ExportOutcome>
+  /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
+  readonly isLocked: () => boolean
   /** Files written in this run, which may be shown. */
   readonly written: Set<string>
   readonly note: Note
@@ -30,6 +32,7 @@ export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> 
         return fail({ kind: 'failed', detail: 'no such record' })
       const target = await parts.askWherePerson(format)
       if (target === undefined) return ok({ kind: 'cancelled' })
+      if (parts.isLocked()) return fail({ kind: 'locked', detail: 'person:export' })
       // Noted first, so that the copy tells of itself.
       note('person-exported', { subject: recordId })
       const file = people.file(recordId)

@@ -25,7 +25,10 @@ export interface ServeParts<Event> {
   readonly onError: (error: unknown) => void
 }
 
-/** Answers every channel with a `Result`: checks who asks, whether it is locked, then what is asked; nothing crosses by throwing. */
+/**
+ * Answers every channel with a `Result`: checks who asks, whether it is locked, then what is asked; nothing crosses by
+ * throwing, and what was asked before the lock is not told behind it.
+ */
 export function serve<Event>(parts: ServeParts<Event>): void {
   for (const channel of channels) serveOne(parts, channel)
 }
@@ -33,16 +36,33 @@ export function serve<Event>(parts: ServeParts<Event>): void {
 function serveOne<Event>(parts: ServeParts<Event>, channel: Channel): void {
   parts.server.handle(channel, async (event, input): Promise<Result<unknown, Problem>> => {
     if (!parts.isTrusted(event)) return fail({ kind: 'refused', detail: channel })
-    if (parts.isLocked() && !openWhileLocked.has(channel))
-      return fail({ kind: 'locked', detail: channel })
-    try {
-      return await carryOut(channel, parts.answers()[channel], input)
-    } catch (error) {
-      if (error instanceof StoreProblem) return fail({ kind: faultOf(error), detail: channel })
-      parts.onError(error)
-      return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
-    }
+    const locked = fail<Problem>({ kind: 'locked', detail: channel })
+    if (parts.isLocked() && !openWhileLocked.has(channel)) return locked
+    const answer = await answerOrProblem(parts, channel, input)
+    return parts.isLocked() && !toldBehindLock.has(channel) ? locked : answer
   })
+}
+
+/** Records that are opened lock the window as they open: whoever opened them hears that they are. */
+const toldBehindLock: ReadonlySet<Channel> = new Set<Channel>([
+  ...openWhileLocked,
+  'vault:recover',
+  'vault:begin-anew',
+  'vault:retry',
+])
+
+async function answerOrProblem<Event>(
+  { answers, onError }: ServeParts<Event>,
+  channel: Channel,
+  input: unknown,
+): Promise<Result<unknown, Problem>> {
+  try {
+    return await carryOut(channel, answers()[channel], input)
+  } catch (error) {
+    if (error instanceof StoreProblem) return fail({ kind: faultOf(error), detail: channel })
+    onError(error)
+    return fail({ kind: 'failed', detail: error instanceof Error ? error.name : 'error' })
+  }
 }
 
 async function carryOut<C extends Channel>(

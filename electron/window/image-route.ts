@@ -14,7 +14,7 @@ export type PreviewOf = (
   signal: AbortSignal,
 ) => Promise<Result<Uint8Array, Failure>>
 
-/** Answers `/image/<id of a job or record>?side=<pixels>` with a JPEG, but not while it is locked. */
+/** Answers `/image/<id of a job or record>?side=<pixels>` with a JPEG, but not while it is locked, also where it was asked for before. */
 export const createImageAnswer =
   (preview: PreviewOf, isLocked: () => boolean): ImageAnswer =>
   async (address, signal) => {
@@ -24,6 +24,7 @@ export const createImageAnswer =
     if (id === undefined || !Number.isInteger(side) || side < sides.least || side > sides.most)
       return empty(400)
     const jpeg = await preview(id, side, signal)
+    if (isLocked()) return empty(403)
     if (!jpeg.ok) return empty(jpeg.error.kind === 'missing' ? 404 : 422)
     return new Response(Uint8Array.from(jpeg.value), {
       headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' },

@@ -27,6 +27,7 @@ async function openDesk(
 ) {
   const faults: unknown[] = []
   const noBackup: string[] = []
+  let previews = 0
   let parts: { readonly opened: OpenRecords; readonly desk: KeptDesk } | undefined
   const transport = createTransport()
   const records = await openRecords({
@@ -39,7 +40,11 @@ async function openDesk(
         isPassphrase: async () => false,
         who: 'desk',
         engine: {
-          ask: async () => fail({ kind: 'cancelled', message: 'nothing is read here' }),
+          ask: async ({ kind }) => {
+            if (kind !== 'preview') return fail({ kind: 'cancelled', message: 'not read here' })
+            previews += 1
+            return ok({ kind, seq: 0, jpeg: Uint8Array.of(1) })
+          },
         },
         reading: {
           settings: createSettingsStore({
@@ -73,7 +78,7 @@ async function openDesk(
     await close()
     transport.close()
   })
-  return { ...parts, faults, noBackup, close }
+  return { ...parts, faults, noBackup, previews: () => previews, close }
 }
 
 const backupIn = (folder: string): string => path.join(folder, 'backups', 'desk-2026-11-24.sqlite')
@@ -151,4 +156,22 @@ it('tells that the backup of the day could not be made', async () => {
     writeFileSync(path.join(folder, 'backups'), 'a file where the folder should be'),
   )
   await vi.waitFor(() => expect(noBackup).toEqual(['store-failed']))
+})
+
+it('forgets the previews it remembers when it is locked, and when something is deleted', async () => {
+  const { desk, previews } = await withBackup(newFolder())
+  const look = async (times: number): Promise<void> => {
+    for (let time = 0; time < 2; time += 1)
+      expect(await desk.image('job a', 64, never)).toMatchObject({ ok: true })
+    expect(previews()).toBe(times)
+  }
+  await look(1)
+  desk.onLock(true)
+  await look(2)
+  desk.onLock(false)
+  await look(2)
+  desk.desk.remove(['job b'])
+  await look(3)
+  await desk.deletion(['a'], { act: 'records-removed' })
+  expect(await desk.image('job a', 64, never)).toMatchObject({ ok: false })
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-function asked(target: string | undefined) {
+function asked(target: string | undefined, isLocked = false) {
   const kept = held([
     heldRecord('first', 'a', 40),
     heldRecord('second', 'b', 2),
@@ -25,6 +26,7 @@ function asked(target: string | undefined) {
     people: createPeople(kept),
     askWherePerson: async () => target,
     exportPerson: (wish) => exportPerson({ ...wish, headings: 'zh', now: now() }),
+    isLocked: () => isLocked,
     written,
     note: kept.note,
   })
@@ -63,6 +65,16 @@ describe('what the law gives a person', () => {
       ok({ kind: 'cancelled' }),
     )
     expect(noted()).toEqual([])
+  })
+
+  it('is not written, nor written down, where the desk locked while the dialog stood open', async () => {
+    const target = path.join(folder, '客户资料.csv')
+    const { answers, noted } = asked(target, true)
+    expect(await answers['person:export']({ recordId: 'first', format: 'csv' })).toMatchObject({
+      ok: false,
+      error: { kind: 'locked' },
+    })
+    expect([existsSync(target), noted()]).toEqual([false, []])
   })
 
   it('is to be forgotten, and only that somebody was stays in the log', async () => {

@@ -9,13 +9,13 @@ import { tellTo } from '../../../electron/ipc/tell.ts'
 
 const lock: LockState = { hasPin: true, hasPassphrase: false, isLocked: true, waitMs: 0 }
 
-function served(answers: Partial<Answers>, isLocked = false, isTrusted = true) {
+function served(answers: Partial<Answers>, isLocked = () => false, isTrusted = true) {
   const handlers = new Map<string, (event: null, input: unknown) => Promise<unknown>>()
   const errors: unknown[] = []
   serve<null>({
     server: { handle: (channel, listener) => void handlers.set(channel, listener) },
     isTrusted: () => isTrusted,
-    isLocked: () => isLocked,
+    isLocked,
     answers: () => answers,
     onError: (error) => errors.push(error),
   })
@@ -29,10 +29,46 @@ const problem = (kind: Problem['kind']): unknown =>
 
 describe('the door to the window', () => {
   it('answers nothing that was read, and changes nothing, while it is locked', async () => {
-    const { ask } = served({}, true)
+    const { ask } = served({}, () => true)
     const closed = channels.filter((channel) => !openWhileLocked.has(channel))
     const answers = await Promise.all(closed.map((channel) => ask(channel)))
     expect(answers).toEqual(closed.map(() => problem('locked')))
+  })
+
+  it('does not tell behind the lock what was asked before it', async () => {
+    for (const answer of [
+      async () => ok({ total: 0, matches: [] }),
+      () => Promise.reject(new StoreProblem('disk-full', 'no room')),
+    ]) {
+      let isLocked = false
+      const { ask } = served(
+        {
+          'records:find': () => {
+            isLocked = true
+            return answer()
+          },
+        },
+        () => isLocked,
+      )
+      expect(await ask('records:find', { text: '', offset: 0, limit: 9 })).toEqual(
+        problem('locked'),
+      )
+    }
+  })
+
+  it('tells whoever opens the records that they are open, though they lock as they open', async () => {
+    let isLocked = false
+    const open = { kind: 'open', notices: [] } as const
+    const { ask } = served(
+      {
+        'vault:retry': async () => {
+          isLocked = true
+          return ok({ ...open, notices: [] })
+        },
+      },
+      () => isLocked,
+    )
+    expect(await ask('vault:retry')).toEqual(ok(open))
   })
 
   it('is left open while it is locked only for the lock itself, how the screen looks, and closing', () => {
@@ -48,7 +84,7 @@ describe('the door to the window', () => {
   })
 
   it('lets somebody unlock', async () => {
-    const { ask } = served({ 'lock:state': async () => ok(lock) }, true)
+    const { ask } = served({ 'lock:state': async () => ok(lock) }, () => true)
     expect(await ask('lock:state')).toEqual({ ok: true, value: lock })
   })
 
@@ -57,7 +93,7 @@ describe('the door to the window', () => {
   })
 
   it('refuses strangers before anything else', async () => {
-    const { ask } = served({ 'lock:state': async () => ok(lock) }, true, false)
+    const { ask } = served({ 'lock:state': async () => ok(lock) }, () => true, false)
     expect(await ask('lock:state')).toEqual(problem('refused'))
   })
 
