@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createDesk } from './desk.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { sweepLeftovers } from './files/sweep-leftovers.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from './records/deletion.ts'
 import { exportPerson, type PersonExport } from './records/export-person.ts'
@@ -19,6 +20,7 @@ import {
 } from './recognizers/offline/offline.ts'
 import type { StoreProblemKind } from './store/store-problem.ts'
 import { rememberPreviews } from './window/preview-cache.ts'
+import type { InFlight } from './window/quit.ts'
 import { createPinLock } from './vault/pin.ts'
 
 export interface KeptDeskParts {
@@ -28,6 +30,8 @@ export interface KeptDeskParts {
   readonly who: string
   readonly engine: Asker
   readonly reading: Omit<ReadingChoiceParts, 'offline' | 'prepare' | 'ledger' | 'paid' | 'now'>
+  /** Files being written, which must not be cut off. */
+  readonly exports: Pick<InFlight, 'track'>
   readonly now: () => Date
   /** Hears of what fails while nobody waits for it. */
   readonly onError: (error: unknown) => void
@@ -38,7 +42,7 @@ export interface KeptDeskParts {
 export type KeptDesk = ReturnType<typeof openKeptDesk>
 
 /** The desk over records that are kept, and all that is done to those; nothing of it begins before `start`. */
-export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }: KeptDeskParts) {
+export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: KeptDeskParts) {
   const { stores, upkeep, ring } = opened
   const { settings } = parts.reading
   const note = createNote(stores.audit, who, now)
@@ -92,7 +96,7 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
   }
   const backUp = async (): Promise<void> => {
     const outcome = await upkeep.backUp()
-    if (outcome.kind === 'failed') onNoBackup(outcome.reason)
+    if (outcome.kind === 'failed') parts.onNoBackup(outcome.reason)
   }
   let stopDaily = (): Promise<void> => Promise.resolve()
 
@@ -106,6 +110,8 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
         const finished = finishedEarlier(desk.snapshot(), now())
         if (finished.length > 0) desk.putAway(finished)
       })
+      // What an export that was killed had begun there.
+      void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
       stopDaily = daily(
         [
@@ -120,6 +126,7 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
     },
     desk: {
       ...desk,
+      exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
       remove(jobIds: readonly string[]): void {
         desk.remove(jobIds)
         previews.forget()
@@ -136,7 +143,7 @@ export function openKeptDesk({ opened, who, now, onError, onNoBackup, ...parts }
     stateOfImage,
     image: previews.of,
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
-      exportPerson({ ...wish, headings: settings.read().headings, now: now() }),
+      exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,

@@ -113,6 +113,7 @@ async function open(): Promise<void> {
         isPassphrase: (text) => records.isPassphrase(text),
         who: userInfo().username,
         engine,
+        exports,
         reading: {
           settings,
           account,
@@ -133,7 +134,6 @@ async function open(): Promise<void> {
       desk.onChange((change) => tell('desk:changed', change))
       deskAnswers = answersOf({
         ...kept,
-        desk: { ...desk, exportCsv: (wish) => exports.track(desk.exportCsv(wish)) },
         settings,
         account,
         isLocked,

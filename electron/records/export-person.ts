@@ -1,9 +1,11 @@
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { licenseOf } from '../../core/license/record.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { exportCsv } from '../export/export-csv.ts'
+import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { writeVerified } from '../export/write-verified.ts'
 import type { PersonFile } from './people.ts'
 
@@ -16,12 +18,14 @@ export interface PersonExport {
   readonly now: Date
 }
 
-/** Writes what is held about a person: as JSON everything, as CSV the licenses in one table. */
-export function exportPerson(wish: PersonExport): Promise<ExportOutcome> {
-  const { path, file, headings, now } = wish
-  if (wish.format === 'csv') return exportCsv({ path, records: file.records, headings, now })
+/** Writes what is held about a person: as JSON everything, as CSV the licenses in one table; sweeps that folder first. */
+export async function exportPerson(wish: PersonExport): Promise<ExportOutcome> {
+  const { path: target, file, headings, now } = wish
+  if (wish.format === 'csv')
+    return exportCsv({ path: target, records: file.records, headings, now })
   const text = jsonOf(file, now)
-  return writeVerified(path, text, file.records.length, (readBack) => readBack === text, {
+  await sweepLeftovers(path.dirname(target))
+  return writeVerified(target, text, file.records.length, (readBack) => readBack === text, {
     files: fs,
     wait: (milliseconds) => wait(milliseconds),
   })

@@ -1,7 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fail, ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
 import { recordAnswers } from '../../electron/ipc/records.ts'
@@ -11,6 +12,7 @@ import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
 import { StoreProblem } from '../../electron/store/store-problem.ts'
 import { createAccountStore } from '../../electron/settings/account-store.ts'
 import { createSettingsStore } from '../../electron/settings/settings-store.ts'
+import { createInFlight } from '../../electron/window/quit.ts'
 import { jobWith, recordOf } from '../contracts/kept-samples.ts'
 import { newFolder } from './settings/folder.ts'
 import { sealerWith } from './settings/weak-sealer.ts'
@@ -28,6 +30,7 @@ async function openDesk(
   const faults: unknown[] = []
   const noBackup: string[] = []
   let previews = 0
+  const exports = createInFlight()
   let parts: { readonly opened: OpenRecords; readonly desk: KeptDesk } | undefined
   const transport = createTransport()
   const records = await openRecords({
@@ -39,6 +42,7 @@ async function openDesk(
         opened,
         isPassphrase: async () => false,
         who: 'desk',
+        exports,
         engine: {
           ask: async ({ kind }) => {
             if (kind !== 'preview') return fail({ kind: 'cancelled', message: 'not read here' })
@@ -78,7 +82,7 @@ async function openDesk(
     await close()
     transport.close()
   })
-  return { ...parts, faults, noBackup, previews: () => previews, close }
+  return { ...parts, faults, noBackup, exports, previews: () => previews, close }
 }
 
 const backupIn = (folder: string): string => path.join(folder, 'backups', 'desk-2026-11-24.sqlite')
@@ -174,4 +178,42 @@ it('forgets the previews it remembers when it is locked, and when something is d
   await look(3)
   await desk.deletion(['a'], { act: 'records-removed' })
   expect(await desk.image('job a', 64, never)).toMatchObject({ ok: false })
+})
+
+describe('what is exported', () => {
+  /** A file that an export had begun two days ago, when it was killed. */
+  function leftoverIn(folder: string): string {
+    const file = path.join(folder, `.license-desk-${randomUUID()}.part`)
+    writeFileSync(file, 'half a table')
+    const then = Date.now() / 1000 - 2 * 86_400
+    utimesSync(file, then, then)
+    return file
+  }
+
+  it.each(['json', 'csv'] as const)(
+    'about a person, as %s, is waited for at the end, and sweeps its folder (fault 4)',
+    async (format) => {
+      const { desk, exports } = await withBackup(newFolder())
+      const folder = newFolder()
+      const leftover = leftoverIn(folder)
+      const target = path.join(folder, `out.${format}`)
+      const file = desk.people.file('a')
+      if (file === undefined) throw new Error('nothing is held')
+      const exporting = desk.exportPerson({ path: target, file, format })
+      await exports.settled(60_000)
+      expect(readFileSync(target, 'utf8')).toContain('441900199012210519')
+      expect(existsSync(leftover)).toBe(false)
+      expect(await exporting).toMatchObject({ kind: 'written' })
+    },
+  )
+
+  it('is swept from the folder of the last export at the start, and nothing else there (fault 4)', async () => {
+    const exportFolder = newFolder()
+    const leftover = leftoverIn(exportFolder)
+    const other = path.join(exportFolder, '客户.part')
+    writeFileSync(other, '')
+    await openDesk(newFolder(), { exportFolder })
+    await vi.waitFor(() => expect(existsSync(leftover)).toBe(false))
+    expect(existsSync(other)).toBe(true)
+  })
 })
