@@ -11,6 +11,7 @@ import {
   session,
   shell,
 } from 'electron'
+import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
@@ -43,6 +44,7 @@ import { languageOf } from './window/language.ts'
 import { createLock } from './window/lock.ts'
 import { lockDown } from './window/lock-down.ts'
 import { menuTemplate } from './window/menu.ts'
+import { createNamedPaths } from './window/named-paths.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
 import { pageScheme } from './window/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
@@ -101,6 +103,9 @@ async function open(): Promise<void> {
     warn: () => tell('lock:due', null),
     lock: () => lock.lock(),
   })
+  const named = createNamedPaths()
+  const onProgress = (progress: EventPayload<'intake:progress'>): void =>
+    tell('intake:progress', progress)
   let deskAnswers: Partial<Answers> = {}
   const recordsFolder = path.join(folder, 'records')
   const records = await openRecords({
@@ -142,11 +147,12 @@ async function open(): Promise<void> {
         askWherePerson: dialogs.askWherePerson,
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
-        onProgress: (progress) => tell('intake:progress', progress),
+        onProgress,
         now,
       })
       lock.lock()
       kept.start()
+      named.takeTo((paths) => void desk.add(paths, onProgress))
     },
     onShut() {
       kept = undefined
@@ -209,11 +215,8 @@ async function open(): Promise<void> {
   })
   tellDamage({ settings: settingsFile.found, account: accountFile.found }, dialogs, words())
 
-  const add = (line: readonly string[], workingFolder: string): void => {
-    const paths = askedPaths(line, app.isPackaged ? 1 : 2, workingFolder)
-    if (paths.length > 0)
-      void kept?.desk.add(paths, (progress) => tell('intake:progress', progress))
-  }
+  const add = (line: readonly string[], workingFolder: string): void =>
+    named.come(askedPaths(line, app.isPackaged ? 1 : 2, workingFolder))
   add(process.argv, process.cwd())
   app.on('second-instance', (_event, line, workingFolder) => {
     if (window !== undefined) bringToFront(window)

@@ -15,7 +15,7 @@ export interface DeletionParts {
 }
 
 /** What the audit log tells of a deletion, besides the count. */
-export interface DeletionNote {
+interface DeletionNote {
   readonly act: AuditAct
   readonly subject?: string
 }

@@ -25,7 +25,7 @@ const kept = () => ({ load: () => ({}), save: () => {} })
 async function openDesk(
   folder: string,
   change: SettingsChange = {},
-  before = (_: OpenRecords) => {},
+  before?: (opened: OpenRecords) => void,
 ) {
   const faults: unknown[] = []
   const noBackup: string[] = []
@@ -67,7 +67,7 @@ async function openDesk(
         onNoBackup: (reason) => noBackup.push(reason),
       })
       parts = { opened, desk }
-      before(opened)
+      before?.(opened)
       desk.start()
     },
     onShut: () => {},
@@ -80,7 +80,7 @@ async function openDesk(
   if (parts === undefined) throw new Error(records.state().kind)
   onTestFinished(async () => {
     await close()
-    transport.close()
+    await transport.close()
   })
   return { ...parts, faults, noBackup, exports, previews: () => previews, close }
 }
@@ -138,19 +138,21 @@ it('starts though what the start would write down finds no room, and tells (faul
   writeFileSync(path.join(folder, 'desk.sqlite'), 'broken')
   const full = new StoreProblem('disk-full', 'no room')
   const damaged = new StoreProblem('damaged', 'a value does not open')
-  let get: OpenRecords['stores']['records']['get'] | undefined
+  let isDamaged = true
   const { opened, faults, desk } = await openDesk(folder, {}, ({ stores }) => {
     stores.audit.write = () => {
       throw full
     }
-    get = stores.records.get
-    stores.records.get = () => {
-      throw damaged
+    const { records } = stores
+    const get = records.get.bind(records)
+    records.get = (id) => {
+      if (isDamaged) throw damaged
+      return get(id)
     }
   })
   expect(opened.found.kind).toBe('restored')
   expect(faults.slice(0, 2)).toEqual([full, damaged])
-  if (get !== undefined) opened.stores.records.get = get
+  isDamaged = false
   expect(desk.desk.snapshot().jobs).toHaveLength(2)
 })
 
