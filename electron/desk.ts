@@ -17,8 +17,9 @@ import type { Language } from '../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
 import { exportCsv } from './export/export-csv.ts'
 import { inGrowingGroups } from './intake/groups.ts'
-import { type Arrival, type IntakeProgress, lookAtBytes, takeIn } from './intake/intake.ts'
+import { type Arrival, type IntakeProgress, lookAtBytes, placeOf, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
+import { refuse } from './intake/refuse.ts'
 import { Queue } from './jobs/queue.ts'
 import { takeOff } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
@@ -45,8 +46,9 @@ export interface DeskParts {
 /** What became of one intake. */
 export interface Intake {
   readonly accepted: number
+  /** Also files that are here already. */
   readonly refused: Refusal[]
-  /** The ids of the accepted and the refused, in order of arrival. */
+  /** In order of arrival: ids, also of what stands on the list already, and what was refused for another reason. */
   readonly inOrder: readonly (string | Refusal)[]
 }
 
@@ -120,20 +122,30 @@ export function createDesk(parts: DeskParts): Desk {
     paths: readonly string[],
     onProgress?: (progress: IntakeProgress) => void,
   ): Promise<Intake> => {
-    const known = new Set(jobs.all().map(({ source }) => source.path))
-    const isKnown = (path: string): boolean => known.has(path)
+    const known = new Map(jobs.all().map(({ id, source }) => [placeOf(source), id]))
+    const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const options = { isKnown, takesAddresses: parts.takesAddresses() }
     const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
+    let accepted = 0
+    const refused: Refusal[] = []
     const inOrder: (string | Refusal)[] = []
     for await (const some of inGrowingGroups(arrivals)) {
-      const queued = queue.add(some.flatMap(sourceOf)).values()
+      const queued = queue.add(some.flatMap(sourceOf))
+      accepted += queued.length
+      for (const { id, source } of queued) known.set(placeOf(source), id)
       for (const arrival of some) {
-        const entry = arrival.kind === 'refused' ? arrival.refusal : queued.next().value?.id
-        if (entry !== undefined) inOrder.push(entry)
+        if (arrival.kind === 'refused') {
+          refused.push(arrival.refusal)
+          inOrder.push(arrival.refusal)
+          continue
+        }
+        const { path, page } = arrival.source
+        if (arrival.kind === 'known' && page === 1) refused.push(refuse(path, 'already-here'))
+        const id = known.get(placeOf(arrival.source))
+        if (id !== undefined) inOrder.push(id)
       }
     }
-    const refused = inOrder.filter((entry) => typeof entry !== 'string')
-    return { accepted: inOrder.length - refused.length, refused, inOrder }
+    return { accepted, refused, inOrder }
   }
 
   const takeImage = (bytes: Uint8Array, name: string): Intake => {

@@ -1,10 +1,9 @@
 import type { Writable } from 'node:stream'
-import type { Pause, Refusal } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import type { Pause } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
-import type { Desk, Intake } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { localDate } from '../local-time.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
@@ -95,7 +94,9 @@ async function* readAll(
     terminal.progress(cliWords.looking[language], looked, total),
   )
   if (signal.aborted) stop()
-  const inOrder = withEarlier(before, arrived.inOrder)
+  const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
+  // What came in before is told as it stands, once, so that the same command can simply be given again.
+  const inOrder = [...new Set([...left, ...arrived.inOrder])]
   const total = inOrder.length
   const isTold = json !== undefined && quiet
   let done = 0
@@ -111,20 +112,6 @@ async function* readAll(
     terminal.progress(cliWords.reading[language], done, total, nameOf(result))
     yield result
   }
-}
-
-/**
- * What an earlier run left comes first; a file that is named again and came in then is told as it stands, once, so that
- * the same command can simply be given again.
- */
-function withEarlier(before: readonly Job[], inOrder: Intake['inOrder']): Intake['inOrder'] {
-  const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
-  const byPath = Map.groupBy(before, ({ source }) => source.path)
-  const asItStands = (entry: string | Refusal): readonly (string | Refusal)[] => {
-    if (typeof entry === 'string' || entry.kind !== 'already-here') return [entry]
-    return byPath.get(entry.path)?.map(({ id }) => id) ?? [entry]
-  }
-  return [...new Set([...left, ...inOrder.flatMap(asItStands)])]
 }
 
 async function finish(

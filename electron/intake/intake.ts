@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Refusal } from '../../core/ipc/contract.ts'
-import type { Source } from '../../core/license/record.ts'
+import { imageOf, type Source } from '../../core/license/record.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { maxBytes } from '../engine/decode/limits.ts'
 import { sniff, sniffLength } from '../engine/decode/sniff.ts'
@@ -10,10 +10,13 @@ import { pageSources } from './page-sources.ts'
 import { refuse, refuseByError } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
 
-/** One thing that came in: a page to read, or a file that is refused. */
+/** One thing that came in: a page to read, one that is here already, or a file that is refused. */
 export type Arrival =
-  | { readonly kind: 'accepted'; readonly source: Source }
+  | { readonly kind: 'accepted' | 'known'; readonly source: Source }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** The same only for the same page of the same bytes in the same place. */
+export const placeOf = (source: Source): string => `${imageOf(source)} ${source.path}`
 
 /** How far an intake is: `total` grows until the walk ends. */
 export interface IntakeProgress {
@@ -23,8 +26,8 @@ export interface IntakeProgress {
 }
 
 export interface IntakeOptions {
-  /** Whether a file is on the list already. */
-  readonly isKnown: (path: string) => boolean
+  /** Whether a page is on the list already, with the same bytes. */
+  readonly isKnown: (source: Source) => boolean
   /** Whether addresses on the web can be read; they are never opened here. */
   readonly takesAddresses: boolean
   /** Told at most every 50 ms, and once at the end. */
@@ -47,34 +50,28 @@ export async function* takeIn(
     tell({ looked: 0, total: walked.length, over: false })
   }
   const here = new Set<string>()
+  const meet = (source: Source, isTaken = true): Arrival => {
+    const key = placeOf(source)
+    if (here.has(key) || isKnown(source)) return { kind: 'known', source }
+    if (!isTaken) return { kind: 'refused', refusal: refuse(source.path, 'address-not-taken') }
+    here.add(key)
+    return { kind: 'accepted', source }
+  }
   for (const [index, found] of walked.entries()) {
-    const isHere = (place: string): boolean => here.has(place) || isKnown(place)
-    if (found.kind === 'address') yield meetAddress(found.path, isHere, takesAddresses)
-    else yield* await lookAt(found, isHere)
-    if (found.kind !== 'refused') here.add(found.path)
+    if (found.kind === 'address') yield meet(addressSource(found.path), takesAddresses)
+    else yield* await lookAt(found, meet)
     tell({ looked: index + 1, total: walked.length, over: false })
   }
   onProgress?.({ looked: walked.length, total: walked.length, over: true })
 }
 
-function meetAddress(
-  address: string,
-  isKnown: (path: string) => boolean,
-  isTaken: boolean,
-): Arrival {
-  if (isKnown(address)) return { kind: 'refused', refusal: refuse(address, 'already-here') }
-  if (isTaken) return { kind: 'accepted', source: addressSource(address) }
-  return { kind: 'refused', refusal: refuse(address, 'address-not-taken') }
-}
-
 async function lookAt(
   found: Exclude<Walked, { kind: 'address' }>,
-  isKnown: (path: string) => boolean,
+  meet: (source: Source) => Arrival,
 ): Promise<readonly Arrival[]> {
   if (found.kind === 'refused') return [found]
   const file = found.path
   const refused = (refusal: Refusal): readonly Arrival[] => [{ kind: 'refused', refusal }]
-  if (isKnown(file)) return refused(refuse(file, 'already-here'))
   if (found.bytes === 0) return refused(refuse(file, 'empty'))
   if (found.bytes > maxBytes) return refused(refuse(file, 'too-many-bytes'))
   try {
@@ -83,11 +80,7 @@ async function lookAt(
     switch (sniffed.kind) {
       case 'image': {
         const image = await contentHash(handle)
-        const accept = (source: Source): Arrival => ({
-          kind: 'accepted',
-          source: { ...source, image },
-        })
-        return pageSources[sniffed.format](file).map(accept)
+        return pageSources[sniffed.format](file).map((source) => meet({ ...source, image }))
       }
       case 'other':
         return refused(refuse(file, 'format-not-supported', sniffed.found))

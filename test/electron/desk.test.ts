@@ -33,12 +33,18 @@ const deskWith = (recognizer: Recognizer, stores = createMemoryStores()): Desk =
     newId: numbered('id'),
   })
 
+const pngStart = '\x89PNG\r\n\x1a\n'
+
 /** Puts files on the disk that look like pictures, unless their name says otherwise. */
 async function put(...names: readonly string[]): Promise<string[]> {
   for (const name of names)
-    await writeFile(at(name), name.endsWith('.txt') ? 'text' : '\x89PNG\r\n\x1a\n', 'latin1')
+    await writeFile(at(name), name.endsWith('.txt') ? 'text' : pngStart, 'latin1')
   return names.map(at)
 }
+
+/** Saves another picture under the name of one that is there. */
+const rewrite = (name: string, more = 'another customer'): Promise<void> =>
+  writeFile(at(name), `${pngStart}${more}`, 'latin1')
 
 const states = (desk: Desk): string[] =>
   desk.snapshot().jobs.map(({ source, state }) => `${source.name} ${state.kind}`)
@@ -77,6 +83,23 @@ describe('adding', () => {
     const [first, second] = await Promise.all([desk.add(paths), desk.add(paths)])
     expect(first.accepted).toBe(1)
     expect(second).toMatchObject({ accepted: 0, refused: [{ kind: 'already-here' }] })
+  })
+
+  it('takes another picture under a name that is on the list, and tells the same one as it stands (fault 57)', async () => {
+    const desk = await deskThatRead('scan.png')
+    const [first] = desk.snapshot().jobs
+    await rewrite('scan.png')
+    const { accepted, refused, inOrder } = await desk.add([at('scan.png'), at('scan.png')])
+    await desk.idle()
+    const [, second] = desk.snapshot().jobs
+    expect({ accepted, refused: refused.map(({ kind }) => kind), inOrder }).toEqual({
+      accepted: 1,
+      refused: ['already-here'],
+      inOrder: [second?.id, second?.id],
+    })
+    expect(states(desk)).toEqual(['scan.png done', 'scan.png done'])
+    await put('scan.png')
+    expect(await desk.add([at('scan.png')])).toMatchObject({ accepted: 0, inOrder: [first?.id] })
   })
 
   it('reads the first files while it looks at others', async () => {

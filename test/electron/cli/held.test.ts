@@ -134,6 +134,17 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     expect(charges()).toEqual([1, 1, 1])
   })
 
+  it('are not told of a file that holds another image by now (fault 57)', async () => {
+    const [first = '', second = ''] = images
+    const args = ['scan', first, '--json', '-']
+    await throughWeChat(...args).ended
+    await copyFile(second, first)
+    const { output } = await throughWeChat(...args).ended
+    expect(linesIn(output)).toMatchObject([{ file: first, status: 'read' }])
+    expect(charges()).toEqual([1, 1, 0])
+    expect(await listed()).toEqual(['a.jpg read', 'a.jpg read'])
+  })
+
   it('are purged with images that came without a file, and with a store that was set aside', async () => {
     await throughWeChat('scan', ...images).ended
     const before = await openHeld()

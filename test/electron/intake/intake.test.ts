@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Source } from '../../../core/license/record.ts'
 import { maxBytes } from '../../../electron/engine/decode/limits.ts'
 import { contentHash } from '../../../electron/intake/content-hash.ts'
 import { type Arrival, type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
@@ -36,12 +37,12 @@ async function takeAll(...asked: Parameters<typeof takeIn>): Promise<readonly Ar
 /** In short: the path within the folder, and for what is refused why. */
 async function taken(
   paths: readonly string[],
-  isKnown: (path: string) => boolean = () => false,
+  isKnown: (source: Source) => boolean = () => false,
 ): Promise<string[]> {
   const arrivals = await takeAll(paths, { isKnown, takesAddresses: false })
   return arrivals.map((arrival) =>
-    arrival.kind === 'accepted'
-      ? path.relative(folder, arrival.source.path)
+    arrival.kind !== 'refused'
+      ? `${path.relative(folder, arrival.source.path)}${arrival.kind === 'known' ? ': known' : ''}`
       : `${path.relative(folder, arrival.refusal.path)}: ${[arrival.refusal.kind, arrival.refusal.found].join(' ').trim()}`,
   )
 }
@@ -54,20 +55,10 @@ describe('an address on the web', () => {
     takeAll(paths, { isKnown: () => false, takesAddresses: true })
 
   it('is taken as it is where addresses can be read, and named without its query', async () => {
+    const source = { path: address, name: 'shop.example/%E7%8E%8B.jpg', page: 1 }
     expect(await meet(address, address)).toEqual([
-      {
-        kind: 'accepted',
-        source: { path: address, name: 'shop.example/%E7%8E%8B.jpg', page: 1 },
-      },
-      {
-        kind: 'refused',
-        refusal: {
-          path: address,
-          name: 'shop.example/%E7%8E%8B.jpg',
-          kind: 'already-here',
-          found: '',
-        },
-      },
+      { kind: 'accepted', source },
+      { kind: 'known', source },
     ])
   })
 
@@ -196,14 +187,20 @@ describe('telling files by content', () => {
     ])
   })
 
-  it('refuses what is on the list already, or comes twice', async () => {
-    const [a, b] = [await put('a.jpg'), await put('b.jpg')]
-    expect(await taken([a, b, a, `${folder}/./b.jpg`], (file) => file === b)).toEqual([
+  it('knows what is on the list already, or comes twice, by its place and its bytes', async () => {
+    const other = Uint8Array.of(...jpegStart, 1)
+    const [a, b, same] = [await put('a.jpg'), await put('b.jpg', other), await put('c.jpg', other)]
+    const image = await contentHash(b)
+    const isKnown = (source: Source): boolean => source.path === b && source.image === image
+    expect(await taken([a, b, a, `${folder}/./b.jpg`, same], isKnown)).toEqual([
       'a.jpg',
-      'b.jpg: already-here',
-      'a.jpg: already-here',
-      'b.jpg: already-here',
+      'b.jpg: known',
+      'a.jpg: known',
+      'b.jpg: known',
+      'c.jpg',
     ])
+    await put('b.jpg')
+    expect(await taken([b], isKnown)).toEqual(['b.jpg'])
   })
 })
 
