@@ -3,7 +3,12 @@ import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/i
 import type { AuditAct } from '../core/audit/entry.ts'
 import { type Job, recordIdOf } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
-import type { Failure } from '../core/license/failure.ts'
+import {
+  type Failure,
+  type FailureKind,
+  fileFaults,
+  pictureFaults,
+} from '../core/license/failure.ts'
 import {
   type Decision,
   imageOf,
@@ -122,7 +127,9 @@ export function createDesk(parts: DeskParts): Desk {
     paths: readonly string[],
     onProgress?: (progress: IntakeProgress) => void,
   ): Promise<Intake> => {
-    const known = new Map(jobs.all().map(({ id, source }) => [placeOf(source), id]))
+    const before = jobs.all()
+    const byPath = Map.groupBy(before, ({ source }) => source.path)
+    const known = new Map(before.map(({ id, source }) => [placeOf(source), id]))
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const options = { isKnown, takesAddresses: parts.takesAddresses() }
     const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
@@ -130,7 +137,15 @@ export function createDesk(parts: DeskParts): Desk {
     const refused: Refusal[] = []
     const inOrder: (string | Refusal)[] = []
     for await (const some of inGrowingGroups(arrivals)) {
-      const queued = queue.add(some.flatMap(sourceOf))
+      const sources = some.flatMap(sourceOf)
+      const images = new Map(sources.map(({ path, image }) => [path, image]))
+      const replaced = [...images].flatMap(([path, image]) =>
+        (byPath.get(path) ?? []).filter(
+          (job) => job.source.image !== image && isForABetterOne(job),
+        ),
+      )
+      const queued = queue.add(sources, () => replaced.forEach((job) => takeOff(job, stores)))
+      replaced.forEach(changes.removed)
       accepted += queued.length
       for (const { id, source } of queued) known.set(placeOf(source), id)
       for (const arrival of some) {
@@ -146,6 +161,12 @@ export function createDesk(parts: DeskParts): Desk {
       }
     }
     return { accepted, refused, inOrder }
+  }
+
+  /** What is saved under the same path takes the place of a file that could not be read as it was. */
+  const isForABetterOne = ({ id }: Job): boolean => {
+    const state = jobs.get(id)?.state
+    return state?.kind === 'failed' && faultsOfImages.has(state.failure.kind)
   }
 
   const takeImage = (bytes: Uint8Array, name: string): Intake => {
@@ -274,6 +295,8 @@ export function createDesk(parts: DeskParts): Desk {
     },
   }
 }
+
+const faultsOfImages: ReadonlySet<FailureKind> = new Set([...fileFaults, ...pictureFaults])
 
 /** What is kept here, sealed, cannot have changed. */
 const hashOf = (path: string): Promise<string> =>

@@ -102,6 +102,33 @@ describe('adding', () => {
     expect(await desk.add([at('scan.png')])).toMatchObject({ accepted: 0, inOrder: [first?.id] })
   })
 
+  it('puts a better picture in the place of one that could not be read as it was (fault 57)', async () => {
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer)
+    await desk.add(await put('a.png', 'b.png', 'c.png'))
+    for (const kind of ['damaged', 'engine-crashed'] as const)
+      await recognizer.answer(fail({ kind, message: '' }))
+    await rewrite('a.png')
+    await rewrite('b.png')
+    await recognizer.answer()
+    expect(await desk.add([at('a.png'), at('b.png')])).toMatchObject({ accepted: 2 })
+    expect(states(desk)).toEqual(['b.png failed', 'c.png done', 'a.png running', 'b.png queued'])
+    desk.cancel()
+  })
+
+  it('takes a file that had changed before its turn, once it is dropped in again (fault 57)', async () => {
+    const recognizer = new HeldRecognizer()
+    const desk = deskWith(recognizer)
+    await desk.add(await put('a.png', 'b.png'))
+    await rewrite('b.png')
+    await recognizer.answer()
+    await desk.idle()
+    expect(states(desk)).toEqual(['a.png done', 'b.png failed'])
+    await desk.add([at('b.png')])
+    await recognizer.answer()
+    expect(states(desk)).toEqual(['a.png done', 'b.png done'])
+  })
+
   it('reads the first files while it looks at others', async () => {
     const recognizer = new HeldRecognizer()
     const desk = deskWith(recognizer)
