@@ -28,7 +28,7 @@ import { refuse } from './intake/refuse.ts'
 import { Queue } from './jobs/queue.ts'
 import { takeOff } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
-import { onlyUnchanged } from './recognizers/only-unchanged.ts'
+import { onlyUnchanged, previewUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import type { RecordStore, Stores } from './store/stores.ts'
@@ -121,6 +121,7 @@ export function createDesk(parts: DeskParts): Desk {
     onRecord: changes.record,
     onPause: changes.pause,
   })
+  const preview = previewUnchanged(parts.preview, hashOf)
 
   let lastIntake: Promise<unknown> = Promise.resolve()
   const takeNext = async (
@@ -284,7 +285,7 @@ export function createDesk(parts: DeskParts): Desk {
     },
     preview(jobId, longSide, signal) {
       const source = jobs.get(jobId)?.source
-      if (source !== undefined) return parts.preview(source, longSide, signal)
+      if (source !== undefined) return preview(source, longSide, signal)
       return Promise.resolve(fail({ kind: 'missing', message: 'no such image on the list' }))
     },
     idle: () => queue.idle(),

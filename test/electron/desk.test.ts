@@ -313,6 +313,17 @@ describe('looking at an image', () => {
     expect(preview).toEqual(ok(new TextEncoder().encode('a.png 1600')))
   })
 
+  it('never gives the picture of another customer under the same name (fault 57)', async () => {
+    const desk = await deskThatRead('scan.png')
+    const [job] = desk.snapshot().jobs
+    await rewrite('scan.png')
+    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({
+      error: { kind: 'changed' },
+    })
+    await put('scan.png')
+    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({ ok: true })
+  })
+
   it('knows none of a job that is not', async () => {
     const desk = await deskThatRead('a.png')
     expect(await desk.preview('nobody', 1600, never)).toMatchObject({
