@@ -25,6 +25,7 @@ import { inGrowingGroups } from './intake/groups.ts'
 import { type Arrival, type IntakeProgress, lookAtBytes, placeOf, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
 import { refuse } from './intake/refuse.ts'
+import { imagesOnlyOf } from './jobs/images-only-of.ts'
 import { Queue } from './jobs/queue.ts'
 import { takeOff } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
@@ -80,7 +81,7 @@ export interface Desk {
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
-  /** Takes jobs off the list, with their records and what is remembered of their images. */
+  /** Takes jobs off the list, with their records, and what was paid for images that nobody else has. */
   remove(jobIds: readonly string[]): void
   /** The same, for whoever notes it as a part of something greater, `alongside`: that stands or falls with it. */
   drop(jobIds: readonly string[], alongside: () => void): void
@@ -213,12 +214,16 @@ export function createDesk(parts: DeskParts): Desk {
     alongside?: () => void,
   ): void => {
     queue.cancel(jobIds)
+    const forgotten = imagesOnlyOf(
+      jobIds.flatMap((id) => jobs.get(id) ?? []),
+      stores,
+    )
     takeAllOff(
       jobIds.flatMap((id) => jobs.get(id) ?? []),
       (job) => {
         const recordId = recordIdOf(job.state)
         if (recordId !== undefined) records.remove(recordId)
-        paid.remove(imageOf(job.source))
+        if (forgotten.has(imageOf(job.source))) paid.remove(imageOf(job.source))
         noteOf(job)
       },
       alongside,

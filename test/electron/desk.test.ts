@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskChange } from '../../core/ipc/contract.ts'
-import { keptIdOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import { imageOf, keptIdOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok } from '../../core/result.ts'
 import { createDesk, type Desk } from '../../electron/desk.ts'
 import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
@@ -223,6 +223,61 @@ describe('removing', () => {
     await desk.idle()
     expect(recognizer.askedFor).toEqual(['a.png', 'b.png', 'd.png'])
     expect(await readFile(at('a.png'))).toBeDefined()
+  })
+})
+
+describe('what was paid for an image', () => {
+  const deskOfTwins = async (recognizer: Recognizer) => {
+    const stores = createMemoryStores()
+    const desk = deskWith(recognizer, stores)
+    await desk.add(await put('a.png', 'b.png'))
+    const [a, b] = desk.snapshot().jobs
+    if (a === undefined || b === undefined) throw new Error('nothing came in')
+    const image = imageOf(a.source)
+    stores.paid.put(image, { kind: 'sent' })
+    return { desk, a: a.id, b: b.id, isKept: () => stores.paid.get(image) !== undefined }
+  }
+
+  it('is forgotten with the last job that has it, not with a twin (fault 65)', async () => {
+    const { desk, a, b, isKept } = await deskOfTwins(readyRecognizer())
+    await desk.idle()
+    desk.remove([b])
+    expect(isKept()).toBe(true)
+    desk.remove([a])
+    expect(isKept()).toBe(false)
+  })
+
+  it('is forgotten when all that have it go together', async () => {
+    const { desk, a, b, isKept } = await deskOfTwins(readyRecognizer())
+    await desk.idle()
+    desk.remove([a, b])
+    expect(isKept()).toBe(false)
+  })
+
+  it('stays as long as a record has it that was put away, corrected or not', async () => {
+    const { desk, a, b, isKept } = await deskOfTwins(readyRecognizer())
+    await desk.idle()
+    const [, record] = desk.snapshot().records
+    desk.decide(record?.id ?? '', 'id_num', '110101199003070000')
+    desk.putAway([a])
+    desk.remove([b])
+    expect(isKept()).toBe(true)
+  })
+
+  it('stays while the image may be out, whatever is taken off (fault 2)', async () => {
+    const { desk, a, b, isKept } = await deskOfTwins(new HeldRecognizer({ isPaid: true }))
+    desk.remove([b])
+    expect(isKept()).toBe(true)
+    desk.remove([a])
+    expect(isKept()).toBe(true)
+  })
+
+  it('stays when one goes that was never read', async () => {
+    const { desk, a, b, isKept } = await deskOfTwins(new HeldRecognizer())
+    desk.pause()
+    desk.cancel([a])
+    desk.remove([a, b])
+    expect(isKept()).toBe(true)
   })
 })
 
