@@ -4,7 +4,7 @@ import { quotaState } from '../../core/quota/quota.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import { chooseRecognizer } from '../choose-recognizer.ts'
-import type { EngineHost } from '../recognizers/offline/engine-host.ts'
+import type { Asker } from '../recognizers/offline/kept-images.ts'
 import { createOfflineRecognizer, createPrepare } from '../recognizers/offline/offline.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import { createGate } from '../recognizers/wechat/gate.ts'
@@ -28,7 +28,7 @@ export interface Chosen {
 }
 
 export interface CommandParts {
-  readonly host: EngineHost
+  readonly host: Asker
   readonly environment: Environment
   /** Where what must outlast a run is kept. */
   readonly configFolder: string

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
+import { withKeptImages } from '../recognizers/offline/kept-images.ts'
 import { createPreview } from '../recognizers/offline/offline.ts'
 import { createMemoryStores } from '../store/memory-stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
@@ -39,8 +40,9 @@ export async function openDesk(
     return data
   }
   const { stores } = data.value
+  const engine = withKeptImages(host, (id) => stores.images.get(id))
   const chosen = await chooseForCommand(options, {
-    host,
+    host: engine,
     environment,
     configFolder: configFolder(environment),
     terminal,
@@ -59,7 +61,7 @@ export async function openDesk(
     recognizer: () => recognizer,
     takesAddresses: () => options.engine === 'wechat-address',
     concurrency: () => chosen.value.concurrency,
-    preview: createPreview(host),
+    preview: createPreview(engine),
     now,
     newId: randomUUID,
   })

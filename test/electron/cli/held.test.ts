@@ -187,6 +187,22 @@ describe('records that are kept', { timeout: 60_000 }, () => {
     expect(errors).not.toMatch(/StoreProblem|\.ts:\d+/)
   })
 
+  it.each(['offline', 'wechat-upload'])(
+    'are read %s from an image without a file',
+    async (engine) => {
+      await desk('scan', at('nothing.jpg')).ended
+      const { stores, close } = await openHeld()
+      const [image = '', [hash]] = [images[0], hashes]
+      const source = { path: keptPath('pasted'), name: '粘贴.jpg', page: 1, image: hash }
+      stores.images.put('pasted', await readFile(image))
+      stores.jobs.put({ id: 'job', source, state: { kind: 'queued' } })
+      await close()
+      const args = ['--engine', engine, '--base-url', wechat.url, '--json', '-']
+      const { output } = await desk('resume', ...args).ended
+      expect(linesIn(output)).toMatchObject([{ status: 'read', license }])
+    },
+  )
+
   it('answer for an image that was read before, under another name', async () => {
     const [first = ''] = images
     await throughWeChat('scan', first).ended
