@@ -18,8 +18,8 @@ import { type TimedRecognizer, timed } from './timed-recognizer.ts'
 export interface CommandDesk {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
-  /** Waits for the calls that are out, and lets go of everything. */
-  readonly close: () => Promise<void>
+  /** Waits for the calls that are out, unless it is to hurry, and lets go of everything. */
+  readonly close: (hurry: AbortSignal) => Promise<void>
 }
 
 /** Composes the desk that a command line asks for; else what a person has to do first, in words. */
@@ -68,8 +68,8 @@ export async function openDesk(
   return ok({
     desk,
     recognizer,
-    async close() {
-      await desk.close()
+    async close(hurry) {
+      await desk.close(hurry)
       host.close()
       await chosen.value.close()
       await data.value.close()

@@ -13,14 +13,15 @@ export type ScanResult =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 /**
- * Gives each result as soon as it and all before it are there; ends early when the signal is aborted.
+ * Gives each result as soon as it and all before it are there.
  * @param today `YYYY-MM-DD`
+ * @param over aborted when nothing more comes: what has not ended by then is left out
  */
 export async function* resultsInOrder(
   desk: Desk,
   inOrder: Intake['inOrder'],
   today: string,
-  signal: AbortSignal,
+  over: AbortSignal,
 ): AsyncGenerator<ScanResult> {
   const jobs = new Map<string, Job>()
   const records = new Map<string, LicenseRecord>()
@@ -38,21 +39,20 @@ export async function* resultsInOrder(
     wake()
   }
   const stop = desk.onChange(note)
-  signal.addEventListener('abort', wake, { once: true })
+  over.addEventListener('abort', wake, { once: true })
   note(desk.snapshot())
   try {
     for (const entry of inOrder) {
       if (typeof entry !== 'string') yield { kind: 'refused', refusal: entry }
       else {
-        while (!signal.aborted && !hasEnded(jobs.get(entry))) await changed.promise
+        while (!over.aborted && !hasEnded(jobs.get(entry))) await changed.promise
         const job = jobs.get(entry)
-        if (signal.aborted || job === undefined) return
-        yield resultOf(job, records, today)
+        if (job !== undefined && hasEnded(job)) yield resultOf(job, records, today)
       }
     }
   } finally {
     stop()
-    signal.removeEventListener('abort', wake)
+    over.removeEventListener('abort', wake)
   }
 }
 

@@ -7,6 +7,7 @@ import { type Command, type Environment, readArguments } from './arguments.ts'
 import { carryOutOnHeld } from './held.ts'
 import type { DataPlace, HeldCommand } from './held-arguments.ts'
 import { helpText } from './help.ts'
+import { createInterrupts } from './interrupts.ts'
 import { openDesk } from './open-desk.ts'
 import { type ExitCode, outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
 import { reviewNotes, summaryTable } from './summary.ts'
@@ -108,9 +109,11 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
     return { exitCode: 2, results: [] }
   }
   const { desk, recognizer, close } = opened.value
-  const stopped = new AbortController()
-  const stop = (): void => stopped.abort()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const { hear, stopped, hurry } = createInterrupts(
+    () => performance.now(),
+    () => process.removeListener('SIGINT', hear).removeListener('SIGTERM', hear),
+  )
+  process.on('SIGINT', hear).on('SIGTERM', hear)
   process.stdout.on('error', () => stopped.abort(outputClosed))
   try {
     return await scan(request, {
@@ -120,9 +123,10 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
       standardOutput: process.stdout,
       now: () => new Date(),
       stopped,
+      hurry: hurry.signal,
     })
   } finally {
-    await close()
-    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop)
+    await close(hurry.signal)
+    process.removeListener('SIGINT', hear).removeListener('SIGTERM', hear)
   }
 }

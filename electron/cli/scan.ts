@@ -27,6 +27,8 @@ export interface ScanParts {
   readonly now: () => Date
   /** Aborted when the person interrupts, with `outputClosed` when nobody reads standard output any more. */
   readonly stopped: AbortController
+  /** Aborted when the person does not wait for the calls that are out. */
+  readonly hurry: AbortSignal
 }
 
 export const outputClosed = 'output-closed'
@@ -64,7 +66,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
       return { exitCode: 1, results }
     }
     if (!isFileProblem(error)) throw error
-    parts.desk.cancel()
+    parts.stopped.abort()
     terminal.warn(fill(cliWords.outputLost[language], { path: json ?? '' }))
     return { exitCode: 1, results }
   } finally {
@@ -75,16 +77,25 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
 }
 
 async function* readAll(
-  { paths, language, quiet, json, data }: ScanRequest,
-  { desk, recognizer, terminal, now, stopped }: ScanParts,
+  { paths, language, quiet, json }: ScanRequest,
+  { desk, recognizer, terminal, now, stopped, hurry }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
   const { signal } = stopped
-  const stop = (): void => {
-    desk.pause()
-    if (data === undefined) desk.cancel()
+  /** Nothing more comes. */
+  const over = new AbortController()
+  const tellCalls = (words: 'waitsForCalls' | 'leavesCalls'): void => {
+    const calls = desk.callsOut()
+    if (calls > 0) terminal.warn(fill(cliWords[words][language], { calls }))
   }
-  signal.addEventListener('abort', stop, { once: true })
+  const stop = async (): Promise<void> => {
+    tellCalls('waitsForCalls')
+    await desk.close(hurry)
+    over.abort()
+  }
+  hurry.addEventListener('abort', () => tellCalls('leavesCalls'), { once: true })
+  signal.addEventListener('abort', () => void stop(), { once: true })
+  if (signal.aborted) void stop()
   desk.onChange(({ pause }) => {
     if (isFault(pause)) stopped.abort(pause)
   })
@@ -93,7 +104,6 @@ async function* readAll(
   const arrived = await desk.add(paths, ({ looked, total }) =>
     terminal.progress(cliWords.looking[language], looked, total),
   )
-  if (signal.aborted) stop()
   const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
   // What came in before is told as it stands, once, so that the same command can simply be given again.
   const inOrder = [...new Set([...left, ...arrived.inOrder])]
@@ -101,7 +111,7 @@ async function* readAll(
   const isTold = json !== undefined && quiet
   let done = 0
   terminal.progress(cliWords.reading[language], done, total)
-  for await (const result of resultsInOrder(desk, inOrder, localDate(now()), signal)) {
+  for await (const result of resultsInOrder(desk, inOrder, localDate(now()), over.signal)) {
     done += 1
     const source = result.kind === 'failed' ? result.source : undefined
     lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))

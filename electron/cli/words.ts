@@ -96,6 +96,14 @@ export const cliWords = {
     zh: '还有 {left} 张没读，已记下；接着读：desk resume --data {folder}',
     en: '{left} {left:is|are} left and kept; go on with: desk resume --data {folder}',
   },
+  waitsForCalls: {
+    zh: '要马上结束，就再按一次 Ctrl-C。正在等微信的结果：{calls} 张',
+    en: 'Press Ctrl-C again not to wait for the answers of WeChat. Still out: {calls}',
+  },
+  leavesCalls: {
+    zh: '不等了。可能已经送到微信、结果不知道的图片：{calls} 张',
+    en: 'Not waiting. Images that may have reached WeChat without an answer: {calls}',
+  },
   pausedFull: {
     zh: '磁盘满了，没有再发送任何图片。腾出空间后接着读：desk resume --data {folder}',
     en: 'The disk is full; nothing more was sent. Make room, then go on with: desk resume --data {folder}',

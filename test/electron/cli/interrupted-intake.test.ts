@@ -52,11 +52,12 @@ it('starts nothing more when it is interrupted while it looks at files', async (
       standardOutput: process.stdout,
       now: () => new Date(2021, 2, 15, 12),
       stopped,
+      hurry: new AbortController().signal,
     },
   )
   expect({ exitCode, results }).toEqual({ exitCode: 130, results: [] })
   expect(recognizer.askedFor).toHaveLength(2)
   expect(desk.snapshot().jobs.map(({ state }) => state.kind)).toEqual(
-    Array.from({ length: 300 }, () => 'cancelled'),
+    Array.from({ length: 300 }, () => 'queued'),
   )
 })

@@ -212,6 +212,47 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
     },
   )
 
+  describe.skipIf(process.platform === 'win32')('is an interrupt', () => {
+    const charges = (): number => wechat.ledger.entries.filter(({ charged }) => charged).length
+    const interruptedOnceSent = async (answeredAfter: number) => {
+      const other = path.join(folder, 'other.jpg')
+      await sharp(sample).resize(900).toFile(other)
+      await wechat.close()
+      wechat = await startFakeWeChat({ answerFor: () => license })
+      const fault = { kind: 'delay', ms: answeredAfter } as const
+      wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault })
+      const args = ['--engine', 'wechat-upload', '--base-url', wechat.url, '--json', '-', '--quiet']
+      const running = start(['scan', sample, other, '--concurrency', '1', ...args], environment)
+      await expect.poll(charges, { timeout: 20_000 }).toBe(1)
+      running.process.kill('SIGINT')
+      await running.says('Press Ctrl-C again')
+      return running
+    }
+
+    it('which waits for the image that is out, tells what came of it, and sends no other', async () => {
+      const { ended } = await interruptedOnceSent(1500)
+      const { code, output } = await ended
+      expect(code).toBe(130)
+      expect(output.trim().split('\n')).toHaveLength(1)
+      expect(JSON.parse(output)).toMatchObject({ status: 'read' })
+      expect(charges()).toBe(1)
+    })
+
+    it('and another one, which waits no longer, and still tells what was sent', async () => {
+      const running = await interruptedOnceSent(60_000)
+      const pressing = setInterval(() => running.process.kill('SIGINT'), 100)
+      await running.says('Not waiting')
+      clearInterval(pressing)
+      const { code, output } = await running.ended
+      expect(code).toBe(130)
+      expect(JSON.parse(output)).toMatchObject({
+        status: 'unknown',
+        failure: { kind: 'outcome-unknown' },
+      })
+      expect(charges()).toBe(1)
+    })
+  })
+
   it('is a wrong secret for every image, and not one is sent (fault 42)', async () => {
     environment['LICENSE_DESK_APP_SECRET'] = 'canary-secret'
     const copies = await Promise.all(
