@@ -4,6 +4,7 @@ import type { Language } from '../../core/settings/settings.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
 import { type Advice, failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
 import { fill, type Said } from '../../core/words/said.ts'
+import { remedies } from './remedies.ts'
 
 export { fill }
 
@@ -181,8 +182,11 @@ export const sayAdvice = ({ remedy, reason }: Advice, language: Language): strin
   language === 'zh' ? `${remedy}。${reason}` : `${remedy}. ${reason}`
 
 /** @param found what the content is, such as `SVG`; `''` when nothing is known */
-export const sayTrouble = (kind: TroubleKind, found: string, language: Language): string =>
-  sayAdvice(failureWords[kind][language], language) + (found === '' ? '' : ` (${found})`)
+export function sayTrouble(kind: TroubleKind, found: string, language: Language): string {
+  const { remedy, reason } = failureWords[kind][language]
+  const advice = { remedy: remedies[kind]?.[language] ?? remedy, reason }
+  return sayAdvice(advice, language) + (found === '' ? '' : ` (${found})`)
+}
 
 /** What became of an export. */
 export function sayExport(outcome: ExportOutcome, language: Language): string {

@@ -184,11 +184,15 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
 
   it('is unknown when the answer was lost, and nothing is sent again (fault 32)', async () => {
     wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
-    const { code, lines } = await scan('wechat-upload', [sample])
+    const args = ['--engine', 'wechat-upload', '--base-url', wechat.url, '--json', '-']
+    const { code, output, errors } = await start(['scan', sample, ...args], environment).ended
     expect(code).toBe(1)
-    expect(lines).toMatchObject([
-      { status: 'unknown', failure: { kind: 'outcome-unknown', code: null } },
-    ])
+    expect(JSON.parse(output)).toMatchObject({
+      status: 'unknown',
+      failure: { kind: 'outcome-unknown', code: null },
+    })
+    expect(errors).toContain('Scan it again without --data')
+    expect(errors).not.toContain('“Send again”')
     expect(wechat.ledger.charges(image)).toBe(1)
   })
 
