@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { Pause } from '../../core/ipc/contract.ts'
+import type { Pause, Refusal } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
@@ -106,7 +106,9 @@ async function* readAll(
   )
   const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
   // What came in before is told as it stands, once, so that the same command can simply be given again.
-  const inOrder = [...new Set([...left, ...arrived.inOrder])]
+  const inOrder = [...new Set([...left, ...arrived.inOrder])].filter(
+    (entry) => !isFolderAgain(entry),
+  )
   const total = inOrder.length
   const isTold = json !== undefined && quiet
   let done = 0
@@ -182,5 +184,9 @@ const cutShortWords = { 'disk-full': 'intakeFull', 'store-failed': 'intakeFailed
 /** What is wrong with all of them alike was said once. */
 const stopsAll = (result: ScanResult): boolean =>
   result.kind === 'failed' && ['stop', 'token'].includes(retryRuleOf(result.failure.kind))
+
+/** All that is in the folder is told by itself. */
+const isFolderAgain = (entry: string | Refusal): boolean =>
+  typeof entry !== 'string' && entry.kind === 'already-here'
 
 const isFileProblem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

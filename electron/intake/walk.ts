@@ -21,27 +21,39 @@ const leftovers =
  * A folder that was named and holds nothing is told; an empty one inside it is not.
  */
 export async function* walk(paths: readonly string[]): AsyncGenerator<Walked> {
-  const entered = new Set<string>()
+  const before = new Set<string>()
   for (const given of paths) {
     if (given === '') yield { kind: 'refused', refusal: refuse(given, 'missing') }
     else if (isAddress(given)) yield { kind: 'address', path: given }
-    else yield* walkNamed(path.resolve(given), entered)
+    else {
+      const entered: Entered = { before, now: new Set(), isMetAgain: false }
+      yield* walkNamed(path.resolve(given), entered)
+      for (const folder of entered.now) before.add(folder)
+    }
   }
 }
 
-async function* walkNamed(place: string, entered: Set<string>): AsyncGenerator<Walked> {
-  const before = entered.size
+/** Folders that were entered, by their real paths. */
+interface Entered {
+  /** For what was named before. */
+  readonly before: ReadonlySet<string>
+  readonly now: Set<string>
+  /** One of those from before was come across. */
+  isMetAgain: boolean
+}
+
+async function* walkNamed(place: string, entered: Entered): AsyncGenerator<Walked> {
   let count = 0
   for await (const found of walkOne(place, entered)) {
     count++
     yield found
   }
-  const wasEntered = entered.size > before
   if (count > 0) return
-  yield { kind: 'refused', refusal: refuse(place, wasEntered ? 'empty-folder' : 'already-here') }
+  const kind = entered.isMetAgain ? 'already-here' : 'empty-folder'
+  yield { kind: 'refused', refusal: refuse(place, kind) }
 }
 
-async function* walkOne(place: string, entered: Set<string>): AsyncGenerator<Walked> {
+async function* walkOne(place: string, entered: Entered): AsyncGenerator<Walked> {
   try {
     const found = await stat(place)
     if (found.isFile()) yield { kind: 'file', path: place, bytes: found.size }
@@ -55,10 +67,11 @@ async function* walkOne(place: string, entered: Set<string>): AsyncGenerator<Wal
   }
 }
 
-async function* walkFolder(folder: string, entered: Set<string>): AsyncGenerator<Walked> {
+async function* walkFolder(folder: string, entered: Entered): AsyncGenerator<Walked> {
   const real = await realpath(folder)
-  if (entered.has(real)) return
-  entered.add(real)
+  if (entered.before.has(real)) entered.isMetAgain = true
+  if (entered.before.has(real) || entered.now.has(real)) return
+  entered.now.add(real)
   const names = (await readdir(folder)).filter((name) => !leftovers.test(name))
   for (const name of names.toSorted(naturalOrder.compare)) {
     yield* walkOne(path.join(folder, name), entered)

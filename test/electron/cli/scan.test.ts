@@ -80,6 +80,16 @@ describe('a folder of good and bad files', { timeout: 120_000 }, () => {
     for (const row of rows) expect(row).toMatchObject({ 证号: truth.id_num, 姓名: truth.name })
   })
 
+  it('reads what is named twice once, and calls that no failure', async () => {
+    const inner = path.join(folder, 'twice', 'inner')
+    await mkdir(inner, { recursive: true })
+    await copyFile(sample, path.join(inner, 'license.jpg'))
+    const named = [path.join(inner, 'license.jpg'), inner, path.dirname(inner), inner]
+    const { code, output } = await run('scan', ...named, '--json', '-', '--quiet')
+    expect(code).toBe(0)
+    expect(linesOf(output)).toMatchObject([{ status: 'read', license: truth }])
+  })
+
   it('walks a thousand files and still finds the one license', async () => {
     const many = path.join(folder, 'many')
     await mkdir(many)

@@ -272,6 +272,15 @@ describe('walking folders', () => {
   it('takes a folder that is named twice once', async () => {
     await put('real/a.jpg')
     expect(await taken([at('real'), at('real')])).toEqual(['real/a.jpg', 'real: already-here'])
+    await mkdir(at('outer/inner'), { recursive: true })
+    await put('outer/inner/b.jpg')
+    expect(await taken([at('outer/inner'), at('outer')])).toEqual([
+      'outer/inner/b.jpg',
+      'outer: already-here',
+    ])
+    await mkdir(at('hollow'))
+    await symlink(at('hollow'), at('hollow/loop'))
+    expect(await taken([at('real'), at('hollow')])).toEqual(['real/a.jpg', 'hollow: empty-folder'])
   })
 })
 
