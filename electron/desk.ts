@@ -42,6 +42,8 @@ export interface DeskParts {
   readonly recognizer: () => Recognizer
   /** Whether addresses on the web can be read now. */
   readonly takesAddresses: () => boolean
+  /** Files and folders that are never taken in, by their absolute paths. */
+  readonly leftOut?: readonly string[]
   /** How many images are read at once, at most; asked again whenever one could start. */
   readonly concurrency: () => number
   readonly preview: Preview
@@ -133,7 +135,8 @@ export function createDesk(parts: DeskParts): Desk {
     const byPath = Map.groupBy(before, ({ source }) => source.path)
     const known = new Map(before.map(({ id, source }) => [placeOf(source), id]))
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
-    const options = { isKnown, takesAddresses: parts.takesAddresses() }
+    const { leftOut = [] } = parts
+    const options = { isKnown, leftOut, takesAddresses: parts.takesAddresses() }
     const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
     let accepted = 0
     const refused: Refusal[] = []

@@ -60,6 +60,7 @@ export async function openDesk(
     who: userInfo().username,
     recognizer: () => recognizer,
     takesAddresses: () => options.engine === 'wechat-address',
+    leftOut: ownFiles(options),
     concurrency: () => chosen.value.concurrency,
     preview: createPreview(engine),
     now,
@@ -76,6 +77,12 @@ export async function openDesk(
     },
   })
 }
+
+/** What the command line writes, or keeps: no image to read. */
+const ownFiles = ({ json, csv, data }: ScanOptions): readonly string[] =>
+  [json, csv, data?.folder, data?.keyFile]
+    .flatMap((file) => file ?? [])
+    .filter((file) => file !== '-')
 
 /** Where programs keep what belongs to a person on this system. */
 const configFolder = (environment: Environment): string =>

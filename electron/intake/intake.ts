@@ -30,6 +30,8 @@ export interface IntakeOptions {
   readonly isKnown: (source: Source) => boolean
   /** Whether addresses on the web can be read; they are never opened here. */
   readonly takesAddresses: boolean
+  /** Files and folders that are passed over in silence, by their absolute paths. */
+  readonly leftOut?: readonly string[]
   /** Told at most every 50 ms, and once at the end. */
   readonly onProgress?: (progress: IntakeProgress) => void
 }
@@ -41,11 +43,11 @@ export interface IntakeOptions {
  */
 export async function* takeIn(
   paths: readonly string[],
-  { isKnown, takesAddresses, onProgress }: IntakeOptions,
+  { isKnown, takesAddresses, leftOut, onProgress }: IntakeOptions,
 ): AsyncGenerator<Arrival> {
   const tell = everySoOften(onProgress)
   const walked: Walked[] = []
-  for await (const found of walk(paths)) {
+  for await (const found of walk(paths, leftOut)) {
     walked.push(found)
     tell({ looked: 0, total: walked.length, over: false })
   }

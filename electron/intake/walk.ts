@@ -19,45 +19,53 @@ const leftovers =
 /**
  * Walks files and folders in natural order. Links are followed and a folder is entered once, so that loops end.
  * A folder that was named and holds nothing is told; an empty one inside it is not.
+ * @param leftOut absolute paths of what is passed over in silence; a folder that is named itself is entered all the same
  */
-export async function* walk(paths: readonly string[]): AsyncGenerator<Walked> {
+export async function* walk(
+  paths: readonly string[],
+  leftOut: readonly string[] = [],
+): AsyncGenerator<Walked> {
   const before = new Set<string>()
+  const passedOver = new Set(await Promise.all(leftOut.map(realPlace)))
   for (const given of paths) {
     if (given === '') yield { kind: 'refused', refusal: refuse(given, 'missing') }
     else if (isAddress(given)) yield { kind: 'address', path: given }
     else {
-      const entered: Entered = { before, now: new Set(), isMetAgain: false }
-      yield* walkNamed(path.resolve(given), entered)
-      for (const folder of entered.now) before.add(folder)
+      const place = path.resolve(given)
+      if (passedOver.has(await realFile(place))) continue
+      const walking: Walking = { passedOver, before, entered: new Set(), isMetAgain: false }
+      yield* walkNamed(place, walking)
+      for (const folder of walking.entered) before.add(folder)
     }
   }
 }
 
-/** Folders that were entered, by their real paths. */
-interface Entered {
-  /** For what was named before. */
+/** A walk from one place that was named; everything by its real path. */
+interface Walking {
+  readonly passedOver: ReadonlySet<string>
+  /** Folders that were entered for what was named before. */
   readonly before: ReadonlySet<string>
-  readonly now: Set<string>
+  readonly entered: Set<string>
   /** One of those from before was come across. */
   isMetAgain: boolean
 }
 
-async function* walkNamed(place: string, entered: Entered): AsyncGenerator<Walked> {
+async function* walkNamed(place: string, walking: Walking): AsyncGenerator<Walked> {
   let count = 0
-  for await (const found of walkOne(place, entered)) {
+  for await (const found of walkOne(place, walking)) {
     count++
     yield found
   }
   if (count > 0) return
-  const kind = entered.isMetAgain ? 'already-here' : 'empty-folder'
+  const kind = walking.isMetAgain ? 'already-here' : 'empty-folder'
   yield { kind: 'refused', refusal: refuse(place, kind) }
 }
 
-async function* walkOne(place: string, entered: Entered): AsyncGenerator<Walked> {
+async function* walkOne(place: string, walking: Walking): AsyncGenerator<Walked> {
   try {
     const found = await stat(place)
     if (found.isFile()) yield { kind: 'file', path: place, bytes: found.size }
-    else if (found.isDirectory()) yield* walkFolder(place, entered)
+    else if (found.isDirectory()) yield* walkFolder(place, walking)
     else yield { kind: 'refused', refusal: refuse(place, 'not-a-file') }
   } catch (error) {
     const refusal = (await isLink(place))
@@ -67,15 +75,27 @@ async function* walkOne(place: string, entered: Entered): AsyncGenerator<Walked>
   }
 }
 
-async function* walkFolder(folder: string, entered: Entered): AsyncGenerator<Walked> {
+async function* walkFolder(folder: string, walking: Walking): AsyncGenerator<Walked> {
   const real = await realpath(folder)
-  if (entered.before.has(real)) entered.isMetAgain = true
-  if (entered.before.has(real) || entered.now.has(real)) return
-  entered.now.add(real)
+  const { passedOver, before, entered } = walking
+  if (before.has(real)) walking.isMetAgain = true
+  if (before.has(real) || entered.has(real)) return
+  entered.add(real)
   const names = (await readdir(folder)).filter((name) => !leftovers.test(name))
   for (const name of names.toSorted(naturalOrder.compare)) {
-    yield* walkOne(path.join(folder, name), entered)
+    if (!passedOver.has(path.join(real, name))) yield* walkOne(path.join(folder, name), walking)
   }
+}
+
+const realFile = async (place: string): Promise<string> =>
+  (await stat(place).catch(() => undefined))?.isFile() === true ? realPlace(place) : ''
+
+/** Where a path leads; of one that is not there yet where it would. */
+async function realPlace(place: string): Promise<string> {
+  const real = await realpath(place).catch(() => undefined)
+  if (real !== undefined) return real
+  const folder = await realpath(path.dirname(place)).catch(() => path.dirname(place))
+  return path.join(folder, path.basename(place))
 }
 
 const isLink = (place: string): Promise<boolean> =>

@@ -90,6 +90,20 @@ describe('a folder of good and bad files', { timeout: 120_000 }, () => {
     expect(linesOf(output)).toMatchObject([{ status: 'read', license: truth }])
   })
 
+  it('does not read what it writes and keeps', async () => {
+    const own = path.join(folder, 'own')
+    const at = (name: string): string => path.join(own, name)
+    await mkdir(own)
+    await copyFile(sample, at('license.jpg'))
+    const kept = ['--data', at('held'), '--key-file', at('desk.key')]
+    const args = ['--json', at('out.jsonl'), '--csv', at('out.csv'), ...kept, '--quiet']
+    for (const paths of [[own], [own], [at('license.jpg'), at('out.csv'), at('out.jsonl')]]) {
+      expect(await run('scan', ...paths, ...args)).toMatchObject({ code: 0, errors: '' })
+      const lines = linesOf(await readFile(at('out.jsonl'), 'utf8'))
+      expect(lines).toMatchObject([{ file: at('license.jpg'), status: 'read' }])
+    }
+  })
+
   it('walks a thousand files and still finds the one license', async () => {
     const many = path.join(folder, 'many')
     await mkdir(many)

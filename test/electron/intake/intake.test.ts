@@ -269,6 +269,21 @@ describe('walking folders', () => {
     ])
   })
 
+  it('passes over in silence what it is told to, also by another path', async () => {
+    await put('real/a.jpg')
+    await put('real/out.csv')
+    await put('real/held/desk.sqlite')
+    await symlink(at('real'), at('link'))
+    const leftOut = [at('link/out.csv'), at('real/held'), at('real/later.json'), at('named')]
+    const options = { isKnown: () => false, takesAddresses: false, leftOut }
+    await put('named/b.jpg')
+    const paths = [at('link'), at('real/out.csv'), at('named')]
+    expect(await takeAll(paths, options)).toMatchObject([
+      { kind: 'accepted', source: { path: at('link/a.jpg') } },
+      { kind: 'accepted', source: { path: at('named/b.jpg') } },
+    ])
+  })
+
   it('takes a folder that is named twice once', async () => {
     await put('real/a.jpg')
     expect(await taken([at('real'), at('real')])).toEqual(['real/a.jpg', 'real: already-here'])
