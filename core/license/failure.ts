@@ -18,6 +18,8 @@ export const fileFaults = [
   /** Its bytes are not those that came in. */
   'changed',
   'no-permission',
+  /** Held by another program, such as the scanner that still writes it, or the system cannot give it at the moment. */
+  'not-readable-now',
   /** A device, a socket or a link that leads nowhere. */
   'not-a-file',
 ] as const

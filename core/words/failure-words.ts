@@ -51,6 +51,13 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '请复制到“图片”文件夹再试', reason: '没有权限打开' },
     en: { remedy: 'Copy it to your Pictures folder', reason: 'There is no permission to open it' },
   },
+  'not-readable-now': {
+    zh: { remedy: '请稍等再试一次', reason: '文件正被别的程序（例如扫描仪）使用，或暂时读不了' },
+    en: {
+      remedy: 'Wait a moment and try again',
+      reason: 'Another program, such as the scanner, is using it, or it cannot be read now',
+    },
+  },
   'not-a-file': {
     zh: { remedy: '请直接选图片文件', reason: '这不是普通文件' },
     en: { remedy: 'Choose the image file itself', reason: 'This is not an ordinary file' },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Refusal } from '../../core/ipc/contract.ts'
+import { faultOfError } from '../files/fault-of-error.ts'
 import { addressSource, isAddress } from './address.ts'
 
 /** A refusal that names the file. `found` says what the content is, where that is known. */
@@ -12,18 +13,4 @@ export const refuse = (place: string, kind: Refusal['kind'], found = ''): Refusa
 
 /** A refusal for what the file system said. */
 export const refuseByError = (place: string, error: unknown): Refusal =>
-  refuse(place, kindOf(error instanceof Error && 'code' in error ? error.code : undefined))
-
-function kindOf(code: unknown): Refusal['kind'] {
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'no-permission'
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENAMETOOLONG':
-      return 'missing'
-    default:
-      return 'not-a-file'
-  }
-}
+  refuse(place, faultOfError(error))

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { fail, ok, type Result } from '../../../core/result.ts'
+import { faultOfError } from '../../files/fault-of-error.ts'
 import type { Raster } from '../geometry/raster.ts'
 import type { EngineFailure } from '../protocol.ts'
 import { bitmapSize, decodeBitmap } from './bitmap.ts'
@@ -70,8 +71,7 @@ async function readAll(path: string): Promise<Result<Buffer, EngineFailure>> {
     return ok(await readFile(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    const denied = code === 'EACCES' || code === 'EPERM'
-    return problem(denied ? 'no-permission' : code === 'ENOENT' ? 'missing' : 'not-a-file', code)
+    return problem(faultOfError(error), code)
   }
 }
 

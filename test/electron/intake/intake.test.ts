@@ -170,7 +170,9 @@ describe('telling files by content', () => {
     ['ENOENT', 'missing'],
     ['ENOTDIR', 'missing'],
     ['ELOOP', 'not-a-file'],
-    ['EIO', 'not-a-file'],
+    ['EIO', 'not-readable-now'],
+    ['EBUSY', 'not-readable-now'],
+    ['EMFILE', 'not-readable-now'],
   ] as const)('understands the system’s %s as %s', (code, kind) => {
     expect(refuseByError(at('a.jpg'), Object.assign(new Error(code), { code }))).toEqual({
       path: at('a.jpg'),
