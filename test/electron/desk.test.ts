@@ -3,14 +3,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskChange } from '../../core/ipc/contract.ts'
-import { imageOf, keptIdOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import { keptIdOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok } from '../../core/result.ts'
-import { createDesk, type Desk } from '../../electron/desk.ts'
-import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
+import type { Desk } from '../../electron/desk.ts'
 import { createMemoryStores } from '../../electron/store/memory-stores.ts'
 import { StoreProblem } from '../../electron/store/store-problem.ts'
 import { soundLicense } from '../core/license/sample.ts'
-import { HeldRecognizer, numbered, readyRecognizer } from '../fakes/fake-recognizer.ts'
+import { HeldRecognizer, readyRecognizer } from '../fakes/fake-recognizer.ts'
+import { deskWith, pngStart, states } from './desk-parts.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -21,33 +21,12 @@ afterEach(() => rm(folder, { recursive: true }))
 const at = (name: string): string => path.join(folder, name)
 const never = new AbortController().signal
 
-const deskWith = (recognizer: Recognizer, stores = createMemoryStores()): Desk =>
-  createDesk({
-    stores,
-    who: 'desk-1',
-    recognizer: () => recognizer,
-    takesAddresses: () => false,
-    concurrency: () => 1,
-    preview: async ({ name }, longSide) => ok(new TextEncoder().encode(`${name} ${longSide}`)),
-    now: () => new Date(2021, 2, 15, 12),
-    newId: numbered('id'),
-  })
-
-const pngStart = '\x89PNG\r\n\x1a\n'
-
 /** Puts files on the disk that look like pictures, unless their name says otherwise. */
 async function put(...names: readonly string[]): Promise<string[]> {
   for (const name of names)
     await writeFile(at(name), name.endsWith('.txt') ? 'text' : pngStart, 'latin1')
   return names.map(at)
 }
-
-/** Saves another picture under the name of one that is there. */
-const rewrite = (name: string, more = 'another customer'): Promise<void> =>
-  writeFile(at(name), `${pngStart}${more}`, 'latin1')
-
-const states = (desk: Desk): string[] =>
-  desk.snapshot().jobs.map(({ source, state }) => `${source.name} ${state.kind}`)
 
 async function deskThatRead(...names: readonly string[]): Promise<Desk> {
   const desk = deskWith(readyRecognizer())
@@ -83,50 +62,6 @@ describe('adding', () => {
     const [first, second] = await Promise.all([desk.add(paths), desk.add(paths)])
     expect(first.accepted).toBe(1)
     expect(second).toMatchObject({ accepted: 0, refused: [{ kind: 'already-here' }] })
-  })
-
-  it('takes another picture under a name that is on the list, and tells the same one as it stands (fault 57)', async () => {
-    const desk = await deskThatRead('scan.png')
-    const [first] = desk.snapshot().jobs
-    await rewrite('scan.png')
-    const { accepted, refused, inOrder } = await desk.add([at('scan.png'), at('scan.png')])
-    await desk.idle()
-    const [, second] = desk.snapshot().jobs
-    expect({ accepted, refused: refused.map(({ kind }) => kind), inOrder }).toEqual({
-      accepted: 1,
-      refused: ['already-here'],
-      inOrder: [second?.id, second?.id],
-    })
-    expect(states(desk)).toEqual(['scan.png done', 'scan.png done'])
-    await put('scan.png')
-    expect(await desk.add([at('scan.png')])).toMatchObject({ accepted: 0, inOrder: [first?.id] })
-  })
-
-  it('puts a better picture in the place of one that could not be read as it was (fault 57)', async () => {
-    const recognizer = new HeldRecognizer()
-    const desk = deskWith(recognizer)
-    await desk.add(await put('a.png', 'b.png', 'c.png'))
-    for (const kind of ['damaged', 'engine-crashed'] as const)
-      await recognizer.answer(fail({ kind, message: '' }))
-    await rewrite('a.png')
-    await rewrite('b.png')
-    await recognizer.answer()
-    expect(await desk.add([at('a.png'), at('b.png')])).toMatchObject({ accepted: 2 })
-    expect(states(desk)).toEqual(['b.png failed', 'c.png done', 'a.png running', 'b.png queued'])
-    desk.cancel()
-  })
-
-  it('takes a file that had changed before its turn, once it is dropped in again (fault 57)', async () => {
-    const recognizer = new HeldRecognizer()
-    const desk = deskWith(recognizer)
-    await desk.add(await put('a.png', 'b.png'))
-    await rewrite('b.png')
-    await recognizer.answer()
-    await desk.idle()
-    expect(states(desk)).toEqual(['a.png done', 'b.png failed'])
-    await desk.add([at('b.png')])
-    await recognizer.answer()
-    expect(states(desk)).toEqual(['a.png done', 'b.png done'])
   })
 
   it('reads the first files while it looks at others', async () => {
@@ -226,61 +161,6 @@ describe('removing', () => {
   })
 })
 
-describe('what was paid for an image', () => {
-  const deskOfTwins = async (recognizer: Recognizer) => {
-    const stores = createMemoryStores()
-    const desk = deskWith(recognizer, stores)
-    await desk.add(await put('a.png', 'b.png'))
-    const [a, b] = desk.snapshot().jobs
-    if (a === undefined || b === undefined) throw new Error('nothing came in')
-    const image = imageOf(a.source)
-    stores.paid.put(image, { kind: 'sent' })
-    return { desk, a: a.id, b: b.id, isKept: () => stores.paid.get(image) !== undefined }
-  }
-
-  it('is forgotten with the last job that has it, not with a twin (fault 65)', async () => {
-    const { desk, a, b, isKept } = await deskOfTwins(readyRecognizer())
-    await desk.idle()
-    desk.remove([b])
-    expect(isKept()).toBe(true)
-    desk.remove([a])
-    expect(isKept()).toBe(false)
-  })
-
-  it('is forgotten when all that have it go together', async () => {
-    const { desk, a, b, isKept } = await deskOfTwins(readyRecognizer())
-    await desk.idle()
-    desk.remove([a, b])
-    expect(isKept()).toBe(false)
-  })
-
-  it('stays as long as a record has it that was put away, corrected or not', async () => {
-    const { desk, a, b, isKept } = await deskOfTwins(readyRecognizer())
-    await desk.idle()
-    const [, record] = desk.snapshot().records
-    desk.decide(record?.id ?? '', 'id_num', '110101199003070000')
-    desk.putAway([a])
-    desk.remove([b])
-    expect(isKept()).toBe(true)
-  })
-
-  it('stays while the image may be out, whatever is taken off (fault 2)', async () => {
-    const { desk, a, b, isKept } = await deskOfTwins(new HeldRecognizer({ isPaid: true }))
-    desk.remove([b])
-    expect(isKept()).toBe(true)
-    desk.remove([a])
-    expect(isKept()).toBe(true)
-  })
-
-  it('stays when one goes that was never read', async () => {
-    const { desk, a, b, isKept } = await deskOfTwins(new HeldRecognizer())
-    desk.pause()
-    desk.cancel([a])
-    desk.remove([a, b])
-    expect(isKept()).toBe(true)
-  })
-})
-
 describe('telling what changed', () => {
   it('gathers changes and counts versions, so that a listener can follow', async () => {
     const desk = deskWith(readyRecognizer())
@@ -366,17 +246,6 @@ describe('looking at an image', () => {
     const [job] = desk.snapshot().jobs
     const preview = await desk.preview(job?.id ?? '', 1600, never)
     expect(preview).toEqual(ok(new TextEncoder().encode('a.png 1600')))
-  })
-
-  it('never gives the picture of another customer under the same name (fault 57)', async () => {
-    const desk = await deskThatRead('scan.png')
-    const [job] = desk.snapshot().jobs
-    await rewrite('scan.png')
-    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({
-      error: { kind: 'changed' },
-    })
-    await put('scan.png')
-    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({ ok: true })
   })
 
   it('knows none of a job that is not', async () => {
