@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
-import { usualEngine } from './wechat-environment.ts'
+import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
 
 /** What the command line was asked to do. */
@@ -92,6 +92,9 @@ export function readArguments(
   const usual = verb === 'demo' ? 'offline' : usualEngine(environment)
   const engine = engines.find((one) => one === (values.engine ?? usual))
   if (engine === undefined) return wrong('wrongEngine', values.engine)
+  const tokenMode = wrongTokenMode(environment)
+  if (tokenMode !== undefined && values.engine === undefined && mayAskWeChat(verb))
+    return wrong('wrongTokenMode', tokenMode)
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
     return wrong('wrongConcurrency', values.concurrency)
@@ -134,6 +137,9 @@ export function readArguments(
       return wrong('wrongCommand', verb)
   }
 }
+
+/** Unless it is told otherwise. */
+const mayAskWeChat = (verb: string | undefined): boolean => verb === 'scan' || verb === 'resume'
 
 function parse(args: readonly string[]) {
   try {

@@ -70,6 +70,12 @@ export function wechatSettingIn(
   }
 }
 
+/** What the environment names as a way to get tokens, and is none; empty counts as not set. */
+export function wrongTokenMode(environment: Environment): string | undefined {
+  const mode = environment[variables.tokenMode] ?? ''
+  return mode === '' || tokenModes.some((one) => one === mode) ? undefined : mode
+}
+
 /** Offline; where an account is set, WeChat too where that helps. */
 export const usualEngine = (environment: Environment): Engine =>
   variablesToSet(environment, wechatSettingIn(environment, undefined), 'wechat-upload').length === 0
@@ -82,8 +88,7 @@ export function variablesToSet(
   { account, secrets }: WeChatSetting,
   way: WeChatWay,
 ): readonly string[] {
-  const mode = environment[variables.tokenMode]
-  if (mode !== undefined && mode !== account.tokenMode)
+  if (wrongTokenMode(environment) !== undefined)
     return [`${variables.tokenMode}=${tokenModes.join('|')}`]
   const names: Readonly<Record<string, string>> = variables
   return missingIn(account, secrets, way).flatMap((entry) => names[entry] ?? [])

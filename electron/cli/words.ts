@@ -19,6 +19,10 @@ export const cliWords = {
     zh: '--engine 请写 offline、auto、wechat-upload、wechat-address 或 wechat-cloud，没有“{value}”',
     en: '--engine takes offline, auto, wechat-upload, wechat-address or wechat-cloud, not “{value}”',
   },
+  wrongTokenMode: {
+    zh: '环境变量 LICENSE_DESK_TOKEN_MODE 请写 stable、classic、platform 或 service，不能是“{value}”',
+    en: 'LICENSE_DESK_TOKEN_MODE takes stable, classic, platform or service, not “{value}”',
+  },
   wrongConcurrency: {
     zh: '--concurrency 请写 1 到 16 的整数，不能是“{value}”',
     en: '--concurrency takes a whole number from 1 to 16, not “{value}”',

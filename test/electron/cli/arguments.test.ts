@@ -60,13 +60,23 @@ describe('what can be asked', () => {
     }
     expect(engineIn(['scan', 'a.jpg'], {})).toBe('offline')
     expect(engineIn(['scan', 'a.jpg'], { LICENSE_DESK_APP_ID: 'wx1' })).toBe('offline')
-    expect(engineIn(['scan', 'a.jpg'], { ...account, LICENSE_DESK_TOKEN_MODE: 'odd' })).toBe(
-      'offline',
-    )
     expect(engineIn(['scan', 'a.jpg'], account)).toBe('auto')
     expect(engineIn(['scan', 'a.jpg'], service)).toBe('auto')
     expect(engineIn(['scan', 'a.jpg', '--engine', 'offline'], account)).toBe('offline')
     expect(engineIn(['demo'], account)).toBe('offline')
+    expect(engineIn(['scan', 'a.jpg'], { ...account, LICENSE_DESK_TOKEN_MODE: '' })).toBe('auto')
+  })
+
+  it('refuses a way to get tokens that there is not, where WeChat would be asked', () => {
+    const odd = { ...english, LICENSE_DESK_TOKEN_MODE: 'odd' }
+    expect(readArguments(['scan', 'a.jpg'], odd)).toMatchObject({
+      error: {
+        message: 'LICENSE_DESK_TOKEN_MODE takes stable, classic, platform or service, not “odd”',
+      },
+    })
+    const offline = { value: { engine: 'offline' } }
+    expect(readArguments(['scan', 'a.jpg', '--engine', 'offline'], odd)).toMatchObject(offline)
+    expect(readArguments(['demo'], odd)).toMatchObject(offline)
   })
 
   it('takes what follows -- for a path', () => {
