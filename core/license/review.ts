@@ -110,11 +110,10 @@ const isReadTwice = ({ readBy = [] }: FieldReading): boolean => readBy.length > 
 /** Positions in the raw text; none when only the whole was hard to read, nothing when all is well. */
 function weakCharacters(field: FieldName, reading: FieldReading): number[] | undefined {
   const least = leastConfidence[field]
-  const weak = reading.characters.flatMap(({ text, confidence }, at) =>
-    (confidence < least && isPartOf(field, text)) || (field === 'name' && isLeftOut(text, reading))
-      ? [at]
-      : [],
+  const hard = reading.characters.flatMap(({ text, confidence }, at) =>
+    confidence < least && isPartOf(field, text) ? [at] : [],
   )
+  const weak = [...new Set([...hard, ...strangeIn(field, reading)])].toSorted((a, b) => a - b)
   if (weak.length > 0) return weak
   const whole = reading.characters.length === 0 ? reading.confidence : null
   return whole !== null && whole < least ? [] : undefined
@@ -124,9 +123,34 @@ function weakCharacters(field: FieldName, reading: FieldReading): number[] | und
 const isPartOf = (field: FieldName, text: string): boolean =>
   field === 'official_seal' ? /[\p{L}\p{N}]/u.test(text) : text.trim() !== ''
 
-/** A letter or digit that stands on the card but not in the value, as in `张A三`: it may be a misread character. */
-const isLeftOut = (text: string, { value }: FieldReading): boolean =>
-  /[\p{L}\p{N}]/u.test(text) && !value.includes(plainForms(text))
+/** Positions in the raw text of what may be a misread character, however sure the recognizer was of it. */
+function strangeIn(field: FieldName, { raw, value }: FieldReading): number[] {
+  if (field !== 'name' && field !== 'address') return []
+  const characters = [...raw]
+  return characters.flatMap((text, at) => {
+    const beside = [
+      characters.slice(0, at).findLast(isWritten),
+      characters.slice(at + 1).find(isWritten),
+    ].filter((neighbour) => neighbour !== undefined)
+    const isStrange =
+      field === 'name' ? isLeftOut(text, beside, value) : isStrangeInAddress(text, beside)
+    return isStrange ? [at] : []
+  })
+}
+
+/** What stands on the card but not in the name: a letter or digit, as in `张A三`, or a stroke, as in `张—凡`. */
+const isLeftOut = (text: string, beside: readonly string[], value: string): boolean =>
+  (/[\p{L}\p{N}]/u.test(text) || (isStroke(text) && beside.some(isChinese))) &&
+  !value.includes(plainForms(text))
+
+/** A symbol, or a stroke among Chinese alone, as in `新村之十—`. */
+const isStrangeInAddress = (text: string, beside: readonly string[]): boolean =>
+  isStroke(text) ? beside.every(isChinese) : /\p{S}/u.test(text)
+
+/** What 一 or 二 may be misread as. */
+const isStroke = (text: string): boolean => /^[-_~=]$/.test(plainForms(text))
+const isWritten = (text: string): boolean => text.trim() !== ''
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
 const lookAlikesIn = (value: string): ReviewReason[] =>
   [...value].flatMap((character, at) => {

@@ -4,7 +4,7 @@ const notChinese = /\P{Script=Han}/gu
 
 /** A name: Chinese characters with `·` between parts, or Latin letters with single blanks; Chinese goes first. */
 export function parseName(text: string): string {
-  const plain = plainForms(text)
+  const plain = plainForms(text).replace(/[‘’ʼ′`]/g, "'")
   const parts = plain.split(/[·.]/).map((part) => part.replace(notChinese, ''))
   const chinese = parts.filter((part) => part !== '').join('·')
   if (chinese !== '') return chinese

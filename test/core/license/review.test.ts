@@ -77,6 +77,34 @@ describe('review', () => {
     expect(lookAt(recordWith({ name: wide }))).toEqual({})
   })
 
+  it.each(['张—凡', '张-凡', '张_凡', '张 ― 凡', '张凡-'])(
+    'asks for %s: the stroke may be a misread 一, whoever read it',
+    (raw) => {
+      const name = { ...readAs(raw), value: '张凡' }
+      const at = [...raw].findIndex((text) => /[-_—―]/.test(text))
+      const reasons = [{ kind: 'low-confidence', characters: [at] }]
+      const items = [{ field: 'name', reasons }]
+      expect(review(recordWith({ name }), { today }).items).toEqual(items)
+      const byWeChat = { ...name, characters: [], confidence: null }
+      expect(review(recordWith({ name: byWeChat }), { today }).items).toEqual(items)
+    },
+  )
+
+  it.each([
+    ['和平新村之十→', ['low-confidence']],
+    ['和平新村之十—', ['low-confidence']],
+    ['和平—街12号', ['low-confidence']],
+    ['和平街12号-1-101', undefined],
+    ['和平街#12号A-B座', undefined],
+  ])('asks for the address %s where a mark may be a misread 一: %j', (address, reasons) => {
+    expect(lookAt(recordWith({ address: readAs(address) })).address).toEqual(reasons)
+  })
+
+  it('does not mind a stroke between Latin letters, nor one beside them that was left out', () => {
+    expect(lookAt(recordWith({ name: readAs('MARY-ANN') }))).toEqual({})
+    expect(lookAt(recordWith({ name: { ...readAs('-ANNA'), value: 'ANNA' } }))).toEqual({})
+  })
+
   it('asks for what was derived', () => {
     const valid_to = { ...readAs(soundLicense.valid_to), origin: 'derived' } as const
     expect(lookAt(recordWith({ valid_to }))).toEqual({ valid_to: ['derived'] })

@@ -22,6 +22,7 @@ describe('parseName', () => {
     ['〇三', '〇三'],
     ['JOHANN  MICHAEL SCHNEIDER', 'JOHANN MICHAEL SCHNEIDER'],
     ["O'BRIEN, MARY-ANN T.", "O'BRIEN, MARY-ANN T."],
+    ['O’BRIEN JOHN', "O'BRIEN JOHN"],
     ['ＡＮＮＡ', 'ANNA'],
     ['张A三', '张三'],
     ['12', ''],
