@@ -23,10 +23,13 @@ export function parseSex(text: string): string {
 /** A nationality in Chinese characters. */
 export const parseNationality = (text: string): string => plainForms(text).replace(notChinese, '')
 
+/** Marks that belong to no address; a dot between words, as in `万科·城市花园`, and a mark in `5.5号` do. */
+const strayMarks = /[:;'"`]|(?<!\d)[,.]|[,.](?!\d)|(?<![\p{L}\d])·|·(?![\p{L}\d])/gu
+
 /** An address without blanks and stray marks; brackets full-width as they are printed. */
 export const parseAddress = (text: string): string =>
   withoutSpaces(plainForms(text))
-    .replace(/[,.:;'"`·]/g, '')
+    .replace(strayMarks, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
 

@@ -34,6 +34,7 @@ describe('a reading of WeChat', () => {
     ['car_class', 'B2，D', 'B2D'],
     ['id_num', '44010619901221001x', '44010619901221001X'],
     ['official_seal', '某市公安局公安交通管理局', '某市公安局公安交通管理局'],
+    ['address', '万科·城市花园3号楼，5.5号', '万科·城市花园3号楼5.5号'],
     ['valid_to', '长期', '长期'],
     ['valid_to', '20240706', '2024-07-06'],
   ] as const)('takes %s %j as %j', (field, raw, value) => {
