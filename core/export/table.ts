@@ -3,6 +3,7 @@ import type { Review } from '../license/review.ts'
 import type { LicenseRecord } from '../license/record.ts'
 import type { Language } from '../settings/settings.ts'
 import type { Said } from '../words/said.ts'
+import { saySource } from '../words/source-words.ts'
 
 /** A record as it is exported. */
 export interface ExportEntry {
@@ -53,7 +54,10 @@ const columns: readonly Column[] = [
       cell: ({ review }) => review.license[field],
     }),
   ),
-  { heading: { zh: '来源文件', en: 'Source file' }, cell: ({ record }) => record.source.name },
+  {
+    heading: { zh: '来源文件', en: 'Source file' },
+    cell: ({ record }, language) => saySource(record.source, language),
+  },
   { heading: { zh: '核对状态', en: 'Review' }, cell: reviewState },
   { heading: { zh: '读取时间', en: 'Read at' }, cell: ({ readAt }) => readAt },
 ]

@@ -117,11 +117,11 @@ async function* readAll(
     done += 1
     const source = result.kind === 'failed' ? result.source : undefined
     lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
-    const said = `${nameOf(result)}  ${sayResult(result, language)}`
+    const said = `${nameOf(result, language)}  ${sayResult(result, language)}`
     if (result.kind !== 'read' && !isTold && !stopsAll(result))
       terminal.warn(`[${done}/${total}] ${said}`)
     else if (result.kind === 'read') terminal.ended(said, done, total)
-    terminal.progress(cliWords.reading[language], done, total, nameOf(result))
+    terminal.progress(cliWords.reading[language], done, total, nameOf(result, language))
     yield result
   }
 }

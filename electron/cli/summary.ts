@@ -2,18 +2,19 @@ import { unreachable } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { fieldWords } from '../../core/words/field-words.ts'
 import { sayReason } from '../../core/words/reason-words.ts'
+import { saySource } from '../../core/words/source-words.ts'
 import { displayWidth, padColumns, printable, shorten } from './display-width.ts'
 import type { ScanResult } from './results.ts'
 import { cliWords, fill, sayTrouble, tableHeadings } from './words.ts'
 
 const longestName = 32
 
-export const nameOf = (result: ScanResult): string => {
+export const nameOf = (result: ScanResult, language: Language): string => {
   switch (result.kind) {
     case 'read':
-      return result.record.source.name
+      return saySource(result.record.source, language)
     case 'failed':
-      return result.source.name
+      return saySource(result.source, language)
     case 'refused':
       return result.refusal.name
     default:
@@ -45,7 +46,7 @@ export function summaryTable(results: readonly ScanResult[], language: Language)
   const rows = results.map((result) => {
     const license = result.kind === 'read' ? result.review.license : undefined
     return [
-      shorten(nameOf(result), longestName),
+      shorten(nameOf(result, language), longestName),
       license?.name ?? '',
       license?.id_num ?? '',
       license?.car_class ?? '',
@@ -76,7 +77,7 @@ export function reviewNotes(results: readonly ScanResult[], language: Language):
         return `    ${padColumns(fieldWords[field][language], width)}  ${printable(sentence)}`
       }),
     )
-    return [`  ${printable(record.source.name)}`, ...reasons]
+    return [`  ${printable(saySource(record.source, language))}`, ...reasons]
   })
   return notes.length === 0 ? '' : [cliWords.toCheckHeading[language], ...notes].join('\n')
 }

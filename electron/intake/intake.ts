@@ -82,7 +82,8 @@ async function lookAt(
     switch (sniffed.kind) {
       case 'image': {
         const image = await contentHash(handle)
-        return pageSources[sniffed.format](file).map((source) => meet({ ...source, image }))
+        const sources = await pageSources(file, sniffed.format, handle)
+        return sources.map((source) => meet({ ...source, image }))
       }
       case 'other':
         return refused(refuse(file, 'format-not-supported', sniffed.found))

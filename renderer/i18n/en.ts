@@ -171,7 +171,6 @@ export const en = {
   stateUnknown: 'Unknown',
   stateCancelled: 'Cancelled',
   unnamed: 'No name read',
-  page: '{{name}}, page {{page}}',
   retry: 'Try again',
   sendAgain: 'Send again',
   retryAll: 'Try all again',

@@ -161,7 +161,6 @@ export const zh: ScreenWords = {
   stateUnknown: '结果不明',
   stateCancelled: '已取消',
   unnamed: '没读到姓名',
-  page: '{{name}} · 第 {{page}} 页',
   retry: '再试一次',
   sendAgain: '再发一次',
   retryAll: '全部再试',

@@ -43,11 +43,13 @@ export interface Area {
 sharp.cache(false)
 
 /**
- * Opens an image by its content: the first frame, its orientation applied.
+ * Opens a page of an image by its content, its orientation applied; of an animation the first frame.
  * @param from the path of its file, or the bytes of one
+ * @param page 1-based
  */
 export async function openImage(
   from: string | Uint8Array,
+  page = 1,
 ): Promise<Result<OpenImage, EngineFailure>> {
   const read = typeof from === 'string' ? await readAll(from) : ok(Buffer.from(from))
   if (!read.ok) return read
@@ -59,7 +61,9 @@ export async function openImage(
     case 'other':
       return problem('format-not-supported', sniffed.found)
     case 'image':
-      return sniffed.format === 'BMP' ? openBitmap(bytes) : openWithSharp(bytes, sniffed.format)
+      return sniffed.format === 'BMP'
+        ? openBitmap(bytes)
+        : openWithSharp(bytes, sniffed.format, page)
   }
 }
 
@@ -78,16 +82,26 @@ async function readAll(path: string): Promise<Result<Buffer, EngineFailure>> {
 async function openWithSharp(
   bytes: Buffer,
   format: ImageFormat,
+  page: number,
 ): Promise<Result<OpenImage, EngineFailure>> {
+  const at = { page: page - 1 }
   try {
-    const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { width, height, autoOrient } = await sharp(bytes, {
+      ...at,
+      limitInputPixels: false,
+    }).metadata()
     if (width * height > maxPixels) return problem('too-many-pixels', `${width} x ${height}`)
-    const open = (): Sharp => sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels })
+    const open = (): Sharp =>
+      sharp(bytes, { ...at, failOn: failOn(format), limitInputPixels: maxPixels })
     return ok({ file: bytes, format, ...opened(open, autoOrient.width, autoOrient.height) })
   } catch (error) {
     return damaged(error)
   }
 }
+
+/** The decoder of TIFF leaves what is cut off black, and calls that an error. */
+const failOn = (format: ImageFormat): 'error' | 'truncated' =>
+  format === 'TIFF' ? 'error' : 'truncated'
 
 function openBitmap(bytes: Buffer): Result<OpenImage, EngineFailure> {
   const size = bitmapSize(bytes)

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
+import { saySource } from '../../../core/words/source-words.ts'
 import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
-import { useSession, useToday } from '../../state/session-context.ts'
+import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
@@ -34,6 +35,7 @@ const fieldToRest: FieldName = 'name'
 export function FieldsPane(props: FieldsPaneProps) {
   const { record, image, cropWidth, onNextLicense } = props
   const { t } = useTranslation()
+  const language = useLanguage()
   const today = useToday()
   const { actions, selection, drafts } = useSession()
   const { field: focused, grab } = useStore(selection)
@@ -181,7 +183,7 @@ export function FieldsPane(props: FieldsPaneProps) {
         })}
       </div>
       <p className={styles['source']}>
-        <span title={record.source.path}>{record.source.name}</span>
+        <span title={record.source.path}>{saySource(record.source, language)}</span>
         <span className={styles['ways']}>
           {view.look.size === 0 && (
             <button type="button" title={t('putAwayText')} onClick={props.onPutAway}>

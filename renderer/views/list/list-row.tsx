@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords } from '../../../core/words/failure-words.ts'
+import { saySource } from '../../../core/words/source-words.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { maskIdNumber } from '../../state/id-number.ts'
@@ -60,10 +61,8 @@ export const ListRow = memo(
 
 /** The name on the license, or the file's name where there is none. */
 export function useTitle(row: Row): string {
-  const { t } = useTranslation()
-  const { source } = row.job
-  if (row.name !== '') return row.name
-  return source.page > 1 ? t('page', { name: source.name, page: source.page }) : source.name
+  const language = useLanguage()
+  return row.name === '' ? saySource(row.job.source, language) : row.name
 }
 
 function Second({ row }: { readonly row: Row }) {

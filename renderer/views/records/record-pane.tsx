@@ -5,6 +5,7 @@ import type { OpenedRecord } from '../../../core/ipc/held.ts'
 import { fieldNames, type FieldName } from '../../../core/license/field.ts'
 import { fieldWords } from '../../../core/words/field-words.ts'
 import { recognizerName } from '../../../core/words/reason-words.ts'
+import { saySource } from '../../../core/words/source-words.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
@@ -59,7 +60,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           <h2>{title}</h2>
           <p title={record.source.path}>
             {t('readAt', { at: localMinute(record.readAt) })} ·{' '}
-            {recognizerName(record.recognizer, language)} · {record.source.name}
+            {recognizerName(record.recognizer, language)} · {saySource(record.source, language)}
           </p>
         </div>
       </div>

@@ -33,6 +33,13 @@ describe('tableOf', () => {
     ])
   })
 
+  it('names the page of a file that has several', () => {
+    const record = recordWith()
+    const second = { ...record, source: { ...record.source, page: 2 } }
+    expect(rowOf(second)[11]).toBe('one.jpg · 第 2 页')
+    expect(rowOf(second, 'en')[11]).toBe('one.jpg, page 2')
+  })
+
   it('writes what a person decided', () => {
     const cells = rowOf(recordWith({}, { name: { kind: 'corrected', value: '张四' } }))
     expect(cells[1]).toBe('张四')

@@ -11,6 +11,7 @@ import { type Arrival, type IntakeProgress, takeIn } from '../../../electron/int
 import { refuseByError } from '../../../electron/intake/refuse.ts'
 import { readableFiles } from '../../fixtures/formats/readable.ts'
 import { refusedFiles } from '../../fixtures/formats/refused.ts'
+import { greyTiff } from '../../fixtures/formats/tiff.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -125,6 +126,32 @@ describe('telling files by content', () => {
         source: { path: file, name: '王先生 🚗.jpg', page: 1, image: await contentHash(file) },
       },
     ])
+  })
+
+  it.each([
+    ['every page', [0, 0, 0], 1, [1, 2, 3]],
+    ['no smaller copy and no mask', [0, 1, 0, 5, 0], 1, [1, 3, 5]],
+    ['a page that is cut off', [0, 0, 0], 0.3, [1, 2]],
+  ])('takes of a TIFF %s', async (_, types, share, pages) => {
+    const tiff = greyTiff(
+      types.map((subfileType) => ({ width: 40, height: 30, level: 90, subfileType })),
+    )
+    const file = await put('扫描.tif', tiff.subarray(0, share * tiff.length))
+    const image = await contentHash(file)
+    const arrivals = await takeAll([file], { isKnown: () => false, takesAddresses: false })
+    expect(arrivals).toEqual(
+      pages.map((page) => ({
+        kind: 'accepted',
+        source: { path: file, name: '扫描.tif', page, image },
+      })),
+    )
+  })
+
+  it('looks at every page of a TIFF once, though they go round in a ring', async () => {
+    const tiff = Buffer.from(greyTiff([0, 0].map((level) => ({ width: 4, height: 3, level }))))
+    tiff.writeUInt32LE(8, tiff.length - 16)
+    const file = await put('ring.tif', tiff)
+    expect(await taken([file])).toEqual(['ring.tif', 'ring.tif'])
   })
 
   it('refuses what is no file (fault 55)', async () => {

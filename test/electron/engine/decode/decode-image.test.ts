@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openImage } from '../../../../electron/engine/decode/decode-image.ts'
 import { maxBytes } from '../../../../electron/engine/decode/limits.ts'
 import type { Raster } from '../../../../electron/engine/geometry/raster.ts'
+import { greyTiff } from '../../../fixtures/formats/tiff.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -199,6 +200,35 @@ test('takes a file that is two things for what it begins as, and decodes only th
   expect(cornersOf(raster).map(nameOf)).toEqual(['red', 'green', 'blue', 'white'])
   expect(await faultOf(Buffer.concat([Buffer.from(page), jpeg]))).toBe('format-not-supported')
   expect(await faultOf('GIF89a=1;alert(1)//')).toBe('damaged')
+})
+
+test('opens every page of a TIFF by itself, and one that is damaged or too large fails alone (fault 49, fault 54)', async () => {
+  const file = await fileOf(
+    greyTiff([
+      { width: 40, height: 30, level: 40 },
+      { width: 10_000, height: 10_000, level: 90, bytes: 0 },
+      { width: 50, height: 20, level: 200 },
+      { width: 60, height: 60, level: 90, bytes: 100 },
+    ]),
+  )
+  const pageOf = async (page: number): Promise<string> => {
+    const opened = await openImage(file, page)
+    if (!opened.ok) return opened.error.kind
+    const [decoded, jpeg] = [
+      await opened.value.decode(1000),
+      await opened.value.jpeg({ longSide: 25, quality: 90 }),
+    ]
+    if (!decoded.ok) return decoded.error.kind
+    const { width, height } = jpeg.ok ? await sharp(jpeg.value).metadata() : opened.value
+    return `${decoded.value.width} x ${decoded.value.height} ${decoded.value.data[0]}, ${width} x ${height}`
+  }
+  expect(await Promise.all([1, 2, 3, 4, 5].map(pageOf))).toEqual([
+    '40 x 30 40, 25 x 19',
+    'too-many-pixels',
+    '50 x 20 200, 25 x 10',
+    'damaged',
+    'damaged',
+  ])
 })
 
 test('tells a broken picture from a sound one (fault 54)', async () => {
