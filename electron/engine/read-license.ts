@@ -3,12 +3,14 @@ import type { FieldReading, Quad, Reading } from '../../core/license/reading.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { findLines, readLines } from './card/read-lines.ts'
 import { type Card, straightenCard } from './card/straighten-card.ts'
+import { wholeLines } from './card/whole-lines.ts'
 import type { OpenImage } from './decode/decode-image.ts'
 import { raiseDoubts } from './doubts/raise-doubts.ts'
 import type { Draft } from './extract/draft.ts'
 import { type Drafts, extract } from './extract/extract.ts'
 import { mainLabels } from './extract/label.ts'
 import { type Layout, layOut } from './extract/layout.ts'
+import type { Line } from './extract/line.ts'
 import { mapQuad } from './geometry/quad.ts'
 import type { Raster } from './geometry/raster.ts'
 import { type CardPlace, locateCard } from './locate/locate-card.ts'
@@ -73,14 +75,27 @@ async function examine(models: Models, picture: Raster): Promise<Examination | u
   const card = straightenCard(picture, place)
   const text = await findLines(models, card)
   const lines = await readLines(models, card, text.lines)
-  const layout = layOut(lines)
-  const drafts = extract(layout)
+  const { layout, drafts } = arrange(lines)
   const isWhole =
     mainLabels.every((label) => layout.labels.has(label)) &&
     fieldNames.every((field) => drafts.fields[field].value !== '')
-  if (isWhole) return { place, card, layout, drafts }
-  const whole = layOut([...lines, ...(await readLines(models, card, text.subtitles))])
-  return { place, card, layout: whole, drafts: extract(whole) }
+  const all = isWhole ? lines : [...lines, ...(await readLines(models, card, text.subtitles))]
+  const found = isWhole ? { layout, drafts } : arrange(all)
+  const whole = await wholeLines(models, card.raster, all, isFreeText(found.drafts))
+  return { place, card, ...(whole === all ? found : arrange(whole)) }
+}
+
+function arrange(lines: readonly Line[]): Pick<Examination, 'layout' | 'drafts'> {
+  const layout = layOut(lines)
+  return { layout, drafts: extract(layout) }
+}
+
+/** Whether a value stands in a line that no rule guards: what is lost at its end leaves a value as likely. */
+function isFreeText({ fields }: Drafts): (line: Line) => boolean {
+  const places = new Set(
+    [fields.name, fields.address].flatMap(({ segments }) => segments.map(({ line }) => line.quad)),
+  )
+  return ({ quad }) => places.has(quad)
 }
 
 function judge(place: CardPlace, layout: Layout, drafts: Drafts): EngineFailure | undefined {

@@ -42,7 +42,23 @@ export async function readLines(
   { raster }: Card,
   boxes: readonly TextBox[],
 ): Promise<Line[]> {
-  const cuts = boxes.map((box) => cutBox(raster, orientQuad(rectangleCorners(box), 0)))
+  const quads = boxes.map((box) => orientQuad(rectangleCorners(box), 0))
+  return readCuts(
+    models,
+    quads.map((quad) => cutBox(raster, quad)),
+  )
+}
+
+/** Recognizes what stands in just these places of a card. */
+export function readQuads(models: Models, card: Raster, quads: readonly Quad[]): Promise<Line[]> {
+  const cutAt = (quad: Quad): CutBox => {
+    const cut = cutLine(card, quad)
+    return { quad, cut, red: redness(cut) }
+  }
+  return readCuts(models, quads.map(cutAt))
+}
+
+async function readCuts(models: Models, cuts: readonly CutBox[]): Promise<Line[]> {
   const texts = await recognizeLines(
     models,
     cuts.map(({ cut }) => cut),

@@ -5,7 +5,8 @@ import { warp } from '../geometry/warp.ts'
 import type { Models } from '../models/models.ts'
 import { decodeText, type SeenText } from './decode-text.ts'
 
-const lineHeight = 48
+/** Of a line's cut, in pixels. */
+export const lineHeight = 48
 const longestLine = 1600
 const largestBatch = 6
 /** Widths are rounded up to this, so that few shapes of tensor occur. */

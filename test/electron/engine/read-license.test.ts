@@ -11,6 +11,7 @@ import { openImage } from '../../../electron/engine/decode/decode-image.ts'
 import { loadModels, type Models } from '../../../electron/engine/models/models.ts'
 import type { EngineFailure } from '../../../electron/engine/protocol.ts'
 import { readLicense } from '../../../electron/engine/read-license.ts'
+import { generateCard } from '../../fixtures/cards/generate-card.ts'
 import { type Sample, sampleOf, samples, samplesFolder } from '../../fixtures/samples.ts'
 import { modelsFolder } from '../../bench/models-folder.ts'
 
@@ -38,7 +39,7 @@ async function readPicture(picture: Sharp): Promise<Result<Reading, EngineFailur
 }
 
 /** Fields that were read wrong, and those of them that nobody is told to look at. */
-function mistakes(reading: Reading, { license }: Sample) {
+function mistakes(reading: Reading, { license }: Pick<Sample, 'license'>) {
   const record = {
     id: 'one',
     source: { path: '', name: '', page: 1 },
@@ -73,6 +74,22 @@ describe('a license', { timeout: 30_000 }, () => {
     expect(mistakes(reading, sampleOf(upright)).wrong).toEqual([])
     const turn = degrees === 17 ? 0 : 360 - degrees
     expect(reading.image.turn).toBe(turn)
+  })
+
+  it.each([
+    ['clean', 910_002, { name: '冯守一' }],
+    ['photo', 930_012, { name: '何专一' }],
+    ['clean', 980_003, { address: '广东省东莞市莞城街道和平街幸福里阳光小一单元601室' }],
+  ] as const)('%s %i keeps the 一 at the end of a row: %o', async (kind, seed, wish) => {
+    const { jpeg, truth } = await generateCard({
+      kind,
+      seed,
+      person: { nameKind: 'common', ...wish },
+    })
+    const reading = soundly(await readPicture(sharp(jpeg)))
+    const { wrong, silent } = mistakes(reading, truth)
+    expect(silent).toEqual([])
+    for (const field of Object.keys(wish)) expect(wrong).not.toContain(field)
   })
 
   it('that is all blurred is refused as unreadable', async () => {
