@@ -39,6 +39,8 @@ export const failureKinds = [
   ...wechatFaults,
   'engine-crashed',
   'engine-timed-out',
+  /** It was read, and what was kept of it cannot be opened any more. */
+  'record-unreadable',
   'cancelled',
   /** A paid call may have been made, and its answer was lost: only a person decides to pay again. */
   'outcome-unknown',

@@ -102,6 +102,10 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
       reason: 'Reading took too long and was stopped',
     },
   },
+  'record-unreadable': {
+    zh: { remedy: '请再试一次', reason: '存下的内容打不开了' },
+    en: { remedy: 'Try again', reason: 'What was kept of it cannot be opened any more' },
+  },
   cancelled: {
     zh: { remedy: '要读就点“再试一次”', reason: '已取消' },
     en: { remedy: 'Choose “Try again” to read it', reason: 'It was cancelled' },

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/ipc/contract.ts'
-import type { Job } from '../../core/jobs/job.ts'
+import type { Job, JobState } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { LicenseRecord, Source } from '../../core/license/record.ts'
@@ -58,6 +58,13 @@ export async function* resultsInOrder(
 
 const hasEnded = (job: Job | undefined): boolean => job !== undefined && isOver(job.state)
 
+function failureOf(state: JobState): Failure {
+  if ('failure' in state) return state.failure
+  return state.kind === 'done'
+    ? { kind: 'record-unreadable', message: 'what was read cannot be opened any more' }
+    : { kind: 'cancelled', message: 'cancelled' }
+}
+
 /** Of a job that has ended. */
 export function resultOf(
   { source, state }: Job,
@@ -66,7 +73,5 @@ export function resultOf(
 ): ScanResult {
   const record = state.kind === 'done' ? records.get(state.recordId) : undefined
   if (record !== undefined) return { kind: 'read', record, review: review(record, { today }) }
-  const failure: Failure =
-    'failure' in state ? state.failure : { kind: 'cancelled', message: 'cancelled' }
-  return { kind: 'failed', source, failure }
+  return { kind: 'failed', source, failure: failureOf(state) }
 }

@@ -282,8 +282,10 @@ export class Queue {
 
   #againOf({ id, state }: Job): JobEvent | undefined {
     if (canRetry(state)) return { kind: 'retry' }
-    const isMissed = state.kind === 'done' && this.#standing(id)?.reading.missed !== undefined
-    return isMissed ? { kind: 'read-again' } : undefined
+    if (state.kind !== 'done') return undefined
+    const record = this.#standing(id)
+    const isWanting = record === undefined || record.reading.missed !== undefined
+    return isWanting ? { kind: 'read-again' } : undefined
   }
 
   /** The record that was read for the job before. */

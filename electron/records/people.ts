@@ -52,7 +52,10 @@ export function createPeople({ stores, deletion }: PeopleParts): People {
       return { records: all.records.length, images: waiting.length, entries: all.entries.length }
     },
     forget(recordId) {
-      const ids = recordsOf(recordId).map(({ id }) => id)
+      const record = stores.records.get(recordId)
+      const person = record === undefined ? '' : licenseOf(record).id_num
+      // Also those that do not open any more.
+      const ids = person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
       return deletion(ids, { act: 'person-forgotten', subject: recordId })
     },
   }

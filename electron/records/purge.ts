@@ -2,8 +2,7 @@ import type { PurgeView } from '../../core/ipc/held.ts'
 import { recordIdOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { imageOf } from '../../core/license/record.ts'
-import type { RecordMatch } from '../../core/records/query.ts'
-import type { Stores } from '../store/stores.ts'
+import type { RecordMark, Stores } from '../store/stores.ts'
 import type { Note } from './note.ts'
 
 export interface PurgeParts {
@@ -28,11 +27,11 @@ export interface Purge {
 
 export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge {
   const { jobs, records, paid } = stores
-  const due = (readBefore: string): readonly RecordMatch[] => {
+  const due = (readBefore: string): readonly RecordMark[] => {
     const again = new Set(
       jobs.all().flatMap(({ state }) => (isOver(state) ? [] : (recordIdOf(state) ?? []))),
     )
-    return records.find({ readBefore }).matches.filter(({ id }) => !again.has(id))
+    return records.marks({ readBefore }).filter(({ id }) => !again.has(id))
   }
   /** What is remembered of a call stays as long as an image on the list may ask for it: it is not paid for twice. */
   const take = (ids: ReadonlySet<string>): void => {
@@ -62,7 +61,7 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
   }
 }
 
-const viewOf = (newestFirst: readonly RecordMatch[]): PurgeView => ({
+const viewOf = (newestFirst: readonly RecordMark[]): PurgeView => ({
   count: newestFirst.length,
   oldest: newestFirst.at(-1)?.readAt ?? '',
   newest: newestFirst[0]?.readAt ?? '',

@@ -66,7 +66,6 @@ function recordStore(records: Table<LicenseRecord>): RecordStore {
     ...storeOf(records),
     find: (query) => pageOf(wanted(query), query),
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
-    unreadable: async () => [],
   }
 }
 

@@ -23,7 +23,7 @@ export interface JobStore extends Store<Job> {
 }
 
 /** What stands outside the seal of a record. */
-interface RecordMark {
+export interface RecordMark {
   readonly id: string
   /** UTC instant, ISO 8601. */
   readonly readAt: string
@@ -35,15 +35,13 @@ interface RecordMark {
  */
 export interface RecordStore {
   put(record: LicenseRecord): void
-  /** Throws a `StoreProblem` of the kind `damaged` where it does not open. */
+  /** Nothing also where it does not open. */
   get(id: string): LicenseRecord | undefined
   remove(id: string): void
   /** Every match opens; `total` may still count records beyond them of which it has not shown yet that they do not. */
   find(query: RecordQuery): RecordsFound
   /** All, also those that do not open, the newest first. */
   marks(query: Pick<RecordQuery, 'person' | 'readBefore'>): readonly RecordMark[]
-  /** Ids of those that do not open; looks at every record, a few at a time. */
-  unreadable(): Promise<readonly string[]>
 }
 
 /** Images that came without a file, such as pasted ones, until they are read. */

@@ -61,7 +61,7 @@ function stateOf(job: Job, record: LicenseRecord | null, today: string): RowStat
     case 'cancelled':
       return state
     case 'done': {
-      if (record === null) return { kind: 'reading' }
+      if (record === null) return { kind: 'failed', failure: 'record-unreadable', message: '' }
       const count = viewOf(record, today).look.size
       return count === 0 ? { kind: 'ready' } : { kind: 'look', count }
     }

@@ -186,7 +186,6 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       expect(marked({ person: '1x', readBefore: '2026-11-03T00:00:00.000Z' })).toEqual([
         'b 2026-11-02',
       ])
-      expect(await stores.records.unreadable()).toEqual([])
     })
 
     it('gives one page of many, and how many there are', async () => {

@@ -219,3 +219,35 @@ describe('what is exported', () => {
     expect(existsSync(other)).toBe(true)
   })
 })
+
+describe('a record that does not open any more (fault 18)', () => {
+  const damage = (folder: string): void => {
+    const database = new DatabaseSync(path.join(folder, 'desk.sqlite'))
+    database.exec("UPDATE records SET content = zeroblob(60) WHERE id = 'a'")
+    database.close()
+  }
+  /** Of two licenses that stand on the list, the first is damaged. */
+  async function openDamaged() {
+    const folder = newFolder()
+    const first = await withBackup(folder)
+    await first.close()
+    damage(folder)
+    return openDesk(folder, { keepDays: 0 })
+  }
+
+  it('keeps nothing else from being shown, and its image can be read again', async () => {
+    const { desk } = await openDamaged()
+    const shown = desk.desk.snapshot()
+    expect([shown.jobs.length, shown.records.map(({ id }) => id)]).toEqual([2, ['b']])
+    desk.desk.retry(['job a'])
+    expect(desk.desk.snapshot().jobs[0]?.state.kind).toBe('running')
+  })
+
+  it('is deleted like any other', async () => {
+    const { desk, opened } = await openDamaged()
+    const forgotten = await desk.deletion(['a', 'b'], { act: 'records-removed' })
+    expect(forgotten.records).toBe(2)
+    expect(opened.stores.records.marks({})).toEqual([])
+    expect(desk.desk.snapshot().jobs).toEqual([])
+  })
+})

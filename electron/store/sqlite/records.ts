@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/license/record.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from '../matches.ts'
+import { StoreProblem } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
 import type { Removed } from './removed.ts'
@@ -21,8 +21,6 @@ type Row = z.output<typeof row>
 /** Comes after every instant. */
 const everyInstant = '~'
 const all = Number.MAX_SAFE_INTEGER
-/** Records opened at once while others wait: some milliseconds. */
-const slice = 200
 
 export function recordTable(
   database: Database,
@@ -105,7 +103,12 @@ export function recordTable(
       }),
     get(id) {
       const found = rowOf(id)
-      return found && recordIn(found)
+      try {
+        return found && recordIn(found)
+      } catch (error) {
+        if (!(error instanceof StoreProblem && error.kind === 'damaged')) throw error
+        return undefined
+      }
     },
     remove: (id) =>
       database.together(() => {
@@ -123,17 +126,6 @@ export function recordTable(
           ? database.rows(marked, recordSql.marks, { readBefore })
           : database.rows(marked, recordSql.marksOfPerson, { readBefore, person: personOf(person) })
       return rows.map(({ id, read_at: readAt }) => ({ id, readAt }))
-    },
-    async unreadable() {
-      const ids: string[] = []
-      for (let place = 0; ; ) {
-        const rows = database.rows(row, recordSql.from, { place, limit: slice })
-        for (const found of rows) if (!opens(found)) ids.push(found.id)
-        const last = rows.at(-1)
-        if (last === undefined || rows.length < slice) return ids
-        place = last.place + 1
-        await nextTurn()
-      }
     },
   }
 }

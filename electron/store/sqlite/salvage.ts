@@ -50,7 +50,8 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
     for (const { id } of rowsOf(broken, 'records', named, salvageSql.records))
       bring(() => {
         const record = from.records.get(id)
-        if (record !== undefined) to.records.put(record)
+        if (record === undefined) throw new StoreProblem('damaged', 'a record that does not open')
+        to.records.put(record)
       })
     for (const { id } of rowsOf(broken, 'images', named, salvageSql.images))
       bring(() => {

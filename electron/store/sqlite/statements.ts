@@ -30,7 +30,6 @@ export const recordSql = {
       read_at = excluded.read_at, person = excluded.person, content = excluded.content
     RETURNING place`,
   get: `SELECT place, id, content FROM records WHERE id = :id`,
-  from: `SELECT place, id, content FROM records WHERE place >= :place ORDER BY place LIMIT :limit`,
   ofPerson: `SELECT place, id, content FROM records WHERE person = :person ORDER BY place DESC`,
   marks: `
     SELECT id, read_at FROM records WHERE read_at < :readBefore ORDER BY read_at DESC, place DESC`,
