@@ -29,15 +29,15 @@ export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Pr
 export function createDeletion({ stores, note, remove, scrub }: DeletionParts): Deletion {
   return async (recordIds, { act, subject = '' }) => {
     const ids = new Set(recordIds)
-    const there = stores.records.marks({}).filter(({ id }) => ids.has(id))
+    const there = [...ids].filter((id) => stores.records.has(id))
     if (there.length === 0) return { records: 0, images: 0, backups: await scrub() }
-    const readable = there.flatMap(({ id }) => stores.records.get(id) ?? [])
+    const readable = there.flatMap((id) => stores.records.get(id) ?? [])
     const images = new Set(readable.map(({ source }) => imageOf(source)))
     const jobs = stores.jobs.all().filter((job) => isOfRecords(job, ids) || isOfImages(job, images))
     remove(
       jobs.map(({ id }) => id),
       () => {
-        for (const { id } of there) stores.records.remove(id)
+        for (const id of there) stores.records.remove(id)
         for (const image of images) stores.paid.remove(image)
         note(act, { subject, count: there.length })
       },

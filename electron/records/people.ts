@@ -26,15 +26,14 @@ export interface People {
 const everything = 10_000_000
 
 export function createPeople({ stores, deletion }: PeopleParts): People {
-  /** A number that was not read tells nobody apart: then it is this one record alone. */
-  const recordsOf = (recordId: string): LicenseRecord[] => {
+  /** Also of those that do not open. A number that was not read tells nobody apart: then it is this record alone. */
+  const idsOf = (recordId: string): string[] => {
     const record = stores.records.get(recordId)
-    if (record === undefined) return []
-    const person = licenseOf(record).id_num
-    if (person === '') return [record]
-    const { matches } = stores.records.find({ person })
-    return matches.flatMap(({ id }) => stores.records.get(id) ?? [])
+    const person = record === undefined ? '' : licenseOf(record).id_num
+    return person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
   }
+  const recordsOf = (recordId: string): LicenseRecord[] =>
+    idsOf(recordId).flatMap((id) => stores.records.get(id) ?? [])
   const file = (recordId: string): PersonFile | undefined => {
     const records = recordsOf(recordId)
     if (records.length === 0) return undefined
@@ -51,12 +50,6 @@ export function createPeople({ stores, deletion }: PeopleParts): People {
       const waiting = stores.jobs.all().filter((job) => isOfImages(job, images))
       return { records: all.records.length, images: waiting.length, entries: all.entries.length }
     },
-    forget(recordId) {
-      const record = stores.records.get(recordId)
-      const person = record === undefined ? '' : licenseOf(record).id_num
-      // Also those that do not open any more.
-      const ids = person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
-      return deletion(ids, { act: 'person-forgotten', subject: recordId })
-    },
+    forget: (recordId) => deletion(idsOf(recordId), { act: 'person-forgotten', subject: recordId }),
   }
 }

@@ -64,6 +64,7 @@ function recordStore(records: Table<LicenseRecord>): RecordStore {
     records.values().map(matchOf).filter(wantedBy(query)).toReversed().toSorted(byReadAt)
   return {
     ...storeOf(records),
+    has: (id) => records.get(id) !== undefined,
     find: (query) => pageOf(wanted(query), query),
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
   }

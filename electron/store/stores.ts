@@ -35,6 +35,8 @@ export interface RecordMark {
  */
 export interface RecordStore {
   put(record: LicenseRecord): void
+  /** Also where it does not open. */
+  has(id: string): boolean
   /** Nothing also where it does not open. */
   get(id: string): LicenseRecord | undefined
   remove(id: string): void

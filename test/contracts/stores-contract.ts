@@ -109,6 +109,7 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       expect(stores.records.get('a')).toEqual(recordOf('a'))
       expect(stores.records.get('b')).toEqual(corrected)
       expect(stores.records.get('c')).toBeUndefined()
+      expect(['a', 'c'].map((id) => stores.records.has(id))).toEqual([true, false])
       expect(found(stores)).toEqual(['b', 'a'])
     })
 

@@ -101,6 +101,7 @@ export function recordTable(
         search.put(at.place, matchOf(record))
         broken.delete(at.place)
       }),
+    has: (id) => rowOf(id) !== undefined,
     get(id) {
       const found = rowOf(id)
       try {

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Reading } from '../../../../core/license/reading.ts'
 import type { Result } from '../../../../core/result.ts'
 import type { Failure } from '../../../../core/license/failure.ts'
+import type { Recognizer } from '../../../../electron/recognizers/recognizer.ts'
 import { counted } from '../../../../electron/recognizers/wechat/counted.ts'
 import { limitTransport } from '../../../../electron/recognizers/wechat/limited-transport.ts'
 import { createServiceTokens } from '../../../../electron/recognizers/wechat/tokens/service-tokens.ts'
@@ -49,6 +50,18 @@ function handWait() {
       Promise.race([over.promise, untilAborted(signal)]),
   }
 }
+
+/** A recognizer to whom a single call is left today. */
+const withOneCall = (recognizer: Recognizer, { parts }: Line): Recognizer =>
+  counted(recognizer, {
+    ledger: createMemoryStores().quota,
+    account: 'wx1',
+    limit: 1,
+    now: () => new Date('2026-11-24T02:00:00Z'),
+    onCount: () => {},
+    gate: parts.gate,
+    waitsWhenSpent: true,
+  })
 
 describe('what concerns the account holds all images back', () => {
   it.each([
@@ -140,15 +153,7 @@ describe('what concerns the account holds all images back', () => {
   it('the last call of a day: whoever has it is not held back by those who have none', async () => {
     const line = await openLine({ wait: (_, signal) => untilAborted(signal) })
     script(line, { kind: 'errcode', errcode: 40001, errmsg: 'invalid credential' })
-    const recognizer = counted(createUploadRecognizer(line.parts), {
-      ledger: createMemoryStores().quota,
-      account: 'wx1',
-      limit: 1,
-      now: () => new Date('2026-11-24T02:00:00Z'),
-      onCount: () => {},
-      gate: line.parts.gate,
-      waitsWhenSpent: true,
-    })
+    const recognizer = withOneCall(createUploadRecognizer(line.parts), line)
     const abort = new AbortController()
     const last = recognizer.recognize(sourceOf(0), never, unheard)
     const without = recognizer.recognize(sourceOf(1), abort.signal, unheard)
@@ -162,15 +167,7 @@ describe('what concerns the account holds all images back', () => {
   it('a call that was kept free and not needed goes to who waits for the next day', async () => {
     const line = await openLine({ wait: (_, signal) => untilAborted(signal) })
     const inner = new HeldRecognizer({ isPaid: false })
-    const recognizer = counted(inner, {
-      ledger: createMemoryStores().quota,
-      account: 'wx1',
-      limit: 1,
-      now: () => new Date('2026-11-24T02:00:00Z'),
-      onCount: () => {},
-      gate: line.parts.gate,
-      waitsWhenSpent: true,
-    })
+    const recognizer = withOneCall(inner, line)
     const last = recognizer.recognize(sourceOf(0), never, unheard)
     const next = recognizer.recognize(sourceOf(1), never, unheard)
     await inner.answer({ ok: false, error: { kind: 'damaged', message: '' } })
