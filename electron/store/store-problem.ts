@@ -19,3 +19,13 @@ export class StoreProblem extends Error {
 /** What a problem means for whoever wanted to keep something: room is missing, or what is kept would not last. */
 export const faultOf = ({ kind }: StoreProblem): 'disk-full' | 'store-failed' =>
   kind === 'disk-full' ? kind : 'store-failed'
+
+/** What `act` gives; nothing where what it wanted is damaged. */
+export function unlessDamaged<Value>(act: () => Value): Value | undefined {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof StoreProblem && error.kind === 'damaged') return undefined
+    throw error
+  }
+}

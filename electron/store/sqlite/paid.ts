@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { failure } from '../../../core/license/failure.ts'
 import { reading } from '../../../core/license/reading.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { unlessDamaged } from '../store-problem.ts'
 import type { PaidCalls } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
 import type { Removed } from './removed.ts'
@@ -31,14 +31,8 @@ export function paidTable(
   })
   const keyOf = (image: string): Uint8Array => vault.fingerprint('paid image', image)
   /** Nothing where none came, or where it does not open: sent it was. */
-  const outcomeOf = ({ image, outcome }: z.output<typeof row>) => {
-    try {
-      return outcome === null ? undefined : outcomes.open(paidRow(image), outcome)
-    } catch (error) {
-      if (error instanceof StoreProblem && error.kind === 'damaged') return undefined
-      throw error
-    }
-  }
+  const outcomeOf = ({ image, outcome }: z.output<typeof row>) =>
+    outcome === null ? undefined : unlessDamaged(() => outcomes.open(paidRow(image), outcome))
   const removeRow = (id: string): void =>
     database.together(() => {
       database.run(paidSql.remove, { image: Buffer.from(id, 'hex') })

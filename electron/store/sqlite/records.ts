@@ -3,7 +3,7 @@ import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/lice
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from '../matches.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
 import type { Removed } from './removed.ts'
@@ -104,12 +104,7 @@ export function recordTable(
     has: (id) => rowOf(id) !== undefined,
     get(id) {
       const found = rowOf(id)
-      try {
-        return found && recordIn(found)
-      } catch (error) {
-        if (!(error instanceof StoreProblem && error.kind === 'damaged')) throw error
-        return undefined
-      }
+      return found && unlessDamaged(() => recordIn(found))
     },
     remove: (id) =>
       database.together(() => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Vault } from '../../vault/vault.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { StoreProblem, unlessDamaged } from '../store-problem.ts'
 import { bytes, type Database } from './database.ts'
 import { paidRow } from './paid.ts'
 import { removedRow } from './removed.ts'
@@ -130,11 +130,9 @@ function* rowsOf<Row extends { readonly place: number }>(
 
 /** @returns whether it could be done; not, where what it wanted is damaged */
 function tried(act: () => void): boolean {
-  try {
+  const done = unlessDamaged(() => {
     act()
     return true
-  } catch (error) {
-    if (error instanceof StoreProblem && error.kind === 'damaged') return false
-    throw error
-  }
+  })
+  return done === true
 }
