@@ -34,6 +34,8 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBro
     ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),
     ignoreDefaultArgs: ['--enable-automation'],
     args: switches(options.isVisible),
+    // Without a locale it cannot take files with Chinese names from a drag.
+    env: { ...process.env, LANG: process.env['LANG'] || 'C.UTF-8' },
   })
   const ours = new Set<Page>(context.pages())
   let spare: Page | undefined = context.pages()[0]
