@@ -10,22 +10,25 @@ export interface Models {
   readonly recognition: Network
   /** Index = class of the network's output; class 0 is the blank of CTC and stands as `''`. */
   readonly characters: readonly string[]
+  /** The class of each character. */
+  readonly classOf: ReadonlyMap<string, number>
 }
 
-/** Files of the models' folder; a newer model with the same interface drops in under these names. */
+/** Files of the networks' folder; a newer network with the same interface drops in under these names. */
 export const modelFiles = {
-  detection: 'ch_PP-OCRv4_det_infer.onnx',
-  recognition: 'ch_PP-OCRv4_rec_infer.onnx',
-  characters: 'ppocr_keys_v1.txt',
+  detection: 'PP-OCRv6_det_tiny.onnx',
+  recognition: process.env['REC'] ?? 'PP-OCRv6_rec_small_tuned.onnx',
+  characters: 'PP-OCRv6_characters.txt',
 } as const
 
 /** Loads the networks from a folder; throws when a file is missing, for then the program itself is incomplete. */
 export async function loadModels(folder: string, threads: number): Promise<Models> {
-  const [detection, recognition, keys] = await Promise.all([
+  const [detection, recognition, listed] = await Promise.all([
     loadNetwork(path.join(folder, modelFiles.detection), threads),
     loadNetwork(path.join(folder, modelFiles.recognition), threads),
     readFile(path.join(folder, modelFiles.characters), 'utf8'),
   ])
-  const known = keys.replace(/\r/g, '').replace(/\n$/, '').split('\n')
-  return { detection, recognition, characters: ['', ...known, ' '] }
+  const characters = ['', ...listed.replace(/\r/g, '').replace(/\n$/, '').split('\n'), ' ']
+  const classOf = new Map(characters.map((character, index) => [character, index]))
+  return { detection, recognition, characters, classOf }
 }

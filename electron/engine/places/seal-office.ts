@@ -2,7 +2,7 @@ import { editDistance } from '../extract/label.ts'
 import type { NearName } from './check-place.ts'
 
 /** The traffic police as it signs licenses, behind the name of its place. */
-const offices = [
+export const offices = [
   '公安局交通警察支队',
   '公安局交通警察总队',
   '公安局交通警察大队',
@@ -10,6 +10,7 @@ const offices = [
   '公安局交通管理局',
   '公安局交通管理支队',
   '公安局交通巡逻警察支队',
+  '公安局交通巡逻警察总队',
   '公安局巡逻交通警察支队',
   '公安局车辆管理所',
   '公安厅交通警察总队',

@@ -1,3 +1,4 @@
+import type { LineScores } from './line-scores.ts'
 import { isTraditional } from './traditional.ts'
 
 /** What a character may be, with how likely the network holds it, 0..1. */
@@ -31,28 +32,27 @@ const leastCandidate = 0.01
 /**
  * Greedy CTC decoding of one line: the likeliest class per step, repeats merged, blanks dropped. Traditional
  * characters, which no license is printed in, give way to the next candidate.
- * @param scores steps × classes probabilities of this line
  * @param characters text of each class, class 0 the blank
- * @param filled how much of the steps the line fills; the rest is padding of the batch
+ * @param meaningOf what a character is taken for where it stands; nothing where it cannot stand
  */
 export function decodeText(
-  scores: Float32Array,
-  classes: number,
+  { data: scores, classes, steps }: LineScores,
   characters: readonly string[],
-  filled: number,
+  meaningOf: (text: string) => string | undefined = itself,
 ): SeenText {
-  const steps = scores.length / classes
   const read = new Run()
   const faint = new Run()
   for (let step = 0; step < steps; step++) {
-    const candidates = candidatesAt(scores, step * classes, classes, characters)
+    const candidates = candidatesAt(scores, step * classes, classes, characters, meaningOf)
     const at = (first: number): number =>
-      Math.min(1, ((first + step + 1) / 2 + lag) / steps / filled)
+      Math.min(1, ((first + step + 1) / 2 + lag) / steps)
     read.add(candidates, step, at)
     faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
   }
   return { characters: read.characters, faint: faint.characters }
 }
+
+const itself = (text: string): string => text
 
 const isWritten = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && /[\p{L}\p{N} ]/u.test(candidate.text)
@@ -82,17 +82,24 @@ function candidatesAt(
   from: number,
   classes: number,
   characters: readonly string[],
+  meaningOf: (text: string) => string | undefined,
 ): Candidate[] {
   const best = strongest(scores, from, classes)
-  const likeliest = { text: characters[best] ?? '', confidence: scores[from + best]! }
-  if (likeliest.confidence > certain && !isTraditional(likeliest.text)) return [likeliest]
-  const found: Candidate[] = []
+  const text = characters[best] ?? ''
+  const likeliest = { text: meaningOf(text) ?? '', confidence: scores[from + best]! }
+  if (likeliest.confidence > certain && !isTraditional(text)) return [likeliest]
+  const found = new Map<string, number>()
   for (let candidate = 0; candidate < classes; candidate++) {
     const confidence = scores[from + candidate]!
-    if (confidence >= leastCandidate) found.push({ text: characters[candidate] ?? '', confidence })
+    if (confidence < leastCandidate) continue
+    const meaning = meaningOf(characters[candidate] ?? '')
+    if (meaning === undefined || isTraditional(meaning)) continue
+    found.set(meaning, (found.get(meaning) ?? 0) + confidence)
   }
-  const usual = found.filter(({ text }) => !isTraditional(text))
-  return usual.length === 0 ? [likeliest] : usual.toSorted((a, b) => b.confidence - a.confidence)
+  if (found.size === 0) return [likeliest]
+  return [...found]
+    .map(([meaning, confidence]) => ({ text: meaning, confidence }))
+    .toSorted((one, other) => other.confidence - one.confidence)
 }
 
 function strongest(scores: Float32Array, from: number, classes: number): number {

@@ -22,19 +22,27 @@ export async function detectText(
   const scale = longSide / Math.max(picture.width, picture.height)
   const width = toMultipleOf32(picture.width * scale)
   const height = toMultipleOf32(picture.height * scale)
-  const pixels = await fromRaster(picture)
+  const data = await fromRaster(picture)
     .resize(width, height, { fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer()
-  const map = await network({ data: normalize(pixels), shape: [1, 3, height, width] })
   const [scaleX, scaleY] = [picture.width / width, picture.height / height]
-  return textBoxes({ data: map.data, width, height }).map((box) => ({
+  return (await detectUnscaled(network, { data, width, height })).map((box) => ({
     ...box,
     centerX: box.centerX * scaleX,
     centerY: box.centerY * scaleY,
     width: box.width * scaleX,
     height: box.height * scaleY,
   }))
+}
+
+/** The same without scaling: both sides of the picture are multiples of 32 pixels. */
+export async function detectUnscaled(
+  network: Network,
+  { data, width, height }: Raster,
+): Promise<TextBox[]> {
+  const map = await network({ data: normalize(data), shape: [1, 3, height, width] })
+  return textBoxes({ data: map.data, width, height })
 }
 
 function normalize(pixels: Uint8Array): Float32Array {

@@ -3,7 +3,9 @@ import { quadHeight, quadWidth } from '../geometry/quad.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { warp } from '../geometry/warp.ts'
 import type { Models } from '../models/models.ts'
+import type { Network } from '../models/network.ts'
 import { decodeText, type SeenText } from './decode-text.ts'
+import type { LineScores } from './line-scores.ts'
 
 /** Of a line's cut, in pixels. */
 export const lineHeight = 48
@@ -12,30 +14,41 @@ const largestBatch = 6
 /** Widths are rounded up to this, so that few shapes of tensor occur. */
 const widthStep = 16
 
-/** Cuts one line of text out of a picture at the height that the network wants. */
-export function cutLine(picture: Raster, quad: Quad): Raster {
+/**
+ * Cuts one line of text out of a picture at the height that the network wants.
+ * @param squeeze how much narrower than it is it becomes
+ */
+export function cutLine(picture: Raster, quad: Quad, squeeze = 1): Raster {
   const height = quadHeight(quad) || 1
-  const width = Math.round((lineHeight * quadWidth(quad)) / height)
+  const width = Math.round((lineHeight * quadWidth(quad)) / height / squeeze)
   const samples = Math.min(4, Math.max(1, Math.round((height / lineHeight) * 0.9)))
   return warp(picture, quad, Math.min(longestLine, Math.max(8, width)), lineHeight, samples)
 }
 
-/** Reads lines that `cutLine` cut, in batches of similar width; the result keeps the order. */
+/** Has the network look at lines that `cutLine` cut, in batches of similar width; the result keeps the order. */
+export async function scoreLines(
+  { recognition }: Pick<Models, 'recognition'>,
+  lines: readonly Raster[],
+): Promise<readonly LineScores[]> {
+  const results: LineScores[] = []
+  for (const batch of batches(lines)) {
+    const scores = await scoreBatch(
+      recognition,
+      batch.map((index) => lines[index]!),
+    )
+    scores.forEach((score, position) => {
+      results[batch[position]!] = score
+    })
+  }
+  return results
+}
+
+/** Reads lines as they are, whatever they may say. */
 export async function recognizeLines(
   models: Models,
   lines: readonly Raster[],
 ): Promise<readonly SeenText[]> {
-  const results: SeenText[] = lines.map(() => ({ characters: [], faint: [] }))
-  for (const batch of batches(lines)) {
-    const texts = await recognizeBatch(
-      models,
-      batch.map((index) => lines[index]!),
-    )
-    texts.forEach((text, position) => {
-      results[batch[position]!] = text
-    })
-  }
-  return results
+  return (await scoreLines(models, lines)).map((scores) => decodeText(scores, models.characters))
 }
 
 function batches(lines: readonly Raster[]): number[][] {
@@ -55,19 +68,21 @@ function batches(lines: readonly Raster[]): number[][] {
   return groups
 }
 
-async function recognizeBatch(models: Models, lines: readonly Raster[]): Promise<SeenText[]> {
-  const { recognition: network, characters } = models
+async function scoreBatch(network: Network, lines: readonly Raster[]): Promise<LineScores[]> {
   const widest = Math.max(64, ...lines.map((line) => line.width))
   const width = Math.ceil(widest / widthStep) * widthStep
   const plane = lineHeight * width
   const values = new Float32Array(lines.length * 3 * plane)
   lines.forEach((line, index) => fillPlanes(values, index * 3 * plane, line, width))
-  const shape = [lines.length, 3, lineHeight, width]
-  const scores = await network({ data: values, shape })
-  const [, steps = 0, classes = 0] = scores.shape
+  const { data, shape } = await network({
+    data: values,
+    shape: [lines.length, 3, lineHeight, width],
+  })
+  const [, steps = 0, classes = 0] = shape
   return lines.map((line, index) => {
-    const own = scores.data.subarray(index * steps * classes, (index + 1) * steps * classes)
-    return decodeText(own, classes, characters, line.width / width)
+    const filled = Math.min(steps, Math.ceil((steps * line.width) / width))
+    const from = index * steps * classes
+    return { data: data.subarray(from, from + filled * classes), classes, steps: filled }
   })
 }
 

@@ -1,0 +1,33 @@
+/** left, top, right, bottom in millimetres from the top left corner of the paper. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A word of the form itself: it stands at the same place on every card. */
+export interface PrintedWord {
+  readonly text: string
+  readonly box: Box
+  /** The small English words under a label. */
+  readonly isSmall?: boolean
+}
+
+/** Where a value is printed later, without the drift of the printer. */
+export interface ValuePlace {
+  readonly box: Box
+  /** How many characters high the ink is, in millimetres; the box may be wider than any value. */
+  readonly height: number
+  /** What a character that is seen there is taken for; nothing where it cannot stand there. */
+  readonly meaningOf?: (text: string) => string | undefined
+}
+
+/** What a printed form looks like. */
+export interface Form<Value extends string = string> {
+  readonly id: FormId
+  /** In millimetres. */
+  readonly width: number
+  readonly height: number
+  /** Its title in one line; tells the form from others. */
+  readonly title: PrintedWord
+  readonly words: readonly PrintedWord[]
+  readonly values: Readonly<Record<Value, ValuePlace>>
+}
+
+export type FormId = 'main-page' | 'second-page' | 'vehicle-license' | 'learner-certificate'

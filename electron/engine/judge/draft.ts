@@ -1,0 +1,58 @@
+import { plainForms } from '../../../core/license/parse/characters.ts'
+import type { Doubt, FieldReading, Quad } from '../../../core/license/reading.ts'
+import type { LegalValue } from '../read/read-main-page.ts'
+
+/** A character of a value as the network saw it. */
+export interface DraftCharacter {
+  readonly text: string
+  readonly confidence: number
+}
+
+/** A field as it was read, before other fields were asked. */
+export interface Draft {
+  readonly value: string
+  /** As they stand on the card. */
+  readonly characters: readonly DraftCharacter[]
+  /** In pixels of the picture. */
+  readonly boxes: readonly Quad[]
+  readonly origin: FieldReading['origin']
+  readonly doubts: readonly Doubt[]
+}
+
+export const nothingThere: Draft = {
+  value: '',
+  characters: [],
+  boxes: [],
+  origin: 'read',
+  doubts: [],
+}
+
+/** Below this a text is not what stands there, only the least unlikely of what may. */
+const leastScore = -40
+
+/** The likeliest legal text at a place, with a doubt where the network by itself read something else there. */
+export function legalDraft({ reading, strip }: LegalValue, value = reading.text): Draft {
+  if (reading.text === '' || reading.score < leastScore)
+    return { ...nothingThere, boxes: [strip.quad] }
+  const read = strip.seen.characters.map(({ text }) => text).join('')
+  return {
+    value,
+    characters: reading.characters,
+    boxes: [strip.quad],
+    origin: 'read',
+    doubts: saysThat(read, reading.text) ? [] : [{ kind: 'seen-otherwise', read }],
+  }
+}
+
+/** Whether a text holds another, but for what no field tells apart. */
+export const saysThat = (read: string, legal: string): boolean =>
+  asRead(read).includes(asRead(legal))
+
+/** What differs only in ways that no field tells apart is the same. */
+const asRead = (text: string): string =>
+  plainForms(text)
+    .toUpperCase()
+    .replace(/[OΘQØ〇]/g, '0')
+    .replace(/[LI|丨]/g, '1')
+    .replace(/[一_~]/g, '-')
+    .replace(/[^\p{L}\p{N}-]/gu, '')

@@ -1,0 +1,119 @@
+import { plainForms } from '../../../core/license/parse/characters.ts'
+import { parseAddress, parseName, parseSeal } from '../../../core/license/parse/text.ts'
+import type { Doubt } from '../../../core/license/reading.ts'
+import { nearNameIn } from '../places/near-name.ts'
+import { lostCharacters } from '../read/lost-characters.ts'
+import type { MainPage } from '../read/read-main-page.ts'
+import type { Strip } from '../read/strips.ts'
+import { withBlanks } from '../words/blanks.ts'
+import type { SeenCharacter } from '../words/decode-text.ts'
+import { type Draft, saysThat } from './draft.ts'
+
+/** A name: what stands right of its label, with its dots and blanks. */
+export function nameDraft({ name }: MainPage): Draft {
+  const row = surerOf(name, parseName)
+  const value = parseName(textOf(row.characters))
+  return { ...row, value, boxes: [row.strip.quad], origin: 'read' }
+}
+
+/** An address of one or two rows; the names of places it begins with are compared with those that there are. */
+export function addressDraft({ address }: MainPage): Draft {
+  const rows = address
+    .map((looks) => surerOf(looks, parseAddress))
+    .filter(({ characters }) => characters.length > 0)
+  const characters = rows.flatMap((row) => row.characters)
+  const value = parseAddress(textOf(characters))
+  const before = (index: number): number =>
+    rows.slice(0, index).reduce((sum, row) => sum + row.characters.length, 0)
+  return {
+    value,
+    characters,
+    boxes: rows.map(({ strip }) => strip.quad),
+    origin: 'read',
+    doubts: [
+      ...rows.flatMap(({ doubts }, index) =>
+        doubts.map((doubt) =>
+          doubt.kind === 'gap' ? { ...doubt, after: doubt.after + before(index) } : doubt,
+        ),
+      ),
+      ...nameDoubts('address', value),
+    ],
+  }
+}
+
+/** An authority that is less likely than this is not what the seal says. */
+const leastAuthority = -14
+
+/** An authority that there is, where the seal can say one; else what was read, and a doubt. */
+export function sealDraft({ authority: { reading, rows } }: MainPage): Draft {
+  const seen = rows.flatMap((strip) => strip.seen.characters)
+  const read = parseSeal(textOf(seen))
+  const boxes = rows.map(({ quad }) => quad)
+  if (reading.text !== '' && reading.score > leastAuthority) {
+    const doubts: Doubt[] = saysThat(read, reading.text) ? [] : [{ kind: 'seen-otherwise', read }]
+    return { value: reading.text, characters: reading.characters, boxes, origin: 'read', doubts }
+  }
+  return {
+    value: read,
+    characters: seen.filter(({ text }) => /\p{Script=Han}/u.test(text)),
+    boxes,
+    origin: 'read',
+    doubts: nameDoubts('official_seal', read),
+  }
+}
+
+interface Row {
+  readonly strip: Strip
+  readonly characters: readonly SeenCharacter[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** The surer of two looks at a row; a doubt where they differ, and where ink stands between or behind characters. */
+function surerOf(looks: readonly [Strip, Strip], parse: (text: string) => string): Row {
+  const [one, other] = looks.map((strip) => ({ strip, characters: charactersOf(strip) }))
+  if (one === undefined || other === undefined) throw new Error('a row is looked at twice')
+  const values = [one, other].map(({ characters }) => parse(textOf(characters)))
+  const [best, worse] = sureness(other) > sureness(one) ? [other, one] : [one, other]
+  const isSame = values[0] === values[1]
+  const read = parse(textOf(worse.characters))
+  const gaps = lostCharacters(best.strip.cut, best.characters).map(
+    (after): Doubt => ({ kind: 'gap', after }),
+  )
+  return { ...best, doubts: isSame ? gaps : [...gaps, { kind: 'seen-otherwise', read }] }
+}
+
+const sureness = ({ characters }: Pick<Row, 'characters'>): number =>
+  characters.length === 0
+    ? 0
+    : characters.reduce((least, { confidence }) => Math.min(least, confidence), 1)
+
+const textOf = (characters: readonly { readonly text: string }[]): string =>
+  characters.map(({ text }) => text).join('')
+
+/** What was seen on a strip up to where the next label begins. */
+function charactersOf({ cut, seen }: Strip): readonly SeenCharacter[] {
+  const characters = withBlanks(cut, seen).map(plainCharacter)
+  const label = characters.findIndex(
+    ({ text }, at) => text === '性' && characters[at + 1]?.text === '别',
+  )
+  const own = label < 0 ? characters : characters.slice(0, label)
+  const first = own.findIndex(isWritten)
+  return first < 0 ? [] : own.slice(first, own.findLastIndex(isWritten) + 1)
+}
+
+const isWritten = ({ text }: SeenCharacter): boolean => text.trim() !== ''
+
+function plainCharacter(character: SeenCharacter): SeenCharacter {
+  const text = plainForms(character.text)
+  return text.length === 1 ? { ...character, text } : character
+}
+
+/** Doubts a name of a place or an office that is none, but nearly one that is known. */
+function nameDoubts(field: 'address' | 'official_seal', value: string): Doubt[] {
+  const found = nearNameIn(field, value)
+  if (found === undefined) return []
+  const { read, known } = found.near
+  const other =
+    known === '' ? '' : value.slice(0, found.at) + known + value.slice(found.at + read.length)
+  return [{ kind: 'near-name', read, known, other }]
+}

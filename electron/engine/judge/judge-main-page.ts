@@ -1,0 +1,33 @@
+import type { FieldName } from '../../../core/license/field.ts'
+import type { Reading } from '../../../core/license/reading.ts'
+import type { MainPage } from '../read/read-main-page.ts'
+import { type Draft, legalDraft } from './draft.ts'
+import { addressDraft, nameDraft, sealDraft } from './free-text.ts'
+import { numberDraft } from './number.ts'
+import { periodDrafts } from './period.ts'
+import { vouch } from './vouch.ts'
+
+/** The eleven fields of a main page, each as sure as all that stands on the card makes it. */
+export interface Judged {
+  readonly style: Reading['style']
+  readonly fields: Readonly<Record<FieldName, Draft>>
+}
+
+export function judgeMainPage(page: MainPage): Judged {
+  const { style, ...period } = periodDrafts(page)
+  return {
+    style,
+    fields: vouch({
+      id_num: numberDraft(page),
+      name: nameDraft(page),
+      sex: legalDraft(page.sex),
+      nationality: legalDraft(page.nationality, page.nationality.reading.text.replace('/CHN', '')),
+      address: addressDraft(page),
+      birth_date: legalDraft(page.birth),
+      issue_date: legalDraft(page.issue),
+      car_class: legalDraft(page.class),
+      ...period,
+      official_seal: sealDraft(page),
+    }),
+  }
+}

@@ -1,0 +1,149 @@
+import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
+import type { Raster } from '../geometry/raster.ts'
+import { authority } from '../legal/authority.ts'
+import type { Automaton } from '../legal/automaton.ts'
+import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
+import {
+  birthDate,
+  carClass,
+  currentPeriod,
+  issueDate,
+  mainlandNumber,
+  nationality,
+  oldNumber,
+  oldPeriod,
+  sex,
+  soundNumber,
+} from '../legal/grammars.ts'
+import type { Models } from '../models/models.ts'
+import type { PlacedForm } from '../register/refine.ts'
+import { joinScores } from '../words/line-scores.ts'
+import { driftOf, type Look, readStrips, type Strip } from './strips.ts'
+
+/** The likeliest of what may stand at a place, and the look at the place that says it. */
+export interface LegalValue {
+  readonly reading: LegalReading
+  readonly strip: Strip
+}
+
+/** A main page as it was read, before it is judged. */
+export interface MainPage {
+  readonly number: LegalValue
+  /** The likeliest number whose check character fits. */
+  readonly soundNumber: LegalValue
+  /** Of 15 digits, as they were until 1999. */
+  readonly oldNumber: LegalValue
+  readonly sex: LegalValue
+  readonly nationality: LegalValue
+  readonly birth: LegalValue
+  readonly issue: LegalValue
+  readonly class: LegalValue
+  readonly currentPeriod: LegalValue
+  readonly oldPeriod: LegalValue
+  readonly authority: { readonly reading: LegalReading; readonly rows: readonly Strip[] }
+  /** Two looks at what may be anything: of the address its rows. */
+  readonly name: readonly [Strip, Strip]
+  readonly address: readonly (readonly [Strip, Strip])[]
+}
+
+/** Names are flattened: the network sees them at their usual shape, and once as they are printed. */
+const looks: Readonly<Record<'usual' | 'wider' | 'name' | 'narrowName' | 'narrowClass', Look>> = {
+  usual: { margin: 0.75, squeeze: 1 },
+  wider: { margin: 1.05, squeeze: 1.12 },
+  name: { margin: 1.1, squeeze: 1.3 },
+  narrowName: { margin: 0.75, squeeze: 1.75 },
+  narrowClass: { margin: 1, squeeze: 1.7 },
+}
+
+/** Looked at once more where a character of what is legal is less likely than this. */
+const doubtful = 0.9
+
+/** Reads every value of a main page at its place, and once more where it is doubtful or may be anything. */
+export async function readMainPage(
+  models: Models,
+  picture: Raster,
+  placed: PlacedForm,
+): Promise<MainPage> {
+  const drift = driftOf(mainPage.values, placed.lines)
+  const look = async (wanted: readonly (readonly [MainValue, Look])[]): Promise<readonly Strip[]> =>
+    readStrips(
+      models,
+      picture,
+      mainPage,
+      placed,
+      drift,
+      wanted.map(([value, how]) => ({ value, look: how })),
+    )
+  const first = await look([
+    ...mainValues.map((value) => [value, value === 'name' ? looks.name : looks.usual] as const),
+    ['name', looks.narrowName],
+    ['address1', looks.wider],
+    ['address2', looks.wider],
+  ])
+  const stripOf = (value: MainValue): Strip => first[mainValues.indexOf(value)]!
+  const [name2, first2, second2] = first.slice(mainValues.length)
+  const decode = (automaton: Automaton, strip: Strip): LegalValue => ({
+    reading: decodeLegal(automaton, strip.scores, models.classOf),
+    strip,
+  })
+  const legalIn = (strip: (value: MainValue) => Strip) => ({
+    number: decode(mainlandNumber, strip('number')),
+    soundNumber: decode(soundNumber, strip('number')),
+    oldNumber: decode(oldNumber, strip('number')),
+    sex: decode(sex, strip('sex')),
+    nationality: decode(nationality, strip('nationality')),
+    birth: decode(birthDate, strip('birth')),
+    issue: decode(issueDate, strip('issue')),
+    class: decode(carClass, strip('class')),
+    currentPeriod: decode(currentPeriod, strip('period')),
+    oldPeriod: decode(oldPeriod, strip('period')),
+  })
+  const legal = legalIn(stripOf)
+  const again = doubtfulOf(legal)
+  const second = await look(
+    again.map((value) => [value, value === 'class' ? looks.narrowClass : looks.wider] as const),
+  )
+  const better = legalIn((value) => second[again.indexOf(value)] ?? stripOf(value))
+  const rows = [stripOf('seal1'), stripOf('seal2'), stripOf('seal3')]
+  return {
+    number: likelier(legal.number, better.number),
+    soundNumber: likelier(legal.soundNumber, better.soundNumber),
+    oldNumber: likelier(legal.oldNumber, better.oldNumber),
+    sex: likelier(legal.sex, better.sex),
+    nationality: likelier(legal.nationality, better.nationality),
+    birth: likelier(legal.birth, better.birth),
+    issue: likelier(legal.issue, better.issue),
+    class: likelier(legal.class, better.class),
+    currentPeriod: likelier(legal.currentPeriod, better.currentPeriod),
+    oldPeriod: likelier(legal.oldPeriod, better.oldPeriod),
+    authority: {
+      reading: decodeLegal(authority, joinScores(rows.map(({ scores }) => scores)), models.classOf),
+      rows,
+    },
+    name: [stripOf('name'), name2!],
+    address: [
+      [stripOf('address1'), first2!],
+      [stripOf('address2'), second2!],
+    ],
+  }
+}
+
+const likelier = (one: LegalValue, other: LegalValue): LegalValue =>
+  other.reading.score > one.reading.score ? other : one
+
+type Legal = Readonly<
+  Record<
+    'number' | 'sex' | 'nationality' | 'birth' | 'issue' | 'class' | 'currentPeriod' | 'oldPeriod',
+    LegalValue
+  >
+>
+
+function doubtfulOf(legal: Legal): MainValue[] {
+  const isDoubtful = ({ reading }: LegalValue): boolean =>
+    reading.text === '' || reading.characters.some(({ confidence }) => confidence < doubtful)
+  const values = ['number', 'sex', 'nationality', 'birth', 'issue', 'class'] as const
+  return [
+    ...values.filter((value) => isDoubtful(legal[value])),
+    ...(isDoubtful(legal.currentPeriod) && isDoubtful(legal.oldPeriod) ? ['period' as const] : []),
+  ]
+}

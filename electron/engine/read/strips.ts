@@ -1,0 +1,86 @@
+import type { Quad } from '../../../core/license/reading.ts'
+import type { Box, Form } from '../forms/form.ts'
+import type { Raster } from '../geometry/raster.ts'
+import type { Models } from '../models/models.ts'
+import { placeOf } from '../register/pose.ts'
+import type { PlacedForm } from '../register/refine.ts'
+import { type SeenText, decodeText } from '../words/decode-text.ts'
+import type { LineScores } from '../words/line-scores.ts'
+import { cutLine, scoreLines } from '../words/recognize.ts'
+
+/** A place of the form cut out of the picture, and what the network says of it. */
+export interface Strip {
+  /** In pixels of the picture. */
+  readonly quad: Quad
+  readonly cut: Raster
+  readonly scores: LineScores
+  /** What is read there when anything may stand there. */
+  readonly seen: SeenText
+}
+
+/** How a strip is cut around the place of its value. */
+export interface Look {
+  /** Above and below the ink, in millimetres. */
+  readonly margin: number
+  /** How much narrower than it is it is shown to the network. */
+  readonly squeeze: number
+}
+
+
+/** Cuts out the places where values stand, where the printer's drift put them, and has the network look at them. */
+export async function readStrips<Value extends string>(
+  models: Models,
+  picture: Raster,
+  { values }: Form<Value>,
+  { pose }: Pick<PlacedForm, 'pose'>,
+  drift: Drift,
+  wanted: readonly { readonly value: Value; readonly look: Look }[],
+): Promise<readonly Strip[]> {
+  const cuts = wanted.map(({ value, look }) => {
+    const { box, height } = values[value]
+    const quad = placeOf(pose, stripBox(box, height, drift, look.margin))
+    return { quad, cut: cutLine(picture, quad, look.squeeze) }
+  })
+  const scores = await scoreLines(
+    models,
+    cuts.map(({ cut }) => cut),
+  )
+  return cuts.map(({ quad, cut }, index) => {
+    const own = scores[index]!
+    const seen = decodeText(own, models.characters, values[wanted[index]!.value].meaningOf)
+    return { quad, cut, scores: own, seen }
+  })
+}
+
+/** How far the printer shifted all values of a card, in millimetres. */
+export interface Drift {
+  readonly right: number
+  readonly down: number
+}
+
+function stripBox([left, top, right, bottom]: Box, height: number, drift: Drift, margin: number): Box {
+  const row = (top + bottom) / 2 + drift.down
+  const half = height / 2 + margin
+  return [left, row - half, right, row + half]
+}
+
+/** Values whose row no printed word shares. */
+const tellingRows = { least: 0.7, most: 1.5 } as const
+
+/** How far down the printer shifted the values, by the rows of lines where values stand: the middle one counts. */
+export function driftOf(values: Form['values'], lines: readonly Box[]): Drift {
+  const offs = Object.values(values).flatMap(({ box, height }) => {
+    const [left, top, right, bottom] = box
+    const row = (top + bottom) / 2
+    return lines.flatMap((line) => {
+      const high = (line[3] - line[1]) / height
+      const off = (line[1] + line[3]) / 2 - row
+      const startsInside = line[0] > left - 1 && line[0] < right - 2 && line[2] < right + 6
+      const isValue = high > tellingRows.least && high < tellingRows.most && Math.abs(off) < 2.4
+      return startsInside && isValue ? [off] : []
+    })
+  })
+  const sorted = offs.toSorted((a, b) => a - b)
+  return { right: 0, down: sorted.length < 3 ? 0 : sorted[sorted.length >> 1]! }
+}
+
