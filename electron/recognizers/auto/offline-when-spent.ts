@@ -1,4 +1,5 @@
 import { signed } from '../../../core/license/compare.ts'
+import { eachOf } from '../../../core/license/reading.ts'
 import { ok } from '../../../core/result.ts'
 import { retryRuleOf } from '../../../core/wechat/faults.ts'
 import type { Recognizer } from '../recognizer.ts'
@@ -11,10 +12,12 @@ export const offlineWhenSpent = (wechat: Recognizer, offline: Recognizer): Recog
     if (first.ok || retryRuleOf(first.error.kind) !== 'tomorrow') return first
     const second = await offline.recognize(source, signal, trip)
     if (!second.ok) return second
-    return ok({
-      ...signed({ recognizer: offline.id, reading: second.value }),
-      recognizer: offline.id,
-      missed: { recognizer: wechat.id, failure: first.error },
-    })
+    return ok(
+      eachOf(second.value, (reading) => ({
+        ...signed({ recognizer: offline.id, reading }),
+        recognizer: offline.id,
+        missed: { recognizer: wechat.id, failure: first.error },
+      })),
+    )
   },
 })

@@ -41,10 +41,9 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
   const focused = field === null ? undefined : reading?.fields[field].boxes
   const [deleting, setDeleting] = useState<Row | null>(null)
   const take = (row: Row, how: 'remove' | 'putAway') => {
-    const id = row.job.id
-    const next = neighbourOf(shown, id)
-    void actions[how]([id])
-    selection.send({ kind: 'select', jobId: next })
+    const next = neighbourOf(shown, row.id)
+    void actions[how]([row.id])
+    selection.send({ kind: 'select', rowId: next })
   }
   /** A license that is done with stays in the records; one that is not is deleted only when a person says so. */
   const leave = (row: Row) => {
@@ -52,13 +51,13 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
     else if (row.record === null) take(row, 'remove')
     else setDeleting(row)
   }
-  usePreload(rows, job.id)
+  usePreload(rows, current)
   return (
     <>
       <ListColumn
         shown={shown}
         total={rows.length}
-        selectedId={job.id}
+        selectedId={current.id}
         onPath={onPath}
         onLeave={leave}
       />
@@ -106,8 +105,8 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
 const nowhere: readonly never[] = []
 
 /** Fetches the image that comes next, so that going on is immediate. */
-function usePreload(rows: readonly Row[], jobId: string): void {
-  const at = rows.findIndex((row) => row.job.id === jobId)
+function usePreload(rows: readonly Row[], current: Row): void {
+  const at = rows.indexOf(current)
   const next = rows.slice(at + 1, at + 200).find((row) => row.state.kind === 'look')?.job.id
   useEffect(() => {
     if (next !== undefined) new Image().src = imageUrl(next, 2000)

@@ -28,7 +28,7 @@ function DrawnRow(props: ListRowProps) {
     // The list itself has the keyboard and tells the reader which row is active.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      id={`row-${row.job.id}`}
+      id={`row-${row.id}`}
       className={styles['row']}
       role="option"
       aria-selected={selected}

@@ -31,9 +31,9 @@ it('are those of earlier days with nothing left to look at', () => {
     }),
   ]
   const jobs = [
-    ...records.map(({ id }) => job(id, { kind: 'done', recordId: id })),
+    ...records.map(({ id }) => job(id, { kind: 'done', recordIds: [id] })),
     job('waiting', { kind: 'queued' }),
     job('lost', { kind: 'unknown', failure: { kind: 'outcome-unknown', message: '' } }),
   ]
-  expect(finishedEarlier({ jobs, records }, today)).toEqual(['job of sound'])
+  expect(finishedEarlier({ jobs, records }, today)).toEqual(['sound'])
 })

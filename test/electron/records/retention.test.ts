@@ -39,7 +39,7 @@ describe('keeping records for a time', () => {
     const other = heldRecord('other', 'b', 91)
     const again: Job = {
       ...waitingJob('job again', 'a'),
-      state: { kind: 'running', recordId: 'young' },
+      state: { kind: 'running', recordIds: ['young'] },
     }
     const { purge, stores, ids } = held(
       [old, young, other],
@@ -58,7 +58,7 @@ describe('keeping records for a time', () => {
   it('leaves an old record that is being read once more, and does not show it as going', async () => {
     const again: Job = {
       ...waitingJob('job', 'a'),
-      state: { kind: 'queued', recordId: 'old' },
+      state: { kind: 'queued', recordIds: ['old'] },
     }
     const { purge, stores, ids, noted } = held([heldRecord('old', 'a', 91)], [again])
     const retention = createRetention(purge, now)

@@ -9,9 +9,11 @@ import type {
   Refusal,
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
+import { step } from '../../../core/jobs/step.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
+import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
 import { fakeKeeping } from './fake-keeping.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
@@ -102,7 +104,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
   }
   const put = (index: number, job: Job) => {
     jobs.set(job.id, job)
-    if (job.state.kind === 'done') records.set(job.state.recordId, recordOf(index))
+    if (job.state.kind === 'done')
+      for (const id of job.state.recordIds) records.set(id, { ...recordOf(index), id })
   }
   const fill = (count: number, waiting: number) => {
     for (let index = 0; index < count; index += 1) {
@@ -136,6 +139,21 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     records.set(record.id, record)
     tell([], [record.id])
     return record
+  }
+  const takeOff = (ids: readonly string[]): null => {
+    const { whole, parts } = namedBy(ids, [...jobs.values()])
+    const left = parts.map(({ job, recordIds }) => ({
+      ...job,
+      state: step(job.state, { kind: 'drop-records', recordIds }),
+    }))
+    for (const { id } of whole) jobs.delete(id)
+    for (const job of left) jobs.set(job.id, job)
+    tell(
+      left.map(({ id }) => id),
+      [],
+      whole.map(({ id }) => id),
+    )
+    return null
   }
   const handlers: Handlers = {
     'desk:snapshot': async () => ({
@@ -180,11 +198,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       tell([], [])
       return null
     },
-    'jobs:put-away': async ({ jobIds }) => {
-      for (const id of jobIds) jobs.delete(id)
-      tell([], [], jobIds)
-      return null
-    },
+    'jobs:put-away': async ({ ids }) => takeOff(ids),
     'records:decide': async ({ id, field, value }) => {
       const record = recordBy(id)
       const kind = value === record.reading.fields[field].value ? 'confirmed' : 'corrected'
@@ -195,11 +209,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       const { [field]: _taken, ...decisions } = record.decisions
       return store({ ...record, decisions })
     },
-    'records:remove': async ({ jobIds }) => {
-      for (const id of jobIds) jobs.delete(id)
-      tell([], [], jobIds)
-      return null
-    },
+    'records:remove': async ({ ids }) => takeOff(ids),
     'export:csv': async ({ path, recordIds }) => {
       const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
       if (scene.exported === 'locked' && path === undefined)
