@@ -28,7 +28,7 @@ import { refuse } from './intake/refuse.ts'
 import { imagesOnlyOf } from './jobs/images-only-of.ts'
 import { Queue } from './jobs/queue.ts'
 import { recordsOf } from './jobs/records-of.ts'
-import { type Named, namedBy, takeOff, takeOffNamed } from './jobs/take-off.ts'
+import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
 import { onlyUnchanged, previewUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
@@ -214,8 +214,7 @@ export function createDesk(parts: DeskParts): Desk {
     alongside?: () => void,
   ): void => {
     // What is read once more meanwhile would bring back what is dropped.
-    const { whole, parts } = namedBy(ids, jobs.all())
-    queue.cancel([...whole, ...parts.map(({ job }) => job)].map(({ id }) => id))
+    queue.cancel(jobIdsOf(namedBy(ids, jobs.all())))
     const named = namedBy(ids, jobs.all())
     const forgotten = imagesOnlyOf(named.whole, stores)
     takeAllOff(named, () => {

@@ -3,7 +3,7 @@ import type { Review } from '../license/review.ts'
 import type { LicenseRecord } from '../license/record.ts'
 import type { Language } from '../settings/settings.ts'
 import type { Said } from '../words/said.ts'
-import { saySource } from '../words/source-words.ts'
+import { sayRecordSource } from '../words/source-words.ts'
 
 /** A record as it is exported. */
 export interface ExportEntry {
@@ -56,10 +56,18 @@ const columns: readonly Column[] = [
   ),
   {
     heading: { zh: '来源文件', en: 'Source file' },
-    cell: ({ record }, language) => saySource(record.source, language),
+    cell: ({ record }, language) => sayRecordSource(record, language),
   },
   { heading: { zh: '核对状态', en: 'Review' }, cell: reviewState },
   { heading: { zh: '读取时间', en: 'Read at' }, cell: ({ readAt }) => readAt },
+  {
+    heading: { zh: '档案编号', en: 'File number' },
+    cell: ({ record }) => record.reading.secondPage?.fileNumber.value ?? '',
+  },
+  {
+    heading: { zh: '记录', en: 'Record' },
+    cell: ({ record }) => record.reading.secondPage?.record.value ?? '',
+  },
 ]
 
 /** The headings and one row per record, as they shall stand in the spreadsheet. */

@@ -28,6 +28,9 @@ export function namedBy(ids: readonly string[], jobs: readonly Job[]): Named {
   return { whole, parts }
 }
 
+export const jobIdsOf = ({ whole, parts }: Named): readonly string[] =>
+  [...whole, ...parts.map(({ job }) => job)].map(({ id }) => id)
+
 /**
  * Takes lines off the list: jobs, each with an image that came without a file, and of others the records alone.
  * @returns those others, as they stand now

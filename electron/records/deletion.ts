@@ -1,7 +1,7 @@
 import type { AuditAct } from '../../core/audit/entry.ts'
 import type { Forgotten } from '../../core/ipc/held.ts'
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
-import { imageOf } from '../../core/license/record.ts'
+import { imageOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Note } from './note.ts'
 
@@ -35,17 +35,35 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
     const there = [...ids].filter((id) => stores.records.has(id))
     if (there.length === 0) return { records: 0, images: 0, backups: await scrub() }
     const readable = there.flatMap((id) => stores.records.get(id) ?? [])
-    const images = new Set(readable.map(({ source }) => imageOf(source)))
-    const waiting = stores.jobs.all().filter((job) => isOfImages(job, images))
+    const traces = tracesOf(readable)
+    const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
     remove([...there, ...waiting.map(({ id }) => id)], () => {
       for (const id of there) stores.records.remove(id)
-      for (const image of images) stores.paid.remove(image)
+      for (const image of traces.images) stores.paid.remove(image)
       note(act, { subject, count: there.length })
     })
     return { records: there.length, images: waiting.length, backups: await scrub() }
   }
 }
 
-/** Waits, or ended without a record, and has the same image. */
-export const isOfImages = ({ state, source }: Job, images: ReadonlySet<string>): boolean =>
-  recordIdsOf(state).length === 0 && images.has(imageOf(source))
+/** What else on the list may tell of the people of some records. */
+interface Traces {
+  readonly images: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+}
+
+export const tracesOf = (records: readonly LicenseRecord[]): Traces => ({
+  images: new Set(records.map(({ source }) => imageOf(source))),
+  numbers: new Set(
+    records
+      .flatMap((record) => [record.reading.fields.id_num.value, licenseOf(record).id_num])
+      .filter((number) => number !== ''),
+  ),
+})
+
+/** Waits, or ended without a record, and has the same image, or is the second page of the same license. */
+export function isTrace({ state, source }: Job, { images, numbers }: Traces): boolean {
+  if (recordIdsOf(state).length > 0) return false
+  const secondPage = state.kind === 'failed' ? state.failure.secondPage : undefined
+  return images.has(imageOf(source)) || numbers.has(secondPage?.number.value ?? '')
+}

@@ -4,9 +4,29 @@ import type { Source } from '../../core/license/record.ts'
 import { mayBeCounted } from '../../core/quota/quota.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Recognizer, Trip } from '../../electron/recognizers/recognizer.ts'
-import { recordWith } from '../core/license/sample.ts'
+import { readAs, recordWith } from '../core/license/sample.ts'
 
 export const soundReading: Reading = recordWith().reading
+
+/** A picture of several licenses, one beside the other, with these numbers. */
+export function readingsOf(first: string, ...others: readonly string[]): Readings {
+  const of = others.length + 1
+  const card = (number: string, at: number): Reading => ({
+    ...soundReading,
+    place: { index: at + 1, of },
+    image: {
+      ...soundReading.image,
+      card: [
+        [at * 100, 0],
+        [at * 100 + 90, 0],
+        [at * 100 + 90, 60],
+        [at * 100, 60],
+      ],
+    },
+    fields: { ...soundReading.fields, id_num: readAs(number) },
+  })
+  return [card(first, 0), ...others.map((number, at) => card(number, at + 1))]
+}
 
 interface Asked {
   readonly source: Source

@@ -85,3 +85,16 @@ it('ends a run as its failure says', () => {
   expect(end('outcome-unknown')).toBe('unknown')
   expect(end('damaged')).toBe('failed')
 })
+
+it('lets go of some of its records, never of the last', () => {
+  const several = { kind: 'done', recordIds: ['a', 'b', 'c'] } as const
+  const without = (state: JobState, ...recordIds: string[]): JobState =>
+    step(state, { kind: 'drop-records', recordIds })
+  expect(without(several, 'c', 'a')).toEqual({ kind: 'done', recordIds: ['b'] })
+  expect(without({ ...several, kind: 'running' }, 'b')).toEqual({
+    kind: 'running',
+    recordIds: ['a', 'c'],
+  })
+  expect(without(several, 'a', 'b', 'c')).toBe(several)
+  expect(without(several, 'none')).toBe(several)
+})

@@ -37,3 +37,9 @@ it('are those of earlier days with nothing left to look at', () => {
   ]
   expect(finishedEarlier({ jobs, records }, today)).toEqual(['sound'])
 })
+
+it('are single licenses of a picture of several', () => {
+  const records = [record('sound'), record('of today', { readAt: today.toISOString() })]
+  const jobs = [job('both', { kind: 'done', recordIds: ['sound', 'of today'] })]
+  expect(finishedEarlier({ jobs, records }, today)).toEqual(['sound'])
+})

@@ -67,6 +67,23 @@ describe('keeping records for a time', () => {
     expect([ids(), stores.jobs.all(), noted()]).toEqual([['old'], [again], []])
   })
 
+  it('takes what is old from a picture of several, and leaves the rest of it with its call', async () => {
+    const old = heldRecord('old', 'a', 91)
+    const young = heldRecord('young', 'a', 1)
+    const several: Job = {
+      ...waitingJob('job', 'a'),
+      state: { kind: 'done', recordIds: ['old', 'young'] },
+    }
+    const { purge, stores, ids } = held([old, young], [several])
+    stores.paid.put(imageOf(old.source), { kind: 'sent' })
+    await createRetention(purge, now).purge(90)
+    expect(ids()).toEqual(['young'])
+    expect(stores.jobs.all().map(({ state }) => state)).toEqual([
+      { kind: 'done', recordIds: ['young'] },
+    ])
+    expect(stores.paid.get(imageOf(old.source))).toEqual({ kind: 'sent' })
+  })
+
   it('takes nothing where records are kept until somebody deletes them', async () => {
     const { retention, ids } = kept()
     await retention.purge(0)
