@@ -98,8 +98,8 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
   'vehicle-license': {
     zh: { remedy: '请换成驾驶证正页的照片', reason: '这是行驶证，不是驾驶证' },
     en: {
-      remedy: 'Ask for the driving license (驾驶证) instead',
-      reason: 'This is a vehicle license (行驶证)',
+      remedy: 'Ask for the driving license instead',
+      reason: 'This is a vehicle license, not a driving license',
     },
   },
   'identity-card': {

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
+import { framesOf } from '../../state/card-frames.ts'
 import { neighbourOf, type Row, shownRows } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -38,6 +39,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
     () => (reading === null ? [] : fieldNames.flatMap((name) => reading.fields[name].boxes)),
     [reading],
   )
+  const frames = useMemo(() => framesOf(rows, current), [rows, current])
   const focused = field === null ? undefined : reading?.fields[field].boxes
   const [deleting, setDeleting] = useState<Row | null>(null)
   const take = (row: Row, how: 'remove' | 'putAway') => {
@@ -68,6 +70,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           full={reading?.image ?? null}
           turn={reading?.image.turn ?? 0}
           places={places}
+          frames={frames}
           focused={focused ?? nowhere}
           controls={controls}
         />

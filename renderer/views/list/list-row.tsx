@@ -1,10 +1,14 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Quad, Reading } from '../../../core/license/reading.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
-import { saySource } from '../../../core/words/source-words.ts'
+import { mediumOf } from '../../../core/words/card-words.ts'
+import { sayPlace, saySource } from '../../../core/words/source-words.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
+import { isOfSeveral } from '../../state/card-frames.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
+import { boxAround, fit, type Size } from '../../state/image-geometry.ts'
 import type { Row } from '../../state/rows.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import { useMasking } from '../masking/use-mask.ts'
@@ -44,6 +48,7 @@ function DrawnRow(props: ListRowProps) {
           <StateMark state={row.state} />
         </span>
         <Second row={row} />
+        <Third row={row} />
       </span>
     </div>
   )
@@ -78,24 +83,56 @@ function Second({ row }: { readonly row: Row }) {
   return <small className={styles['number']}>{shown === '' ? t('notFound') : shown}</small>
 }
 
+/** Which of several in a picture, and that it is no print; nothing of most. */
+function Third({ row }: { readonly row: Row }) {
+  const language = useLanguage()
+  if (row.record === null) return null
+  const { reading, source } = row.record
+  const place = sayPlace(reading)
+  const file = place === '' ? '' : saySource(source, language)
+  const said = [mediumOf(reading, language)?.badge ?? '', place, file].filter((one) => one !== '')
+  return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
+}
+
 function Thumb({ row }: { readonly row: Row }) {
   const seen = row.state.kind !== 'queued' && row.state.kind !== 'reading'
-  const turn = row.record?.reading.image.turn ?? 0
+  const reading = row.record?.reading
+  const card = isOfSeveral(row) ? reading?.image.card : undefined
+  const shared = {
+    alt: '',
+    loading: 'lazy',
+    decoding: 'async',
+    draggable: false,
+    onError: (event: React.SyntheticEvent<HTMLImageElement>) => {
+      event.currentTarget.hidden = true
+    },
+  } as const
   return (
     <span className={styles['thumb']}>
-      {seen && (
-        <img
-          src={imageUrl(row.job.id, 128)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          data-turn={turn}
-          onError={(event) => {
-            event.currentTarget.hidden = true
-          }}
-        />
-      )}
+      {seen &&
+        (reading === undefined || card === undefined ? (
+          <img {...shared} src={imageUrl(row.job.id, 128)} data-turn={reading?.image.turn ?? 0} />
+        ) : (
+          <img
+            {...shared}
+            src={imageUrl(row.job.id, 512)}
+            data-cut="true"
+            style={cutTo(card, reading.image)}
+          />
+        ))}
     </span>
   )
+}
+
+const thumb: Size = { width: 62, height: 42 }
+
+/** Lays an image so that one card of several fills the thumbnail. */
+function cutTo(card: Quad, { turn, ...full }: Reading['image']): React.CSSProperties {
+  const place = fit(thumb, full, turn, 0, boxAround(card))
+  const [x, y] = [place.x - full.width / 2, place.y - full.height / 2]
+  return {
+    width: full.width,
+    height: full.height,
+    transform: `translate(${x}px, ${y}px) rotate(${turn}deg) scale(${place.scale})`,
+  }
 }

@@ -18,11 +18,14 @@ import { fakeAccount } from './fake-account.ts'
 import { fakeKeeping } from './fake-keeping.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
+import { secondPageJob, sheetJob, sheetRecords } from './sheet.ts'
 
 /** What the page shows; chosen by the address. */
 export interface Scene {
   readonly count: number
   readonly language: Settings['language']
+  /** A sheet of four licenses and a second page come first. */
+  readonly sheet: boolean
   /** How many of them still wait. */
   readonly waiting: number
   readonly exported: string
@@ -39,6 +42,7 @@ export interface Scene {
 /** A desk with nothing on it, nothing stored and no lock. */
 export const emptyScene: Scene = {
   count: 0,
+  sheet: false,
   language: 'zh',
   waiting: 0,
   exported: 'written',
@@ -118,6 +122,10 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
             : ({ kind: 'queued' } as const)
       put(index, { ...jobOf(index), state })
     }
+  }
+  if (scene.sheet) {
+    for (const job of [sheetJob, secondPageJob]) jobs.set(job.id, job)
+    for (const record of sheetRecords) records.set(record.id, record)
   }
   fill(scene.count, scene.waiting)
 
