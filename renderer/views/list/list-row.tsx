@@ -1,18 +1,15 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Quad, Reading } from '../../../core/license/reading.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
 import { mediumOf } from '../../../core/words/card-words.ts'
 import { sayPlace, saySource } from '../../../core/words/source-words.ts'
-import { imageUrl } from '../../api/desk.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { isOfSeveral } from '../../state/card-frames.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
-import { boxAround, fit, type Size } from '../../state/image-geometry.ts'
 import type { Row } from '../../state/rows.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import { useMasking } from '../masking/use-mask.ts'
 import styles from './list-row.module.css'
+import { Thumb } from './thumb.tsx'
 
 interface ListRowProps {
   readonly row: Row
@@ -92,47 +89,4 @@ function Third({ row }: { readonly row: Row }) {
   const file = place === '' ? '' : saySource(source, language)
   const said = [mediumOf(reading, language)?.badge ?? '', place, file].filter((one) => one !== '')
   return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
-}
-
-function Thumb({ row }: { readonly row: Row }) {
-  const seen = row.state.kind !== 'queued' && row.state.kind !== 'reading'
-  const reading = row.record?.reading
-  const card = isOfSeveral(row) ? reading?.image.card : undefined
-  const shared = {
-    alt: '',
-    loading: 'lazy',
-    decoding: 'async',
-    draggable: false,
-    onError: (event: React.SyntheticEvent<HTMLImageElement>) => {
-      event.currentTarget.hidden = true
-    },
-  } as const
-  return (
-    <span className={styles['thumb']}>
-      {seen &&
-        (reading === undefined || card === undefined ? (
-          <img {...shared} src={imageUrl(row.job.id, 128)} data-turn={reading?.image.turn ?? 0} />
-        ) : (
-          <img
-            {...shared}
-            src={imageUrl(row.job.id, 512)}
-            data-cut="true"
-            style={cutTo(card, reading.image)}
-          />
-        ))}
-    </span>
-  )
-}
-
-const thumb: Size = { width: 62, height: 42 }
-
-/** Lays an image so that one card of several fills the thumbnail. */
-function cutTo(card: Quad, { turn, ...full }: Reading['image']): React.CSSProperties {
-  const place = fit(thumb, full, turn, 0, boxAround(card))
-  const [x, y] = [place.x - full.width / 2, place.y - full.height / 2]
-  return {
-    width: full.width,
-    height: full.height,
-    transform: `translate(${x}px, ${y}px) rotate(${turn}deg) scale(${place.scale})`,
-  }
 }
