@@ -20,7 +20,7 @@ export interface LicenseLine {
   readonly recognizer: string
   readonly license: License | null
   readonly medium: Reading['medium'] | null
-  /** What its second page says, where that is in the picture too; `''` where nothing was found. */
+  /** What the second page says, where that is in the picture; `''` where nothing was found. */
   readonly secondPage: Readonly<Record<keyof SecondPage, string>> | null
   /** What made the card hard to read. */
   readonly hindrances: readonly Hindrance['kind'][]
@@ -61,7 +61,7 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
         recognizer: record.recognizer,
         license: review.license,
         medium,
-        secondPage: secondPage === undefined ? null : valuesOf(secondPage),
+        secondPage: valuesOf(secondPage),
         hindrances: [...new Set(hindrances.map((hindrance) => hindrance.kind))],
         confidence: confidences(record),
         readBy: readersOf(record.reading),
@@ -77,9 +77,9 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
     }
     case 'failed': {
       const { source, failure } = result
-      const { kind, message, code = null, rid = null } = failure
+      const { kind, message, code = null, rid = null, secondPage } = failure
       const failed = failedLine(source.path, source.page, { kind, code, message, rid })
-      const line = { ...failed, recognizer, ms }
+      const line = { ...failed, secondPage: valuesOf(secondPage), recognizer, ms }
       return kind === 'outcome-unknown' ? { ...line, status: 'unknown' } : line
     }
     case 'refused': {
@@ -101,11 +101,14 @@ export const waitingLine = ({ path, page }: Source): LicenseLine => ({
   ms: 0,
 })
 
-const valuesOf = ({ number, fileNumber, record }: SecondPage) => ({
-  number: number.value,
-  fileNumber: fileNumber.value,
-  record: record.value,
-})
+const valuesOf = (page: SecondPage | undefined): LicenseLine['secondPage'] =>
+  page === undefined
+    ? null
+    : {
+        number: page.number.value,
+        fileNumber: page.fileNumber.value,
+        record: page.record.value,
+      }
 
 function readersOf({ fields }: Reading): LicenseLine['readBy'] {
   const isCompared = Object.values(fields).some(({ readBy }) => readBy !== undefined)

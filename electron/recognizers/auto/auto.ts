@@ -3,6 +3,7 @@ import type { Failure, FailureKind } from '../../../core/license/failure.ts'
 import { eachOf, type Reading } from '../../../core/license/reading.ts'
 import { ok } from '../../../core/result.ts'
 import type { Recognizer } from '../recognizer.ts'
+import { severalLicenses } from './several-licenses.ts'
 
 export interface AutoParts {
   readonly offline: Recognizer
@@ -16,8 +17,8 @@ export interface AutoParts {
 const worthACall: ReadonlySet<FailureKind> = new Set(['unreadable-license'])
 
 /**
- * Reads offline first, spends a call only where it helps, and compares what both read. WeChat is asked about a picture of
- * exactly one driving license: it reads one of several, and nobody knows which.
+ * Reads offline first, spends a call only where it helps, and compares what both read. Nothing leaves but a picture of
+ * exactly one driving license.
  */
 export const createAutoRecognizer = ({
   offline,
@@ -46,7 +47,7 @@ export const createAutoRecognizer = ({
     const own = (one: Reading): Reading => signed({ recognizer: offline.id, reading: one })
     const unseen = (failure: Failure) => (one: Reading) =>
       asks(one) ? { ...own(one), missed: { recognizer: wechat.id, failure } } : own(one)
-    if (others.length > 0) return ok(eachOf(first.value, unseen(notOne)))
+    if (others.length > 0) return ok(eachOf(first.value, unseen(severalLicenses)))
     if (!asks(reading)) return ok([own(reading)])
     const second = await wechat.recognize(source, signal, trip)
     if (second.ok)
@@ -62,8 +63,3 @@ export const createAutoRecognizer = ({
     return ok([unseen(second.error)(reading)])
   },
 })
-
-const notOne: Failure = {
-  kind: 'several-licenses',
-  message: 'not sent: there are several licenses in the picture',
-}

@@ -125,7 +125,8 @@ it('writes a line for each license, in reading order, and says what it is', asyn
   expect(lines[1]?.['secondPage']).toBeNull()
   expect(lines[4]).toMatchObject({
     status: 'failed',
-    secondPage: null,
+    license: null,
+    secondPage: { number: '3', fileNumber: '440012345678' },
     failure: { kind: 'second-page', message: 'labels of the second page' },
   })
   expect(told).toContain('5 read')

@@ -72,7 +72,7 @@ it.each(['["one", "two"', '[]', '[1]', '["one", 2]'])(
   },
 )
 
-it('brings back jobs of several records from a broken store (fault 18)', async () => {
+it('brings back jobs of several records from a broken store', async () => {
   const folder = newFolder()
   const { stores, close } = await opened(folder)
   const several = jobWith('1', { kind: 'done', recordIds: ['a', 'b'] })
