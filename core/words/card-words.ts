@@ -1,4 +1,5 @@
 import type { Hindrance, Reading } from '../license/reading.ts'
+import type { SecondPageDoubt } from '../license/second-page.ts'
 import type { Language } from '../settings/settings.ts'
 import type { Said } from './said.ts'
 
@@ -48,4 +49,20 @@ export function sayHindrances(
     zh: `这张不好读：${said.join('、')}。有疑问请重拍。`,
     en: `Hard to read: ${said.join(', ')}. Take a new photo where in doubt.`,
   }[language]
+}
+
+/** What to look at on a second page. */
+export const secondPageWords: { readonly [D in SecondPageDoubt]: Said } = {
+  'other-license': {
+    zh: '副页上的证号与正页不同，请核对是不是同一本。',
+    en: 'The number on the second page is another one: check that both belong together.',
+  },
+  'file-number-odd': {
+    zh: '档案编号应是 12 位数字，请对照原图。',
+    en: 'A file number has 12 digits: compare it with the image.',
+  },
+  unclear: {
+    zh: '副页有看不清的地方，请对照原图。',
+    en: 'A part of the second page is unclear: compare it with the image.',
+  },
 }

@@ -3,7 +3,11 @@ import type { Rule, Severity } from '../../core/license/finding.ts'
 import type { Source } from '../../core/license/record.ts'
 import type { Hindrance, Reading } from '../../core/license/reading.ts'
 import { confidences } from '../../core/license/review.ts'
-import type { SecondPage } from '../../core/license/second-page.ts'
+import {
+  doubtsAbout,
+  type SecondPage,
+  type SecondPageDoubt,
+} from '../../core/license/second-page.ts'
 import { unreachable } from '../../core/result.ts'
 import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
 import type { ScanResult } from './results.ts'
@@ -21,7 +25,9 @@ export interface LicenseLine {
   readonly license: License | null
   readonly medium: Reading['medium'] | null
   /** What the second page says, where that is in the picture; `''` where nothing was found. */
-  readonly secondPage: Readonly<Record<keyof SecondPage, string>> | null
+  readonly secondPage:
+    | (Readonly<Record<keyof SecondPage, string>> & { readonly doubts: readonly SecondPageDoubt[] })
+    | null
   /** What made the card hard to read. */
   readonly hindrances: readonly Hindrance['kind'][]
   readonly confidence: Readonly<Record<FieldName, number | null>> | null
@@ -61,7 +67,7 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
         recognizer: record.recognizer,
         license: review.license,
         medium,
-        secondPage: valuesOf(secondPage),
+        secondPage: pageOf(secondPage, review.license.id_num),
         hindrances: [...new Set(hindrances.map((hindrance) => hindrance.kind))],
         confidence: confidences(record),
         readBy: readersOf(record.reading),
@@ -79,7 +85,7 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
       const { source, failure } = result
       const { kind, message, code = null, rid = null, secondPage } = failure
       const failed = failedLine(source.path, source.page, { kind, code, message, rid })
-      const line = { ...failed, secondPage: valuesOf(secondPage), recognizer, ms }
+      const line = { ...failed, secondPage: pageOf(secondPage, ''), recognizer, ms }
       return kind === 'outcome-unknown' ? { ...line, status: 'unknown' } : line
     }
     case 'refused': {
@@ -101,13 +107,14 @@ export const waitingLine = ({ path, page }: Source): LicenseLine => ({
   ms: 0,
 })
 
-const valuesOf = (page: SecondPage | undefined): LicenseLine['secondPage'] =>
+const pageOf = (page: SecondPage | undefined, idNumber: string): LicenseLine['secondPage'] =>
   page === undefined
     ? null
     : {
         number: page.number.value,
         fileNumber: page.fileNumber.value,
         record: page.record.value,
+        doubts: doubtsAbout(page, idNumber),
       }
 
 function readersOf({ fields }: Reading): LicenseLine['readBy'] {

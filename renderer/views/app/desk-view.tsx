@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
-import { framesOf } from '../../state/card-frames.ts'
+import { framesOf, isOfSeveral } from '../../state/card-frames.ts'
 import { neighbourOf, type Row, shownRows } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -32,7 +32,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
   const column = useRef<HTMLDivElement>(null)
   const columnSize = useSize(column)
   const { job, record } = current
-  const loaded = useLoadedImage(imageUrl(job.id, 2000))
+  const loaded = useLoadedImage(pictureOf(current))
   const title = useTitle(current)
   const reading = record?.reading ?? null
   const places = useMemo(
@@ -110,8 +110,12 @@ const nowhere: readonly never[] = []
 /** Fetches the image that comes next, so that going on is immediate. */
 function usePreload(rows: readonly Row[], current: Row): void {
   const at = rows.indexOf(current)
-  const next = rows.slice(at + 1, at + 200).find((row) => row.state.kind === 'look')?.job.id
+  const next = rows.slice(at + 1, at + 200).find((row) => row.state.kind === 'look')
+  const picture = next && pictureOf(next)
   useEffect(() => {
-    if (next !== undefined) new Image().src = imageUrl(next, 2000)
-  }, [next])
+    if (picture !== undefined) new Image().src = picture
+  }, [picture])
 }
+
+/** A card that shares its image with others has but a part of its pixels. */
+const pictureOf = (row: Row): string => imageUrl(row.job.id, isOfSeveral(row) ? 4000 : 2000)

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { SecondPage } from '../../../core/license/second-page.ts'
+import { doubtsAbout, type SecondPage } from '../../../core/license/second-page.ts'
+import { secondPageWords } from '../../../core/words/card-words.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { secondPageDoubts } from '../../state/second-page-doubts.ts'
+import { useLanguage } from '../../state/session-context.ts'
 import styles from './second-page.module.css'
 
 /** What the second page of the license says, under the fields of the first. */
@@ -12,7 +13,7 @@ export function SecondPageLines(props: {
 }) {
   const { t } = useTranslation()
   const { secondPage, idNumber } = props
-  const doubts = secondPageDoubts(secondPage, idNumber)
+  const language = useLanguage()
   return (
     <div className={styles['page']}>
       <dl>
@@ -29,10 +30,10 @@ export function SecondPageLines(props: {
           </div>
         ))}
       </dl>
-      {doubts.map((doubt) => (
+      {doubtsAbout(secondPage, idNumber).map((doubt) => (
         <p key={doubt} className={styles['doubt']}>
           <Icon name="eye" size={13} />
-          <span>{t(doubt)}</span>
+          <span>{secondPageWords[doubt][language]}</span>
         </p>
       ))}
     </div>

@@ -87,6 +87,6 @@ function Third({ row }: { readonly row: Row }) {
   const { reading, source } = row.record
   const place = sayPlace(reading)
   const file = place === '' ? '' : saySource(source, language)
-  const said = [mediumOf(reading, language)?.badge ?? '', place, file].filter((one) => one !== '')
+  const said = [place, mediumOf(reading, language)?.badge ?? '', file].filter((one) => one !== '')
   return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
 }

@@ -63,6 +63,11 @@ describe('tableOf', () => {
     }
     const cells = rowOf({ ...record, reading: { ...record.reading, secondPage } })
     expect(cells.slice(-2)).toEqual(['440012345678', '=1+1'])
+    expect(cells[12]).toBe('无需核对')
+    const other = { ...secondPage, number: read('330106199207152847') }
+    const doubted = { ...record, reading: { ...record.reading, secondPage: other } }
+    expect(rowOf(doubted)[12]).toBe('无需核对；副页待核对')
+    expect(rowOf(doubted, 'en')[12]).toBe('nothing to check; second page to be checked')
     expect(csvText([cells])).toContain("440012345678,'=1+1\r\n")
   })
 

@@ -121,6 +121,7 @@ it('writes a line for each license, in reading order, and says what it is', asyn
     number: '3',
     fileNumber: '440012345678',
     record: '实习期至2022年1月1日',
+    doubts: [],
   })
   expect(lines[1]?.['secondPage']).toBeNull()
   expect(lines[4]).toMatchObject({

@@ -43,3 +43,8 @@ it('are single licenses of a picture of several', () => {
   const jobs = [job('both', { kind: 'done', recordIds: ['sound', 'of today'] })]
   expect(finishedEarlier({ jobs, records }, today)).toEqual(['sound'])
 })
+
+it('are none of those that are read once more', () => {
+  const jobs = [job('again', { kind: 'queued', recordIds: ['sound'] })]
+  expect(finishedEarlier({ jobs, records: [record('sound')] }, today)).toEqual([])
+})

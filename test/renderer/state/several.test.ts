@@ -14,7 +14,6 @@ import {
   rowsOf,
   shownRows,
 } from '../../../renderer/state/rows.ts'
-import { secondPageDoubts } from '../../../renderer/state/second-page-doubts.ts'
 import { nothingSelected } from '../../../renderer/state/selection-state.ts'
 import { jobOf, recordOf } from '../fake-desk/records.ts'
 import { secondPageJob, sheetJob, sheetRecords } from '../fake-desk/sheet.ts'
@@ -139,24 +138,5 @@ describe('a second page', () => {
     expect(row && firstPageOf(row, desk.records)).toBe('韩立群')
     expect(row && firstPageOf(row, new Map())).toBeUndefined()
     expect(rows[0] && firstPageOf(rows[0], desk.records)).toBeUndefined()
-  })
-
-  const printed = (value: string, confidence: number | null = 0.99) => ({ value, confidence })
-  const sound = {
-    number: printed('130102197903047758'),
-    fileNumber: printed('130100654321'),
-    record: printed('', null),
-  }
-
-  it('raises no doubt where it fits the first', () => {
-    expect(secondPageDoubts(sound, '130102197903047758')).toEqual([])
-    expect(secondPageDoubts(sound, '')).toEqual([])
-    expect(secondPageDoubts({ ...sound, number: printed('', null) }, '1')).toEqual([])
-  })
-
-  it('raises one where it is of another license, odd or unclear', () => {
-    expect(secondPageDoubts(sound, '330106199207152847')).toEqual(['otherLicense'])
-    const odd = { ...sound, fileNumber: printed('13010065432', 0.5) }
-    expect(secondPageDoubts(odd, sound.number.value)).toEqual(['fileNumberOdd', 'secondPageUnsure'])
   })
 })
