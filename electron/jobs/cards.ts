@@ -16,7 +16,8 @@ interface Pair {
 
 /**
  * Finds the records of the cards that were read once more: by their number, as it was read or corrected, then by their
- * place. What is left over is in the same order, where it is as many: it is the same image.
+ * place. What is left over is in the same order where it is as many, as it is the same image; but never one card for
+ * another that lies elsewhere.
  */
 export function matchCards(readings: Readings, before: readonly LicenseRecord[]): Matched {
   const found = new Map<Reading, LicenseRecord>()
@@ -34,7 +35,7 @@ export function matchCards(readings: Readings, before: readonly LicenseRecord[])
   if (open.length === left.size)
     for (const [at, record] of [...left].entries()) {
       const reading = open[at]
-      if (reading === undefined) continue
+      if (reading === undefined || isElsewhere(reading, record)) continue
       found.set(reading, record)
       left.delete(record)
     }
@@ -56,6 +57,11 @@ function hasSamePlace({ image }: Reading, { reading }: LicenseRecord): boolean {
     holds(reading.image.card, middleOf(image.card))
   )
 }
+
+const isElsewhere = (reading: Reading, record: LicenseRecord): boolean =>
+  reading.image.card !== undefined &&
+  record.reading.image.card !== undefined &&
+  !hasSamePlace(reading, record)
 
 type Point = readonly [number, number]
 

@@ -58,6 +58,15 @@ describe('a picture that is read once more', () => {
     expect(matched(unknown, before)).toEqual([['record 1', 'record 2', 'record 3'], []])
   })
 
+  it('never takes a card for one that lies elsewhere, though each time one was found', () => {
+    const [, other] = readingsOf('7', '8')
+    const [first] = before
+    if (other === undefined || first === undefined) throw new Error('there are two cards')
+    expect(matched([other], [first])).toEqual([['new'], ['record 1']])
+    const unplaced = withoutPlace([other])
+    expect(matched(unplaced, [first])).toEqual([['record 1'], []])
+  })
+
   it('makes no record of two out of doubt, and leaves none out', () => {
     const more = withoutPlace(readingsOf('1', '7', '8', '9'))
     expect(matched(more, before)).toEqual([
