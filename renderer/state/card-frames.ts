@@ -3,6 +3,8 @@ import type { Row } from './rows.ts'
 
 /** One of several cards in an image. */
 export interface CardFrame {
+  /** Of its row. */
+  readonly id: string
   /** Counted from 1, in reading order. */
   readonly index: number
   readonly card: Quad
@@ -15,7 +17,8 @@ export function framesOf(rows: readonly Row[], current: Row): readonly CardFrame
   return rows.flatMap((row) => {
     const { place, image } = row.record?.reading ?? {}
     if (row.job.id !== current.job.id || place === undefined || image?.card === undefined) return []
-    return [{ index: place.index, card: image.card, isSelected: row.id === current.id }]
+    const isSelected = row.id === current.id
+    return [{ id: row.id, index: place.index, card: image.card, isSelected }]
   })
 }
 

@@ -21,10 +21,10 @@ export function CardFrames(props: {
       viewBox={`0 0 ${full.width} ${full.height}`}
       aria-hidden="true"
     >
-      {inOrder.map(({ index, card, isSelected }) => {
+      {inOrder.map(({ id, index, card, isSelected }) => {
         const [x, y] = card[0]
         return (
-          <g key={index} data-selected={isSelected} data-card={index}>
+          <g key={id} data-selected={isSelected} data-card={index}>
             <polygon
               points={card.map((point) => point.join(',')).join(' ')}
               style={{ strokeWidth: (isSelected ? 3 : 1.5) * across }}

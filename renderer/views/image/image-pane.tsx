@@ -59,7 +59,7 @@ export function ImagePane(props: ImagePaneProps) {
     >
       {loaded.kind === 'loaded' && paneSize !== null && (
         <PlacedImage
-          key={`${loaded.image.src} ${selectedIn(props.frames)?.index ?? ''}`}
+          key={`${loaded.image.src} ${selectedIn(props.frames)?.id ?? ''}`}
           {...props}
           image={loaded.image}
           pane={paneSize}
