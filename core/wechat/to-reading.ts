@@ -39,6 +39,8 @@ export function toReading(answer: WeChatAnswer, image: Reading['image']): Readin
   return {
     style: isTerm ? 'old' : 'unknown',
     image,
+    medium: 'print',
+    hindrances: [],
     fields: mapFields((field) =>
       field === 'valid_to'
         ? { ...fieldReading(answer.valid_to, to.to), origin: to.derived ? 'derived' : 'read' }

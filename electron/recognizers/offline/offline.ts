@@ -14,7 +14,7 @@ export const createOfflineRecognizer = (host: Asker): Recognizer => ({
     const outcome = await host.ask({ kind: 'read', path, page }, signal)
     if (!outcome.ok) return outcome
     const reply = outcome.value
-    return reply.kind === 'reading' ? ok(reply.reading) : fail(failureOf(reply))
+    return reply.kind === 'readings' ? ok(reply.readings) : fail(failureOf(reply))
   },
 })
 
@@ -52,5 +52,9 @@ export const createPrepare =
 
 const failureOf = (reply: EngineReply): Failure =>
   reply.kind === 'failure'
-    ? { kind: reply.failure.kind, message: reply.failure.detail }
+    ? {
+        kind: reply.failure.kind,
+        message: reply.failure.detail,
+        ...(reply.failure.secondPage && { secondPage: reply.failure.secondPage }),
+      }
     : { kind: 'engine-crashed', message: 'the engine answered something else' }

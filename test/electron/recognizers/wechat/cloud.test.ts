@@ -31,7 +31,7 @@ const recognizerOn = (
 
 const read = async (line: Line, signal = never) => {
   const result = await recognizerOn(line).recognize(sourceOf(1), signal, unheard)
-  return result.ok ? result.value : result.error
+  return result.ok ? result.value[0] : result.error
 }
 
 const charges = ({ wechat }: Line): number => wechat.ledger.charges(hashOf(imageOf(1)))
