@@ -25,13 +25,8 @@ const doubt = z.discriminatedUnion('kind', [
     known: z.string(),
     other: z.string(),
   }),
-  /** `read` is no name of a place or office; the value has `known` in its stead, else it would be `other`. */
-  z.object({
-    kind: z.literal('chosen-name'),
-    read: z.string(),
-    known: z.string(),
-    other: z.string(),
-  }),
+  /** Another look at the same place, or the network left to itself, read `read`; the value is the likelier of the two. */
+  z.object({ kind: z.literal('seen-otherwise'), read: z.string() }),
   /** Another recognizer read `other` on the same card. */
   z.object({ kind: z.literal('readers-differ'), other: z.string(), reader: z.string() }),
   /** The other recognizer, which looked too, found nothing there. */

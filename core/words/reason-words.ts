@@ -70,10 +70,14 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? `没有叫“${doubt.read}”的地方或单位，可能是“${doubt.known}”，请对照上面的原图。`
         : `No place or office is called “${doubt.read}”; it may be “${doubt.known}”: compare with the picture.`
-    case 'chosen-name':
-      return zh
-        ? `读出来像“${doubt.read}”，没有这样的地方或单位，填的是“${doubt.known}”，请对照上面的原图。`
-        : `It looked like “${doubt.read}”, which no place or office is called; “${doubt.known}” was put: compare with the picture.`
+    case 'seen-otherwise':
+      return doubt.read === ''
+        ? zh
+          ? '看了两遍，有一遍没读到，请对照上面的原图。'
+          : 'Looked at twice, and found only once: compare with the picture.'
+        : zh
+          ? `也可能是“${doubt.read}”，请对照上面的原图。`
+          : `It may also say “${doubt.read}”: compare with the picture.`
     case 'readers-differ':
       return zh
         ? `${recognizerName(doubt.reader, language)}读成“${doubt.other}”，请对照上面的原图选一个。`

@@ -1,15 +1,214 @@
-import type { Readings } from '../../core/license/reading.ts'
-import { ok, type Result } from '../../core/result.ts'
+import { fieldNames, mapFields } from '../../core/license/field.ts'
+import type { FieldReading, Point, Quad, Reading, Readings } from '../../core/license/reading.ts'
+import type { SecondPage } from '../../core/license/second-page.ts'
+import { fail, ok, type Result } from '../../core/result.ts'
 import type { OpenImage } from './decode/decode-image.ts'
+import { mainPage } from './forms/main-page.ts'
+import { secondPage } from './forms/second-page.ts'
+import { mapQuad } from './geometry/quad.ts'
+import type { Raster } from './geometry/raster.ts'
+import type { Draft } from './judge/draft.ts'
+import { hindrancesOf } from './judge/hindrances.ts'
+import { judgeMainPage } from './judge/judge-main-page.ts'
+import { mediumOf } from './judge/medium.ts'
+import { isElectronic, paperOf } from './judge/other-papers.ts'
 import type { Models } from './models/models.ts'
 import type { EngineFailure } from './protocol.ts'
-import { readLicense } from './read-license.ts'
+import { readMainPage } from './read/read-main-page.ts'
+import { readSecondPage } from './read/read-second-page.ts'
+import { placeByLabels } from './register/find-labels.ts'
+import { findTitles, type FoundTitle } from './register/find-titles.ts'
+import { inReadingOrder } from './register/in-reading-order.ts'
+import { isInside, placeOf } from './register/pose.ts'
+import { readLargestLines } from './register/read-lines.ts'
+import { type PlacedForm, refine } from './register/refine.ts'
+import { detectText } from './words/detect.ts'
+import type { TextBox } from './words/text-boxes.ts'
 
-/** Reads every driving license in a picture. */
+/** Long side in pixels to which a picture is decoded: enough for eight cards on a sheet. */
+const decodedLongSide = 2400
+/** Long side in pixels at which documents are looked for. */
+const searchedLongSide = 960
+/** With fewer fields than this a card counts as unreadable. */
+const leastFields = 5
+/** So many lines tell what a picture without a license shows. */
+const tellingLines = 24
+/** So many lines beside a license tell whether it is shown on a screen. */
+const linesBeside = 8
+
+/** Reads every driving license in a picture, in reading order; of other papers it tells what they are. */
 export async function readPicture(
   models: Models,
   image: OpenImage,
 ): Promise<Result<Readings, EngineFailure>> {
-  const outcome = await readLicense(models, image)
-  return outcome.ok ? ok([outcome.value]) : outcome
+  const decoded = await image.decode(decodedLongSide)
+  if (!decoded.ok) return decoded
+  const picture = decoded.value
+  const boxes = await detectText(models.detection, picture, searchedLongSide)
+  if (boxes.length === 0) return fail({ kind: 'no-license', detail: 'no text in the picture' })
+  const titles = withoutDoubles(await findTitles(models, picture, boxes))
+  const mainTitles = titles.filter(({ document }) => document === 'main-page')
+  const places = await Promise.all(
+    mainTitles.map(({ pose }) => refine(models, picture, mainPage, pose)),
+  )
+  if (places.length === 0) {
+    const found = await withoutTitle(models, picture, boxes, titles)
+    if (!found.ok) return found
+    places.push(found.value)
+  }
+  const seconds = await Promise.all(
+    titles
+      .filter(({ document }) => document === 'second-page')
+      .map(async ({ pose }) =>
+        readSecondPage(models, picture, await refine(models, picture, secondPage, pose)),
+      ),
+  )
+  const beside = boxes.filter((box) => !titles.some(({ pose }) => isOn(pose, box)))
+  const texts = (await readLargestLines(models, picture, beside, linesBeside)).map(
+    ({ text }) => text,
+  )
+  const pages: Page[] = []
+  for (const placed of inReadingOrder(places)) {
+    const page = await readPage(models, picture, placed, isElectronic(texts))
+    if (page !== undefined) pages.push(page)
+  }
+  const scale = image.width / picture.width
+  const [first, ...others] = withSecondPages(pages, seconds).map((page, index, all) =>
+    readingOf(page, image, scale, all.length === 1 ? undefined : { index: index + 1, of: all.length }),
+  )
+  return first === undefined
+    ? fail({ kind: 'unreadable-license', detail: `${places.length} found, none legible` })
+    : ok([first, ...others])
+}
+
+/** A title that was seen twice, such as both ways round, is one. */
+function withoutDoubles(titles: readonly FoundTitle[]): FoundTitle[] {
+  const kept: FoundTitle[] = []
+  for (const title of titles.toSorted((a, b) => a.off - b.off)) {
+    const [a, , c] = placeOf(title.pose, [0, 0, mainPage.width, mainPage.height])
+    const middle: Point = [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2]
+    if (!kept.some(({ pose }) => isInside(pose, middle))) kept.push(title)
+  }
+  return kept
+}
+
+const isOn = (pose: FoundTitle['pose'], { centerX, centerY }: TextBox): boolean =>
+  isInside(pose, [centerX, centerY])
+
+/** A main page whose title cannot be read, by its labels; else what the picture shows instead. */
+async function withoutTitle(
+  models: Models,
+  picture: Raster,
+  boxes: readonly TextBox[],
+  titles: readonly FoundTitle[],
+): Promise<Result<PlacedForm, EngineFailure>> {
+  const second = titles.find(({ document }) => document === 'second-page')
+  if (second !== undefined) {
+    const placed = await refine(models, picture, secondPage, second.pose)
+    return fail({
+      kind: 'second-page',
+      detail: 'by its title',
+      secondPage: await readSecondPage(models, picture, placed),
+    })
+  }
+  const [other] = titles
+  if (other !== undefined && other.document !== 'main-page' && other.document !== 'second-page')
+    return fail({ kind: other.document, detail: 'by its title' })
+  const lines = await readLargestLines(models, picture, boxes, tellingLines)
+  const pose = placeByLabels(lines)
+  if (pose !== undefined) return ok(await refine(models, picture, mainPage, pose))
+  const paper = paperOf(lines.map(({ text }) => text))
+  return fail(
+    paper === undefined
+      ? { kind: 'no-license', detail: `${lines.length} lines` }
+      : { kind: paper, detail: 'by its words' },
+  )
+}
+
+/** A main page that was read, with everything about it. */
+interface Page {
+  readonly placed: PlacedForm
+  readonly judged: ReturnType<typeof judgeMainPage>
+  readonly medium: Reading['medium']
+  readonly hindrances: Reading['hindrances']
+  readonly secondPage?: SecondPage
+}
+
+/** Nothing where too little of it can be read. */
+async function readPage(
+  models: Models,
+  picture: Raster,
+  placed: PlacedForm,
+  electronic: boolean,
+): Promise<Page | undefined> {
+  const judged = judgeMainPage(await readMainPage(models, picture, placed))
+  const legible = fieldNames.filter((field) => judged.fields[field].value !== '').length
+  if (legible < leastFields) return undefined
+  return {
+    placed,
+    judged,
+    medium: electronic ? 'electronic' : mediumOf(picture, placed.pose),
+    hindrances: hindrancesOf(picture, placed),
+  }
+}
+
+/** A second page belongs to the main page with its number; the only one to the only one where its number cannot be read. */
+function withSecondPages(pages: readonly Page[], seconds: readonly SecondPage[]): Page[] {
+  return pages.map((page) => {
+    const number = page.judged.fields.id_num.value
+    const own =
+      seconds.find((second) => second.number.value !== '' && second.number.value === number) ??
+      (pages.length === 1 && seconds.length === 1 ? seconds[0] : undefined)
+    return own === undefined ? page : { ...page, secondPage: own }
+  })
+}
+
+function readingOf(
+  { placed, judged, medium, hindrances, secondPage: second }: Page,
+  image: OpenImage,
+  scale: number,
+  place: Reading['place'],
+): Reading {
+  const enlarge = (quad: Quad): Quad => mapQuad(quad, ([x, y]) => [x * scale, y * scale])
+  const card = placeOf(placed.pose, [0, 0, mainPage.width, mainPage.height])
+  return {
+    ...(place === undefined ? {} : { place }),
+    medium,
+    style: judged.style,
+    image: {
+      width: image.width,
+      height: image.height,
+      turn: uprightTurn(Math.atan2(card[1][1] - card[0][1], card[1][0] - card[0][0])),
+      card: enlarge(card),
+    },
+    fields: mapFields((field) => fieldReading(judged.fields[field], enlarge)),
+    ...(second === undefined ? {} : { secondPage: second }),
+    hindrances: hindrances.map(({ kind, region }) =>
+      region === undefined ? { kind } : { kind, region: enlarge(region) },
+    ),
+  }
+}
+
+function fieldReading(
+  { value, characters, boxes, origin, doubts }: Draft,
+  enlarge: (quad: Quad) => Quad,
+): FieldReading {
+  const seen = characters.map(({ text, confidence }) => ({
+    text,
+    confidence: Math.min(1, confidence),
+  }))
+  return {
+    raw: seen.map(({ text }) => text).join(''),
+    value,
+    confidence: value === '' ? null : Math.min(1, ...seen.map(({ confidence }) => confidence)),
+    characters: seen,
+    boxes: boxes.map(enlarge),
+    origin,
+    doubts: [...doubts],
+  }
+}
+
+function uprightTurn(angle: number): 0 | 90 | 180 | 270 {
+  const quarters = ((Math.round(-angle / (Math.PI / 2)) % 4) + 4) % 4
+  return ([0, 90, 180, 270] as const)[quarters] ?? 0
 }

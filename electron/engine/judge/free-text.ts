@@ -13,8 +13,24 @@ import { type Draft, saysThat } from './draft.ts'
 export function nameDraft({ name }: MainPage): Draft {
   const row = surerOf(name, parseName)
   const value = parseName(textOf(row.characters))
-  return { ...row, value, boxes: [row.strip.quad], origin: 'read' }
+  const blanks: Doubt[] = hasUnsureBlank(value, row.characters) ? [{ kind: 'unsure-blank' }] : []
+  return {
+    value,
+    characters: row.characters,
+    boxes: [row.strip.quad],
+    origin: 'read',
+    doubts: [...row.doubts, ...blanks],
+  }
 }
+
+/** A blank is sure from this on. */
+const sureBlank = 0.9
+
+/** Whether a name in Latin letters is one word, or has a blank that was measured or hardly seen. */
+const hasUnsureBlank = (name: string, characters: readonly SeenCharacter[]): boolean =>
+  /^[\p{Script=Latin} .,'-]+$/u.test(name) &&
+  (!name.includes(' ') ||
+    characters.some(({ text, confidence }) => text.trim() === '' && confidence < sureBlank))
 
 /** An address of one or two rows; the names of places it begins with are compared with those that there are. */
 export function addressDraft({ address }: MainPage): Draft {

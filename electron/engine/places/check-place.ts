@@ -1,4 +1,4 @@
-import { editDistance } from '../extract/label.ts'
+import { editDistance } from './edit-distance.ts'
 import { type Division, provinces } from './divisions.ts'
 
 /** How far the beginning of a text could be followed from province to district. */

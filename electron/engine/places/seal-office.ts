@@ -1,4 +1,4 @@
-import { editDistance } from '../extract/label.ts'
+import { editDistance } from './edit-distance.ts'
 import type { NearName } from './check-place.ts'
 
 /** The traffic police as it signs licenses, behind the name of its place. */

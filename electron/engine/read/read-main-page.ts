@@ -1,3 +1,4 @@
+import { isSoundIdNumber } from '../../../core/license/parse/id-number.ts'
 import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { authority } from '../legal/authority.ts'
@@ -106,7 +107,7 @@ export async function readMainPage(
   const better = legalIn((value) => second[again.indexOf(value)] ?? stripOf(value))
   const rows = [stripOf('seal1'), stripOf('seal2'), stripOf('seal3')]
   return {
-    number: likelier(legal.number, better.number),
+    number: sounder(legal.number, better.number),
     soundNumber: likelier(legal.soundNumber, better.soundNumber),
     oldNumber: likelier(legal.oldNumber, better.oldNumber),
     sex: likelier(legal.sex, better.sex),
@@ -130,6 +131,13 @@ export async function readMainPage(
 
 const likelier = (one: LegalValue, other: LegalValue): LegalValue =>
   other.reading.score > one.reading.score ? other : one
+
+/** Of two looks at a number the one whose check character fits, else the likelier. */
+function sounder(one: LegalValue, other: LegalValue): LegalValue {
+  const [first, second] = [one, other].map(({ reading }) => isSoundIdNumber(reading.text))
+  if (first === second) return likelier(one, other)
+  return first === true ? one : other
+}
 
 type Legal = Readonly<
   Record<

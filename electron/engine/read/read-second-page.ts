@@ -1,0 +1,59 @@
+import type { SecondPage } from '../../../core/license/second-page.ts'
+import { secondPage, type SecondValue } from '../forms/second-page.ts'
+import type { Raster } from '../geometry/raster.ts'
+import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
+import { fileNumber, mainlandNumber } from '../legal/grammars.ts'
+import type { Models } from '../models/models.ts'
+import type { PlacedForm } from '../register/refine.ts'
+import { driftOf, readStrips, type Strip } from './strips.ts'
+
+const values: readonly SecondValue[] = ['number', 'file', 'record1', 'record2', 'record3']
+const look = { margin: 0.85, squeeze: 1 } as const
+
+/** Less likely than this a number is not what stands there. */
+const leastScore = -12
+/** What is less sure than this among what may be anything is no writing but the card's pattern. */
+const leastSure = 0.5
+
+/** Reads what a second page says: the number, the file's number, and the record. */
+export async function readSecondPage(
+  models: Models,
+  picture: Raster,
+  placed: PlacedForm,
+): Promise<SecondPage> {
+  const drift = driftOf(secondPage.values, placed.lines)
+  const wanted = values.map((value) => ({ value, look }))
+  const [number, file, ...records] = await readStrips(
+    models,
+    picture,
+    secondPage,
+    placed,
+    drift,
+    wanted,
+  )
+  const on = (strip: Strip | undefined, automaton: typeof fileNumber) =>
+    strip === undefined ? nothing : printedIf(decodeLegal(automaton, strip.scores, models.classOf))
+  const written = records
+    .flatMap(({ seen }) => seen.characters)
+    .filter(({ text, confidence }) => text.trim() !== '' && confidence >= leastSure)
+  return {
+    number: on(number, mainlandNumber),
+    fileNumber: on(file, fileNumber),
+    record: printed(written),
+  }
+}
+
+const nothing: SecondPage['number'] = { value: '', confidence: null }
+
+const printedIf = ({ score, characters }: LegalReading): SecondPage['number'] =>
+  score < leastScore ? nothing : printed(characters)
+
+const printed = (
+  characters: readonly { readonly text: string; readonly confidence: number }[],
+): SecondPage['number'] =>
+  characters.length === 0
+    ? nothing
+    : {
+        value: characters.map(({ text }) => text).join(''),
+        confidence: Math.min(1, ...characters.map(({ confidence }) => confidence)),
+      }

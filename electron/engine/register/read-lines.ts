@@ -1,0 +1,68 @@
+import type { Quad } from '../../../core/license/reading.ts'
+import { orientQuad } from '../geometry/quad.ts'
+import type { Raster } from '../geometry/raster.ts'
+import { rectangleCorners } from '../geometry/rectangle.ts'
+import type { Models } from '../models/models.ts'
+import { cutLine, recognizeLines } from '../words/recognize.ts'
+import type { SeenText } from '../words/decode-text.ts'
+import type { TextBox } from '../words/text-boxes.ts'
+
+/** A line of a picture whose text has no known place. */
+export interface ReadLine {
+  /** In pixels of the picture, in reading direction. */
+  readonly quad: Quad
+  /** Without blanks. */
+  readonly text: string
+}
+
+/** Lines that are tried in both directions to find which way up the picture is. */
+const directionProbes = 6
+
+/** Reads the largest lines of a picture, the right way up. */
+export async function readLargestLines(
+  models: Models,
+  picture: Raster,
+  boxes: readonly TextBox[],
+  most: number,
+): Promise<readonly ReadLine[]> {
+  const lines = boxes
+    .filter((box) => box.width > 1.6 * box.height)
+    .toSorted((a, b) => b.width * b.height - a.width * a.height)
+    .slice(0, most)
+  const turn = await likelierTurn(models, picture, lines.slice(0, directionProbes))
+  const quads = lines.map((box) => orientQuad(rectangleCorners(box), box.angle + turn))
+  const seen = await recognizeLines(
+    models,
+    quads.map((quad) => cutLine(picture, quad)),
+  )
+  return quads.map((quad, index) => ({
+    quad,
+    text: (seen[index]?.characters ?? [])
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, ''),
+  }))
+}
+
+async function likelierTurn(
+  models: Models,
+  picture: Raster,
+  lines: readonly TextBox[],
+): Promise<number> {
+  const [upright = 0, turned = 0] = await Promise.all(
+    [0, Math.PI].map(async (turn) => {
+      const cuts = lines.map((box) =>
+        cutLine(picture, orientQuad(rectangleCorners(box), box.angle + turn)),
+      )
+      const texts = await recognizeLines(models, cuts)
+      return texts.reduce((sum, text) => sum + legibility(text), 0)
+    }),
+  )
+  return upright >= turned ? 0 : Math.PI
+}
+
+function legibility({ characters }: SeenText): number {
+  if (characters.length === 0) return 0
+  const mean = characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length
+  return mean * Math.min(characters.length, 18)
+}
