@@ -29,8 +29,8 @@ import type { TextBox } from './words/text-boxes.ts'
 const decodedLongSide = 2400
 /** Long side in pixels at which documents are looked for. */
 const searchedLongSide = 960
-/** With fewer fields than this a card counts as unreadable. */
-const leastFields = 5
+/** With fewer fields than this a card counts as unreadable, unless so many words of the form stand in their places. */
+const least = { fields: 5, words: 10 } as const
 /** So many lines tell what a picture without a license shows. */
 const tellingLines = 24
 /** So many lines beside a license tell whether it is shown on a screen. */
@@ -74,7 +74,12 @@ export async function readPicture(
   }
   const scale = image.width / picture.width
   const [first, ...others] = withSecondPages(pages, seconds).map((page, index, all) =>
-    readingOf(page, image, scale, all.length === 1 ? undefined : { index: index + 1, of: all.length }),
+    readingOf(
+      page,
+      image,
+      scale,
+      all.length === 1 ? undefined : { index: index + 1, of: all.length },
+    ),
   )
   return first === undefined
     ? fail({ kind: 'unreadable-license', detail: `${places.length} found, none legible` })
@@ -143,7 +148,7 @@ async function readPage(
 ): Promise<Page | undefined> {
   const judged = judgeMainPage(await readMainPage(models, picture, placed))
   const legible = fieldNames.filter((field) => judged.fields[field].value !== '').length
-  if (legible < leastFields) return undefined
+  if (legible === 0 || (legible < least.fields && placed.found < least.words)) return undefined
   return {
     placed,
     judged,

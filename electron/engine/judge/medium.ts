@@ -20,7 +20,10 @@ const paper = [
 const reach = [-1.2, -0.6, 0, 0.6, 1.2] as const
 
 /** Whether a license is printed or a photocopy of one, by the colour of its paper. */
-export function mediumOf(picture: Raster, pose: Homography): Exclude<Reading['medium'], 'electronic'> {
+export function mediumOf(
+  picture: Raster,
+  pose: Homography,
+): Exclude<Reading['medium'], 'electronic'> {
   const spreads: number[] = []
   for (const [x, y] of paper)
     for (const right of reach)
@@ -29,11 +32,7 @@ export function mediumOf(picture: Raster, pose: Homography): Exclude<Reading['me
         if (u === undefined || v === undefined) continue
         if (u < 0 || v < 0 || u >= picture.width || v >= picture.height) continue
         const at = (v * picture.width + u) * 3
-        const [red, green, blue] = [
-          picture.data[at]!,
-          picture.data[at + 1]!,
-          picture.data[at + 2]!,
-        ]
+        const [red, green, blue] = [picture.data[at]!, picture.data[at + 1]!, picture.data[at + 2]!]
         spreads.push(Math.max(red, green, blue) - Math.min(red, green, blue))
       }
   const sorted = spreads.toSorted((a, b) => a - b)

@@ -33,14 +33,17 @@ export function vouch(drafts: Drafts): Drafts {
 
 /** A license begins on the day of the year of its first issue, and ends on it too. */
 function vouchDates(drafts: Drafts, issue: Draft, from: Draft, to: Draft): Drafts {
-  const ends = [6, 10].some((years) => from.value !== '' && addYears(from.value, years) === to.value)
+  const ends = [6, 10].some(
+    (years) => from.value !== '' && addYears(from.value, years) === to.value,
+  )
   const begins = issue.value !== '' && issue.value.slice(4) === from.value.slice(4)
   const day = (draft: Draft): readonly DraftCharacter[] => draft.characters.slice(5)
   const isWhole = to.characters.length === from.characters.length
   return {
     ...drafts,
     issue_date: begins ? onDay(issue, day(from)) : issue,
-    valid_from: ends && isWhole ? witnessed(from, numeralsOf(to)) : begins ? onDay(from, day(issue)) : from,
+    valid_from:
+      ends && isWhole ? witnessed(from, numeralsOf(to)) : begins ? onDay(from, day(issue)) : from,
     valid_to: ends && isWhole ? witnessed(to, numeralsOf(from)) : to,
   }
 }
@@ -61,7 +64,9 @@ function witnessed(date: Draft, witnesses: readonly DraftCharacter[]): Draft {
 
 const onDay = (date: Draft, witnesses: readonly DraftCharacter[]): Draft => ({
   ...date,
-  characters: date.characters.map((one, at) => (at < 5 ? one : surer(one, witnesses[at - 5]?.confidence))),
+  characters: date.characters.map((one, at) =>
+    at < 5 ? one : surer(one, witnesses[at - 5]?.confidence),
+  ),
 })
 
 const surer = (one: DraftCharacter, witness = 0): DraftCharacter => ({

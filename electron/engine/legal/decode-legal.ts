@@ -59,7 +59,10 @@ class Decoder {
     this.#line = line
     this.#symbols = [...new Set(automaton.arcs.map(({ character }) => character))]
     const numberOf = new Map(this.#symbols.map((symbol, index) => [symbol, index]))
-    this.#symbolOf = Uint16Array.from(automaton.arcs, ({ character }) => numberOf.get(character) ?? 0)
+    this.#symbolOf = Uint16Array.from(
+      automaton.arcs,
+      ({ character }) => numberOf.get(character) ?? 0,
+    )
     const classes = this.#symbols.map((symbol) =>
       (looks[symbol] ?? [symbol]).flatMap((look) => classOf.get(look) ?? []),
     )

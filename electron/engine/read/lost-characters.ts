@@ -38,7 +38,10 @@ export function lostCharacters(cut: Raster, characters: readonly SeenCharacter[]
   const last = places.at(-1)
   if (last !== undefined) {
     const end = last.x + (last.wide * pitch) / 2 + 0.12 * pitch
-    if (end + 0.4 * pitch < cut.width && density(end, end + 0.5 * pitch) > leastInk.behind * thinnest)
+    if (
+      end + 0.4 * pitch < cut.width &&
+      density(end, end + 0.5 * pitch) > leastInk.behind * thinnest
+    )
       lost.push(written.length)
   }
   return lost

@@ -26,7 +26,6 @@ export interface Look {
   readonly squeeze: number
 }
 
-
 /** Cuts out the places where values stand, where the printer's drift put them, and has the network look at them. */
 export async function readStrips<Value extends string>(
   models: Models,
@@ -58,7 +57,12 @@ export interface Drift {
   readonly down: number
 }
 
-function stripBox([left, top, right, bottom]: Box, height: number, drift: Drift, margin: number): Box {
+function stripBox(
+  [left, top, right, bottom]: Box,
+  height: number,
+  drift: Drift,
+  margin: number,
+): Box {
   const row = (top + bottom) / 2 + drift.down
   const half = height / 2 + margin
   return [left, row - half, right, row + half]
@@ -83,4 +87,3 @@ export function driftOf(values: Form['values'], lines: readonly Box[]): Drift {
   const sorted = offs.toSorted((a, b) => a - b)
   return { right: 0, down: sorted.length < 3 ? 0 : sorted[sorted.length >> 1]! }
 }
-

@@ -46,9 +46,7 @@ export async function findTitles(
       models,
       quads.map((quad) => cutLine(picture, quad)),
     )
-    quads.forEach((quad, index) =>
-      found.push(...titlesIn(quad, lines[index]?.characters ?? [])),
-    )
+    quads.forEach((quad, index) => found.push(...titlesIn(quad, lines[index]?.characters ?? [])))
   }
   return found
 }
@@ -68,7 +66,9 @@ function titlesIn(quad: Quad, characters: readonly SeenCharacter[]): FoundTitle[
   return splitAtBeginnings(characters).flatMap((part) => {
     const [best] = knownTitles
       .map((known) => ({ known, alignment: alignTitle(part, known.title.text) }))
-      .toSorted((a, b) => a.alignment.off - b.alignment.off || lengthOf(b.known) - lengthOf(a.known))
+      .toSorted(
+        (a, b) => a.alignment.off - b.alignment.off || lengthOf(b.known) - lengthOf(a.known),
+      )
     if (best === undefined || best.alignment.off > mostOff) return []
     const pose = poseOf(quad, best.known, best.alignment, part.length === characters.length)
     return [{ document: best.known.document, pose, off: best.alignment.off }]

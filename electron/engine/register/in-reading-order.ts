@@ -12,7 +12,12 @@ export function inReadingOrder(forms: readonly PlacedForm[]): PlacedForm[] {
   const places = forms.map((form) => {
     const { pose } = form
     const [x, y] = applyHomography(pose, [mainPage.width / 2, mainPage.height / 2])
-    return { form, middle: [x, y] satisfies Point, size: Math.hypot(pose[0], pose[3]), turn: turnOf(pose) }
+    return {
+      form,
+      middle: [x, y] satisfies Point,
+      size: Math.hypot(pose[0], pose[3]),
+      turn: turnOf(pose),
+    }
   })
   const turns = [0, 1, 2, 3].map((turn) => places.filter((place) => place.turn === turn).length)
   const usual = turns.indexOf(Math.max(...turns))

@@ -163,7 +163,11 @@ function offOf({ word, line }: Pair, map: Homography): number {
 /** A line ends with its word, not with a value that was taken in, where its length differs by less than this share. */
 const asLong = 0.12
 
-function constraintsOf({ word, line }: Pair, [middleX, middleY]: Point, map: Homography): Constraint[] {
+function constraintsOf(
+  { word, line }: Pair,
+  [middleX, middleY]: Point,
+  map: Homography,
+): Constraint[] {
   const [left, , right] = word.box
   const row = rowOf(word.box)
   const off = offOf({ word, line }, map)
@@ -224,14 +228,12 @@ function coarse(form: Form, words: readonly PrintedWord[], lines: readonly Box[]
   const small = beginnings(lines, (high) => high < 2.1)
   const [left, , right] = form.title.box
   const [titleX, titleY] = [(left + right) / 2, rowOf(form.title.box)]
-  const places = words
-    .slice(1)
-    .map(({ box, isSmall }) => ({
-      x: box[0] - titleX,
-      y: rowOf(box) - titleY,
-      noted: isSmall === true ? small : large,
-      worth: isSmall === true ? 0.6 : 1,
-    }))
+  const places = words.slice(1).map(({ box, isSmall }) => ({
+    x: box[0] - titleX,
+    y: rowOf(box) - titleY,
+    noted: isSmall === true ? small : large,
+    worth: isSmall === true ? 0.6 : 1,
+  }))
   let best = 0
   let map: Homography = [1, 0, 0, 0, 1, 0, 0, 0]
   for (const turn of turns)

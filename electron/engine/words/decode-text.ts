@@ -44,8 +44,7 @@ export function decodeText(
   const faint = new Run()
   for (let step = 0; step < steps; step++) {
     const candidates = candidatesAt(scores, step * classes, classes, characters, meaningOf)
-    const at = (first: number): number =>
-      Math.min(1, ((first + step + 1) / 2 + lag) / steps)
+    const at = (first: number): number => Math.min(1, ((first + step + 1) / 2 + lag) / steps)
     read.add(candidates, step, at)
     faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SeenCharacter } from '../../../../electron/engine/recognize/decode-text.ts'
-import { withBlanks } from '../../../../electron/engine/recognize/blanks.ts'
+import type { SeenCharacter } from '../../../../electron/engine/words/decode-text.ts'
+import { withBlanks } from '../../../../electron/engine/words/blanks.ts'
 import { drawnLine } from './drawn-line.ts'
 
 /** Letters of 16 pixels, with a wider gap behind the fourth. */

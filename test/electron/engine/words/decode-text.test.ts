@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText } from '../../../../electron/engine/recognize/decode-text.ts'
+import { decodeText } from '../../../../electron/engine/words/decode-text.ts'
 
 const characters = ['', '张', '三', '1', '媽', '嫣', '.']
 

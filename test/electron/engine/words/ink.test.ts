@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inkColumns, inkDepth } from '../../../../electron/engine/recognize/ink.ts'
+import { inkColumns, inkDepth } from '../../../../electron/engine/words/ink.ts'
 import { drawnLine } from './drawn-line.ts'
 
 const inked = (columns: readonly boolean[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textBoxes } from '../../../../electron/engine/detect/text-boxes.ts'
+import { textBoxes } from '../../../../electron/engine/words/text-boxes.ts'
 
 const width = 160
 const height = 120
