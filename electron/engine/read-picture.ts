@@ -27,8 +27,10 @@ import type { TextBox } from './words/text-boxes.ts'
 
 /** Long side in pixels to which a picture is decoded: enough for eight cards on a sheet. */
 const decodedLongSide = 2400
-/** Long side in pixels at which documents are looked for. */
-const searchedLongSide = 960
+/** Long side in pixels at which documents are looked for, and once more where they are small or none is found. */
+const searchedLongSides = [960, 1760] as const
+/** Titles of smaller cards are hardly seen in the first search, in its pixels to the millimetre. */
+const smallCard = 3.8
 /** With fewer fields than this a card counts as unreadable, unless so many words of the form stand in their places. */
 const least = { fields: 5, words: 10 } as const
 /** So many lines tell what a picture without a license shows. */
@@ -44,9 +46,8 @@ export async function readPicture(
   const decoded = await image.decode(decodedLongSide)
   if (!decoded.ok) return decoded
   const picture = decoded.value
-  const boxes = await detectText(models.detection, picture, searchedLongSide)
+  const { boxes, titles } = await search(models, picture)
   if (boxes.length === 0) return fail({ kind: 'no-license', detail: 'no text in the picture' })
-  const titles = withoutDoubles(await findTitles(models, picture, boxes))
   const mainTitles = titles.filter(({ document }) => document === 'main-page')
   const places = await Promise.all(
     mainTitles.map(({ pose }) => refine(models, picture, mainPage, pose)),
@@ -84,6 +85,28 @@ export async function readPicture(
   return first === undefined
     ? fail({ kind: 'unreadable-license', detail: `${places.length} found, none legible` })
     : ok([first, ...others])
+}
+
+interface Search {
+  readonly boxes: readonly TextBox[]
+  readonly titles: readonly FoundTitle[]
+}
+
+/** Text and the documents known by their titles; small ones are found only where the picture is looked at closely. */
+async function search(models: Models, picture: Raster): Promise<Search> {
+  const longSide = Math.max(picture.width, picture.height)
+  const [first, closer] = searchedLongSides
+  const boxes = await detectText(models.detection, picture, first)
+  const titles = withoutDoubles(await findTitles(models, picture, boxes, []))
+  const scale = first / longSide
+  const isFar = titles.some(({ pose }) => Math.hypot(pose[0], pose[3]) * scale < smallCard)
+  if (longSide <= first || boxes.length === 0 || (titles.length > 0 && !isFar))
+    return { boxes, titles }
+  const more = await detectText(models.detection, picture, Math.min(longSide, closer))
+  return {
+    boxes: more,
+    titles: withoutDoubles([...titles, ...(await findTitles(models, picture, more, titles))]),
+  }
 }
 
 /** A title that was seen twice, such as both ways round, is one. */

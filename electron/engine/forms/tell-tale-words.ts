@@ -39,6 +39,10 @@ export const tellTaleWords: Readonly<Record<OtherPaper, readonly string[]>> = {
     '委托',
     '准驾车型代号规定',
     '营业执照',
+    '合计',
+    '惠顾',
+    '单号',
+    '信用代码',
   ],
 }
 

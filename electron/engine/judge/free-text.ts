@@ -84,24 +84,40 @@ interface Row {
   readonly doubts: readonly Doubt[]
 }
 
-/** The surer of two looks at a row; a doubt where they differ, and where ink stands between or behind characters. */
+/** A look that is less sure than this may give way to the other. */
+const unsure = 0.6
+
+/** What two looks at a row say together; a doubt where they differ, and where ink stands between or behind characters. */
 function surerOf(looks: readonly [Strip, Strip], parse: (text: string) => string): Row {
   const [one, other] = looks.map((strip) => ({ strip, characters: charactersOf(strip) }))
   if (one === undefined || other === undefined) throw new Error('a row is looked at twice')
-  const values = [one, other].map(({ characters }) => parse(textOf(characters)))
-  const [best, worse] = sureness(other) > sureness(one) ? [other, one] : [one, other]
-  const isSame = values[0] === values[1]
-  const read = parse(textOf(worse.characters))
+  const [first, second] = [one, other].map(({ characters }) => parse(textOf(characters)))
+  const best = bestOf(one, other)
+  const value = parse(textOf(best.characters))
+  const read = value === first ? (second ?? '') : (first ?? '')
   const gaps = lostCharacters(best.strip.cut, best.characters).map(
     (after): Doubt => ({ kind: 'gap', after }),
   )
-  return { ...best, doubts: isSame ? gaps : [...gaps, { kind: 'seen-otherwise', read }] }
+  return { ...best, doubts: first === second ? gaps : [...gaps, { kind: 'seen-otherwise', read }] }
 }
 
-const sureness = ({ characters }: Pick<Row, 'characters'>): number =>
-  characters.length === 0
-    ? 0
-    : characters.reduce((least, { confidence }) => Math.min(least, confidence), 1)
+type Look = Omit<Row, 'doubts'>
+
+/** Of two looks that see as many characters the surer of each; else the first, unless only the second is sure. */
+function bestOf(one: Look, other: Look): Look {
+  if (one.characters.length === other.characters.length) {
+    const characters = one.characters.map((character, index) => {
+      const beside = other.characters[index]
+      return beside !== undefined && beside.confidence > character.confidence ? beside : character
+    })
+    return { ...one, characters }
+  }
+  const isSurer = sureness(one) < unsure && sureness(other) > sureness(one)
+  return isSurer && other.characters.length > one.characters.length - 2 ? other : one
+}
+
+const sureness = ({ characters }: Look): number =>
+  characters.reduce((least, { confidence }) => Math.min(least, confidence), 1)
 
 const textOf = (characters: readonly { readonly text: string }[]): string =>
   characters.map(({ text }) => text).join('')

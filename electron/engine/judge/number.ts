@@ -1,4 +1,8 @@
-import { parseIdNumber } from '../../../core/license/parse/id-number.ts'
+import {
+  birthDateOf,
+  isSoundIdNumber,
+  parseIdNumber,
+} from '../../../core/license/parse/id-number.ts'
 import type { MainPage } from '../read/read-main-page.ts'
 import { type Draft, legalDraft } from './draft.ts'
 
@@ -8,9 +12,10 @@ const leastMainland = -14
 const foreign = /^[A-Z0-9]{7,15}$/
 
 /** The license number: that of a mainland identity card, of 18 or once 15 digits, or of a foreigner's document. */
-export function numberDraft({ number, oldNumber }: MainPage): Draft {
+export function numberDraft(page: MainPage): Draft {
+  const { number, oldNumber } = page
   const mainland = legalDraft(number)
-  if (number.reading.score > leastMainland) return mainland
+  if (number.reading.score > leastMainland) return soundInstead(page) ?? mainland
   if (oldNumber.reading.score > leastMainland) return legalDraft(oldNumber)
   const { quad, seen } = number.strip
   const characters = seen.characters.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
@@ -18,4 +23,23 @@ export function numberDraft({ number, oldNumber }: MainPage): Draft {
   return foreign.test(value)
     ? { value, characters, boxes: [quad], origin: 'read', doubts: [] }
     : mainland
+}
+
+/** How much less likely a number whose check character fits may be than the likeliest, as a natural logarithm. */
+const mostUnlikely = 8
+
+/**
+ * The likeliest number whose check character fits, where the likeliest of all has one that does not and the date of
+ * birth speaks for the other; always with a doubt, for a person decides.
+ */
+function soundInstead({ number, soundNumber, birth }: MainPage): Draft | undefined {
+  const { text, score } = soundNumber.reading
+  const isBetter =
+    !isSoundIdNumber(number.reading.text) &&
+    isSoundIdNumber(text) &&
+    birthDateOf(text) === birth.reading.text &&
+    number.reading.score - score < mostUnlikely
+  if (!isBetter) return undefined
+  const read = number.reading.text
+  return { ...legalDraft(soundNumber), doubts: [{ kind: 'seen-otherwise', read }] }
 }

@@ -1,5 +1,8 @@
 import { electronicWords, type OtherPaper, tellTaleWords } from '../forms/tell-tale-words.ts'
 
+/** So many lines of so many Chinese characters are a page of text. */
+const page = { lines: 8, characters: 5 } as const
+
 /** What a picture shows, by the words that stand on it; nothing where none tells. */
 export function paperOf(texts: readonly string[]): OtherPaper | undefined {
   const papers = ['second-page', 'vehicle-license', 'identity-card', 'other-document'] as const
@@ -10,7 +13,11 @@ export function paperOf(texts: readonly string[]): OtherPaper | undefined {
         .length,
     }))
     .toSorted((a, b) => b.count - a.count)
-  return best === undefined || best.count === 0 ? undefined : best.paper
+  if (best !== undefined && best.count > 0) return best.paper
+  const long = texts.filter(
+    (text) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= page.characters,
+  )
+  return long.length >= page.lines ? 'other-document' : undefined
 }
 
 /** Whether words around a license say that it is shown on a screen. */

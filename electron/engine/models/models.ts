@@ -2,12 +2,17 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadNetwork, type Network } from './network.ts'
 
-/** The two networks and the characters that the second one knows. */
+/** The networks, and the characters that those that recognize know. */
 export interface Models {
   /** Takes a picture, 1 × 3 × height × width; gives how likely each pixel belongs to text, 1 × 1 × height × width. */
   readonly detection: Network
   /** Takes lines, count × 3 × 48 × width; gives count × steps × classes probabilities. */
   readonly recognition: Network
+  /**
+   * The same with the numbers it had before it was tuned on cards: it misreads other characters, so that names and
+   * addresses that both read alike are sure.
+   */
+  readonly witness: Network
   /** Index = class of the network's output; class 0 is the blank of CTC and stands as `''`. */
   readonly characters: readonly string[]
   /** The class of each character. */
@@ -17,18 +22,20 @@ export interface Models {
 /** Files of the networks' folder; a newer network with the same interface drops in under these names. */
 export const modelFiles = {
   detection: 'PP-OCRv6_det_tiny.onnx',
-  recognition: process.env['REC'] ?? 'PP-OCRv6_rec_small_tuned.onnx',
+  recognition: 'PP-OCRv6_rec_small_tuned.onnx',
+  witness: 'PP-OCRv6_rec_small.onnx',
   characters: 'PP-OCRv6_characters.txt',
 } as const
 
 /** Loads the networks from a folder; throws when a file is missing, for then the program itself is incomplete. */
 export async function loadModels(folder: string, threads: number): Promise<Models> {
-  const [detection, recognition, listed] = await Promise.all([
+  const [detection, recognition, witness, listed] = await Promise.all([
     loadNetwork(path.join(folder, modelFiles.detection), threads),
     loadNetwork(path.join(folder, modelFiles.recognition), threads),
+    loadNetwork(path.join(folder, modelFiles.witness), threads),
     readFile(path.join(folder, modelFiles.characters), 'utf8'),
   ])
   const characters = ['', ...listed.replace(/\r/g, '').replace(/\n$/, '').split('\n'), ' ']
   const classOf = new Map(characters.map((character, index) => [character, index]))
-  return { detection, recognition, characters, classOf }
+  return { detection, recognition, witness, characters, classOf }
 }

@@ -8,9 +8,9 @@ const ruleShare = 0.55
 /** Ink is darker than the paper by at least this much, in 8-bit levels. */
 const leastDepth = 18
 /** Between two characters more than this is missing, in widths of a full one, where one was lost. */
-const leastExcess = 0.3
+const leastExcess = 0.33
 /** What is left out holds at least this share of the ink that the thinnest character there has. */
-const leastInk = { between: 0.25, behind: 0.35 } as const
+const leastInk = { between: 0.25, behind: 0.5 } as const
 
 /**
  * Where the network read nothing though a character must stand there: characters of a value are printed at one pitch,

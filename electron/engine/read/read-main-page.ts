@@ -19,7 +19,7 @@ import {
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { joinScores } from '../words/line-scores.ts'
-import { driftOf, type Look, readStrips, type Strip } from './strips.ts'
+import { type Drift, type Look, measureDrift, readStrips, type Strip } from './strips.ts'
 
 /** The likeliest of what may stand at a place, and the look at the place that says it. */
 export interface LegalValue {
@@ -65,24 +65,34 @@ export async function readMainPage(
   picture: Raster,
   placed: PlacedForm,
 ): Promise<MainPage> {
-  const drift = driftOf(mainPage.values, placed.lines)
-  const look = async (wanted: readonly (readonly [MainValue, Look])[]): Promise<readonly Strip[]> =>
+  const { seal1, seal2, seal3, ...others } = mainPage.values
+  const drift = measureDrift(others, placed.lines)
+  const sealDrift = measureDrift({ seal1, seal2, seal3 }, placed.lines, 2)
+  const driftAt = (value: MainValue): Drift => (value.startsWith('seal') ? sealDrift : drift)
+  const look = async (
+    wanted: readonly (readonly [MainValue, Look])[],
+    recognition = models.recognition,
+  ): Promise<readonly Strip[]> =>
     readStrips(
-      models,
+      { ...models, recognition },
       picture,
       mainPage,
       placed,
-      drift,
+      driftAt,
       wanted.map(([value, how]) => ({ value, look: how })),
     )
-  const first = await look([
-    ...mainValues.map((value) => [value, value === 'name' ? looks.name : looks.usual] as const),
-    ['name', looks.narrowName],
-    ['address1', looks.wider],
-    ['address2', looks.wider],
-  ])
+  const first = await look(
+    mainValues.map((value) => [value, value === 'name' ? looks.name : looks.usual] as const),
+  )
+  const [name2, first2, second2] = await look(
+    [
+      ['name', looks.narrowName],
+      ['address1', looks.wider],
+      ['address2', looks.wider],
+    ],
+    models.witness,
+  )
   const stripOf = (value: MainValue): Strip => first[mainValues.indexOf(value)]!
-  const [name2, first2, second2] = first.slice(mainValues.length)
   const decode = (automaton: Automaton, strip: Strip): LegalValue => ({
     reading: decodeLegal(automaton, strip.scores, models.classOf),
     strip,

@@ -5,7 +5,7 @@ import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
 import { fileNumber, mainlandNumber } from '../legal/grammars.ts'
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
-import { driftOf, readStrips, type Strip } from './strips.ts'
+import { measureDrift, readStrips, type Strip } from './strips.ts'
 
 const values: readonly SecondValue[] = ['number', 'file', 'record1', 'record2', 'record3']
 const look = { margin: 0.85, squeeze: 1 } as const
@@ -21,14 +21,14 @@ export async function readSecondPage(
   picture: Raster,
   placed: PlacedForm,
 ): Promise<SecondPage> {
-  const drift = driftOf(secondPage.values, placed.lines)
+  const drift = measureDrift(secondPage.values, placed.lines)
   const wanted = values.map((value) => ({ value, look }))
   const [number, file, ...records] = await readStrips(
     models,
     picture,
     secondPage,
     placed,
-    drift,
+    () => drift,
     wanted,
   )
   const on = (strip: Strip | undefined, automaton: typeof fileNumber) =>

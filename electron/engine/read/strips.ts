@@ -32,12 +32,12 @@ export async function readStrips<Value extends string>(
   picture: Raster,
   { values }: Form<Value>,
   { pose }: Pick<PlacedForm, 'pose'>,
-  drift: Drift,
+  driftOf: (value: Value) => Drift,
   wanted: readonly { readonly value: Value; readonly look: Look }[],
 ): Promise<readonly Strip[]> {
   const cuts = wanted.map(({ value, look }) => {
     const { box, height } = values[value]
-    const quad = placeOf(pose, stripBox(box, height, drift, look.margin))
+    const quad = placeOf(pose, stripBox(box, height, driftOf(value), look.margin))
     return { quad, cut: cutLine(picture, quad, look.squeeze) }
   })
   const scores = await scoreLines(
@@ -68,11 +68,17 @@ function stripBox(
   return [left, row - half, right, row + half]
 }
 
-/** Values whose row no printed word shares. */
-const tellingRows = { least: 0.7, most: 1.5 } as const
+/** A line is as high as a value where its height is within these shares of the value's. */
+const asHigh = { least: 0.7, most: 1.5 } as const
 
-/** How far down the printer shifted the values, by the rows of lines where values stand: the middle one counts. */
-export function driftOf(values: Form['values'], lines: readonly Box[]): Drift {
+/** Values are not shifted by more than this, in millimetres. */
+const farthest = 2.6
+
+/**
+ * How far down the printer shifted the values, by the rows of lines where values stand: the middle one counts.
+ * @param least with fewer lines than this none is measured
+ */
+export function measureDrift(values: Form['values'], lines: readonly Box[], least = 3): Drift {
   const offs = Object.values(values).flatMap(({ box, height }) => {
     const [left, top, right, bottom] = box
     const row = (top + bottom) / 2
@@ -80,10 +86,10 @@ export function driftOf(values: Form['values'], lines: readonly Box[]): Drift {
       const high = (line[3] - line[1]) / height
       const off = (line[1] + line[3]) / 2 - row
       const startsInside = line[0] > left - 1 && line[0] < right - 2 && line[2] < right + 6
-      const isValue = high > tellingRows.least && high < tellingRows.most && Math.abs(off) < 2.4
+      const isValue = high > asHigh.least && high < asHigh.most && Math.abs(off) < farthest
       return startsInside && isValue ? [off] : []
     })
   })
   const sorted = offs.toSorted((a, b) => a - b)
-  return { right: 0, down: sorted.length < 3 ? 0 : sorted[sorted.length >> 1]! }
+  return { right: 0, down: sorted.length < least ? 0 : sorted[sorted.length >> 1]! }
 }

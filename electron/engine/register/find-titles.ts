@@ -22,24 +22,31 @@ export interface FoundTitle {
 /** How many times as long as high the line of a title may look. */
 const shape = { least: 5, most: 32 } as const
 /** So many lines are looked at before a picture counts as one without (further) titles. */
-const mostProbes = 40
+const mostProbes = 64
+/** Titles are usually about so many times as long as high. */
+const usualShape = { least: 7.5, most: 17 } as const
 /** More than this share of a title must not be missing or misread. */
 const mostOff = 0.36
 
-/** Every known document in a picture by its title; lines on a document that was found are not looked at any more. */
+/**
+ * Every known document in a picture by its title; lines on a document that was found are not looked at any more.
+ * @param known documents that were found before; they are not given again
+ */
 export async function findTitles(
   models: Models,
   picture: Raster,
   boxes: readonly TextBox[],
+  known: readonly FoundTitle[],
 ): Promise<readonly FoundTitle[]> {
   const found: FoundTitle[] = []
   const candidates = boxes
     .filter((box) => box.width > shape.least * box.height && box.width < shape.most * box.height)
-    .toSorted((a, b) => prominence(b, boxes) - prominence(a, boxes))
+    .toSorted((a, b) => prominence(b) - prominence(a))
   let probes = 0
   for (const box of candidates) {
     if (probes >= mostProbes) break
-    if (found.some(({ pose }) => isInside(pose, [box.centerX, box.centerY]))) continue
+    if ([...known, ...found].some(({ pose }) => isInside(pose, [box.centerX, box.centerY])))
+      continue
     probes += 1
     const quads = [0, Math.PI].map((turn) => orientQuad(rectangleCorners(box), box.angle + turn))
     const lines = await recognizeLines(
@@ -51,15 +58,12 @@ export async function findTitles(
   return found
 }
 
-/** Tall, long boxes first; those of which there are many alike, as in a newspaper, last. */
-const prominence = (box: TextBox, all: readonly TextBox[]): number =>
-  (box.height * Math.min(box.width / box.height, 14)) /
-  all.filter((other) => areAlike(box, other)).length
-
-const areAlike = (a: TextBox, b: TextBox): boolean =>
-  Math.abs(Math.log(a.height / b.height)) < 0.15 &&
-  Math.abs(Math.log(a.width / b.width)) < 0.15 &&
-  Math.abs(Math.sin(a.angle - b.angle)) < 0.1
+/** Boxes of a title's shape first, among them the tall and long ones. */
+function prominence({ width, height }: TextBox): number {
+  const shapeOf = width / height
+  const isUsual = shapeOf > usualShape.least && shapeOf < usualShape.most
+  return height * Math.min(shapeOf, 14) * (isUsual ? 2 : 1)
+}
 
 /** The titles that a line says: two where documents lie side by side. */
 function titlesIn(quad: Quad, characters: readonly SeenCharacter[]): FoundTitle[] {
