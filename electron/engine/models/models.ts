@@ -17,7 +17,7 @@ export interface Models {
 /** Files of the networks' folder; a newer network with the same interface drops in under these names. */
 export const modelFiles = {
   detection: 'PP-OCRv6_det_tiny.onnx',
-  recognition: process.env['REC'] ?? 'PP-OCRv6_rec_small_tuned.onnx',
+  recognition: 'PP-OCRv6_rec_small_tuned.onnx',
   characters: 'PP-OCRv6_characters.txt',
 } as const
 
