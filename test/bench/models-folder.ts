@@ -1,6 +1,3 @@
 import path from 'node:path'
 
-export const modelsFolder = path.resolve(
-  import.meta.dirname,
-  '../../electron/engine/networks',
-)
+export const modelsFolder = path.resolve(import.meta.dirname, '../../electron/engine/networks')
