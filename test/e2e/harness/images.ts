@@ -2,9 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import type { License } from '../../../core/license/field.ts'
-import { drawCard, printOf } from '../../fixtures/cards/card.ts'
-import { planCard } from '../../fixtures/cards/generate-card.ts'
-import { randomOf } from '../../fixtures/cards/random.ts'
+import { type DrawnPicture, drawPicture } from '../../fixtures/form/draw-picture.ts'
 import { catPhoto } from '../../fixtures/formats/nothing.ts'
 import { sampleOf } from '../../fixtures/samples.ts'
 import { root } from './launch-desk.ts'
@@ -25,29 +23,26 @@ export const sample = (name: string): KnownImage => ({
 export async function sideways(
   folder: string,
 ): Promise<KnownImage & { readonly soundNumber: string }> {
-  const seed = 77_001
-  const { person } = planCard({
-    seed,
-    kind: 'clean',
-    person: { style: 'current', nameKind: 'common' },
-  })
-  const soundNumber = person.license.id_num
+  const wish = {
+    kind: 'scan',
+    seed: 77_001,
+    view: { turn: 90, longSide: 1400 },
+    mostNoise: 2,
+    freshInk: true,
+  } as const
+  const person = { style: 'current', nameKind: 'common' } as const
+  const { id_num: soundNumber } = personOn(await drawPicture({ ...wish, person }))
   const last = soundNumber.at(-1) === '4' ? '7' : '4'
-  const license = { ...person.license, id_num: soundNumber.slice(0, -1) + last }
-  const random = randomOf(seed, 'sideways')
-  const drawn = drawCard({ ...person, license }, printOf(person, random), random, 1300)
+  const id_num = soundNumber.slice(0, -1) + last
+  const picture = await drawPicture({ ...wish, person: { ...person, id_num } })
   const file = path.join(folder, '侧放 scan.png')
-  const onPaper = { top: 90, bottom: 90, left: 90, right: 90, background: '#e9e7e2' }
-  await sharp(
-    await sharp(Buffer.from(drawn))
-      .flatten({ background: '#f4f7f2' })
-      .extend(onPaper)
-      .png()
-      .toBuffer(),
-  )
-    .rotate(90)
-    .toFile(file)
-  return { path: file, license, soundNumber }
+  await sharp(picture.image).png().toFile(file)
+  return { path: file, license: personOn(picture), soundNumber }
+}
+
+function personOn({ people: [license] }: DrawnPicture): License {
+  if (license === undefined) throw new Error('nobody is on the picture')
+  return license
 }
 
 /** A photo whose transfer broke off. */

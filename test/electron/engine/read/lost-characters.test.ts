@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { lostCharacters } from '../../../../electron/engine/read/lost-characters.ts'
+import { drawnLine } from '../words/drawn-line.ts'
+
+const width = 480
+const pitch = 40
+
+/** Full characters at one pitch, each with ink of 26 pixels; a hole where none is drawn. */
+const lineWith = (places: readonly number[]) =>
+  drawnLine(
+    width,
+    places.map((place): [number, number] => [place * pitch + 7, place * pitch + 33]),
+  )
+
+const seenAt = (text: string, places: readonly number[]) =>
+  places.map((place, index) => ({
+    text: [...text][index] ?? '',
+    confidence: 0.99,
+    at: ((place + 0.5) * pitch) / width,
+    others: [],
+  }))
+
+const text = '北京市朝阳区建国路'
+const row = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+
+test('where every character that is printed was read none is lost', () => {
+  expect(lostCharacters(lineWith(row), seenAt(text, row))).toEqual([])
+})
+
+test('a character was lost where the pitch has a hole and ink stands in it', () => {
+  const read = row.filter((place) => place !== 4)
+  expect(lostCharacters(lineWith(row), seenAt('北京市朝区建国路', read))).toEqual([4])
+})
+
+test('not where the hole is paper', () => {
+  const read = row.filter((place) => place !== 4)
+  expect(lostCharacters(lineWith(read), seenAt('北京市朝区建国路', read))).toEqual([])
+})
+
+test('the last one was lost where ink stands behind', () => {
+  expect(lostCharacters(lineWith(row), seenAt(text, row.slice(0, -1)))).toEqual([8])
+})
+
+test('a rule along the row is no ink, and of one character nothing is told', () => {
+  const rule = drawnLine(width, [[0, width]], { top: 30, bottom: 32 })
+  const { data } = lineWith(row.slice(0, -1))
+  const both = data.map((level, index) => Math.min(level, rule.data[index] ?? level))
+  expect(lostCharacters({ ...rule, data: both }, seenAt(text, row.slice(0, -1)))).toEqual([])
+  expect(lostCharacters(lineWith(row), seenAt('北', [0]))).toEqual([])
+})
