@@ -19,7 +19,7 @@ import {
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { joinScores } from '../words/line-scores.ts'
-import { type Drift, type Look, measureDrift, readStrips, type Strip } from './strips.ts'
+import { type Look, measureDrift, readStrips, type Strip } from './strips.ts'
 
 /** The likeliest of what may stand at a place, and the look at the place that says it. */
 export interface LegalValue {
@@ -68,7 +68,7 @@ export async function readMainPage(
   const { seal1, seal2, seal3, ...others } = mainPage.values
   const drift = measureDrift(others, placed.lines)
   const sealDrift = measureDrift({ seal1, seal2, seal3 }, placed.lines, 2)
-  const driftAt = (value: MainValue): Drift => (value.startsWith('seal') ? sealDrift : drift)
+  const driftAt = (value: MainValue): number => (value.startsWith('seal') ? sealDrift : drift)
   const look = async (
     wanted: readonly (readonly [MainValue, Look])[],
     recognition = models.recognition,

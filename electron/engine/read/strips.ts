@@ -28,11 +28,11 @@ export interface Look {
 
 /** Cuts out the places where values stand, where the printer's drift put them, and has the network look at them. */
 export async function readStrips<Value extends string>(
-  models: Models,
+  models: Pick<Models, 'recognition' | 'characters'>,
   picture: Raster,
   { values }: Form<Value>,
   { pose }: Pick<PlacedForm, 'pose'>,
-  driftOf: (value: Value) => Drift,
+  driftOf: (value: Value) => number,
   wanted: readonly { readonly value: Value; readonly look: Look }[],
 ): Promise<readonly Strip[]> {
   const cuts = wanted.map(({ value, look }) => {
@@ -51,19 +51,13 @@ export async function readStrips<Value extends string>(
   })
 }
 
-/** How far the printer shifted all values of a card, in millimetres. */
-export interface Drift {
-  readonly right: number
-  readonly down: number
-}
-
 function stripBox(
   [left, top, right, bottom]: Box,
   height: number,
-  drift: Drift,
+  drift: number,
   margin: number,
 ): Box {
-  const row = (top + bottom) / 2 + drift.down
+  const row = (top + bottom) / 2 + drift
   const half = height / 2 + margin
   return [left, row - half, right, row + half]
 }
@@ -78,7 +72,7 @@ const farthest = 2.6
  * How far down the printer shifted the values, by the rows of lines where values stand: the middle one counts.
  * @param least with fewer lines than this none is measured
  */
-export function measureDrift(values: Form['values'], lines: readonly Box[], least = 3): Drift {
+export function measureDrift(values: Form['values'], lines: readonly Box[], least = 3): number {
   const offs = Object.values(values).flatMap(({ box, height }) => {
     const [left, top, right, bottom] = box
     const row = (top + bottom) / 2
@@ -91,5 +85,5 @@ export function measureDrift(values: Form['values'], lines: readonly Box[], leas
     })
   })
   const sorted = offs.toSorted((a, b) => a - b)
-  return { right: 0, down: sorted.length < least ? 0 : sorted[sorted.length >> 1]! }
+  return sorted.length < least ? 0 : sorted[sorted.length >> 1]!
 }

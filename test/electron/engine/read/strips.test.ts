@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Box } from '../../../../electron/engine/forms/form.ts'
 import { mainPage } from '../../../../electron/engine/forms/main-page.ts'
-import { driftOf, readStrips } from '../../../../electron/engine/read/strips.ts'
+import { measureDrift, readStrips } from '../../../../electron/engine/read/strips.ts'
 import { alphabet, classOf } from '../said-line.ts'
 
 const { values } = mainPage
@@ -21,18 +21,18 @@ describe('how far the printer shifted the values', () => {
       printed('issue', 1.3),
       printed('class', 1.2),
     ]
-    expect(driftOf(values, lines).down).toBeCloseTo(1.2, 1)
-    expect(driftOf(values, [...lines, printed('name', -2)]).down).toBeCloseTo(1.2, 1)
+    expect(measureDrift(values, lines)).toBeCloseTo(1.2, 1)
+    expect(measureDrift(values, [...lines, printed('name', -2)])).toBeCloseTo(1.2, 1)
   })
 
   test('is not told by two of them, nor by what is higher or lower than a value', () => {
     const two = [printed('number', 1.2), printed('birth', 1.2)]
-    expect(driftOf(values, two).down).toBe(0)
+    expect(measureDrift(values, two)).toBe(0)
     const high = (['issue', 'class', 'name'] as const).map((value): Box => {
       const [left, top, right, bottom] = printed(value, 1.2)
       return [left, top - 2, right, bottom + 2]
     })
-    expect(driftOf(values, [...two, ...high]).down).toBe(0)
+    expect(measureDrift(values, [...two, ...high])).toBe(0)
   })
 })
 
@@ -41,7 +41,6 @@ test('a value is cut where the drift put it, and what cannot stand there is not 
   const picture = { data: new Uint8Array(width * height * 3).fill(220), width, height }
   const nine = classOf.get('I') ?? 0
   const models = {
-    detection: () => Promise.reject(new Error('not asked')),
     recognition: ({ shape }: { readonly shape: readonly number[] }) => {
       const [count = 0] = shape
       const data = new Float32Array(count * 4 * alphabet.length)
@@ -49,10 +48,9 @@ test('a value is cut where the drift put it, and what cannot stand there is not 
       return Promise.resolve({ data, shape: [count, 4, alphabet.length] })
     },
     characters: alphabet,
-    classOf,
   }
   const pose = [10, 0, 10, 0, 10, 10, 0, 0] as const
-  const strips = await readStrips(models, picture, mainPage, { pose }, { right: 0, down: 1 }, [
+  const strips = await readStrips(models, picture, mainPage, { pose }, () => 1, [
     { value: 'birth', look: { margin: 0.5, squeeze: 1 } },
     { value: 'address1', look: { margin: 0.5, squeeze: 1 } },
   ])
