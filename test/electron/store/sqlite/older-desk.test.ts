@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it, vi } from 'vitest'
 import { createPinLock, type PinLock } from '../../../../electron/vault/pin.ts'
 import { backupIn, keptIn, olderDesk, olderPassphrase, openKept } from './older-desk.ts'
@@ -57,4 +58,15 @@ it('a ring of which what it keeps was changed opens nothing', async () => {
   const ring = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify({ ...ring, kept: Buffer.alloc(60).toString('base64') }))
   expect(await keptIn(folder)).toBe('key-lost')
+})
+
+it('its jobs are bound from then on to what stands beside them', async () => {
+  const folder = olderDesk()
+  await (await openKept(folder)).close()
+  const database = new DatabaseSync(path.join(folder, 'desk.sqlite'))
+  database.exec(`UPDATE jobs SET record_id = 'b' WHERE id = 'one'`)
+  database.close()
+  const { found, stores } = await openKept(folder)
+  expect(found.kind).toBe('restored')
+  expect(stores.jobs.get('one')?.state).toEqual({ kind: 'done', recordId: 'a' })
 })
