@@ -22,10 +22,10 @@ import type { StoreProblemKind } from './store/store-problem.ts'
 import { rememberPreviews } from './window/preview-cache.ts'
 import type { InFlight } from './window/quit.ts'
 import { createPinLock } from './vault/pin.ts'
+import { createTries } from './vault/tries.ts'
 
 export interface KeptDeskParts {
   readonly opened: OpenRecords
-  readonly isPassphrase: (text: string) => Promise<boolean>
   /** The operating system's user. */
   readonly who: string
   readonly engine: Asker
@@ -98,6 +98,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     const outcome = await upkeep.backUp()
     if (outcome.kind === 'failed') parts.onNoBackup(outcome.reason)
   }
+  const tries = createTries(ring.kept.load()?.passphraseTries, (passphraseTries) =>
+    ring.kept.save({ ...ring.kept.load(), passphraseTries }),
+  )
   let stopDaily = (): Promise<void> => Promise.resolve()
 
   return {
@@ -147,13 +150,14 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,
-      check: parts.isPassphrase,
+      tryPassphrase: (text: string) => tries.look(() => ring.isPassphrase(text)),
       set: (text: string) => ring.setPassphrase(text),
       remove: () => ring.removePassphrase(),
     },
     /** Forgets what searches and previews hold in memory while it is locked. */
     onLock(isLocked: boolean): void {
       if (!isLocked) return warm()
+      upkeep.anchorLog()
       upkeep.cool()
       previews.forget()
     },

@@ -115,7 +115,6 @@ async function open(): Promise<void> {
     onOpen(opened) {
       kept = openKeptDesk({
         opened,
-        isPassphrase: (text) => records.isPassphrase(text),
         who: userInfo().username,
         engine,
         exports,

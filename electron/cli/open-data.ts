@@ -42,7 +42,7 @@ export async function openData(
   })
   if (!ring.ok)
     return fail(fill(keyWords[ring.error.kind][language], { folder, path: folder, ...ring.error }))
-  const opened = await openStores(folder, ring.value.vault, now)
+  const opened = await openStores(folder, ring.value.vault, now, ring.value.kept)
   if (!opened.ok)
     return fail(fill(openWords[opened.error.kind][language], { folder, ...opened.error }))
   const { stores, found, upkeep, close } = opened.value

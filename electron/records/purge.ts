@@ -53,7 +53,8 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
   return {
     preview: (readBefore) => viewOf(due(readBefore)),
     async carryOut(readBefore) {
-      const going = due(readBefore)
+      // What a record itself says stands above what it was found by; one that does not open says nothing.
+      const going = due(readBefore).filter(({ id }) => (records.get(id)?.readAt ?? '') < readBefore)
       if (going.length > 0) take(new Set(going.map(({ id }) => id)))
       await scrub()
       return viewOf(going)

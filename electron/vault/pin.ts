@@ -10,12 +10,12 @@ import {
 import type { Keeper } from '../settings/kept-file.ts'
 import { type ScryptCost, scryptKey } from './scrypt.ts'
 
-const keptPin = z.object({
+export const keptPin = z.object({
   salt: z.base64(),
   hash: z.base64(),
   tries: z.object({ wrong: z.number().int().nonnegative(), since: z.number() }),
 })
-const keptState = z.object({ pin: keptPin.optional() })
+export const keptState = z.object({ pin: keptPin.optional() })
 
 /** A PIN is short whatever a guess costs: what protects it is that it is kept sealed, and the waits. */
 const pinCost: ScryptCost = { cost: 2 ** 14, blockSize: 8, parallelization: 1 }
@@ -23,7 +23,7 @@ const pinCost: ScryptCost = { cost: 2 ** 14, blockSize: 8, parallelization: 1 }
 /** What is kept of a PIN. */
 export type KeptPin = z.output<typeof keptState>
 
-type PinVerdict =
+export type PinVerdict =
   | { readonly kind: 'right' }
   /** @param wait milliseconds until the next try is looked at */
   | { readonly kind: 'wrong'; readonly wait: number }
@@ -42,7 +42,7 @@ export interface PinLock {
 }
 
 /** Milliseconds since 1970; while the program runs, whoever sets the clock does not change how they pass. */
-const steadyClock = (): number => performance.timeOrigin + performance.now()
+export const steadyClock = (): number => performance.timeOrigin + performance.now()
 
 /** @param now milliseconds since 1970 */
 export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = steadyClock): PinLock {

@@ -40,7 +40,6 @@ async function openDesk(
     onOpen(opened) {
       const desk = openKeptDesk({
         opened,
-        isPassphrase: async () => false,
         who: 'desk',
         exports,
         engine: {
@@ -180,6 +179,20 @@ it('forgets the previews it remembers when it is locked, and when something is d
   await look(3)
   await desk.deletion(['a'], { act: 'records-removed' })
   expect(await desk.image('job a', 64, never)).toMatchObject({ ok: false })
+})
+
+it('looks at a few wrong passphrases only, and waits at the next start too', {
+  timeout: 60_000,
+}, async () => {
+  const folder = newFolder()
+  const first = await openDesk(folder)
+  await first.desk.passphrase.set('seven green rivers')
+  const tries = Array.from({ length: 10 }, (_, at) => `seven grey rivers ${at}`)
+  const verdicts = await Promise.all(tries.map((text) => first.desk.passphrase.tryPassphrase(text)))
+  expect(verdicts.map(({ kind }) => kind).filter((kind) => kind === 'wrong')).toHaveLength(4)
+  await first.close()
+  const { desk } = await openDesk(folder)
+  expect((await desk.passphrase.tryPassphrase('seven green rivers')).kind).toBe('too-soon')
 })
 
 describe('what is exported', () => {

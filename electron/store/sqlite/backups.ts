@@ -10,6 +10,7 @@ import { findBrokenSeals } from './check.ts'
 import { type Database, sqliteProblem } from './database.ts'
 import { openBackupFile } from './store-file.ts'
 import { imageSql, removedSql } from './statements.ts'
+import { createTables } from './tables.ts'
 
 export type BackupOutcome =
   | { readonly kind: 'made'; readonly path: string }
@@ -56,7 +57,7 @@ export async function makeBackup(
     await clean(part, vault)
     await flushFile(part)
     renameSync(part, file)
-    await flushFolder(backupsIn(folder))
+    flushFolder(backupsIn(folder))
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) }
   } finally {
@@ -104,6 +105,7 @@ async function clean(file: string, vault: Vault): Promise<void> {
     database.together(() => {
       database.run(imageSql.removeAll)
       database.run(removedSql.clearAll)
+      createTables(database, vault).audit.retire()
     })
     const broken = await findBrokenSeals(database, vault)
     if (broken.length > 0)

@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/license/record.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { byReadAt, matchOf, pageOf, wantedBy } from '../matches.ts'
+import { byReadAt, isOf, matchOf, pageOf, wantedBy } from '../matches.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
+import { mendRecordIndex } from './record-index.ts'
 import type { Removed } from './removed.ts'
 import type { Search } from './search.ts'
 import { isOpenable, sealedColumn } from './sealed-values.ts'
 import { recordSql } from './statements.ts'
 
-const row = z.object({ place: z.number(), id: z.string(), content: bytes })
+const row = z.object({ place: z.number(), id: z.string(), read_at: z.string(), content: bytes })
 const placed = z.object({ place: z.number() })
 const counted = z.object({ count: z.number() })
 const marked = z.object({ id: z.string(), read_at: z.string() })
@@ -36,7 +37,11 @@ export function recordTable(
 
   /** Ids of records that turned out not to open, by their places: looking at all of them would take seconds. */
   const broken = new Map<number, string>()
-  database.onTakenBack(() => broken.clear())
+  let isIndexSure = false
+  database.onTakenBack(() => {
+    broken.clear()
+    isIndexSure = false
+  })
 
   const opens = ({ place, id, content }: Row): boolean => {
     const isWhole = isOpenable(vault, { ...column, row: id }, content)
@@ -44,6 +49,38 @@ export function recordTable(
     return isWhole
   }
   const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
+
+  /** Before anything is found by a plain column for the first time: nobody else changes one while it is open. */
+  function makeIndexSure(): void {
+    if (isIndexSure) return
+    const sealedMatch = (id: string): RecordMatch | undefined => {
+      const found = rowOf(id)
+      return found && unlessDamaged(() => matchOf(recordIn(found)))
+    }
+    mendRecordIndex({ database, search, sealedMatch, personOf })
+    isIndexSure = true
+  }
+
+  /**
+   * By what is sealed, in a content or for searches; the plain column tells of a record only where nothing else of it
+   * opens.
+   */
+  function rowsOfPerson(idNumber: string): Row[] {
+    const searched = idNumber === '' ? [] : search.holding(idNumber)
+    const rows = new Map(
+      [
+        ...database.rows(row, recordSql.ofPerson, { person: personOf(idNumber) }),
+        ...searched.filter(isOf(idNumber)).flatMap(({ id }) => rowOf(id) ?? []),
+      ].map((found) => [found.place, found]),
+    )
+    return [...rows.values()]
+      .filter((found) => {
+        const [match] = search.at([found.place])
+        const sealed = unlessDamaged(() => matchOf(recordIn(found))) ?? match
+        return sealed?.id !== found.id || isOf(idNumber)(sealed)
+      })
+      .toSorted((one, other) => other.place - one.place)
+  }
 
   /** Without opening what belongs to others. */
   const ofPerson = (idNumber: string): RecordMatch[] =>
@@ -53,6 +90,7 @@ export function recordTable(
       .map((found) => matchOf(recordIn(found)))
 
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
+    if (readBefore !== everyInstant) makeIndexSure()
     const without = JSON.stringify([...broken.keys()])
     const total = database.row(counted, recordSql.count, { readBefore, without })?.count ?? 0
     const places = database
@@ -117,11 +155,12 @@ export function recordTable(
       }),
     find,
     marks({ person, readBefore = everyInstant }) {
+      makeIndexSure()
       const rows =
         person === undefined
           ? database.rows(marked, recordSql.marks, { readBefore })
-          : database.rows(marked, recordSql.marksOfPerson, { readBefore, person: personOf(person) })
-      return rows.map(({ id, read_at: readAt }) => ({ id, readAt }))
+          : rowsOfPerson(person).filter(({ read_at: readAt }) => readAt < readBefore)
+      return rows.map(({ id, read_at: readAt }) => ({ id, readAt })).toSorted(byReadAt)
     },
   }
 }

@@ -29,13 +29,13 @@ export const recordSql = {
     ON CONFLICT (id) DO UPDATE SET
       read_at = excluded.read_at, person = excluded.person, content = excluded.content
     RETURNING place`,
-  get: `SELECT place, id, content FROM records WHERE id = :id`,
-  ofPerson: `SELECT place, id, content FROM records WHERE person = :person ORDER BY place DESC`,
+  get: `SELECT place, id, read_at, content FROM records WHERE id = :id`,
+  index: `SELECT place, id, read_at FROM records ORDER BY place`,
+  putIndex: `UPDATE records SET read_at = :readAt, person = :person WHERE id = :id`,
+  ofPerson: `
+    SELECT place, id, read_at, content FROM records WHERE person = :person ORDER BY place DESC`,
   marks: `
     SELECT id, read_at FROM records WHERE read_at < :readBefore ORDER BY read_at DESC, place DESC`,
-  marksOfPerson: `
-    SELECT id, read_at FROM records WHERE read_at < :readBefore AND person = :person
-    ORDER BY read_at DESC, place DESC`,
   /** The list of places is JSON, which SQLite reads. */
   count: `
     SELECT count(*) AS count FROM records
@@ -104,6 +104,7 @@ export const keptSql = {
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   get: `SELECT name, value FROM kept WHERE name = :name`,
   all: `SELECT name, value FROM kept ORDER BY name`,
+  remove: `DELETE FROM kept WHERE name = :name`,
 } as const
 
 export const removedSql = {

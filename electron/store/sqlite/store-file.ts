@@ -38,7 +38,7 @@ export function createStoreFile(file: string, vault: Vault): void {
     migrate(database)
     database.together(() => {
       markKey(database, vault)
-      createTables(database, vault).begin()
+      createTables(database, vault).audit.begin()
     })
   } finally {
     database.close()

@@ -4,6 +4,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { type BackupOutcome, listBackups, makeBackup } from './backups.ts'
 import { findBrokenSeals, isWhole } from './check.ts'
 import type { Database } from './database.ts'
+import { StoreProblem } from '../store-problem.ts'
 import type { RemovedRow } from './removed.ts'
 import { removeSetAside } from './restore.ts'
 import { sqliteSql } from './statements.ts'
@@ -30,6 +31,8 @@ export interface Upkeep {
   compact(): Promise<CompactOutcome>
   /** Deletes every store that was set aside: row by row nothing can be removed from it. */
   removeSetAside(): Promise<void>
+  /** Writes down outside of the store how far the audit log has come; where that fails, what stood there stands. */
+  anchorLog(): void
   /** Looks at everything, every sealed value too. */
   check(): Promise<CheckOutcome>
   /** Opens what searches need, a little at a time. */
@@ -75,7 +78,17 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
 
   async function backUp(): Promise<BackupOutcome> {
     removeSetAside(folder, new Date(now().getTime() - asideKeptFor))
-    return makeBackup(database, vault, folder, now())
+    const outcome = await makeBackup(database, vault, folder, now())
+    anchorLog()
+    return outcome
+  }
+
+  function anchorLog(): void {
+    try {
+      tables.audit.anchor()
+    } catch (error) {
+      if (!(error instanceof StoreProblem)) throw error
+    }
   }
 
   async function check(): Promise<CheckOutcome> {
@@ -90,6 +103,7 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
       backUp: () => inTurn(backUp),
       compact: () => inTurn(compact),
       removeSetAside: () => inTurn(async () => removeSetAside(folder)),
+      anchorLog,
       check: () => inTurn(check),
       warm: () => tables.search.warm(),
       cool: () => tables.search.cool(),

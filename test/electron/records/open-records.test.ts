@@ -127,10 +127,21 @@ describe('when the key in the system is gone (fault 20)', () => {
     expect(wrong.kind).toBe('wrong')
     expect(await records.recover(passphrase)).toMatchObject({ state: { kind: 'open' } })
     expect(held()).toBe(1)
-    expect(await records.isPassphrase(passphrase)).toBe(true)
-    expect(await records.isPassphrase('seven grey rivers')).toBe(false)
+    expect(await opened[0]?.ring.isPassphrase(passphrase)).toBe(true)
+    expect(await opened[0]?.ring.isPassphrase('seven grey rivers')).toBe(false)
     await records.close()
     expect((await start('another key')).state().kind).toBe('open')
+  })
+
+  it('a few wrong passphrases are looked at, and no more', { timeout: 60_000 }, async () => {
+    await firstRun(true)
+    const records = await start('another key')
+    const tries = Array.from({ length: 10 }, () => records.recover('seven grey rivers'))
+    const outcomes = await Promise.all(tries)
+    expect(outcomes.every(({ kind }) => kind === 'wrong')).toBe(true)
+    expect(records.state()).toMatchObject({ kind: 'key-lost', waitMs: expect.any(Number) })
+    expect(await records.recover(passphrase)).toMatchObject({ kind: 'wrong' })
+    expect(opened).toEqual([])
   })
 
   it('nothing is wiped, and beginning anew leaves them aside as they were', async () => {
