@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { type FieldName, fieldNames, mapFields } from '../license/field.ts'
 import { parseJson } from './json.ts'
 
+/** Longer than anything that stands on a license. */
+const longest = 1000
+
 /** A text of an answer: missing and null are empty, a number is its digits. */
 const text = z
   .union([z.string(), z.number().transform(String)])
   .nullish()
   .transform((value) => value ?? '')
+const fieldText = text.pipe(z.string().max(longest))
 
 /** 0 when missing or the string `"0"`. */
 const errorCode = z
@@ -14,7 +18,7 @@ const errorCode = z
     z.number().int(),
     z
       .string()
-      .regex(/^\s*-?\d+\s*$/)
+      .regex(/^\s*-?\d{1,15}\s*$/)
       .transform(Number),
   ])
   .nullish()
@@ -22,7 +26,7 @@ const errorCode = z
 
 const status = z.object({ errcode: errorCode, errmsg: text.catch('') })
 
-const fields = z.object(mapFields(() => text.catch('')))
+const fields = z.object(mapFields(() => fieldText.catch('')))
 
 /** The texts of an answer, `''` where nothing stands. */
 export type WeChatAnswer = z.output<typeof fields>
@@ -73,10 +77,12 @@ function readValue<Value>(value: unknown, shape: z.ZodType<Value>): Answer<Value
   return found.success ? { kind: 'given', value: found.data } : { kind: 'unreadable' }
 }
 
-/** An object without a code and without a single field is no answer about a license. */
+/** Without a single field where fields belong it is no answer about a license, whatever its code says. */
 const licenseShape = z
   .record(z.string(), z.unknown())
-  .refine((named) => 'errcode' in named || fieldNames.some((field) => field in named))
+  .refine((named) =>
+    fieldNames.some((field) => field in named && fieldText.safeParse(named[field]).success),
+  )
   .pipe(fields)
 
 /** Reads the answer of upload and by address, or what a cloud function gave back. */
