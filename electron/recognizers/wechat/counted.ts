@@ -94,7 +94,8 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
         }
         const { outcome, lastDay } = await send(source, signal, trip)
         if (outcome.ok || retryRuleOf(outcome.error.kind) !== 'tomorrow') return outcome
-        change(lastDay, (before) => ({ ...before, isClosed: true }))
+        if (!ledger.day(account, lastDay).isClosed)
+          change(lastDay, (before) => ({ ...before, isClosed: true }))
         if (!waitsWhenSpent) return outcome
         why = outcome.error
       }
