@@ -6,38 +6,45 @@ export const tokenModes = ['stable', 'classic', 'platform', 'service'] as const
 /** Every way in which WeChat recognizes a license. */
 export const wechatWays = ['wechat-upload', 'wechat-address', 'wechat-cloud'] as const
 
+/** Longer than any name, address or secret that there is; blanks around one come from copying it. */
+const entry = z.string().trim().max(2000)
+const secret = z.string().trim().max(8192)
+
+/** More calls a day than any account has. */
+const mostCalls = 1_000_000
+
 /** How WeChat is reached, without a secret. */
 export const wechatAccount = z.object({
   tokenMode: z.enum(tokenModes),
-  appId: z.string(),
+  appId: entry,
   /** Of the third-party platform. */
-  componentAppId: z.string(),
+  componentAppId: entry,
   /** Of the merchant that authorized the platform. */
-  authorizerAppId: z.string(),
+  authorizerAppId: entry,
   /** Of the company's token service. */
-  serviceAddress: z.string(),
+  serviceAddress: entry,
   /** Name of the header by which the desk shows the service who it is; its value is a secret. */
-  serviceHeader: z.string(),
+  serviceHeader: entry,
   /** Names inside the service's answer, such as `data.access_token`; the second may be `''`. */
-  tokenPath: z.string(),
-  expiryPath: z.string(),
+  tokenPath: entry,
+  expiryPath: entry,
   /** Header that names the token WeChat refused. */
-  refusedHeader: z.string(),
-  cloudEnv: z.string(),
-  cloudFunction: z.string(),
+  refusedHeader: entry,
+  cloudEnv: entry,
+  cloudFunction: entry,
   /** https, or http on this machine. */
-  baseAddress: z.string(),
+  baseAddress: entry,
   /** Calls a day. */
-  dailyLimit: z.number().int().positive(),
+  dailyLimit: z.number().int().positive().max(mostCalls),
 })
 
 /** What never leaves the main process; `''` where there is none. */
 export const wechatSecrets = z.object({
-  appSecret: z.string(),
-  componentAppSecret: z.string(),
-  componentTicket: z.string(),
-  refreshToken: z.string(),
-  serviceKey: z.string(),
+  appSecret: secret,
+  componentAppSecret: secret,
+  componentTicket: secret,
+  refreshToken: secret,
+  serviceKey: secret,
 })
 
 export type TokenMode = (typeof tokenModes)[number]

@@ -99,8 +99,14 @@ export function readCloudAnswer(body: string): Answer<WeChatAnswer> {
   return inner.kind === 'refused' ? { ...inner, fromFunction: true } : inner
 }
 
+/** WeChat asks for room for 512 characters. */
+const longestToken = 8192
+
 /** The answer of every kind of token call, whatever the token is called in it. */
 export const tokenShape = (name: string): z.ZodType<{ token: string; expiresIn: number }> =>
   z
-    .object({ [name]: z.string().min(1), expires_in: z.coerce.number().default(7200) })
+    .object({
+      [name]: z.string().min(1).max(longestToken),
+      expires_in: z.coerce.number().default(7200),
+    })
     .transform((found) => ({ token: String(found[name]), expiresIn: Number(found['expires_in']) }))

@@ -11,6 +11,7 @@ import {
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import type { Keeper } from './kept-file.ts'
 import type { Sealer } from './sealer.ts'
+import { boundTo, hostsOf, secretIn } from './secret-hosts.ts'
 import { soundFields } from './sound-fields.ts'
 
 const secretNames = wechatSecrets.keyof().options
@@ -25,17 +26,21 @@ const nothingKept = { account: {}, sealed: {}, keepsSecrets: false }
 /** What stands in the file. */
 export type KeptAccount = z.output<typeof keptAccount>
 
-/** The WeChat account; its secrets leave this only towards WeChat. */
+/** The WeChat account; its secrets leave this only towards the hosts that they were entered for. */
 export interface AccountStore {
   read(): WeChatSetting
   view(): Pick<AccountView, 'account' | 'secrets' | 'hasRealKeyStore' | 'keepsSecrets'>
-  /** Keeps the change, or throws and leaves everything as it was. */
+  /**
+   * Keeps the change, or throws and leaves everything as it was. A secret does not go along to another host: unless it is
+   * entered with it, it is gone.
+   */
   change(change: AccountChange): void
   /**
-   * Keeps a merchant's new refresh token, unless the account is another merchant's by now; whoever asked for it knows it
-   * already, so nobody is told.
+   * Keeps a merchant's new refresh token, unless the account is another merchant's or at another host by now; whoever
+   * asked for it knows it already, so nobody is told.
+   * @param asked the account as it was when the token was asked for
    */
-  keepRefreshToken(authorizerAppId: string, refreshToken: string): void
+  keepRefreshToken(asked: WeChatAccount, refreshToken: string): void
   /** Returns its unsubscribe. */
   onChange(listener: () => void): () => void
 }
@@ -71,16 +76,22 @@ export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer):
     }),
     change({ account = {}, secrets = {}, keepsSecrets = state.keepsSecrets }) {
       const { lost } = state
+      const next = wechatAccount.parse({ ...state.account, ...given(account) })
+      const staying = eachSecret((name) =>
+        hostsOf(name, next) === hostsOf(name, state.account) ? state.secrets[name] : '',
+      )
       keep({
-        account: wechatAccount.parse({ ...state.account, ...given(account) }),
-        secrets: { ...state.secrets, ...given(secrets) },
+        account: next,
+        secrets: wechatSecrets.parse({ ...staying, ...given(secrets) }),
         lost: Object.fromEntries(Object.entries(lost).filter(([name]) => !(name in secrets))),
         keepsSecrets,
       })
       for (const listener of listeners) listener()
     },
-    keepRefreshToken(authorizerAppId, refreshToken) {
-      if (state.account.authorizerAppId !== authorizerAppId) return
+    keepRefreshToken(asked, refreshToken) {
+      const { account } = state
+      const isSame = account.authorizerAppId === asked.authorizerAppId
+      if (!isSame || hostsOf('refreshToken', account) !== hostsOf('refreshToken', asked)) return
       keep({ ...state, secrets: { ...state.secrets, refreshToken } })
     },
     onChange(listener) {
@@ -93,30 +104,28 @@ export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer):
 }
 
 function load(found: unknown, sealer: Sealer): State {
-  const { account, sealed, keepsSecrets } = soundFields(keptAccount, nothingKept, found)
+  const { sealed, keepsSecrets, ...kept } = soundFields(keptAccount, nothingKept, found)
+  const account = soundFields(wechatAccount, emptyAccount, kept.account)
   const lost: Partial<Record<SecretName, string>> = {}
   const secrets = eachSecret((name) => {
     const text = sealed[name]
     if (text === undefined) return ''
     try {
-      return sealer.open(text)
+      return secretIn(sealer.open(text), hostsOf(name, account))
     } catch {
       lost[name] = text
       return ''
     }
   })
-  return {
-    account: soundFields(wechatAccount, emptyAccount, account),
-    secrets,
-    lost,
-    keepsSecrets,
-  }
+  return { account, secrets, lost, keepsSecrets }
 }
 
-function seal({ secrets, keepsSecrets }: State, sealer: Sealer): KeptAccount['sealed'] {
+function seal({ account, secrets, keepsSecrets }: State, sealer: Sealer): KeptAccount['sealed'] {
   const names = secretNames.filter((name) => secrets[name] !== '')
   if (names.length === 0 || !(keepsSecrets || sealer.isReal())) return {}
-  return Object.fromEntries(names.map((name) => [name, sealer.seal(secrets[name])]))
+  return Object.fromEntries(
+    names.map((name) => [name, sealer.seal(boundTo(hostsOf(name, account), secrets[name]))]),
+  )
 }
 
 /** Of a shorter secret even two characters would tell too much. */
