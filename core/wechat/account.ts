@@ -7,8 +7,8 @@ export const tokenModes = ['stable', 'classic', 'platform', 'service'] as const
 export const wechatWays = ['wechat-upload', 'wechat-address', 'wechat-cloud'] as const
 
 /** Longer than any name, address or secret that there is; blanks around one come from copying it. */
-const entry = z.string().trim().max(2000)
-const secret = z.string().trim().max(8192)
+const shortText = z.string().trim().max(2000)
+const secretText = z.string().trim().max(8192)
 
 /** More calls a day than any account has. */
 const mostCalls = 1_000_000
@@ -16,35 +16,35 @@ const mostCalls = 1_000_000
 /** How WeChat is reached, without a secret. */
 export const wechatAccount = z.object({
   tokenMode: z.enum(tokenModes),
-  appId: entry,
+  appId: shortText,
   /** Of the third-party platform. */
-  componentAppId: entry,
+  componentAppId: shortText,
   /** Of the merchant that authorized the platform. */
-  authorizerAppId: entry,
+  authorizerAppId: shortText,
   /** Of the company's token service. */
-  serviceAddress: entry,
+  serviceAddress: shortText,
   /** Name of the header by which the desk shows the service who it is; its value is a secret. */
-  serviceHeader: entry,
+  serviceHeader: shortText,
   /** Names inside the service's answer, such as `data.access_token`; the second may be `''`. */
-  tokenPath: entry,
-  expiryPath: entry,
+  tokenPath: shortText,
+  expiryPath: shortText,
   /** Header that names the token WeChat refused. */
-  refusedHeader: entry,
-  cloudEnv: entry,
-  cloudFunction: entry,
+  refusedHeader: shortText,
+  cloudEnv: shortText,
+  cloudFunction: shortText,
   /** https, or http on this machine. */
-  baseAddress: entry,
+  baseAddress: shortText,
   /** Calls a day. */
   dailyLimit: z.number().int().positive().max(mostCalls),
 })
 
 /** What never leaves the main process; `''` where there is none. */
 export const wechatSecrets = z.object({
-  appSecret: secret,
-  componentAppSecret: secret,
-  componentTicket: secret,
-  refreshToken: secret,
-  serviceKey: secret,
+  appSecret: secretText,
+  componentAppSecret: secretText,
+  componentTicket: secretText,
+  refreshToken: secretText,
+  serviceKey: secretText,
 })
 
 export type TokenMode = (typeof tokenModes)[number]

@@ -63,10 +63,13 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? '外文姓名的空格可能漏读或多读了，请对照上面的原图。'
         : 'A blank between the parts of the name may be lost, or one too many: compare with the picture.'
-    case 'unprinted':
+    case 'unprinted': {
+      const given = [...raw][doubt.at[0] ?? 0] ?? ''
+      const sign = /\p{C}/u.test(given) ? noCharacter : given
       return zh
-        ? `微信没有给出“${noCharacter}”处的字，请照上面的原图补上。`
-        : `WeChat gave no character where “${noCharacter}” stands: type it from the picture.`
+        ? `微信有字没能给出，写成了“${sign}”，请照上面的原图补上。`
+        : `WeChat could not give a character and wrote “${sign}”: type it from the picture.`
+    }
     case 'private-code':
       return zh
         ? `微信给的“${doubt.character}”用的不是标准编码，请对照上面的原图。`

@@ -94,8 +94,7 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
         }
         const { outcome, lastDay } = await send(source, signal, trip)
         if (outcome.ok || retryRuleOf(outcome.error.kind) !== 'tomorrow') return outcome
-        if (!ledger.day(account, lastDay).isClosed)
-          change(lastDay, (before) => ({ ...before, isClosed: true }))
+        change(lastDay, (before) => ({ ...before, isClosed: true }))
         if (!waitsWhenSpent) return outcome
         why = outcome.error
       }

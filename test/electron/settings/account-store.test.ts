@@ -171,8 +171,8 @@ it('takes no blanks along with what is entered, and no limit beyond all measure'
     account: { appId: 'wx1' },
     secrets: { appSecret: 'secret' },
   })
-  expect(() => store.change({ account: { dailyLimit: 1e15 } })).toThrow()
-  expect(() => store.change({ secrets: { appSecret: 'x'.repeat(10_000) } })).toThrow()
+  expect(() => store.change({ account: { dailyLimit: 1e15 } })).toThrow('dailyLimit')
+  expect(() => store.change({ secrets: { appSecret: 'x'.repeat(10_000) } })).toThrow('appSecret')
 })
 
 it('changes nothing when the file cannot be written', () => {

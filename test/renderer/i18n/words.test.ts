@@ -149,7 +149,8 @@ describe('the sentences for failures and findings', () => {
 
   it('name what WeChat gave, and what was put for it', () => {
     const say = (doubt: Doubt, raw: string) => sayReason({ kind: 'doubt', doubt }, raw, 'zh')
-    expect(say({ kind: 'unprinted', at: [1] }, '王?明')).toContain('“□”')
+    expect(say({ kind: 'unprinted', at: [1] }, '王?明')).toContain('写成了“?”')
+    expect(say({ kind: 'unprinted', at: [1] }, '王\uE000明')).toContain('写成了“□”')
     expect(say({ kind: 'private-code', at: 0, character: '䶮' }, '\uE863')).toContain('“䶮”')
     expect(say({ kind: 'unsure-dot', at: 1 }, '甲－乙')).toContain('是“－”')
     expect(say({ kind: 'unsure-dot', at: 1 }, '甲 乙')).toContain('空格')
