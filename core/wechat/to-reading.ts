@@ -51,7 +51,7 @@ export function toReading(answer: WeChatAnswer, image: Reading['image']): Readin
         : fieldReading(
             answer[field],
             field === 'name' ? (raw) => withDots(decipher(raw)) : decipher,
-            inDates.has(field) ? parsers[field] : aroundGaps(parsers[field]),
+            keepsNoGap.has(field) ? parsers[field] : aroundGaps(parsers[field]),
           ),
     ),
   }
@@ -73,8 +73,13 @@ function fieldReading(
   }
 }
 
-/** A date that lacks a character is none. */
-const inDates: ReadonlySet<FieldName> = new Set(['birth_date', 'issue_date', 'valid_from'])
+/** A date, or 男 or 女, is there or not: a place without a character is no part of it. */
+const keepsNoGap: ReadonlySet<FieldName> = new Set([
+  'sex',
+  'birth_date',
+  'issue_date',
+  'valid_from',
+])
 
 /** Parses what stands around the places without a character, and keeps those; `''` where nothing else stands. */
 const aroundGaps =
@@ -84,5 +89,5 @@ const aroundGaps =
     return parts.every((part) => part === '') ? '' : parts.join(noCharacter)
   }
 
-/** Markup, and control characters stand on no card: such a field must be looked at. */
+/** Markup and control characters stand on no card: such a field must be looked at. */
 const isForeign = (text: string): boolean => /[<>]|&#?\w+;|\p{Cc}/u.test(text)

@@ -205,7 +205,7 @@ async function closeDuringCall(wechat: FakeWeChat, ms: number) {
   const page = await setUp(desk, '微信 · 上传图片', wechat, sampleAccount.appSecret)
   await closeReading(page)
   await dropFiles(page, [sample('前台拍照3.jpg').path])
-  await expect.poll(() => charged(wechat)).toBe(1)
+  await expect.poll(() => charged(wechat), { timeout: 60_000 }).toBe(1)
   await desk.closeWindow()
   await page.getByRole('heading', { name: '结果一到就关闭' }).waitFor()
   return { desk, userData }

@@ -132,6 +132,10 @@ describe('a reading of WeChat', () => {
       address: { value: '', raw: '…' },
       id_num: { value: '', raw: '******' },
     })
+    expect(read({ sex: '男?', valid_to: '?期' }).fields).toMatchObject({
+      sex: { value: '男', doubts: [{ kind: 'unprinted', at: [1] }] },
+      valid_to: { value: '', raw: '?期' },
+    })
     expect(read({ name: '王...明' }).fields.name).toMatchObject({
       value: '王□□□明',
       doubts: [{ kind: 'unprinted', at: [1, 2, 3] }],
