@@ -50,6 +50,8 @@ interface State {
   readonly secrets: WeChatSecrets
   /** Sealed and kept, but not to be opened any more. */
   readonly lost: KeptAccount['sealed']
+  /** Entered for another host. */
+  readonly elsewhere: ReadonlySet<SecretName>
   readonly keepsSecrets: boolean
 }
 
@@ -75,15 +77,17 @@ export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer):
       keepsSecrets: state.keepsSecrets,
     }),
     change({ account = {}, secrets = {}, keepsSecrets = state.keepsSecrets }) {
-      const { lost } = state
       const next = wechatAccount.parse({ ...state.account, ...given(account) })
-      const staying = eachSecret((name) =>
-        hostsOf(name, next) === hostsOf(name, state.account) ? state.secrets[name] : '',
-      )
+      const stays = (name: SecretName): boolean =>
+        hostsOf(name, next) === hostsOf(name, state.account)
+      const staying = eachSecret((name) => (stays(name) ? state.secrets[name] : ''))
+      const left = secretNames.filter((name) => state.secrets[name] !== '' && !stays(name))
+      const isNew = (name: string): boolean => name in secrets
       keep({
         account: next,
         secrets: wechatSecrets.parse({ ...staying, ...given(secrets) }),
-        lost: Object.fromEntries(Object.entries(lost).filter(([name]) => !(name in secrets))),
+        lost: Object.fromEntries(Object.entries(state.lost).filter(([name]) => !isNew(name))),
+        elsewhere: new Set([...state.elsewhere, ...left].filter((name) => !isNew(name))),
         keepsSecrets,
       })
       for (const listener of listeners) listener()
@@ -107,17 +111,20 @@ function load(found: unknown, sealer: Sealer): State {
   const { sealed, keepsSecrets, ...kept } = soundFields(keptAccount, nothingKept, found)
   const account = soundFields(wechatAccount, emptyAccount, kept.account)
   const lost: Partial<Record<SecretName, string>> = {}
+  const elsewhere = new Set<SecretName>()
   const secrets = eachSecret((name) => {
     const text = sealed[name]
     if (text === undefined) return ''
     try {
-      return secretIn(sealer.open(text), hostsOf(name, account))
+      const secret = secretIn(sealer.open(text), hostsOf(name, account))
+      if (secret === '') elsewhere.add(name)
+      return secret
     } catch {
       lost[name] = text
       return ''
     }
   })
-  return { account, secrets, lost, keepsSecrets }
+  return { account, secrets, lost, elsewhere, keepsSecrets }
 }
 
 function seal({ account, secrets, keepsSecrets }: State, sealer: Sealer): KeptAccount['sealed'] {
@@ -131,13 +138,18 @@ function seal({ account, secrets, keepsSecrets }: State, sealer: Sealer): KeptAc
 /** Of a shorter secret even two characters would tell too much. */
 const longEnough = 8
 
-function stateOf(name: SecretName, { secrets, lost }: State): SecretState {
-  const secret = secrets[name]
+function stateOf(name: SecretName, state: State): SecretState {
+  const secret = state.secrets[name]
   return {
     isSet: secret !== '',
     ending: secret.length < longEnough ? '' : secret.slice(-2),
-    isLost: secret === '' && lost[name] !== undefined,
+    lostTo: secret === '' ? lostTo(name, state) : null,
   }
+}
+
+function lostTo(name: SecretName, { lost, elsewhere }: State): SecretState['lostTo'] {
+  if (lost[name] !== undefined) return 'key'
+  return elsewhere.has(name) ? 'host' : null
 }
 
 const eachSecret = <Value>(make: (name: SecretName) => Value): Record<SecretName, Value> => ({

@@ -121,6 +121,7 @@ test('another host is confirmed outside the page, and gets no secret that was en
 
   await desk.answer('message', { button: 0 })
   await reachAt(page, other.url)
+  await page.getByText('地址换了，以前填的不会发到新地址').waitFor()
   expect(await page.getByLabel('AppSecret', { exact: true }).inputValue()).toBe('')
   await page.getByRole('button', { name: '测试连接' }).click()
   await page.getByText('还缺：').waitFor()

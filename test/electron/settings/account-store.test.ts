@@ -38,9 +38,9 @@ it('shows of a secret that it is set and its last two characters, of a short one
   const store = open(newFolder())
   store.change({ secrets: { appSecret: canary, serviceKey: 'short' } })
   const { secrets } = store.view()
-  expect(secrets.appSecret).toEqual({ isSet: true, ending: 'ab', isLost: false })
-  expect(secrets.serviceKey).toEqual({ isSet: true, ending: '', isLost: false })
-  expect(secrets.refreshToken).toEqual({ isSet: false, ending: '', isLost: false })
+  expect(secrets.appSecret).toEqual({ isSet: true, ending: 'ab', lostTo: null })
+  expect(secrets.serviceKey).toEqual({ isSet: true, ending: '', lostTo: null })
+  expect(secrets.refreshToken).toEqual({ isSet: false, ending: '', lostTo: null })
   expect(JSON.stringify(store.view())).not.toContain(canary)
 })
 
@@ -73,7 +73,7 @@ it('asks for a secret again when its key is gone, and does not wipe it (fault 20
   const folder = newFolder()
   open(folder).change({ secrets: { appSecret: canary } })
   const other = open(folder, sealerWith('other'))
-  expect(other.view().secrets.appSecret).toEqual({ isSet: false, ending: '', isLost: true })
+  expect(other.view().secrets.appSecret).toEqual({ isSet: false, ending: '', lostTo: 'key' })
   other.change({ account: { appId: 'wx2' } })
   expect(open(folder).read().secrets.appSecret).toBe(canary)
 
@@ -131,6 +131,7 @@ it.each([
   store.change({ account: { serviceAddress: 'https://tokens.example/a' }, secrets: all })
   store.change({ account: { baseAddress } })
   expect(store.read().secrets).toEqual(noSecrets)
+  expect(store.view().secrets.appSecret).toEqual({ isSet: false, ending: '', lostTo: 'host' })
   store.change({ account: { baseAddress: emptyAccount.baseAddress } })
   expect(store.read().secrets).toEqual(noSecrets)
   expect(open(folder).read().secrets).toEqual(noSecrets)
@@ -150,7 +151,9 @@ it('takes a secret for the host that is entered with it', () => {
   open(folder).change({ secrets: all })
   const given = { appSecret: 'other' }
   open(folder).change({ account: { baseAddress: 'https://proxy.example' }, secrets: given })
-  expect(open(folder).read().secrets).toEqual({ ...noSecrets, ...given })
+  const again = open(folder)
+  expect(again.read().secrets).toEqual({ ...noSecrets, ...given })
+  expect(again.view().secrets.appSecret.lostTo).toBeNull()
 })
 
 it('gives no secret to a host that was written into the file', () => {
@@ -160,8 +163,12 @@ it('gives no secret to a host that was written into the file', () => {
   const text = readFileSync(file, 'utf8')
   expect(text).toContain('https://api.weixin.qq.com')
   writeFileSync(file, text.replace('https://api.weixin.qq.com', 'https://elsewhere.example'))
-  expect(open(folder).read().account.baseAddress).toBe('https://elsewhere.example')
-  expect(open(folder).read().secrets).toEqual(noSecrets)
+  const store = open(folder)
+  expect(store.read().account.baseAddress).toBe('https://elsewhere.example')
+  expect(store.read().secrets).toEqual(noSecrets)
+  expect(store.view().secrets.appSecret.lostTo).toBe('host')
+  store.change({ secrets: { appSecret: 'entered anew' } })
+  expect(store.view().secrets.appSecret.lostTo).toBeNull()
 })
 
 it('takes no blanks along with what is entered, and no limit beyond all measure', () => {
