@@ -12,7 +12,7 @@ import {
   shell,
 } from 'electron'
 import type { EventPayload } from '../core/ipc/contract.ts'
-import type { Settings } from '../core/settings/settings.ts'
+import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
@@ -33,6 +33,7 @@ import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
+import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
 import { startEngine } from './window/engine-in-utility-process.ts'
@@ -75,14 +76,16 @@ async function open(): Promise<void> {
   const accountFile = openKeptFile<KeptAccount>('account', folder, now)
   const settings = createSettingsStore(settingsFile.keeper)
   const account = createAccountStore(accountFile.keeper, systemSealer())
-  const words = (): WindowWords =>
-    windowWords[languageOf(settings.read().language, app.getPreferredSystemLanguages())]
+  const language = (): Language =>
+    languageOf(settings.read().language, app.getPreferredSystemLanguages())
+  const words = (): WindowWords => windowWords[language()]
   const dialogs = createDialogs({
     window: () => window,
     words,
     documents: () => app.getPath('documents'),
     today: () => localDate(now()),
   })
+  const confirm = createConfirm(dialogs, language)
   const log = openFaultLog(path.join(folder, 'logs'), now)
   const onFault = tellFaults({ log, dialogs, words })
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
@@ -141,6 +144,9 @@ async function open(): Promise<void> {
         settings,
         account,
         isLocked,
+        confirm,
+        platform: process.platform,
+        onError: onFault,
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
@@ -161,6 +167,8 @@ async function open(): Promise<void> {
   })
   const door = doorAnswers({
     settings,
+    confirm,
+    isLocked,
     lock,
     vault: records,
     note: (...done) => kept?.note(...done),

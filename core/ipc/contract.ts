@@ -9,6 +9,7 @@ import { keepDays, settings, settingsChange } from '../settings/settings.ts'
 import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
+import { id, ids, imageBytes, paths, pathText } from './bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import { forgotten, heldOfPerson, openedRecord, purgeView, recordsWish } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
@@ -69,16 +70,16 @@ const exportOutcome = z.discriminatedUnion('kind', [
 ])
 
 /** The person on the license of this record. */
-const ofRecord = z.object({ recordId: z.string() })
+const ofRecord = z.object({ recordId: id })
 
 /** Every call: what goes in, what comes back. */
 export const contract = {
   'desk:snapshot': { input: nothing, output: deskSnapshot },
   /** Files and folders by absolute path. */
-  'intake:add': { input: z.object({ paths: z.array(z.string()).min(1) }), output: intakeReport },
+  'intake:add': { input: z.object({ paths }), output: intakeReport },
   /** An image that has no file, such as a pasted one. */
   'intake:image': {
-    input: z.object({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
+    input: z.object({ name: z.string().min(1).max(200), bytes: imageBytes }),
     output: intakeReport,
   },
   /** Opens the system's dialog; null when the person closed it. */
@@ -88,31 +89,31 @@ export const contract = {
   },
   'intake:samples': { input: nothing, output: intakeReport },
   /** Without ids: everything that is queued or running. */
-  'jobs:cancel': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  'jobs:cancel': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
-  'jobs:retry': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  'jobs:retry': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Starts nothing more until it is resumed; what runs goes on. */
   'jobs:pause': { input: nothing, output: nothing },
   'jobs:resume': { input: nothing, output: nothing },
   /** Takes jobs off the list; their records stay. */
-  'jobs:put-away': { input: z.object({ jobIds: z.array(z.string()).min(1) }), output: nothing },
+  'jobs:put-away': { input: z.object({ jobIds: ids.min(1) }), output: nothing },
   /** Confirms (`value` equal to what stands) or corrects one field. */
   'records:decide': {
-    input: z.object({ id: z.string(), field, value: z.string().max(400) }),
+    input: z.object({ id, field, value: z.string().max(400) }),
     output: licenseRecord,
   },
   /** Takes a decision back: the original reading stands again. */
-  'records:revert': { input: z.object({ id: z.string(), field }), output: licenseRecord },
+  'records:revert': { input: z.object({ id, field }), output: licenseRecord },
   /** Takes jobs off the list, with their records; files on disk stay. */
-  'records:remove': { input: z.object({ jobIds: z.array(z.string()).min(1) }), output: nothing },
+  'records:remove': { input: z.object({ jobIds: ids.min(1) }), output: nothing },
   /** Among all that is stored, newest first. */
   'records:find': { input: recordsWish, output: recordsFound },
   /** Null when it is not there any more. */
-  'records:open': { input: z.object({ id: z.string() }), output: openedRecord.nullable() },
+  'records:open': { input: z.object({ id }), output: openedRecord.nullable() },
   /** Deletes stored records, also from the list. */
-  'records:delete': { input: z.object({ ids: z.array(z.string()).min(1) }), output: forgotten },
+  'records:delete': { input: z.object({ ids: ids.min(1) }), output: forgotten },
   /** Tells that a masked id number was looked at; once a hold. */
-  'records:revealed': { input: z.object({ id: z.string() }), output: nothing },
+  'records:revealed': { input: z.object({ id }), output: nothing },
   /** Null when the record is not there any more. */
   'person:held': { input: ofRecord, output: heldOfPerson.nullable() },
   /** Asks where, and writes all that is held. */
@@ -133,11 +134,11 @@ export const contract = {
   'audit:verify': { input: nothing, output: auditVerdict },
   /** Without a path the system's dialog asks for one. Without ids: all records. */
   'export:csv': {
-    input: z.object({ path: z.string().optional(), recordIds: z.array(z.string()).optional() }),
+    input: z.object({ path: pathText.optional(), recordIds: ids.optional() }),
     output: exportOutcome,
   },
   /** Shows the exported file in the file manager. */
-  'export:reveal': { input: z.object({ path: z.string() }), output: nothing },
+  'export:reveal': { input: z.object({ path: pathText }), output: nothing },
   'settings:read': { input: nothing, output: settings },
   'settings:change': { input: settingsChange, output: settings },
   'account:read': { input: nothing, output: accountView },

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { getCACertificates } from 'node:tls'
-import { quotaState } from '../../core/quota/quota.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import { chooseRecognizer } from '../choose-recognizer.ts'
@@ -16,6 +15,7 @@ import type { Stores } from '../store/stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
 import { openRefreshToken } from './kept-refresh-token.ts'
 import type { Terminal } from './terminal.ts'
+import { sayCalls } from './say-calls.ts'
 import { sayHolds } from './say-holds.ts'
 import { variablesToSet, wechatSettingIn } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
@@ -70,7 +70,6 @@ export async function chooseForCommand(
     whenStopped: 'fail',
     onHold: sayHolds(terminal, language),
   })
-  const limit = setting.account.dailyLimit
   const chosen = chooseRecognizer(engine, authorization.setting, {
     offline,
     prepare: createPrepare(host),
@@ -85,10 +84,7 @@ export async function chooseForCommand(
     now,
     keepRefreshToken: authorization.keep,
     onLeftBehind: (fileId) => terminal.warn(fill(cliWords.leftBehind[language], { value: fileId })),
-    onCount: (day) => {
-      if (quotaState(day, limit) !== 'open')
-        terminal.say(fill(cliWords.callsNear[language], { used: day.used, limit }))
-    },
+    onCount: sayCalls(terminal, language, setting.account.dailyLimit),
   })
   if (chosen.ok) {
     if (engine === 'auto') terminal.say(cliWords.asksWeChat[language])

@@ -55,7 +55,15 @@ function openChoice(
     onQuota: (quota) => told.push(quota),
     onHold: (hold) => held.push(hold),
   })
-  return { settings, account, reading, told, held, answers: accountAnswers({ account, reading }) }
+  const answers = accountAnswers({
+    account,
+    reading,
+    confirm: async () => true,
+    isLocked: () => false,
+    note: () => {},
+    onError: () => {},
+  })
+  return { settings, account, reading, told, held, answers }
 }
 
 /** What is waited for never comes by itself. */

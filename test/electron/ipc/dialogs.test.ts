@@ -48,6 +48,8 @@ it('takes in no file that somebody chose behind the lock', async () => {
     desk: { add: take, addImage: async () => take([]) },
     pick: dialog,
     isLocked,
+    confirm: async () => true,
+    platform: 'linux',
     samplesFolder: '',
     onProgress: () => {},
   })

@@ -230,7 +230,8 @@ describe('an upload', () => {
 
   it('tells no token, also when it does not look like one', async () => {
     const token = ok({ value: 'canary-of-words' })
-    const line = await openLine({ tokens: () => ({ token: async () => token, refused: () => {} }) })
+    const tokens = { token: async () => token, refused: () => {}, isRefused: () => false }
+    const line = await openLine({ tokens: () => tokens })
     script(line, refusing(48001, 'unauthorized canary-of-words'))
     expect(JSON.stringify(await read(line))).not.toContain('canary')
   })
