@@ -6,7 +6,7 @@ import { decoderFault } from './decoder-fault.ts'
 import { decodingBytes } from './decoding-bytes.ts'
 import { maxDecodingBytes, maxPixels } from './limits.ts'
 import type { ImageFormat } from './sniff.ts'
-import { inMemory, tiffPage } from './tiff-directories.ts'
+import { asOnlyPage, inMemory, tiffPage } from './tiff-directories.ts'
 import { strangeKind, stretchOf } from './tiff-kind.ts'
 import { asShown, fromRaster, rasterOf, uprightImage, type Ways } from './upright.ts'
 
@@ -19,13 +19,20 @@ export async function openEncoded(
   const directory = format === 'TIFF' ? await tiffPage(inMemory(bytes), page) : undefined
   const strange = directory && (await strangeKind(directory))
   if (strange !== undefined) return fail({ kind: 'tiff-not-supported', detail: strange })
+  const part =
+    directory === undefined
+      ? { file: bytes, page }
+      : { file: asOnlyPage(bytes, directory), page: 1 }
   try {
-    const found = await sharp(bytes, { page: page - 1, limitInputPixels: false }).metadata()
+    const found = await sharp(part.file, {
+      page: part.page - 1,
+      limitInputPixels: false,
+    }).metadata()
     const { width, height } = found.autoOrient
     if (width * height > maxPixels) return tooLarge('too-many-pixels', format, width, height)
     if (decodingBytes(format, found) > maxDecodingBytes)
       return tooLarge('too-heavy', format, width, height)
-    const ways = waysTo(bytes, format, page)
+    const ways = waysTo(part.file, format, part.page)
     const opened = { file: bytes, format }
     const stretch = directory && (await stretchOf(directory))
     if (stretch === undefined)

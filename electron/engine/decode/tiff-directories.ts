@@ -3,6 +3,12 @@ export type BytesAt = (position: number, length: number) => Promise<DataView | u
 
 /** One page of a TIFF, or a smaller copy or a mask of one. */
 export interface TiffDirectory {
+  /** Where it begins. */
+  readonly offset: number
+  /** Where it says where the next one begins. */
+  readonly link: number
+  /** Length of an offset in this file. */
+  readonly wordLength: 4 | 8
   /** The first value of a tag. */
   readonly value: (tag: number) => Promise<number | undefined>
 }
@@ -61,13 +67,16 @@ async function directoryAt(
   offset: number,
   { little, big }: Form,
 ): Promise<(TiffDirectory & { readonly next: number | undefined }) | undefined> {
-  const [countLength, entryLength, wordLength] = big ? [8, 20, 8] : [2, 12, 4]
+  const [countLength, entryLength, wordLength] = big ? ([8, 20, 8] as const) : ([2, 12, 4] as const)
   const count = numberAt(await bytesAt(offset, countLength), 0, countLength, little)
   if (count === undefined || count > mostEntries) return undefined
   const length = entryLength * count
   const entries = await bytesAt(offset + countLength, length + wordLength)
   if (entries === undefined) return undefined
   return {
+    offset,
+    link: offset + countLength + length,
+    wordLength,
     next: numberAt(entries, length, wordLength, little),
     async value(tag) {
       for (let entry = 0; entry < length; entry += entryLength) {
@@ -93,6 +102,20 @@ export async function tiffPage(bytesAt: BytesAt, page: number): Promise<TiffDire
     if (at === page) return directory
   }
   return undefined
+}
+
+/** The same file as if it had that page alone: the decoder looks at all of them, and fails where it knows not one. */
+export function asOnlyPage(bytes: Buffer, { offset, link, wordLength }: TiffDirectory): Buffer {
+  const copy = Buffer.from(bytes)
+  const little = copy[0] === 0x49
+  const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength)
+  const put = (at: number, value: number): void =>
+    wordLength === 8
+      ? view.setBigUint64(at, BigInt(value), little)
+      : view.setUint32(at, value, little)
+  put(wordLength, offset)
+  put(link, 0)
+  return copy
 }
 
 const rational = 5

@@ -13,11 +13,11 @@ const starts: readonly (readonly [first: string, Test])[] = [
   ['w', (bytes) => begins(bytes, 'wxgf')],
 ]
 
-/** Its first part tells its length, and where that ends the next one begins. */
+/** Its first part tells its length, and where that ends the next one begins; only what a camera writes is longer. */
 function isJpeg(bytes: Uint8Array): boolean {
   if (!begins(bytes, '\u00ff\u00d8\u00ff')) return false
   const next = 4 + (bytes[4] ?? 0) * 256 + (bytes[5] ?? 0)
-  return next >= bytes.length || bytes[next] === 0xff
+  return bytes[next] === 0xff || begins(bytes, 'Exif\0', 6)
 }
 
 /** Up to version 3 WeChat mixed every byte with the same one. */
