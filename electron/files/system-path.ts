@@ -40,6 +40,31 @@ export const namesIn = async (folder: string): Promise<string[]> =>
 export const realPath = async (place: string): Promise<string> =>
   isOfBytes ? textOf(await realpath(systemPath(place), { encoding: 'buffer' })) : realpath(place)
 
+/** What programs put in place of bytes that are no UTF-8. */
+const lost = /\ufffd+/g
+
+/**
+ * The place that was named where a program on the way, such as a shell or the window, lost bytes that are no UTF-8: the
+ * only one that fits. The same where there are several, or none.
+ */
+export async function foundAgain(place: string): Promise<string> {
+  if (!isOfBytes || place.search(lost) < 0) return place
+  let found = path.parse(place).root
+  for (const part of path.relative(found, place).split(path.sep)) {
+    const names = part.search(lost) < 0 ? [part] : await fitting(found, part)
+    const [name] = names
+    if (name === undefined || names.length > 1) return place
+    found = path.join(found, name)
+  }
+  return found
+}
+
+async function fitting(folder: string, part: string): Promise<string[]> {
+  const wanted = part.replaceAll(lost, '\ufffd')
+  const names = await namesIn(folder).catch(() => [])
+  return names.filter((name) => bytesOf(name).toString().replaceAll(lost, '\ufffd') === wanted)
+}
+
 /** The name of a file for people: what is no UTF-8 was most likely written on a Chinese system of before. */
 export function nameOf(place: string): string {
   const name = path.basename(place)

@@ -1,7 +1,7 @@
 import { lstat, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '../../core/ipc/contract.ts'
-import { namesIn, realPath, systemPath } from '../files/system-path.ts'
+import { foundAgain, namesIn, realPath, systemPath } from '../files/system-path.ts'
 import { isAddress } from './address.ts'
 import { refuse, refuseByError } from './refuse.ts'
 
@@ -32,7 +32,7 @@ export async function* walk(
     if (given === '') yield { kind: 'refused', refusal: refuse(given, 'missing') }
     else if (isAddress(given)) yield { kind: 'address', path: given }
     else {
-      const place = path.resolve(given)
+      const place = await foundAgain(path.resolve(given))
       if (passedOver.has(await realFile(place))) continue
       const walking: Walking = { passedOver, before, entered: new Set(), isMetAgain: false }
       yield* walkNamed(place, walking)

@@ -1,5 +1,5 @@
 /** How the pixels of a BMP are packed. */
-export type Packing =
+type Packing =
   /** Each is a place in the palette, of 1, 2, 4 or 8 bits. */
   | { readonly kind: 'palette'; readonly bits: number }
   /** The same, in runs. */
@@ -57,12 +57,12 @@ export function readBitmapHeader(bytes: Uint8Array): BitmapHeader | undefined {
 const plain = 0
 const runsOf8 = 1
 const runsOf4 = 2
-const withMasks = [3, 6]
+const withMasks: ReadonlySet<number> = new Set([3, 6])
 
 function packingOf(bits: number, compression: number, view: DataView): Packing | undefined {
   if (compression === runsOf8 && bits === 8) return { kind: 'runs', bits }
   if (compression === runsOf4 && bits === 4) return { kind: 'runs', bits }
-  if (withMasks.includes(compression) && (bits === 16 || bits === 32))
+  if (withMasks.has(compression) && (bits === 16 || bits === 32))
     return { kind: 'masks', bits, masks: masksIn(view) }
   if (compression !== plain) return undefined
   switch (bits) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fail, ok } from '../../../core/result.ts'
+import { ok } from '../../../core/result.ts'
 import { contentHash } from '../../../electron/intake/content-hash.ts'
 import { onlyUnchanged } from '../../../electron/recognizers/only-unchanged.ts'
 import {
@@ -44,6 +44,18 @@ describe('an original (fault 57)', () => {
     ).toMatchObject({
       error: { kind: 'changed' },
     })
+    expect(inner.askedFor).toEqual([])
+  })
+
+  it('is given up at once when nobody waits for it any more', async () => {
+    const inner = new HeldRecognizer()
+    const abort = new AbortController()
+    const source = await dropped('one')
+    const asked = onlyUnchanged(inner, (file, given) => {
+      abort.abort()
+      return contentHash(file, given)
+    }).recognize(source, abort.signal, unheard)
+    expect(await asked).toMatchObject({ error: { kind: 'cancelled' } })
     expect(inner.askedFor).toEqual([])
   })
 

@@ -67,8 +67,9 @@ describe('a TIFF', () => {
 
   it.each(['none', 'lzw', 'deflate', 'packbits', 'jpeg', 'webp'] as const)(
     'packed as %s is read',
-    async (compression) => {
-      expect(await fault(await picture.clone().tiff({ compression }).toBuffer())).toBe('none')
+    async (packing) => {
+      const tiff = picture.clone().tiff({ compression: packing })
+      expect(await fault(await tiff.toBuffer())).toBe('none')
     },
   )
 
