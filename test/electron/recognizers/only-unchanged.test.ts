@@ -50,12 +50,15 @@ describe('an original (fault 57)', () => {
   it('is given up at once when nobody waits for it any more', async () => {
     const inner = new HeldRecognizer()
     const abort = new AbortController()
+    let heard = false
     const source = await dropped('one')
     const asked = onlyUnchanged(inner, (file, given) => {
       abort.abort()
+      heard = given.aborted
       return contentHash(file, given)
     }).recognize(source, abort.signal, unheard)
     expect(await asked).toMatchObject({ error: { kind: 'cancelled' } })
+    expect(heard).toBe(true)
     expect(inner.askedFor).toEqual([])
   })
 
