@@ -26,18 +26,14 @@ export function unpackRuns(
     for (let index = 0; index < fitting; index++) places[y * width + x + index] = placeOf(index)
     x += length
   }
-  /** Of bytes that hold one pixel or two. */
-  const placeIn = (index: number, byteOf: (index: number) => number): number => {
-    if (bits === 8) return byteOf(index)
-    const byte = byteOf(index >> 1)
-    return index % 2 === 0 ? byte >> 4 : byte & 15
-  }
+  /** The upper half of a byte, then the lower one. */
+  const half = (byte: number, index: number): number => (index % 2 === 0 ? byte >> 4 : byte & 15)
   while (at + 1 < runs.length && y < height) {
     const length = runs[at] ?? 0
     const what = runs[at + 1] ?? 0
     at += 2
     if (length > 0) {
-      put(length, (index) => placeIn(index, () => what))
+      put(length, bits === 8 ? () => what : (index) => half(what, index))
     } else if (what === endOfRow) {
       x = 0
       y += 1
@@ -49,7 +45,9 @@ export function unpackRuns(
       at += 2
     } else {
       const start = at
-      put(what, (index) => placeIn(index, (byte) => runs[start + byte] ?? 0))
+      put(what, (index) =>
+        bits === 8 ? (runs[start + index] ?? 0) : half(runs[start + (index >> 1)] ?? 0, index),
+      )
       const taken = Math.ceil((what * bits) / 8)
       if (start + taken > runs.length) return undefined
       at += taken + (taken % 2)

@@ -6,7 +6,7 @@ const knownCompressions: ReadonlySet<number> = new Set([
 ])
 
 const compressionNames: Readonly<Record<number, string>> = {
-  6: 'old-style JPEG',
+  6: 'OJPEG',
   9: 'JBIG',
   10: 'JBIG',
   32909: 'PixarLog',
@@ -28,8 +28,8 @@ const colorNames: Readonly<Record<number, string>> = {
   8: 'Lab',
   9: 'Lab',
   10: 'Lab',
-  32803: 'camera raw',
-  34892: 'camera raw',
+  32803: 'RAW',
+  34892: 'RAW',
 }
 const lab = 8
 
@@ -42,7 +42,7 @@ export async function strangeKind(page: TiffDirectory): Promise<string | undefin
   const color = (await page.value(tiffTag.photometric)) ?? 1
   const isKnown = knownColors.has(color) || (color === lab && bits === 16)
   if (!isKnown) return colorNames[color] ?? `colors ${color}`
-  return [1, 2, 4, 8, 16].includes(bits) ? undefined : `${bits} bits a sample`
+  return [1, 2, 4, 8, 16].includes(bits) ? undefined : `${bits} bit`
 }
 
 /** Fax machines print other dots across than down: how often each way a page has to be stretched to be seen as it is. */

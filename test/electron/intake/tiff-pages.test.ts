@@ -96,7 +96,7 @@ describe('the pages of a TIFF', () => {
 
   it('are named where none can be decoded, and left to the engine where some can', async () => {
     const old = { ...page, tags: { 259: 6 } }
-    expect(await pagesOf(greyTiff([old, old]))).toEqual(['tiff-not-supported old-style JPEG'])
+    expect(await pagesOf(greyTiff([old, old]))).toEqual(['tiff-not-supported OJPEG'])
     expect(await pagesOf(greyTiff([{ ...page, tags: { 262: 8 } }]))).toEqual([
       'tiff-not-supported Lab',
     ])

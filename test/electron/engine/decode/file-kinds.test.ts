@@ -33,14 +33,14 @@ describe('a TIFF', () => {
   const photometric = 262
 
   it.each([
-    ['old-style JPEG', { [compression]: 6 }],
+    ['OJPEG', { [compression]: 6 }],
     ['ZSTD', { [compression]: 50000 }],
     ['LZMA', { [compression]: 34925 }],
     ['JPEG 2000', { [compression]: 34712 }],
     ['compression 65000', { [compression]: 65000 }],
     ['Lab', { [photometric]: 8 }],
-    ['camera raw', { [photometric]: 32803 }],
-    ['32 bits a sample', { [bitsPerSample]: 32 }],
+    ['RAW', { [photometric]: 32803 }],
+    ['32 bit', { [bitsPerSample]: 32 }],
   ])('of a kind that cannot be decoded is named: %s (fault 50)', async (detail, tags) => {
     expect(await seen(greyTiff([{ ...page, tags }]))).toEqual({
       kind: 'tiff-not-supported',
