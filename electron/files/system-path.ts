@@ -9,7 +9,7 @@ const isOfBytes = process.platform === 'linux'
 const standIn = /[\udc80-\udcff]/u
 const foreign = 0xdc00
 
-const textOf = (name: Buffer): string =>
+export const textOf = (name: Buffer): string =>
   isUtf8(name)
     ? name.toString()
     : name
