@@ -9,12 +9,18 @@ const isOfBytes = process.platform === 'linux'
 const standIn = /[\udc80-\udcff]/u
 const foreign = 0xdc00
 
-export const textOf = (name: Buffer): string =>
-  isUtf8(name)
-    ? name.toString()
-    : name
-        .toString('latin1')
-        .replaceAll(/[\u0080-\u00ff]/g, (byte) => String.fromCharCode(foreign + byte.charCodeAt(0)))
+/** A name, or the names in a path, as text that `systemPath` turns back. */
+export const textOf = (place: Buffer): string =>
+  isUtf8(place) ? place.toString() : place.toString('latin1').split('/').map(nameFrom).join('/')
+
+/** @param latin1 one sign a byte */
+function nameFrom(latin1: string): string {
+  const bytes = Buffer.from(latin1, 'latin1')
+  if (isUtf8(bytes)) return bytes.toString()
+  return latin1.replaceAll(/[\u0080-\u00ff]/g, (byte) =>
+    String.fromCharCode(foreign + byte.charCodeAt(0)),
+  )
+}
 
 /**
  * The one door from a path, as jobs and records carry it, to what the system is asked for: a name that is no UTF-8
@@ -44,7 +50,7 @@ export const realPath = async (place: string): Promise<string> =>
 const lost = /\ufffd+/g
 
 /**
- * The place that was named where a program on the way, such as a shell or the window, lost bytes that are no UTF-8: the
+ * The place that was named where a program on the way, such as npm or the window, lost bytes that are no UTF-8: the
  * only one that fits. The same where there are several, or none.
  */
 export async function foundAgain(place: string): Promise<string> {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { source } from '../../../core/license/record.ts'
 import { openImage } from '../../../electron/engine/decode/decode-image.ts'
-import { nameOf, systemPath } from '../../../electron/files/system-path.ts'
+import { nameOf, realPath, systemPath, textOf } from '../../../electron/files/system-path.ts'
 import { type Arrival, takeIn } from '../../../electron/intake/intake.ts'
 import { greyTiff } from '../../fixtures/formats/tiff.ts'
 
@@ -70,6 +70,14 @@ describe.runIf(process.platform === 'linux')('a name that is no UTF-8', () => {
       '刘.jpg: opened',
       `${path.basename(folder)}: already-here`,
     ])
+  })
+
+  it('is the same whichever way it came', async () => {
+    await put(liu)
+    const [walked] = await taken(folder)
+    const given = textOf(Buffer.concat([Buffer.from(`${folder}/`), liu]))
+    expect(walked).toMatchObject({ source: { path: given } })
+    expect(await realPath(given)).toBe(path.join(await realPath(folder), '\udcc1\udcf5.jpg'))
   })
 
   it('is found again where it was lost on the way, if there is only one', async () => {
