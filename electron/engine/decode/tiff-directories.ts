@@ -30,6 +30,7 @@ export const tiffTag = {
   horizontalResolution: 282,
   verticalResolution: 283,
   tileOffsets: 324,
+  sampleFormat: 339,
   jpegOffset: 513,
 } as const
 

@@ -31,7 +31,9 @@ const colorNames: Readonly<Record<number, string>> = {
   32803: 'RAW',
   34892: 'RAW',
 }
+const rgb = 2
 const lab = 8
+const floatingPoint = 3
 
 /** What makes a page of a TIFF one that the decoder cannot open or shows wrongly; nothing where nothing is known of it. */
 export async function strangeKind(page: TiffDirectory): Promise<string | undefined> {
@@ -40,9 +42,14 @@ export async function strangeKind(page: TiffDirectory): Promise<string | undefin
     return compressionNames[compression] ?? `compression ${compression}`
   const bits = (await page.value(tiffTag.bitsPerSample)) ?? 1
   const color = (await page.value(tiffTag.photometric)) ?? 1
-  const isKnown = knownColors.has(color) || (color === lab && bits === 16)
+  const isKnown = color === lab ? bits !== 8 : knownColors.has(color)
   if (!isKnown) return colorNames[color] ?? `colors ${color}`
-  return [1, 2, 4, 8, 16].includes(bits) ? undefined : `${bits} bit`
+  if ([1, 2, 4, 8, 16].includes(bits)) return undefined
+  const isLight =
+    bits === 32 &&
+    (color === rgb || color === lab) &&
+    (await page.value(tiffTag.sampleFormat)) === floatingPoint
+  return isLight ? undefined : `${bits} bit`
 }
 
 /** Fax machines print other dots across than down: how often each way a page has to be stretched to be seen as it is. */

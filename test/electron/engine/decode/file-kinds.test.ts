@@ -80,6 +80,16 @@ describe('a TIFF', () => {
     expect(await fault(bytes)).toBe('none')
   })
 
+  it.each(['labs', 'lab', 'scrgb', 'rgb16', 'cmyk'])('in the colors %s is read', async (space) => {
+    const bytes = await picture.clone().toColourspace(space).tiff({ compression: 'lzw' }).toBuffer()
+    const plain = await seen(await picture.clone().png().toBuffer())
+    if ('kind' in plain) throw new Error(plain.kind)
+    const found = await seen(bytes)
+    if ('kind' in found) throw new Error(found.kind)
+    const [, , expected = 0] = plain
+    expect(Math.abs((found[2] ?? 0) - expected)).toBeLessThan(30)
+  })
+
   it('with large offsets is a picture too', async () => {
     const plain = await seen(await picture.clone().png().toBuffer())
     const big = await picture.clone().tiff({ bigtiff: true, compression: 'lzw' }).toBuffer()
