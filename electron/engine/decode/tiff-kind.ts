@@ -45,11 +45,8 @@ export async function strangeKind(page: TiffDirectory): Promise<string | undefin
   const isKnown = color === lab ? bits !== 8 : knownColors.has(color)
   if (!isKnown) return colorNames[color] ?? `colors ${color}`
   if ([1, 2, 4, 8, 16].includes(bits)) return undefined
-  const isLight =
-    bits === 32 &&
-    (color === rgb || color === lab) &&
-    (await page.value(tiffTag.sampleFormat)) === floatingPoint
-  return isLight ? undefined : `${bits} bit`
+  const isFloating = (await page.value(tiffTag.sampleFormat)) === floatingPoint
+  return isFloating && (color === rgb || color === lab) ? undefined : `${bits} bit`
 }
 
 /** Fax machines print other dots across than down: how often each way a page has to be stretched to be seen as it is. */

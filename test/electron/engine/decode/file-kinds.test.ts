@@ -42,6 +42,7 @@ describe('a TIFF', () => {
     ['Lab', { [photometric]: 8 }],
     ['RAW', { [photometric]: 32803 }],
     ['32 bit', { [bitsPerSample]: 32 }],
+    ['32 bit', { [bitsPerSample]: 32, [photometric]: 2 }],
   ])('of a kind that cannot be decoded is named: %s (fault 50)', async (detail, tags) => {
     expect(await seen(greyTiff([{ ...page, tags }]))).toEqual({
       kind: 'tiff-not-supported',
