@@ -54,7 +54,7 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
     await models()
     return { kind: 'ready' }
   }
-  const image = await openImage(request.bytes ?? request.path, request.page)
+  const image = await openImage(request.bytes ?? request.path, request.page, request.image)
   if (!image.ok) return { kind: 'failure', seq, failure: image.error }
   switch (request.kind) {
     case 'read': {

@@ -5,6 +5,9 @@ import { quad, quarterTurn, reading } from '../../core/license/reading.ts'
 /** The file itself, where there is none at the path. */
 const bytes = z.instanceof(Uint8Array).optional()
 
+/** SHA-256 in hex of the bytes that came in: others are not looked at. */
+const image = z.string().optional()
+
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
   /** Load the models, which only reading needs; answered with `ready`. */
@@ -15,6 +18,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     seq: z.number().int(),
     path: z.string(),
     bytes,
+    image,
     page: z.number().int().positive(),
   }),
   /** An upright JPEG of that page for the screen, its long side at most `longSide` pixels. */
@@ -23,6 +27,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     seq: z.number().int(),
     path: z.string(),
     bytes,
+    image,
     page: z.number().int().positive(),
     longSide: z.number().int().min(16).max(4096),
   }),
@@ -32,6 +37,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     seq: z.number().int(),
     path: z.string(),
     bytes,
+    image,
     page: z.number().int().positive(),
     card: z.object({ corners: quad, turn: quarterTurn }).optional(),
   }),

@@ -16,7 +16,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const at = (name: string): string => path.join(folder, name)
-const never = new AbortController().signal
 
 /** Puts files on the disk that look like pictures, and all like the same. */
 async function put(...names: readonly string[]): Promise<string[]> {
@@ -73,19 +72,6 @@ describe('another picture under the same name', () => {
     await desk.add([at('b.png')])
     await recognizer.answer()
     expect(states(desk)).toEqual(['a.png done', 'b.png done'])
-  })
-
-  it('is never shown for the one that was read (fault 57)', async () => {
-    const desk = deskWith(readyRecognizer())
-    await desk.add(await put('scan.png'))
-    await desk.idle()
-    const [job] = desk.snapshot().jobs
-    await rewrite('scan.png')
-    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({
-      error: { kind: 'changed' },
-    })
-    await put('scan.png')
-    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({ ok: true })
   })
 })
 
