@@ -1,5 +1,5 @@
 import type { DeskChange, Pause } from '../core/ipc/contract.ts'
-import { type Job, recordIdOf } from '../core/jobs/job.ts'
+import { type Job, recordIdsOf } from '../core/jobs/job.ts'
 import type { LicenseRecord } from '../core/license/record.ts'
 
 /** Gathers what changed on the desk and tells it in one piece. */
@@ -8,6 +8,8 @@ export interface Changes {
   readonly job: (job: Job) => void
   readonly record: (record: LicenseRecord) => void
   readonly removed: (job: Job) => void
+  /** Some of a job's records are on the list no more: the job is told as it stands now. */
+  readonly parted: (job: Job, recordIds: readonly string[]) => void
   readonly pause: (pause: Pause) => void
   /** Returns its unsubscribe. */
   readonly listen: (listener: (change: DeskChange) => void) => () => void
@@ -58,8 +60,13 @@ export function createChanges(): Changes {
     },
     removed: ({ id, state }) => {
       jobs.delete(id)
-      records.delete(recordIdOf(state) ?? '')
+      for (const recordId of recordIdsOf(state)) records.delete(recordId)
       removed.add(id)
+      soon()
+    },
+    parted: (job, recordIds) => {
+      for (const recordId of recordIds) records.delete(recordId)
+      jobs.set(job.id, job)
       soon()
     },
     pause: (now) => {

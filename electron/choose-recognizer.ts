@@ -71,7 +71,7 @@ function auto(setting: WeChatSetting, parts: ChooseParts): Result<Recognizer, Fa
     ...parts.offline,
     async recognize(source, signal, trip) {
       const outcome = await parts.offline.recognize(source, signal, trip)
-      const { card, turn } = outcome.ok ? outcome.value.image : {}
+      const { card, turn } = outcome.ok ? outcome.value[0].image : {}
       if (card !== undefined && turn !== undefined)
         places.set(keyOf(source), { corners: card, turn })
       return outcome

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
 import type { AuditAct } from '../core/audit/entry.ts'
-import { type Job, recordIdOf } from '../core/jobs/job.ts'
+import { type Job, recordIdsOf } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
 import {
   type Failure,
@@ -27,12 +27,13 @@ import { contentHash } from './intake/content-hash.ts'
 import { refuse } from './intake/refuse.ts'
 import { imagesOnlyOf } from './jobs/images-only-of.ts'
 import { Queue } from './jobs/queue.ts'
-import { takeOff } from './jobs/take-off.ts'
+import { recordsOf } from './jobs/records-of.ts'
+import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
 import { onlyUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
-import type { RecordStore, Stores } from './store/stores.ts'
+import type { Stores } from './store/stores.ts'
 
 export interface DeskParts {
   readonly stores: Stores
@@ -83,12 +84,15 @@ export interface Desk {
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
-  /** Takes jobs off the list, with their records, and what was paid for images that nobody else has. */
-  remove(jobIds: readonly string[]): void
+  /**
+   * Takes lines off the list, with their records, and what was paid for images that nobody else has.
+   * @param ids here and below: of records, or of jobs, which have a line for each of their records
+   */
+  remove(ids: readonly string[]): void
   /** The same, for whoever notes it as a part of something greater, `alongside`: that stands or falls with it. */
-  drop(jobIds: readonly string[], alongside: () => void): void
-  /** Takes jobs that are done off the list; their records stay. What is done `alongside` stands or falls with it. */
-  putAway(jobIds: readonly string[], alongside?: () => void): void
+  drop(ids: readonly string[], alongside: () => void): void
+  /** Takes lines that were read off the list; their records stay. What is done `alongside` stands or falls with it. */
+  putAway(ids: readonly string[], alongside?: () => void): void
   /** Without ids: all records, in the order of arrival of their images. */
   exportCsv(wish: {
     path: string
@@ -192,44 +196,39 @@ export function createDesk(parts: DeskParts): Desk {
     return record
   }
 
-  const recordsInOrder = (): LicenseRecord[] =>
-    jobs.all().flatMap((job) => recordOf(job, records) ?? [])
+  const recordsInOrder = (): LicenseRecord[] => jobs.all().flatMap((job) => recordsOf(job, records))
 
-  const takeAllOff = (
-    these: readonly Job[],
-    withEach: (job: Job) => void,
-    alongside?: () => void,
-  ): void => {
-    stores.together(() => {
+  const takeAllOff = (named: Named, alongside?: () => void): void => {
+    const left = stores.together(() => {
       alongside?.()
-      for (const job of these) {
-        withEach(job)
-        takeOff(job, stores)
-      }
+      return takeOffNamed(named, stores)
     })
-    these.forEach(changes.removed)
+    named.whole.forEach(changes.removed)
+    for (const [at, job] of left.entries()) changes.parted(job, named.parts[at]?.recordIds ?? [])
   }
 
-  const dropJobs = (
-    jobIds: readonly string[],
-    noteOf: (job: Job) => void,
+  const dropLines = (
+    ids: readonly string[],
+    noteOf: (subject: string) => void,
     alongside?: () => void,
   ): void => {
-    queue.cancel(jobIds)
-    const forgotten = imagesOnlyOf(
-      jobIds.flatMap((id) => jobs.get(id) ?? []),
-      stores,
-    )
-    takeAllOff(
-      jobIds.flatMap((id) => jobs.get(id) ?? []),
-      (job) => {
-        const recordId = recordIdOf(job.state)
-        if (recordId !== undefined) records.remove(recordId)
-        if (forgotten.has(imageOf(job.source))) paid.remove(imageOf(job.source))
-        noteOf(job)
-      },
-      alongside,
-    )
+    // What is read once more meanwhile would bring back what is dropped.
+    queue.cancel(jobIdsOf(namedBy(ids, jobs.all())))
+    const named = namedBy(ids, jobs.all())
+    const forgotten = imagesOnlyOf(named.whole, stores)
+    takeAllOff(named, () => {
+      alongside?.()
+      for (const { id, state, source } of named.whole) {
+        const recordIds = recordIdsOf(state)
+        for (const recordId of recordIds) records.remove(recordId)
+        if (forgotten.has(imageOf(source))) paid.remove(imageOf(source))
+        for (const subject of recordIds.length > 0 ? recordIds : [id]) noteOf(subject)
+      }
+      for (const recordId of named.parts.flatMap(({ recordIds }) => recordIds)) {
+        records.remove(recordId)
+        noteOf(recordId)
+      }
+    })
   }
 
   return {
@@ -271,17 +270,13 @@ export function createDesk(parts: DeskParts): Desk {
       const { [field]: _taken, ...decisions } = record.decisions
       return keepRecord('field-reverted', { ...record, decisions })
     },
-    remove(jobIds) {
-      dropJobs(jobIds, (job) =>
-        note('records-removed', { subject: recordIdOf(job.state) ?? job.id }),
-      )
+    remove(ids) {
+      dropLines(ids, (subject) => note('records-removed', { subject }))
     },
-    drop: (jobIds, alongside) => dropJobs(jobIds, () => undefined, alongside),
-    putAway(jobIds, alongside) {
-      const done = jobIds
-        .flatMap((id) => jobs.get(id) ?? [])
-        .filter(({ state }) => state.kind === 'done')
-      takeAllOff(done, () => undefined, alongside)
+    drop: (ids, alongside) => dropLines(ids, () => undefined, alongside),
+    putAway(ids, alongside) {
+      const done = jobs.all().filter(({ state }) => state.kind === 'done')
+      takeAllOff(namedBy(ids, done), alongside)
     },
     async exportCsv({ path, recordIds, headings }) {
       const wanted = recordIds && new Set(recordIds)
@@ -311,11 +306,6 @@ const hashOf: typeof contentHash = async (path, signal) =>
   keptIdOf(path) === undefined
     ? contentHash(path, signal)
     : fail({ kind: 'missing', detail: 'no file' })
-
-const recordOf = ({ state }: Job, records: RecordStore): LicenseRecord | undefined => {
-  const recordId = recordIdOf(state)
-  return recordId === undefined ? undefined : records.get(recordId)
-}
 
 const sourceOf = (arrival: Arrival): readonly Source[] =>
   arrival.kind === 'accepted' ? [arrival.source] : []

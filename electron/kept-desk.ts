@@ -130,8 +130,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     desk: {
       ...desk,
       exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
-      remove(jobIds: readonly string[]): void {
-        desk.remove(jobIds)
+      remove(ids: readonly string[]): void {
+        desk.remove(ids)
         previews.forget()
       },
     },

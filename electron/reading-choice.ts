@@ -1,5 +1,6 @@
 import type { AccountTest, QuotaNow } from '../core/ipc/account.ts'
 import type { Failure } from '../core/license/failure.ts'
+import { eachOf } from '../core/license/reading.ts'
 import { chinaDay, quotaState } from '../core/quota/quota.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { Engine } from '../core/settings/settings.ts'
@@ -125,7 +126,9 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
           const one = current()
           const outcome = await one.recognize(source, signal, trip)
           if (outcome.ok)
-            return one === asked ? outcome : ok({ recognizer: one.id, ...outcome.value })
+            return one === asked
+              ? outcome
+              : ok(eachOf(outcome.value, (reading) => ({ recognizer: one.id, ...reading })))
           const hasGivenWay = outcome.error.kind === 'cancelled' && !signal.aborted
           if (!hasGivenWay || one === current()) return outcome
         }

@@ -1,9 +1,10 @@
 import { type FieldName, fieldNames } from '../license/field.ts'
 import type { Review } from '../license/review.ts'
 import type { LicenseRecord } from '../license/record.ts'
+import { doubtsAbout } from '../license/second-page.ts'
 import type { Language } from '../settings/settings.ts'
 import type { Said } from '../words/said.ts'
-import { saySource } from '../words/source-words.ts'
+import { sayRecordSource } from '../words/source-words.ts'
 
 /** A record as it is exported. */
 export interface ExportEntry {
@@ -38,8 +39,18 @@ const stateWords = {
   open: { zh: '待核对', en: 'to be checked' },
 } as const satisfies Record<string, Said>
 
+const secondPageOpen: Said = { zh: '；副页待核对', en: '; second page to be checked' }
+
+/** Of the first page, and whether the second has to be looked at too: nothing there can be confirmed. */
+function reviewState(entry: ExportEntry, language: Language): string {
+  const { secondPage } = entry.record.reading
+  const isDoubted =
+    secondPage !== undefined && doubtsAbout(secondPage, entry.review.license.id_num).length > 0
+  return firstPageState(entry, language) + (isDoubted ? secondPageOpen[language] : '')
+}
+
 /** Whether a person has looked where somebody must: `open` names the fields that nobody has looked at yet. */
-function reviewState({ record, review }: ExportEntry, language: Language): string {
+function firstPageState({ record, review }: ExportEntry, language: Language): string {
   if (review.items.length > 0) {
     const fields = review.items.map(({ field }) => fieldHeadings[field][language])
     return `${stateWords.open[language]}: ${fields.join(' ')}`
@@ -56,10 +67,18 @@ const columns: readonly Column[] = [
   ),
   {
     heading: { zh: '来源文件', en: 'Source file' },
-    cell: ({ record }, language) => saySource(record.source, language),
+    cell: ({ record }, language) => sayRecordSource(record, language),
   },
   { heading: { zh: '核对状态', en: 'Review' }, cell: reviewState },
   { heading: { zh: '读取时间', en: 'Read at' }, cell: ({ readAt }) => readAt },
+  {
+    heading: { zh: '档案编号', en: 'File number' },
+    cell: ({ record }) => record.reading.secondPage?.fileNumber.value ?? '',
+  },
+  {
+    heading: { zh: '记录', en: 'Record' },
+    cell: ({ record }) => record.reading.secondPage?.record.value ?? '',
+  },
 ]
 
 /** The headings and one row per record, as they shall stand in the spreadsheet. */

@@ -51,7 +51,7 @@ const deskChange = z.object({
   /** New or changed, each as it stands now; new ones go to the end of the list. */
   jobs: z.array(job),
   records: z.array(licenseRecord),
-  /** Jobs taken off the list; their records go with them. */
+  /** Jobs taken off the list; their records go with them, as do those that a job has no more. */
   removedJobIds: z.array(z.string()),
   pause,
 })
@@ -95,8 +95,8 @@ export const contract = {
   /** Starts nothing more until it is resumed; what runs goes on. */
   'jobs:pause': { input: nothing, output: nothing },
   'jobs:resume': { input: nothing, output: nothing },
-  /** Takes jobs off the list; their records stay. */
-  'jobs:put-away': { input: z.object({ jobIds: ids.min(1) }), output: nothing },
+  /** Takes lines off the list, by the ids of records or jobs; their records stay. */
+  'jobs:put-away': { input: z.object({ ids: ids.min(1) }), output: nothing },
   /** Confirms (`value` equal to what stands) or corrects one field. */
   'records:decide': {
     input: z.object({ id, field, value: z.string().max(400) }),
@@ -104,8 +104,8 @@ export const contract = {
   },
   /** Takes a decision back: the original reading stands again. */
   'records:revert': { input: z.object({ id, field }), output: licenseRecord },
-  /** Takes jobs off the list, with their records; files on disk stay. */
-  'records:remove': { input: z.object({ jobIds: ids.min(1) }), output: nothing },
+  /** Takes lines off the list, by the ids of records or jobs, with their records; files on disk stay. */
+  'records:remove': { input: z.object({ ids: ids.min(1) }), output: nothing },
   /** Among all that is stored, newest first. */
   'records:find': { input: recordsWish, output: recordsFound },
   /** Null when it is not there any more. */

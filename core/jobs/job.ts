@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { failure } from '../license/failure.ts'
 import { source } from '../license/record.ts'
 
-/** Where one dropped image stands on its way to a record. */
+/** Of the licenses that were read in the image, in reading order; at least one. */
+const recordIds = z.tuple([z.string()], z.string()).readonly()
+
+/** Where one dropped image stands on its way to its records. */
 const jobState = z.discriminatedUnion('kind', [
-  /** With a record it is read once more; the record stands meanwhile. */
-  z.object({ kind: z.literal('queued'), recordId: z.string().optional() }),
-  z.object({ kind: z.literal('running'), recordId: z.string().optional() }),
-  z.object({ kind: z.literal('done'), recordId: z.string() }),
+  /** With records it is read once more; the records stand meanwhile. */
+  z.object({ kind: z.literal('queued'), recordIds: recordIds.optional() }),
+  z.object({ kind: z.literal('running'), recordIds: recordIds.optional() }),
+  z.object({ kind: z.literal('done'), recordIds }),
   z.object({ kind: z.literal('failed'), failure }),
   /** A paid call whose answer was lost: nothing sends it again but a person. */
   z.object({ kind: z.literal('unknown'), failure }),
@@ -16,9 +19,10 @@ const jobState = z.discriminatedUnion('kind', [
 
 export const job = z.object({ id: z.string(), source, state: jobState })
 
-/** The record that stands for the job now. */
-export const recordIdOf = (state: JobState): string | undefined =>
-  'recordId' in state ? state.recordId : undefined
+/** The records that stand for the job now. */
+export const recordIdsOf = (state: JobState | undefined): readonly string[] =>
+  state !== undefined && 'recordIds' in state ? (state.recordIds ?? []) : []
 
+export type RecordIds = z.output<typeof recordIds>
 export type JobState = z.output<typeof jobState>
 export type Job = z.output<typeof job>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wechatFaults } from '../wechat/faults.ts'
+import { secondPage } from './second-page.ts'
 
 /** What can be wrong with a file; told before or while it is decoded. */
 export const fileFaults = [
@@ -34,10 +35,20 @@ export const fileFaults = [
 
 /** What can be wrong with a sound picture. */
 export const pictureFaults = [
-  /** No driving license in it. */
+  /** No driving license in it, and nothing else that is known. */
   'no-license',
   /** A driving license, but too small, blurred or glaring to read. */
   'unreadable-license',
+  /** The second page (副页) of a driving license, and nothing of the first. */
+  'second-page',
+  /** 行驶证 */
+  'vehicle-license',
+  /** 身份证 */
+  'identity-card',
+  /** Another paper that is known, such as a form, a contract or a learner's certificate. */
+  'other-document',
+  /** A driving license, left and right exchanged. */
+  'mirrored',
 ] as const
 
 /** Why an image could not be read; closed, so that every kind has its sentence in both languages. */
@@ -49,6 +60,8 @@ export const failureKinds = [
   'engine-timed-out',
   /** It was read, and what was kept of it cannot be opened any more. */
   'record-unreadable',
+  /** Not sent: there are several licenses in the picture, and WeChat is asked about one. */
+  'several-licenses',
   'cancelled',
   /** A paid call may have been made, and its answer was lost: only a person decides to pay again. */
   'outcome-unknown',
@@ -64,6 +77,8 @@ export const failure = z.object({
   code: z.number().int().optional(),
   /** The number of the call that WeChat's support asks for. */
   rid: z.string().optional(),
+  /** What was read of it, where the kind is `second-page`: kept sealed, never told in words or to a log. */
+  secondPage: secondPage.optional(),
 })
 
 export type Failure = z.output<typeof failure>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failure } from './failure.ts'
 import { mapFields } from './field.ts'
+import { secondPage } from './second-page.ts'
 
 /** A point in pixels of the upright image, that is with its EXIF orientation applied. */
 const point = z.tuple([z.number(), z.number()])
@@ -65,8 +66,31 @@ const fieldReading = z.object({
   readBy: z.array(z.string()).optional(),
 })
 
+/** What made a card hard to read. */
+const hindrance = z.object({
+  kind: z.enum([
+    'blur',
+    'glare',
+    /** A part of the card is outside of the picture. */
+    'cut-off',
+    'too-small',
+    /** Seen so much from the side that the print is squeezed. */
+    'turned-away',
+    /** By a finger, a stamp, a sleeve. */
+    'covered',
+  ]),
+  /** Where in the picture; not given where it is everywhere, or nowhere in particular. */
+  region: quad.optional(),
+})
+
 /** Everything one recognizer found on one card. */
 export const reading = z.object({
+  /** Which of the licenses in the picture it is, counted from 1 in reading order; only where there are several. */
+  place: z
+    .object({ index: z.number().int().positive(), of: z.number().int().positive() })
+    .optional(),
+  /** `copy`: a photocopy. `electronic`: shown on a screen, or a picture made of one. */
+  medium: z.enum(['print', 'copy', 'electronic']).default('print'),
   /** `old`: 有效起始日期 + 有效期限 `6年`; `current`: `… 至 …`. */
   style: z.enum(['old', 'current', 'unknown']),
   image: z.object({
@@ -78,6 +102,9 @@ export const reading = z.object({
     card: quad.optional(),
   }),
   fields: z.object(mapFields(() => fieldReading)),
+  /** Its second page, where that is in the picture too. */
+  secondPage: secondPage.optional(),
+  hindrances: z.array(hindrance).default([]),
   /** Id of the recognizer that read the card, where another one was asked to. */
   recognizer: z.string().optional(),
   /** A recognizer that should have looked too, and why it did not. */
@@ -86,9 +113,21 @@ export const reading = z.object({
 
 export type Point = z.output<typeof point>
 export type Quad = z.output<typeof quad>
+export type Hindrance = z.output<typeof hindrance>
 export type Doubt = z.output<typeof doubt>
 export type FieldReading = z.output<typeof fieldReading>
 export type Reading = z.output<typeof reading>
+
+/** All licenses of one picture, in reading order; at least one. */
+export const readings = z.tuple([reading], reading).readonly()
+
+export type Readings = z.output<typeof readings>
+
+/** Every reading changed alike. */
+export const eachOf = (
+  [first, ...others]: Readings,
+  change: (reading: Reading) => Reading,
+): Readings => [change(first), ...others.map(change)]
 
 export const nothingRead: FieldReading = {
   raw: '',

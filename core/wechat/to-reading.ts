@@ -42,6 +42,8 @@ export function toReading(answer: WeChatAnswer, image: Reading['image']): Readin
   return {
     style: isTerm ? 'old' : 'unknown',
     image,
+    medium: 'print',
+    hindrances: [],
     fields: mapFields((field) =>
       field === 'valid_to'
         ? {

@@ -113,6 +113,51 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
       reason: 'It is a license, but the print cannot be read',
     },
   },
+  'second-page': {
+    zh: { remedy: '请再拍正页（有照片的那一面）', reason: '这是驾驶证副页，缺正页' },
+    en: {
+      remedy: 'Take a photo of the main page too, the one with the portrait',
+      reason: 'This is the second page of a license; the main page is missing',
+    },
+  },
+  'vehicle-license': {
+    zh: { remedy: '请换成驾驶证正页的照片', reason: '这是行驶证，不是驾驶证' },
+    en: {
+      remedy: 'Ask for the driving license instead',
+      reason: 'This is a vehicle license, not a driving license',
+    },
+  },
+  'identity-card': {
+    zh: { remedy: '请换成驾驶证正页的照片', reason: '这是身份证，不是驾驶证' },
+    en: {
+      remedy: 'Ask for the driving license instead',
+      reason: 'This is an identity card',
+    },
+  },
+  'other-document': {
+    zh: { remedy: '请换成驾驶证正页的照片', reason: '这是别的证件或文件，不是驾驶证' },
+    en: {
+      remedy: 'Ask for the driving license instead',
+      reason: 'This is another document, not a driving license',
+    },
+  },
+  mirrored: {
+    zh: { remedy: '请用后置摄像头重拍，或先把图片左右翻转', reason: '图片左右反了' },
+    en: {
+      remedy: 'Take it with the rear camera, or flip the picture first',
+      reason: 'The picture is a mirror image',
+    },
+  },
+  'several-licenses': {
+    zh: {
+      remedy: '要让微信也看，请一张图只放一张驾驶证',
+      reason: '一张图里有几张驾驶证，没有发出',
+    },
+    en: {
+      remedy: 'For WeChat to look too, put one license into each picture',
+      reason: 'There are several licenses in the picture; it was not sent',
+    },
+  },
   'engine-crashed': {
     zh: { remedy: '请再试一次；还不行就重拍', reason: '读这张图时程序出错，试了两次' },
     en: {

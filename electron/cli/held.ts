@@ -4,7 +4,7 @@ import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { fail } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
-import { takeOff } from '../jobs/take-off.ts'
+import { namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { localDate } from '../local-time.ts'
 import { createNote } from '../records/note.ts'
 import { createPurge } from '../records/purge.ts'
@@ -17,7 +17,7 @@ import type { HeldCommand } from './held-arguments.ts'
 import { lineOf, waitingLine } from './license-line.ts'
 import { openLineOutput } from './line-output.ts'
 import { type HeldData, openData } from './open-data.ts'
-import { resultOf, type ScanResult } from './results.ts'
+import { resultsOf, type ScanResult } from './results.ts'
 import { type ExitCode, writeCsv } from './scan.ts'
 import { summaryTable } from './summary.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
@@ -126,10 +126,10 @@ function list(
   const { jobs, records: held } = desk.snapshot()
   const records = new Map(held.map((record) => [record.id, record]))
   const isWaiting = ({ state }: Job): boolean => !isOver(state)
-  const ended = (job: Job): ScanResult => resultOf(job, records, today)
+  const ended = (job: Job): readonly ScanResult[] => resultsOf(job, records, today)
   if (json === undefined) {
-    const over = jobs.filter((job) => !isWaiting(job)).map(ended)
-    const waiting = jobs.length - over.length
+    const over = jobs.filter((job) => !isWaiting(job)).flatMap(ended)
+    const waiting = jobs.filter(isWaiting).length
     const said = [
       ...(over.length > 0 ? [summaryTable(over, language)] : []),
       ...(waiting > 0 ? [fill(cliWords.stillWaiting[language], { waiting })] : []),
@@ -140,7 +140,8 @@ function list(
   const lines = openLineOutput(json === '-' ? undefined : json, output)
   try {
     for (const job of jobs)
-      lines.write(isWaiting(job) ? waitingLine(job.source) : lineOf(ended(job), '', 0))
+      if (isWaiting(job)) lines.write(waitingLine(job.source))
+      else for (const result of ended(job)) lines.write(lineOf(result, '', 0))
   } finally {
     lines.close()
   }
@@ -158,9 +159,9 @@ async function purge(
   const purged = createPurge({
     stores,
     note: createNote(stores.audit, userInfo().username, now),
-    putAway: (jobIds, alongside) =>
+    putAway: (recordIds, alongside) =>
       stores.together(() => {
-        for (const job of jobIds.flatMap((id) => stores.jobs.get(id) ?? [])) takeOff(job, stores)
+        takeOffNamed(namedBy(recordIds, stores.jobs.all()), stores)
         alongside()
       }),
     scrub: held.scrub,

@@ -1,8 +1,13 @@
 import { type FieldName, type License, mapFields } from '../../core/license/field.ts'
 import type { Rule, Severity } from '../../core/license/finding.ts'
 import type { Source } from '../../core/license/record.ts'
-import type { Reading } from '../../core/license/reading.ts'
+import type { Hindrance, Reading } from '../../core/license/reading.ts'
 import { confidences } from '../../core/license/review.ts'
+import {
+  doubtsAbout,
+  type SecondPage,
+  type SecondPageDoubt,
+} from '../../core/license/second-page.ts'
 import { unreachable } from '../../core/result.ts'
 import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
 import type { ScanResult } from './results.ts'
@@ -11,12 +16,20 @@ import type { ScanResult } from './results.ts'
 export interface LicenseLine {
   /** Absolute path. */
   readonly file: string
-  /** 1-based page of the file, 1-based license on that page. */
+  /** 1-based page of the file. */
   readonly page: number
-  readonly card: number
+  /** Which of the licenses on that page, in reading order, counted from 1; null where none was read. */
+  readonly card: { readonly index: number; readonly of: number } | null
   readonly status: 'read' | 'failed' | 'unknown' | 'waiting'
   readonly recognizer: string
   readonly license: License | null
+  readonly medium: Reading['medium'] | null
+  /** What the second page says, where that is in the picture; `''` where nothing was found. */
+  readonly secondPage:
+    | (Readonly<Record<keyof SecondPage, string>> & { readonly doubts: readonly SecondPageDoubt[] })
+    | null
+  /** What made the card hard to read. */
+  readonly hindrances: readonly Hindrance['kind'][]
   readonly confidence: Readonly<Record<FieldName, number | null>> | null
   /** Ids of the recognizers that read each value, more than one where they read alike; null where one alone looked. */
   readonly readBy: Readonly<Record<FieldName, readonly string[]>> | null
@@ -45,14 +58,17 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
   switch (result.kind) {
     case 'read': {
       const { record, review } = result
-      const { missed } = record.reading
+      const { missed, medium, secondPage, hindrances } = record.reading
       return {
         file: record.source.path,
         page: record.source.page,
-        card: 1,
+        card: record.reading.place ?? { index: 1, of: 1 },
         status: 'read',
         recognizer: record.recognizer,
         license: review.license,
+        medium,
+        secondPage: pageOf(secondPage, review.license.id_num),
+        hindrances: [...new Set(hindrances.map((hindrance) => hindrance.kind))],
         confidence: confidences(record),
         readBy: readersOf(record.reading),
         missed:
@@ -67,9 +83,9 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
     }
     case 'failed': {
       const { source, failure } = result
-      const { kind, message, code = null, rid = null } = failure
+      const { kind, message, code = null, rid = null, secondPage } = failure
       const failed = failedLine(source.path, source.page, { kind, code, message, rid })
-      const line = { ...failed, recognizer, ms }
+      const line = { ...failed, secondPage: pageOf(secondPage, ''), recognizer, ms }
       return kind === 'outcome-unknown' ? { ...line, status: 'unknown' } : line
     }
     case 'refused': {
@@ -90,6 +106,17 @@ export const waitingLine = ({ path, page }: Source): LicenseLine => ({
   recognizer: '',
   ms: 0,
 })
+
+const pageOf = (page: SecondPage | undefined, idNumber: string): LicenseLine['secondPage'] =>
+  page === undefined
+    ? null
+    : {
+        number: page.number.value,
+        fileNumber: page.fileNumber.value,
+        record: page.record.value,
+        doubts: doubtsAbout(page, idNumber),
+      }
+
 function readersOf({ fields }: Reading): LicenseLine['readBy'] {
   const isCompared = Object.values(fields).some(({ readBy }) => readBy !== undefined)
   return isCompared ? mapFields((field) => fields[field].readBy ?? []) : null
@@ -102,9 +129,12 @@ const failedLine = (
 ): Omit<LicenseLine, 'recognizer' | 'ms'> => ({
   file,
   page,
-  card: 1,
+  card: null,
   status: 'failed',
   license: null,
+  medium: null,
+  secondPage: null,
+  hindrances: [],
   confidence: null,
   readBy: null,
   missed: null,

@@ -6,14 +6,14 @@ import type { LicenseRecord, Source } from '../../core/license/record.ts'
 import { type Review, review } from '../../core/license/review.ts'
 import type { Desk, Intake } from '../desk.ts'
 
-/** What became of one thing that came in. */
+/** What became of one license, or of one thing that came in and holds none. */
 export type ScanResult =
   | { readonly kind: 'read'; readonly record: LicenseRecord; readonly review: Review }
   | { readonly kind: 'failed'; readonly source: Source; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 /**
- * Gives each result as soon as it and all before it are there.
+ * Gives the results of each thing that came in as soon as they and all before them are there.
  * @param today `YYYY-MM-DD`
  * @param over aborted when nothing more comes: what has not ended by then is left out
  */
@@ -22,7 +22,7 @@ export async function* resultsInOrder(
   inOrder: Intake['inOrder'],
   today: string,
   over: AbortSignal,
-): AsyncGenerator<ScanResult> {
+): AsyncGenerator<readonly ScanResult[]> {
   const jobs = new Map<string, Job>()
   const records = new Map<string, LicenseRecord>()
   let changed = Promise.withResolvers<void>()
@@ -43,11 +43,11 @@ export async function* resultsInOrder(
   note(desk.snapshot())
   try {
     for (const entry of inOrder) {
-      if (typeof entry !== 'string') yield { kind: 'refused', refusal: entry }
+      if (typeof entry !== 'string') yield [{ kind: 'refused', refusal: entry }]
       else {
         while (!over.aborted && !hasEnded(jobs.get(entry))) await changed.promise
         const job = jobs.get(entry)
-        if (job !== undefined && hasEnded(job)) yield resultOf(job, records, today)
+        if (job !== undefined && hasEnded(job)) yield resultsOf(job, records, today)
       }
     }
   } finally {
@@ -65,13 +65,18 @@ function failureOf(state: JobState): Failure {
     : { kind: 'cancelled', message: 'cancelled' }
 }
 
-/** Of a job that has ended. */
-export function resultOf(
+/** Of a job that has ended: one of each license, at least one. */
+export function resultsOf(
   { source, state }: Job,
   records: ReadonlyMap<string, LicenseRecord>,
   today: string,
-): ScanResult {
-  const record = state.kind === 'done' ? records.get(state.recordId) : undefined
-  if (record !== undefined) return { kind: 'read', record, review: review(record, { today }) }
-  return { kind: 'failed', source, failure: failureOf(state) }
+): readonly ScanResult[] {
+  const failed: ScanResult = { kind: 'failed', source, failure: failureOf(state) }
+  if (state.kind !== 'done') return [failed]
+  return state.recordIds.map((id) => {
+    const record = records.get(id)
+    return record === undefined
+      ? failed
+      : { kind: 'read', record, review: review(record, { today }) }
+  })
 }

@@ -113,16 +113,18 @@ async function* readAll(
   const isTold = json !== undefined && quiet
   let done = 0
   terminal.progress(cliWords.reading[language], done, total)
-  for await (const result of resultsInOrder(desk, inOrder, localDate(now()), over.signal)) {
+  for await (const results of resultsInOrder(desk, inOrder, localDate(now()), over.signal)) {
     done += 1
-    const source = result.kind === 'failed' ? result.source : undefined
-    lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
-    const said = `${nameOf(result, language)}  ${sayResult(result, language)}`
-    if (result.kind !== 'read' && !isTold && !stopsAll(result))
-      terminal.warn(`[${done}/${total}] ${said}`)
-    else if (result.kind === 'read') terminal.ended(said, done, total)
-    terminal.progress(cliWords.reading[language], done, total, nameOf(result, language))
-    yield result
+    for (const result of results) {
+      const source = result.kind === 'failed' ? result.source : undefined
+      lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
+      const said = `${nameOf(result, language)}  ${sayResult(result, language)}`
+      if (result.kind !== 'read' && !isTold && !stopsAll(result))
+        terminal.warn(`[${done}/${total}] ${said}`)
+      else if (result.kind === 'read') terminal.ended(said, done, total)
+      terminal.progress(cliWords.reading[language], done, total, nameOf(result, language))
+      yield result
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { unreachable } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { fieldWords } from '../../core/words/field-words.ts'
 import { sayReason } from '../../core/words/reason-words.ts'
-import { saySource } from '../../core/words/source-words.ts'
+import { sayRecordSource, saySource } from '../../core/words/source-words.ts'
 import { displayWidth, padColumns, printable, shorten } from './display-width.ts'
 import type { ScanResult } from './results.ts'
 import { cliWords, fill, sayTrouble, tableHeadings } from './words.ts'
@@ -12,7 +12,7 @@ const longestName = 32
 export const nameOf = (result: ScanResult, language: Language): string => {
   switch (result.kind) {
     case 'read':
-      return saySource(result.record.source, language)
+      return sayRecordSource(result.record, language)
     case 'failed':
       return saySource(result.source, language)
     case 'refused':
@@ -77,7 +77,7 @@ export function reviewNotes(results: readonly ScanResult[], language: Language):
         return `    ${padColumns(fieldWords[field][language], width)}  ${printable(sentence)}`
       }),
     )
-    return [`  ${printable(saySource(record.source, language))}`, ...reasons]
+    return [`  ${printable(sayRecordSource(record, language))}`, ...reasons]
   })
   return notes.length === 0 ? '' : [cliWords.toCheckHeading[language], ...notes].join('\n')
 }

@@ -4,7 +4,7 @@ import { openImage } from './decode/decode-image.ts'
 import { loadModels, type Models } from './models/models.ts'
 import { prepareImage } from './prepare/prepare-image.ts'
 import { type EngineAnswer, type EngineRequest, engineRequest } from './protocol.ts'
-import { readLicense } from './read-license.ts'
+import { readPicture } from './read-picture.ts'
 
 /** Started with two arguments: the folder of the models and the number of threads. */
 const [modelsFolder = '', threads = '2'] = process.argv.slice(2)
@@ -60,9 +60,9 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
     case 'read': {
       const networks = await models()
       const start = performance.now()
-      const outcome = await readLicense(networks, image.value)
+      const outcome = await readPicture(networks, image.value)
       if (!outcome.ok) return { kind: 'failure', seq, failure: outcome.error }
-      return { kind: 'reading', seq, reading: outcome.value, ms: performance.now() - start }
+      return { kind: 'readings', seq, readings: outcome.value, ms: performance.now() - start }
     }
     case 'preview': {
       const jpeg = await image.value.jpeg({ longSide: request.longSide, quality: 86 })

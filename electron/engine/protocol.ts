@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
-import { quad, quarterTurn, reading } from '../../core/license/reading.ts'
+import { quad, quarterTurn, readings } from '../../core/license/reading.ts'
+import { secondPage } from '../../core/license/second-page.ts'
 
 /** The file itself, where there is none at the path. */
 const bytes = z.instanceof(Uint8Array).optional()
@@ -12,7 +13,7 @@ const image = z.string().optional()
 export const engineRequest = z.discriminatedUnion('kind', [
   /** Load the models, which only reading needs; answered with `ready`. */
   z.object({ kind: z.literal('load'), seq: z.number().int() }),
-  /** Read the license on page `page` (1-based) of the file at `path`. */
+  /** Read the licenses on page `page` (1-based) of the file at `path`. */
   z.object({
     kind: z.literal('read'),
     seq: z.number().int(),
@@ -48,12 +49,14 @@ const engineFailure = z.object({
   kind: z.enum([...fileFaults, ...pictureFaults]),
   /** For the log: never contains text read from the image. */
   detail: z.string(),
+  /** Where the kind is `second-page`. */
+  secondPage: secondPage.optional(),
 })
 
 export const engineAnswer = z.discriminatedUnion('kind', [
   /** Sent once without being asked, and when the models are loaded. */
   z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('reading'), seq: z.number().int(), reading, ms: z.number() }),
+  z.object({ kind: z.literal('readings'), seq: z.number().int(), readings, ms: z.number() }),
   z.object({ kind: z.literal('preview'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),
   z.object({
     kind: z.literal('prepared'),

@@ -55,6 +55,8 @@ export async function readLicense(
   }))
   return ok({
     style: drafts.style,
+    medium: 'print',
+    hindrances: [],
     image: {
       width: image.width,
       height: image.height,

@@ -23,8 +23,8 @@ export const jobAnswers = (
     desk.retry(ids)
     return ok(null)
   },
-  'jobs:put-away': async ({ jobIds }) => {
-    desk.putAway(jobIds)
+  'jobs:put-away': async ({ ids }) => {
+    desk.putAway(ids)
     return ok(null)
   },
 })

@@ -16,8 +16,8 @@ export const recordAnswers = ({
 }: RecordParts): Pick<Answers, 'records:decide' | 'records:revert' | 'records:remove'> => ({
   'records:decide': async ({ id, field, value }) => found(desk.decide(id, field, value)),
   'records:revert': async ({ id, field }) => found(desk.revert(id, field)),
-  'records:remove': async ({ jobIds }) => {
-    desk.remove(jobIds)
+  'records:remove': async ({ ids }) => {
+    desk.remove(ids)
     await scrub()
     return ok(null)
   },

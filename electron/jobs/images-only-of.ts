@@ -1,6 +1,7 @@
-import { type Job, recordIdOf } from '../../core/jobs/job.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { imageOf, licenseOf } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
+import { recordsOf } from './records-of.ts'
 
 /**
  * The images that nobody has any more when these jobs are taken off the list with their records. One that is being read
@@ -12,14 +13,17 @@ export function imagesOnlyOf(
   { jobs, records }: Pick<Stores, 'jobs' | 'records'>,
 ): ReadonlySet<string> {
   const ids = new Set(leaving.map(({ id }) => id))
-  const recordIds = new Set(leaving.map(({ state }) => recordIdOf(state)))
+  const recordIds = new Set(leaving.flatMap(({ state }) => recordIdsOf(state)))
   const staying = jobs.all().filter(({ id, state }) => !ids.has(id) || state.kind === 'running')
   const held = new Set(staying.map(({ source }) => imageOf(source)))
 
-  const isHeldByRecord = ({ source, state }: Job): boolean => {
-    const record = records.get(recordIdOf(state) ?? '')
-    if (record === undefined) return state.kind === 'queued' || state.kind === 'cancelled'
-    const numbers = new Set([record.reading.fields.id_num.value, licenseOf(record).id_num])
+  const isHeldByRecord = (job: Job): boolean => {
+    const { source, state } = job
+    const own = recordsOf(job, records)
+    if (own.length === 0) return state.kind === 'queued' || state.kind === 'cancelled'
+    const numbers = new Set(
+      own.flatMap((record) => [record.reading.fields.id_num.value, licenseOf(record).id_num]),
+    )
     return [...numbers]
       .flatMap((person) => records.find({ person }).matches)
       .filter(({ id }) => !recordIds.has(id))

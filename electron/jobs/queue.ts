@@ -1,14 +1,15 @@
 import type { Pause } from '../../core/ipc/contract.ts'
-import { type Job, recordIdOf } from '../../core/jobs/job.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { canRetry, isFreeToRetry, isOver, type JobEvent } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
-import type { Reading } from '../../core/license/reading.ts'
-import { imageOf, type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
+import type { Readings } from '../../core/license/reading.ts'
+import { imageOf, type LicenseRecord, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Note } from '../records/note.ts'
 import type { Recognizer, Trip } from '../recognizers/recognizer.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
+import { keptOf, recordsOf } from './records-of.ts'
 import { createWrite, type Write, type WriteParts } from './write.ts'
 
 export interface QueueParts extends WriteParts {
@@ -23,7 +24,7 @@ export interface QueueParts extends WriteParts {
   readonly onPause: (pause: Pause) => void
 }
 
-type Outcome = Result<Reading, Failure>
+type Outcome = Result<Readings, Failure>
 
 interface Running {
   readonly abort: AbortController
@@ -245,29 +246,27 @@ export class Queue {
     outcome: Outcome,
   ): void {
     const { stores, newId, now, note } = this.#parts
-    if (stores.jobs.get(id) === undefined) return
-    const before = this.#standing(id)
+    const job = stores.jobs.get(id)
+    if (job === undefined) return
+    const before = recordsOf(job, stores.records)
     if (!outcome.ok) {
       const { error: failure } = outcome
       this.#write(({ apply, keepRecord }) => {
-        // A record that stands notes that a further reading was missed, and why.
-        if (before !== undefined && failure.kind !== 'cancelled') {
-          const missed = { recognizer: read.recognizer, failure }
-          keepRecord({ ...before, reading: { ...before.reading, missed } })
-        }
+        // Records that stand note that a further reading was missed, and why.
+        const missed = { recognizer: read.recognizer, failure }
+        if (failure.kind !== 'cancelled')
+          for (const record of before)
+            keepRecord({ ...record, reading: { ...record.reading, missed } })
         apply(id, { kind: 'fail', failure })
       })
       return
     }
-    const reading = outcome.value
-    const recognizer = reading.recognizer ?? read.recognizer
-    const fresh = { ...read, recognizer, reading, readAt: now().toISOString() }
-    const record: LicenseRecord =
-      before === undefined ? { id: newId(), ...fresh, decisions: {} } : readAgain(before, fresh)
+    const fresh = { ...read, readAt: now().toISOString() }
+    const { records, recordIds } = keptOf(outcome.value, before, fresh, newId)
     this.#write(({ apply, keepRecord }) => {
-      keepRecord(record)
-      apply(id, { kind: 'succeed', recordId: record.id })
-      note('license-read', { subject: record.id })
+      records.forEach(keepRecord)
+      apply(id, { kind: 'succeed', recordIds })
+      for (const { id: subject } of records) note('license-read', { subject })
     })
   }
 
@@ -280,20 +279,13 @@ export class Queue {
     if (running.every(({ source }) => imageOf(source) !== image)) paid.remove(image)
   }
 
-  #againOf({ id, state }: Job): JobEvent | undefined {
+  #againOf(job: Job): JobEvent | undefined {
+    const { state } = job
     if (canRetry(state)) return { kind: 'retry' }
     if (state.kind !== 'done') return undefined
-    const record = this.#standing(id)
-    const isWanting = record === undefined || record.reading.missed !== undefined
+    const standing = recordsOf(job, this.#parts.stores.records)
+    const isWanting = standing.length < recordIdsOf(state).length || standing.some(wasMissed)
     return isWanting ? { kind: 'read-again' } : undefined
-  }
-
-  /** The record that was read for the job before. */
-  #standing(id: string): LicenseRecord | undefined {
-    const { jobs, records } = this.#parts.stores
-    const job = jobs.get(id)
-    const recordId = job && recordIdOf(job.state)
-    return recordId === undefined ? undefined : records.get(recordId)
   }
 
   /** What stands as running and does not run: a call that may have been made is unknown, the rest begins anew. */
@@ -342,6 +334,10 @@ export class Queue {
       .map(({ id }) => id)
   }
 }
+
+/** A reader could look at it that did not; one that is asked about one license alone never will. */
+const wasMissed = ({ reading: { missed } }: LicenseRecord): boolean =>
+  missed !== undefined && missed.failure.kind !== 'several-licenses'
 
 /** A recognizer that throws has a bug, or what is kept of its image is damaged; that costs its item and not the batch. */
 async function recognize(

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/license/failure.ts'
-import type { Reading } from '../../core/license/reading.ts'
+import type { Readings } from '../../core/license/reading.ts'
 import type { Source } from '../../core/license/record.ts'
 import type { Result } from '../../core/result.ts'
 
@@ -11,7 +11,7 @@ export interface Trip {
   readonly isBack: () => void
 }
 
-/** One way to turn an image into a reading. */
+/** One way to turn an image into readings, one of each license in it. */
 export interface Recognizer {
   /** Such as `offline`; kept with every record. */
   readonly id: string
@@ -21,5 +21,5 @@ export interface Recognizer {
    * Never throws for what can be expected. An aborted signal gives `cancelled` soon, or `outcome-unknown` where the
    * image may have been sent already.
    */
-  recognize(source: Source, signal: AbortSignal, trip: Trip): Promise<Result<Reading, Failure>>
+  recognize(source: Source, signal: AbortSignal, trip: Trip): Promise<Result<Readings, Failure>>
 }

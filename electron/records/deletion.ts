@@ -1,15 +1,18 @@
 import type { AuditAct } from '../../core/audit/entry.ts'
 import type { Forgotten } from '../../core/ipc/held.ts'
-import { type Job, recordIdOf } from '../../core/jobs/job.ts'
-import { imageOf } from '../../core/license/record.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import { imageOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Note } from './note.ts'
 
 export interface DeletionParts {
   readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid'>
   readonly note: Note
-  /** Takes jobs off the desk's list, with their records, and tells the window; `alongside` stands or falls with it. */
-  readonly remove: (jobIds: readonly string[], alongside: () => void) => void
+  /**
+   * Takes lines off the desk's list, by the ids of their records or jobs, and tells the window; `alongside` stands or
+   * falls with it.
+   */
+  readonly remove: (ids: readonly string[], alongside: () => void) => void
   /** Wipes what was deleted from the log and the backups; how many backups were written anew. */
   readonly scrub: () => Promise<number>
 }
@@ -32,24 +35,35 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
     const there = [...ids].filter((id) => stores.records.has(id))
     if (there.length === 0) return { records: 0, images: 0, backups: await scrub() }
     const readable = there.flatMap((id) => stores.records.get(id) ?? [])
-    const images = new Set(readable.map(({ source }) => imageOf(source)))
-    const jobs = stores.jobs.all().filter((job) => isOfRecords(job, ids) || isOfImages(job, images))
-    remove(
-      jobs.map(({ id }) => id),
-      () => {
-        for (const id of there) stores.records.remove(id)
-        for (const image of images) stores.paid.remove(image)
-        note(act, { subject, count: there.length })
-      },
-    )
-    const waiting = jobs.filter((job) => !isOfRecords(job, ids))
+    const traces = tracesOf(readable)
+    const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
+    remove([...there, ...waiting.map(({ id }) => id)], () => {
+      for (const id of there) stores.records.remove(id)
+      for (const image of traces.images) stores.paid.remove(image)
+      note(act, { subject, count: there.length })
+    })
     return { records: there.length, images: waiting.length, backups: await scrub() }
   }
 }
 
-const isOfRecords = ({ state }: Job, ids: ReadonlySet<string>): boolean =>
-  ids.has(recordIdOf(state) ?? '')
+/** What else on the list may tell of the people of some records. */
+interface Traces {
+  readonly images: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+}
 
-/** Waits, or ended without a record, and has the same image. */
-export const isOfImages = ({ state, source }: Job, images: ReadonlySet<string>): boolean =>
-  state.kind !== 'done' && images.has(imageOf(source))
+export const tracesOf = (records: readonly LicenseRecord[]): Traces => ({
+  images: new Set(records.map(({ source }) => imageOf(source))),
+  numbers: new Set(
+    records
+      .flatMap((record) => [record.reading.fields.id_num.value, licenseOf(record).id_num])
+      .filter((number) => number !== ''),
+  ),
+})
+
+/** Waits, or ended without a record, and has the same image, or is the second page of the same license. */
+export function isTrace({ state, source }: Job, { images, numbers }: Traces): boolean {
+  if (recordIdsOf(state).length > 0) return false
+  const secondPage = state.kind === 'failed' ? state.failure.secondPage : undefined
+  return images.has(imageOf(source)) || numbers.has(secondPage?.number.value ?? '')
+}

@@ -3,21 +3,18 @@ import { review } from '../../core/license/review.ts'
 import { localDate } from '../local-time.ts'
 
 /**
- * Jobs whose licenses were read on an earlier day and have nothing left to be looked at: the list is for the present
- * work, and their records stay.
+ * Licenses on the list that were read on an earlier day and have nothing left to be looked at: the list is for the
+ * present work, and their records stay.
  */
 export function finishedEarlier(
   { jobs, records }: Pick<DeskSnapshot, 'jobs' | 'records'>,
   now: Date,
 ): string[] {
   const today = localDate(now)
-  const finished = new Set(
-    records
-      .filter(({ readAt }) => localDate(new Date(readAt)) < today)
-      .filter((record) => review(record, { today }).items.length === 0)
-      .map(({ id }) => id),
-  )
-  return jobs
-    .filter(({ state }) => state.kind === 'done' && finished.has(state.recordId))
+  const done = new Set(jobs.flatMap(({ state }) => (state.kind === 'done' ? state.recordIds : [])))
+  return records
+    .filter(({ id }) => done.has(id))
+    .filter(({ readAt }) => localDate(new Date(readAt)) < today)
+    .filter((record) => review(record, { today }).items.length === 0)
     .map(({ id }) => id)
 }

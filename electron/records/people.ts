@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Forgotten, HeldOfPerson } from '../../core/ipc/held.ts'
-import { imageOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
-import { type Deletion, isOfImages } from './deletion.ts'
+import { type Deletion, isTrace, tracesOf } from './deletion.ts'
 
 export interface PeopleParts {
   readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit'>
@@ -46,8 +46,8 @@ export function createPeople({ stores, deletion }: PeopleParts): People {
     held(recordId) {
       const all = file(recordId)
       if (all === undefined) return undefined
-      const images = new Set(all.records.map(({ source }) => imageOf(source)))
-      const waiting = stores.jobs.all().filter((job) => isOfImages(job, images))
+      const traces = tracesOf(all.records)
+      const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
       return { records: all.records.length, images: waiting.length, entries: all.entries.length }
     },
     forget: (recordId) => deletion(idsOf(recordId), { act: 'person-forgotten', subject: recordId }),

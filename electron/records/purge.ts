@@ -1,5 +1,5 @@
 import type { PurgeView } from '../../core/ipc/held.ts'
-import { recordIdOf } from '../../core/jobs/job.ts'
+import { recordIdsOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { imageOf } from '../../core/license/record.ts'
 import type { RecordMark, Stores } from '../store/stores.ts'
@@ -8,14 +8,14 @@ import type { Note } from './note.ts'
 export interface PurgeParts {
   readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid'>
   readonly note: Note
-  /** Takes jobs that are done off the desk's list and tells the window; `alongside` stands or falls with it. */
-  readonly putAway: (jobIds: readonly string[], alongside: () => void) => void
+  /** Takes records off the desk's list and tells the window; `alongside` stands or falls with it. */
+  readonly putAway: (recordIds: readonly string[], alongside: () => void) => void
   /** Wipes what was deleted from the log and the backups. */
   readonly scrub: () => Promise<unknown>
 }
 
 /**
- * Records read before an instant (UTC, ISO 8601), and their deletion with the jobs that read them. Images that wait stay,
+ * Records read before an instant (UTC, ISO 8601), and their deletion, also from the list. Images that wait stay,
  * and so does a record that is being read once more.
  */
 export interface Purge {
@@ -29,19 +29,18 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
   const { jobs, records, paid } = stores
   const due = (readBefore: string): readonly RecordMark[] => {
     const again = new Set(
-      jobs.all().flatMap(({ state }) => (isOver(state) ? [] : (recordIdOf(state) ?? []))),
+      jobs.all().flatMap(({ state }) => (isOver(state) ? [] : recordIdsOf(state))),
     )
     return records.marks({ readBefore }).filter(({ id }) => !again.has(id))
   }
   /** What is remembered of a call stays as long as an image on the list may ask for it: it is not paid for twice. */
   const take = (ids: ReadonlySet<string>): void => {
-    const going: string[] = []
     const stillAsked = new Set<string>()
-    for (const { id, state, source } of jobs.all()) {
-      if (state.kind === 'done' && ids.has(state.recordId)) going.push(id)
-      else if (state.kind !== 'cancelled') stillAsked.add(imageOf(source))
+    for (const { state, source } of jobs.all()) {
+      const isGoing = state.kind === 'done' && state.recordIds.every((id) => ids.has(id))
+      if (!isGoing && state.kind !== 'cancelled') stillAsked.add(imageOf(source))
     }
-    putAway(going, () => {
+    putAway([...ids], () => {
       for (const id of ids) {
         const source = records.get(id)?.source
         records.remove(id)

@@ -10,5 +10,5 @@ declare global {
 export const deskOfWindow = (): DeskApi | undefined => window.desk
 
 /** @param side the longer side in pixels at most; the server never enlarges. */
-export const imageUrl = (jobId: string, side: 128 | 2000): string =>
+export const imageUrl = (jobId: string, side: 128 | 512 | 2000 | 4000): string =>
   `/image/${encodeURIComponent(jobId)}?side=${side}`

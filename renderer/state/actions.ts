@@ -20,11 +20,12 @@ export interface Actions {
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
-  readonly remove: (jobIds: readonly string[]) => Promise<void>
+  /** Takes lines off the list, with their records. */
+  readonly remove: (rowIds: readonly string[]) => Promise<void>
   readonly pause: () => Promise<void>
   readonly resume: () => Promise<void>
-  /** Takes jobs off the list; their records stay. */
-  readonly putAway: (jobIds: readonly string[]) => Promise<void>
+  /** Takes lines off the list; their records stay. */
+  readonly putAway: (rowIds: readonly string[]) => Promise<void>
   /** Null, here and below, when the desk did not carry it out. */
   readonly deleteRecords: (ids: readonly string[]) => Promise<Forgotten | null>
   readonly revealed: (recordId: string) => Promise<void>
@@ -126,10 +127,10 @@ export function createActions(
     addSamples: () => takeIn(() => ask('intake:samples', null)),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
-    remove: async (jobIds) => void (await ask('records:remove', { jobIds: [...jobIds] })),
+    remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),
     pause: async () => void (await ask('jobs:pause', null)),
     resume: async () => void (await ask('jobs:resume', null)),
-    putAway: async (jobIds) => void (await ask('jobs:put-away', { jobIds: [...jobIds] })),
+    putAway: async (rowIds) => void (await ask('jobs:put-away', { ids: [...rowIds] })),
     deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),

@@ -1,5 +1,5 @@
 import type { DeskChange, DeskSnapshot, Pause } from '../../core/ipc/contract.ts'
-import { type Job, recordIdOf } from '../../core/jobs/job.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
@@ -73,12 +73,18 @@ function fromChange(state: DeskState, change: DeskChange): DeskState {
   const jobs = new Map(state.jobs)
   const records = new Map(state.records)
   const arrived = change.jobs.map((job) => job.id).filter((id) => !jobs.has(id))
-  for (const job of change.jobs) jobs.set(job.id, job)
-  for (const record of change.records) records.set(record.id, record)
   const removed = new Set(change.removedJobIds)
+  const forget = (id: string, still: readonly string[]): void => {
+    for (const recordId of recordIdsOf(jobs.get(id)?.state))
+      if (!still.includes(recordId)) records.delete(recordId)
+  }
+  for (const job of change.jobs) {
+    forget(job.id, recordIdsOf(job.state))
+    jobs.set(job.id, job)
+  }
+  for (const record of change.records) records.set(record.id, record)
   for (const id of removed) {
-    const gone = jobs.get(id)
-    if (gone !== undefined) records.delete(recordIdOf(gone.state) ?? '')
+    forget(id, [])
     jobs.delete(id)
   }
   const grown = arrived.length > 0 ? [...state.order, ...arrived] : state.order

@@ -1,4 +1,4 @@
-import { type Job, recordIdOf } from '../../core/jobs/job.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { isFreeToRetry } from '../../core/jobs/step.ts'
 import type { FailureKind } from '../../core/license/failure.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
@@ -21,8 +21,10 @@ export type RowState =
 /** What the chips count and filter by; what waits or runs is in none of them. */
 export type RowGroup = 'ready' | 'look' | 'failed'
 
-/** One line of the list. */
+/** One line of the list: a license that was read, or an image of which nothing was. */
 export interface Row {
+  /** Of the record, or of the job where there is none. */
+  readonly id: string
   readonly job: Job
   readonly record: LicenseRecord | null
   readonly state: RowState
@@ -70,26 +72,37 @@ function stateOf(job: Job, record: LicenseRecord | null, today: string): RowStat
   }
 }
 
-const known = new WeakMap<Job, { readonly row: Row; readonly today: string }>()
+const known = new WeakMap<Job, { readonly rows: readonly Row[]; readonly today: string }>()
 
 /** Rows are kept as long as neither job nor record changed, so that a long list draws little. */
-function rowOf(job: Job, record: LicenseRecord | null, today: string): Row {
+function rowsOfJob(job: Job, records: DeskState['records'], today: string): readonly Row[] {
   const before = known.get(job)
-  if (before?.row.record === record && before.today === today) return before.row
-  const name = record === null ? '' : viewOf(record, today).license.name
-  const row = { job, record, state: stateOf(job, record, today), name }
-  known.set(job, { row, today })
-  return row
+  const kept = before?.today === today ? before.rows : []
+  const rowAt = (at: number, id: string, record: LicenseRecord | null): Row => {
+    const same = kept[at]
+    if (same !== undefined && same.record === record) return same
+    const name = record === null ? '' : viewOf(record, today).license.name
+    return { id, job, record, state: stateOf(job, record, today), name }
+  }
+  const recordIds = recordIdsOf(job.state)
+  const rows =
+    recordIds.length === 0
+      ? [rowAt(0, job.id, null)]
+      : recordIds.map((id, at) => rowAt(at, id, records.get(id) ?? null))
+  known.set(job, { rows, today })
+  return rows
 }
 
 export function rowsOf(desk: DeskState, today: string): readonly Row[] {
   return desk.order.flatMap((id) => {
     const job = desk.jobs.get(id)
-    if (job === undefined) return []
-    const record = desk.records.get(recordIdOf(job.state) ?? '')
-    return [rowOf(job, record ?? null, today)]
+    return job === undefined ? [] : rowsOfJob(job, desk.records, today)
   })
 }
+
+/** By the id of the row, or of its job: what was selected before it was read is the first license of its image then. */
+export const rowNamed = (rows: readonly Row[], id: string | null): Row | null =>
+  rows.find((row) => row.id === id) ?? rows.find((row) => row.job.id === id) ?? null
 
 /** What can go into a table now: by the records, also while one of them is read once more. */
 export function exportableOf(
@@ -104,12 +117,12 @@ export function exportableOf(
   }
 }
 
-/** The jobs of the given records that nobody has to look at any more. */
+/** Those of the given records that nobody has to look at any more. */
 export function finishedOf(rows: readonly Row[], recordIds: readonly string[]): string[] {
   const wanted = new Set(recordIds)
   return rows
-    .filter(({ state, record }) => state.kind === 'ready' && wanted.has(record?.id ?? ''))
-    .map(({ job }) => job.id)
+    .filter(({ state, id }) => state.kind === 'ready' && wanted.has(id))
+    .map(({ id }) => id)
 }
 
 export function countRows(rows: readonly Row[]): Readonly<Record<RowGroup, number>> {
@@ -125,32 +138,29 @@ export function countRows(rows: readonly Row[]): Readonly<Record<RowGroup, numbe
 export function shownRows(rows: readonly Row[], selection: Selection): readonly Row[] {
   const wanted = selection.search.trim().toLowerCase()
   if (selection.filter === 'all' && wanted === '') return rows
+  const selected = rowNamed(rows, selection.rowId)
   return rows.filter((row) => {
     const matches =
       wanted === '' ||
       row.name.toLowerCase().includes(wanted) ||
       row.job.source.name.toLowerCase().includes(wanted)
     if (!matches) return false
-    return (
-      selection.filter === 'all' ||
-      groupOf(row.state) === selection.filter ||
-      row.job.id === selection.jobId
-    )
+    return selection.filter === 'all' || groupOf(row.state) === selection.filter || row === selected
   })
 }
 
 /** The next row with something to look at, after the given one and around the end; null when there is none. */
 export function nextToLookAt(rows: readonly Row[], after: string | null): Row | null {
-  const at = rows.findIndex((row) => row.job.id === after)
+  const at = rows.findIndex((row) => row.id === after)
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, at + 1)]
-  return inTurn.find((row) => row.state.kind === 'look' && row.job.id !== after) ?? null
+  return inTurn.find((row) => row.state.kind === 'look' && row.id !== after) ?? null
 }
 
 /** Which of the shown rows takes the selection when one leaves: the nearest below, else above. */
-export function neighbourOf(shown: readonly Row[], jobId: string): string | null {
-  const at = shown.findIndex((row) => row.job.id === jobId)
+export function neighbourOf(shown: readonly Row[], rowId: string): string | null {
+  const at = shown.findIndex((row) => row.id === rowId)
   const next = shown[at + 1] ?? shown[at - 1]
-  return next?.job.id ?? null
+  return next?.id ?? null
 }
 
 /** Those that can be tried again without costing what was not wanted. */

@@ -4,7 +4,7 @@ import type { RowGroup } from './rows.ts'
 
 /** What the person is looking at. */
 export interface Selection {
-  readonly jobId: string | null
+  readonly rowId: string | null
   /** The field that has the focus; its place is shown in the image. */
   readonly field: FieldName | null
   readonly filter: RowGroup | 'all'
@@ -14,7 +14,7 @@ export interface Selection {
 }
 
 export type SelectionEvent =
-  | { readonly kind: 'select'; readonly jobId: string | null; readonly grab?: boolean }
+  | { readonly kind: 'select'; readonly rowId: string | null; readonly grab?: boolean }
   /** They have it, or the person turned to something else. */
   | { readonly kind: 'grabbed' }
   | { readonly kind: 'focus'; readonly field: FieldName | null }
@@ -23,7 +23,7 @@ export type SelectionEvent =
   | { readonly kind: 'search'; readonly text: string }
 
 export const nothingSelected: Selection = {
-  jobId: null,
+  rowId: null,
   field: null,
   filter: 'all',
   search: '',
@@ -33,7 +33,7 @@ export const nothingSelected: Selection = {
 export function stepSelection(state: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {
     case 'select':
-      return select(state, event.jobId, event.grab ?? false)
+      return select(state, event.rowId, event.grab ?? false)
     case 'grabbed':
       return state.grab ? { ...state, grab: false } : state
     case 'focus':
@@ -47,7 +47,7 @@ export function stepSelection(state: Selection, event: SelectionEvent): Selectio
   }
 }
 
-function select(state: Selection, jobId: string | null, grab: boolean): Selection {
-  if (jobId === state.jobId && grab === state.grab) return state
-  return { ...state, jobId, field: jobId === state.jobId ? state.field : null, grab }
+function select(state: Selection, rowId: string | null, grab: boolean): Selection {
+  if (rowId === state.rowId && grab === state.grab) return state
+  return { ...state, rowId, field: rowId === state.rowId ? state.field : null, grab }
 }

@@ -162,8 +162,8 @@ describe('the package for this platform', () => {
       path.join(packed.resources, 'samples', sample),
     )
     expect(answer).toMatchObject({
-      kind: 'reading',
-      reading: { fields: { id_num: { value: expect.stringMatching(/^\d{17}[\dX]$/) } } },
+      kind: 'readings',
+      readings: [{ fields: { id_num: { value: expect.stringMatching(/^\d{17}[\dX]$/) } } }],
     })
   }, 60_000)
 })

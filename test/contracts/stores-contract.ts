@@ -32,7 +32,10 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       const states: readonly JobState[] = [
         { kind: 'queued' },
         { kind: 'running' },
-        { kind: 'done', recordId: 'record-1' },
+        { kind: 'done', recordIds: ['record-1'] },
+        { kind: 'done', recordIds: ['record-2', 'record-3', '["'] },
+        { kind: 'done', recordIds: ['["record-4"]'] },
+        { kind: 'queued', recordIds: ['record-5', 'record-6'] },
         failed,
         unknown,
         { kind: 'cancelled' },
@@ -227,14 +230,14 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
   })
 
   describe(`${name}, as what was paid, the images and the audit log`, () => {
-    const reading = recordOf('1').reading
+    const read = [recordOf('1').reading] as const
 
     it('keeps what became of the one call of an image, until it is removed', async () => {
       const refused = { kind: 'no-license', message: 'none', code: 47001 } as const
       const stores = await part(({ paid }) => {
         paid.put('one', { kind: 'sent' })
         paid.put('two', { kind: 'sent' })
-        paid.put('two', { kind: 'answered', outcome: { ok: true, value: reading } })
+        paid.put('two', { kind: 'answered', outcome: { ok: true, value: read } })
         paid.put('three', { kind: 'answered', outcome: { ok: false, error: refused } })
         paid.put('four', { kind: 'sent' })
         paid.remove('four')
@@ -243,7 +246,7 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       expect(stores.paid.get('one')).toEqual({ kind: 'sent' })
       expect(stores.paid.get('two')).toEqual({
         kind: 'answered',
-        outcome: { ok: true, value: reading },
+        outcome: { ok: true, value: read },
       })
       expect(stores.paid.get('three')).toEqual({
         kind: 'answered',

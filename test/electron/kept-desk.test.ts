@@ -100,7 +100,7 @@ async function withBackup(folder: string) {
   const { stores, upkeep } = first.opened
   for (const id of ['a', 'b']) {
     stores.records.put(recordOf(id, { readAt: now().toISOString() }))
-    stores.jobs.put(jobWith(`job ${id}`, { kind: 'done', recordId: id }))
+    stores.jobs.put(jobWith(`job ${id}`, { kind: 'done', recordIds: [id] }))
   }
   await upkeep.backUp()
   rmSync(backupIn(folder))
@@ -115,7 +115,7 @@ it('deletes what is deleted on the list from the backups too, and what was set a
   const aside = path.join(folder, 'desk.broken-2026-11-23T02-00-00-000Z.sqlite')
   writeFileSync(aside, 'broken')
   const answers = recordAnswers(desk)
-  expect(await answers['records:remove']({ jobIds: ['job a'] })).toEqual(ok(null))
+  expect(await answers['records:remove']({ ids: ['job a'] })).toEqual(ok(null))
   expect(recordsIn(backupIn(folder))).toBe(1)
   expect(existsSync(aside)).toBe(false)
 })

@@ -40,7 +40,7 @@ function openChoice(
   const reading = createReadingChoice({
     settings,
     account,
-    offline: { id: 'offline', isPaid: false, recognize: async () => ok(soundReading) },
+    offline: { id: 'offline', isPaid: false, recognize: async () => ok([soundReading]) },
     async prepare() {
       await whilePreparing()
       const bytes = new Uint8Array(imageOf(1))
@@ -270,7 +270,7 @@ it('sends nothing more once consent is withdrawn, also what was being made fit',
   })
   account.change(setUp(wechat))
   const outcome = await read(reading, imageFile('one'))
-  expect(outcome).toMatchObject({ ok: true, value: { recognizer: 'offline' } })
+  expect(outcome).toMatchObject({ ok: true, value: [{ recognizer: 'offline' }] })
   expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(0)
 })
 
@@ -281,7 +281,7 @@ it('reads offline what waits when a person wants it so, and notes who read it', 
   const pending = read(reading, imageFile('one'))
   await expect.poll(() => held).toHaveLength(1)
   settings.change({ engine: 'offline' })
-  expect(await pending).toMatchObject({ ok: true, value: { recognizer: 'offline' } })
+  expect(await pending).toMatchObject({ ok: true, value: [{ recognizer: 'offline' }] })
   expect(wechat.ledger.charges(hashOf(imageOf(1)))).toBe(0)
 })
 
@@ -308,11 +308,13 @@ it('when the calls of the day are used up: goes on offline where that is set, an
   account.change(setUp(wechat))
   expect(await read(reading, imageFile('one'))).toMatchObject({
     ok: true,
-    value: {
-      recognizer: 'offline',
-      fields: { name: { readBy: ['offline'] } },
-      missed: { recognizer: 'wechat-upload', failure: { code: 45009 } },
-    },
+    value: [
+      {
+        recognizer: 'offline',
+        fields: { name: { readBy: ['offline'] } },
+        missed: { recognizer: 'wechat-upload', failure: { code: 45009 } },
+      },
+    ],
   })
   expect(held).toEqual([])
 })

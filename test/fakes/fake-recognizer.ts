@@ -1,17 +1,37 @@
 import type { Failure } from '../../core/license/failure.ts'
-import type { Reading } from '../../core/license/reading.ts'
+import type { Reading, Readings } from '../../core/license/reading.ts'
 import type { Source } from '../../core/license/record.ts'
 import { mayBeCounted } from '../../core/quota/quota.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Recognizer, Trip } from '../../electron/recognizers/recognizer.ts'
-import { recordWith } from '../core/license/sample.ts'
+import { readAs, recordWith } from '../core/license/sample.ts'
 
 export const soundReading: Reading = recordWith().reading
+
+/** A picture of several licenses, one beside the other, with these numbers. */
+export function readingsOf(first: string, ...others: readonly string[]): Readings {
+  const of = others.length + 1
+  const card = (number: string, at: number): Reading => ({
+    ...soundReading,
+    place: { index: at + 1, of },
+    image: {
+      ...soundReading.image,
+      card: [
+        [at * 100, 0],
+        [at * 100 + 90, 0],
+        [at * 100 + 90, 60],
+        [at * 100, 60],
+      ],
+    },
+    fields: { ...soundReading.fields, id_num: readAs(number) },
+  })
+  return [card(first, 0), ...others.map((number, at) => card(number, at + 1))]
+}
 
 interface Asked {
   readonly source: Source
   readonly signal: AbortSignal
-  readonly answer: (outcome: Result<Reading, Failure>) => void
+  readonly answer: (outcome: Result<Readings, Failure>) => void
 }
 
 /** A recognizer that answers when the test says so; an aborted signal gives `cancelled`, as the port demands. */
@@ -24,7 +44,7 @@ export class HeldRecognizer implements Recognizer {
   readonly askedFor: string[] = []
   #nextAsked = Promise.withResolvers<void>()
   /** How what was aborted ends. */
-  onAbort = (): Result<Reading, Failure> => fail({ kind: 'cancelled', message: 'cancelled' })
+  onAbort = (): Result<Readings, Failure> => fail({ kind: 'cancelled', message: 'cancelled' })
 
   constructor({ isPaid = false } = {}) {
     this.isPaid = isPaid
@@ -34,11 +54,11 @@ export class HeldRecognizer implements Recognizer {
     source: Source,
     signal: AbortSignal,
     trip: Trip,
-  ): Promise<Result<Reading, Failure>> {
+  ): Promise<Result<Readings, Failure>> {
     if (this.isPaid) trip.leaves()
     this.askedFor.push(source.name)
-    const { promise, resolve } = Promise.withResolvers<Result<Reading, Failure>>()
-    const answer = (outcome: Result<Reading, Failure>): void => {
+    const { promise, resolve } = Promise.withResolvers<Result<Readings, Failure>>()
+    const answer = (outcome: Result<Readings, Failure>): void => {
       if (this.isPaid && !outcome.ok && !mayBeCounted(outcome.error)) trip.isBack()
       resolve(outcome)
     }
@@ -59,7 +79,7 @@ export class HeldRecognizer implements Recognizer {
   }
 
   /** Answers what was asked first, once something was, and lets everybody hear it. */
-  async answer(outcome: Result<Reading, Failure> = ok(soundReading)): Promise<void> {
+  async answer(outcome: Result<Readings, Failure> = ok([soundReading])): Promise<void> {
     while (this.open.length === 0) await this.#nextAsked.promise
     this.open.shift()?.answer(outcome)
     await settled()
@@ -72,7 +92,7 @@ export const readyRecognizer = (failures: Readonly<Record<string, Failure>> = {}
   isPaid: false,
   recognize: async ({ name }) => {
     const failure = failures[name]
-    return failure === undefined ? ok(soundReading) : fail(failure)
+    return failure === undefined ? ok([soundReading]) : fail(failure)
   },
 })
 

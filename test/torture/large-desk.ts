@@ -22,12 +22,12 @@ export async function fillDesk(
       stores.records.put(record)
       stores.paid.put(imageOf(record.source), {
         kind: 'answered',
-        outcome: { ok: true, value: reading },
+        outcome: { ok: true, value: [reading] },
       })
       stores.jobs.put({
         id: randomUUID(),
         source: record.source,
-        state: { kind: 'done', recordId: record.id },
+        state: { kind: 'done', recordIds: [record.id] },
       })
     }
   })

@@ -49,7 +49,7 @@ async function lookAt(folder: string, keyFile: string): Promise<Scene> {
   const kept = stores.jobs.all().map((job) => ({
     job,
     paid: stores.paid.get(imageOf(job.source)),
-    record: job.state.kind === 'done' ? stores.records.get(job.state.recordId) : undefined,
+    record: job.state.kind === 'done' ? stores.records.get(job.state.recordIds[0]) : undefined,
   }))
   const audit = stores.audit.verify().kind
   await opened.value.close()

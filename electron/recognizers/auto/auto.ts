@@ -1,8 +1,9 @@
 import { compareReadings, signed } from '../../../core/license/compare.ts'
-import type { FailureKind } from '../../../core/license/failure.ts'
-import type { Reading } from '../../../core/license/reading.ts'
+import type { Failure, FailureKind } from '../../../core/license/failure.ts'
+import { eachOf, type Reading } from '../../../core/license/reading.ts'
 import { ok } from '../../../core/result.ts'
 import type { Recognizer } from '../recognizer.ts'
+import { severalLicenses } from './several-licenses.ts'
 
 export interface AutoParts {
   readonly offline: Recognizer
@@ -12,14 +13,13 @@ export interface AutoParts {
   readonly needsLook: (reading: Reading) => boolean
 }
 
-/** Where the offline engine failed at this, another reader may still succeed. */
-const worthACall: ReadonlySet<FailureKind> = new Set([
-  'unreadable-license',
-  'engine-crashed',
-  'engine-timed-out',
-])
+/** Where the offline engine failed at this, another reader may still succeed: what it is, is known. */
+const worthACall: ReadonlySet<FailureKind> = new Set(['unreadable-license'])
 
-/** Reads offline first, spends a call only where it helps, and compares what both read. */
+/**
+ * Reads offline first, spends a call only where it helps, and compares what both read. Nothing leaves but a picture of
+ * exactly one driving license.
+ */
 export const createAutoRecognizer = ({
   offline,
   wechat,
@@ -34,14 +34,32 @@ export const createAutoRecognizer = ({
       if (!worthACall.has(first.error.kind)) return first
       const second = await wechat.recognize(source, signal, trip)
       if (!second.ok) return second
-      const reading = signed({ recognizer: wechat.id, reading: second.value })
-      return ok({ ...reading, missed: { recognizer: offline.id, failure: first.error } })
+      const missed = { recognizer: offline.id, failure: first.error }
+      return ok(
+        eachOf(second.value, (reading) => ({
+          ...signed({ recognizer: wechat.id, reading }),
+          missed,
+        })),
+      )
     }
-    const own = { recognizer: offline.id, reading: first.value }
-    if (spend === 'doubtful' && !needsLook(first.value)) return ok(signed(own))
+    const [reading, ...others] = first.value
+    const asks = (one: Reading): boolean => spend === 'always' || needsLook(one)
+    const own = (one: Reading): Reading => signed({ recognizer: offline.id, reading: one })
+    const unseen = (failure: Failure) => (one: Reading) =>
+      asks(one) ? { ...own(one), missed: { recognizer: wechat.id, failure } } : own(one)
+    if (others.length > 0) return ok(eachOf(first.value, unseen(severalLicenses)))
+    if (!asks(reading)) return ok([own(reading)])
     const second = await wechat.recognize(source, signal, trip)
-    if (second.ok) return ok(compareReadings(own, { recognizer: wechat.id, reading: second.value }))
+    if (second.ok)
+      return ok(
+        eachOf(second.value, (seen) =>
+          compareReadings(
+            { recognizer: offline.id, reading },
+            { recognizer: wechat.id, reading: seen },
+          ),
+        ),
+      )
     if (second.error.kind === 'cancelled') return second
-    return ok({ ...signed(own), missed: { recognizer: wechat.id, failure: second.error } })
+    return ok([unseen(second.error)(reading)])
   },
 })

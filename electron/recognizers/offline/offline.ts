@@ -14,7 +14,7 @@ export const createOfflineRecognizer = (host: Asker): Recognizer => ({
     const outcome = await host.ask({ kind: 'read', ...placeIn(source) }, signal)
     if (!outcome.ok) return outcome
     const reply = outcome.value
-    return reply.kind === 'reading' ? ok(reply.reading) : fail(failureOf(reply))
+    return reply.kind === 'readings' ? ok(reply.readings) : fail(failureOf(reply))
   },
 })
 
@@ -59,5 +59,9 @@ const placeIn = ({ path, page, image }: Source): Pick<Source, 'path' | 'page' | 
 
 const failureOf = (reply: EngineReply): Failure =>
   reply.kind === 'failure'
-    ? { kind: reply.failure.kind, message: reply.failure.detail }
+    ? {
+        kind: reply.failure.kind,
+        message: reply.failure.detail,
+        ...(reply.failure.secondPage && { secondPage: reply.failure.secondPage }),
+      }
     : { kind: 'engine-crashed', message: 'the engine answered something else' }

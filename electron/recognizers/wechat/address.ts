@@ -33,6 +33,6 @@ export const createAddressRecognizer = (parts: WeChatParts): Recognizer => ({
       },
       signal,
     )
-    return answer.ok ? ok(toReading(answer.value, unseen)) : answer
+    return answer.ok ? ok([toReading(answer.value, unseen)]) : answer
   },
 })

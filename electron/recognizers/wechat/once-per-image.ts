@@ -1,12 +1,12 @@
 import type { Failure } from '../../../core/license/failure.ts'
-import type { Reading } from '../../../core/license/reading.ts'
+import type { Readings } from '../../../core/license/reading.ts'
 import { imageOf, type Source } from '../../../core/license/record.ts'
 import { fail, type Result } from '../../../core/result.ts'
 import type { Recognizer, Trip } from '../recognizer.ts'
 import { cancelled } from './failures.ts'
 import type { PaidCalls } from './paid-calls.ts'
 
-type Outcome = Result<Reading, Failure>
+type Outcome = Result<Readings, Failure>
 
 /** The images whose calls are out or about to leave, by what they hold. */
 export type UnderWay = Map<string, Promise<Outcome>>

@@ -31,7 +31,7 @@ export const createUploadRecognizer = (
     )
     if (!answer.ok) return answer
     const sendable = await preparing
-    return sendable.ok ? ok(toReading(answer.value, sendable.value.image)) : sendable
+    return sendable.ok ? ok([toReading(answer.value, sendable.value.image)]) : sendable
   },
 })
 

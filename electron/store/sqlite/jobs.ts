@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Job, job, recordIdOf } from '../../../core/jobs/job.ts'
+import { type Job, job, recordIdsOf } from '../../../core/jobs/job.ts'
 import { failure } from '../../../core/license/failure.ts'
 import { source } from '../../../core/license/record.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -31,6 +31,22 @@ const row = z.object({
   failure: bytes.nullable(),
 })
 
+/** How the ids of a job's records stand in their column: one as it is, several as a list in JSON. */
+function textOf(ids: readonly string[]): string | null {
+  const [first] = ids
+  if (first === undefined) return null
+  return ids.length === 1 && !first.startsWith('[') ? first : JSON.stringify(ids)
+}
+
+function recordIdsIn(text: string): unknown {
+  if (!text.startsWith('[')) return [text]
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 export function jobTable(database: Database, vault: Vault, removed: Removed): JobStore {
   const sources = sealedColumn(vault, { table: 'jobs', column: 'source', schema: source })
   const failures = sealedColumn(vault, { table: 'jobs', column: 'failure', schema: failure })
@@ -41,7 +57,7 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
       source: sources.open(id, sealed.source, besideOf(kind, record_id)),
       state: {
         kind,
-        ...(record_id !== null && { recordId: record_id }),
+        ...(record_id !== null && { recordIds: recordIdsIn(record_id) }),
         ...(sealed.failure && { failure: failures.open(id, sealed.failure) }),
       },
     })
@@ -55,8 +71,8 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
       database.run(jobSql.put, {
         id,
         state: state.kind,
-        recordId: recordIdOf(state) ?? null,
-        source: sources.seal(id, from, besideOf(state.kind, recordIdOf(state) ?? null)),
+        recordId: textOf(recordIdsOf(state)),
+        source: sources.seal(id, from, besideOf(state.kind, textOf(recordIdsOf(state)))),
         failure: 'failure' in state ? failures.seal(id, state.failure) : null,
       }),
     get: (id) => first(database.rows(row, jobSql.get, { id })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure } from '../../../core/license/failure.ts'
-import { reading } from '../../../core/license/reading.ts'
+import { reading, type Readings, readings } from '../../../core/license/reading.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { PaidCalls } from '../stores.ts'
@@ -11,7 +11,11 @@ import { paidSql } from './statements.ts'
 
 const row = z.object({ image: bytes, outcome: bytes.nullable() })
 const outcomeSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: reading }),
+  z.object({
+    ok: z.literal(true),
+    // Once a call gave one reading, and no list of them.
+    value: readings.or(reading.transform((one): Readings => [one])),
+  }),
   z.object({ ok: z.literal(false), error: failure }),
 ])
 

@@ -4,7 +4,7 @@ import { unreachable } from '../../../core/result.ts'
 import { clockTimeHere } from '../../api/clock.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
-import { nextToLookAt, rowsOf } from '../../state/rows.ts'
+import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
 import { useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
@@ -35,9 +35,9 @@ export function App() {
   const { desk, selection, exporting, gate, actions } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
-  const { jobId } = useStore(selection)
+  const { rowId } = useStore(selection)
   const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
-  const current = rows.find((row) => row.job.id === jobId) ?? rows[0] ?? null
+  const current = rowNamed(rows, rowId) ?? rows[0] ?? null
   const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
   const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
@@ -45,14 +45,14 @@ export function App() {
   const backToDesk = useCallback(() => setScreen('desk'), [])
 
   const goOn = (): boolean => {
-    const next = nextToLookAt(rows, current?.job.id ?? null)
+    const next = nextToLookAt(rows, current?.id ?? null)
     if (next === null) return false
-    selection.send({ kind: 'select', jobId: next.job.id, grab: true })
+    selection.send({ kind: 'select', rowId: next.id, grab: true })
     return true
   }
   const startLooking = () => {
     if (current?.state.kind === 'look')
-      selection.send({ kind: 'select', jobId: current.job.id, grab: true })
+      selection.send({ kind: 'select', rowId: current.id, grab: true })
     else goOn()
   }
   const startExport = () => void actions.startExport(today)
@@ -173,7 +173,7 @@ export function App() {
           />
           <KeyHints
             state={current.state}
-            more={nextToLookAt(rows, current.job.id) !== null}
+            more={nextToLookAt(rows, current.id) !== null}
             exportable={rows.some((row) => row.record !== null)}
             onKeys={() => setDialog('keys')}
           />

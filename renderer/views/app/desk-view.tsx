@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
+import { framesOf, isOfSeveral } from '../../state/card-frames.ts'
 import { neighbourOf, type Row, shownRows } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -31,20 +32,20 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
   const column = useRef<HTMLDivElement>(null)
   const columnSize = useSize(column)
   const { job, record } = current
-  const loaded = useLoadedImage(imageUrl(job.id, 2000))
+  const loaded = useLoadedImage(pictureOf(current))
   const title = useTitle(current)
   const reading = record?.reading ?? null
   const places = useMemo(
     () => (reading === null ? [] : fieldNames.flatMap((name) => reading.fields[name].boxes)),
     [reading],
   )
+  const frames = useMemo(() => framesOf(rows, current), [rows, current])
   const focused = field === null ? undefined : reading?.fields[field].boxes
   const [deleting, setDeleting] = useState<Row | null>(null)
   const take = (row: Row, how: 'remove' | 'putAway') => {
-    const id = row.job.id
-    const next = neighbourOf(shown, id)
-    void actions[how]([id])
-    selection.send({ kind: 'select', jobId: next })
+    const next = neighbourOf(shown, row.id)
+    void actions[how]([row.id])
+    selection.send({ kind: 'select', rowId: next })
   }
   /** A license that is done with stays in the records; one that is not is deleted only when a person says so. */
   const leave = (row: Row) => {
@@ -52,13 +53,13 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
     else if (row.record === null) take(row, 'remove')
     else setDeleting(row)
   }
-  usePreload(rows, job.id)
+  usePreload(rows, current)
   return (
     <>
       <ListColumn
         shown={shown}
         total={rows.length}
-        selectedId={job.id}
+        selectedId={current.id}
         onPath={onPath}
         onLeave={leave}
       />
@@ -69,6 +70,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           full={reading?.image ?? null}
           turn={reading?.image.turn ?? 0}
           places={places}
+          frames={frames}
           focused={focused ?? nowhere}
           controls={controls}
         />
@@ -106,10 +108,14 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
 const nowhere: readonly never[] = []
 
 /** Fetches the image that comes next, so that going on is immediate. */
-function usePreload(rows: readonly Row[], jobId: string): void {
-  const at = rows.findIndex((row) => row.job.id === jobId)
-  const next = rows.slice(at + 1, at + 200).find((row) => row.state.kind === 'look')?.job.id
+function usePreload(rows: readonly Row[], current: Row): void {
+  const at = rows.indexOf(current)
+  const next = rows.slice(at + 1, at + 200).find((row) => row.state.kind === 'look')
+  const picture = next && pictureOf(next)
   useEffect(() => {
-    if (next !== undefined) new Image().src = imageUrl(next, 2000)
-  }, [next])
+    if (picture !== undefined) new Image().src = picture
+  }, [picture])
 }
+
+/** A card that shares its image with others has but a part of its pixels. */
+const pictureOf = (row: Row): string => imageUrl(row.job.id, isOfSeveral(row) ? 4000 : 2000)

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
-import { saySource } from '../../../core/words/source-words.ts'
+import { sayRecordSource } from '../../../core/words/source-words.ts'
 import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
 import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
 import { ValidityRow } from './validity-row.tsx'
+import { SecondPageLines } from './second-page.tsx'
 import { Verdict } from './verdict.tsx'
 import styles from './fields-pane.module.css'
 
@@ -171,6 +173,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
+      <CardNotes reading={record.reading} />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
@@ -182,8 +185,11 @@ export function FieldsPane(props: FieldsPaneProps) {
           return <FieldRow key={field} {...rowProps(field)} />
         })}
       </div>
+      {record.reading.secondPage !== undefined && (
+        <SecondPageLines secondPage={record.reading.secondPage} idNumber={view.license.id_num} />
+      )}
       <p className={styles['source']}>
-        <span title={record.source.path}>{saySource(record.source, language)}</span>
+        <span title={record.source.path}>{sayRecordSource(record, language)}</span>
         <span className={styles['ways']}>
           {view.look.size === 0 && (
             <button type="button" title={t('putAwayText')} onClick={props.onPutAway}>

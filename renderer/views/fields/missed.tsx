@@ -25,7 +25,8 @@ export function Missed(props: {
   const isLost = failure.kind === 'outcome-unknown'
   const reader = recognizerName(recognizer, language)
   const { reason } = failureWords[failure.kind][language]
-  const mayAsk = recognizer.startsWith('wechat') && where !== 'here' && where !== 'not-ready'
+  const isReady = recognizer.startsWith('wechat') && where !== 'here' && where !== 'not-ready'
+  const mayAsk = isReady && failure.kind !== 'several-licenses'
   return (
     <p className={styles['missed']} title={failure.message}>
       <Icon name="alert" size={13} />

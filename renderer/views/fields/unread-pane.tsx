@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { firstPageOf } from '../../state/first-page.ts'
 import type { Row, RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -76,6 +77,8 @@ function Waiting({ words }: { readonly words: ReturnType<typeof waitingWords> })
 function Trouble({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { desk } = useSession()
+  const firstPage = firstPageOf(row, useStore(desk).records)
   const { state } = row
   const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
   const { remedy, reason } = failureWords[failed?.failure ?? 'cancelled'][language]
@@ -92,6 +95,9 @@ function Trouble({ row }: { readonly row: Row }) {
           <p>{reason}</p>
         </div>
       </div>
+      {firstPage !== undefined && (
+        <p className={styles['here']}>{t('firstPageHere', { name: firstPage })}</p>
+      )}
       {failed !== null && (
         <p className={styles['support']}>
           {t('support')}: <code>{failed.failure}</code>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Point, Quad } from '../../../core/license/reading.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { LoadedImage } from '../../parts/use-loaded-image.ts'
+import type { CardFrame } from '../../state/card-frames.ts'
 import {
   boxAround,
   fit,
@@ -13,6 +14,7 @@ import {
   type Size,
   zoomAt,
 } from '../../state/image-geometry.ts'
+import { CardFrames } from './card-frames.tsx'
 import styles from './image-pane.module.css'
 import { useImageGestures } from './use-image-gestures.ts'
 import { useSize } from './use-size.ts'
@@ -32,6 +34,8 @@ export interface ImagePaneProps {
   readonly turn: number
   /** Every place that was read; tells where the card is. */
   readonly places: readonly Quad[]
+  /** Where there are several cards in the image; else empty. */
+  readonly frames: readonly CardFrame[]
   /** The places of the focused field. */
   readonly focused: readonly Quad[]
   readonly controls: React.RefObject<ImageControls | null>
@@ -55,7 +59,7 @@ export function ImagePane(props: ImagePaneProps) {
     >
       {loaded.kind === 'loaded' && paneSize !== null && (
         <PlacedImage
-          key={loaded.image.src}
+          key={`${loaded.image.src} ${selectedIn(props.frames)?.id ?? ''}`}
           {...props}
           image={loaded.image}
           pane={paneSize}
@@ -82,14 +86,14 @@ function PlacedImage(
   },
 ) {
   const { t } = useTranslation()
-  const { image, pane, places, focused, turn, controls } = props
+  const { image, pane, places, frames, focused, turn, controls } = props
   const full = useMemo(
     () => props.full ?? { width: image.naturalWidth, height: image.naturalHeight },
     [props.full, image],
   )
   const atFirst = useCallback(
-    () => fit(pane, full, turn, margin, cardIn(places, full)),
-    [pane, full, turn, places],
+    () => fit(pane, full, turn, margin, partOf(frames, places, full)),
+    [pane, full, turn, frames, places],
   )
   const [place, setPlace] = useState<ImagePlace>(atFirst)
   const [touched, setTouched] = useState(false)
@@ -142,8 +146,15 @@ function PlacedImage(
         style={{ width: full.width, height: full.height, transform }}
       >
         <img src={image.src} alt={t('imageOf', { name: props.name })} draggable={false} />
+        {frames.length > 0 && (
+          <CardFrames frames={frames} full={full} scale={place.scale} turn={place.turn} />
+        )}
         {focused.length > 0 && (
-          <svg viewBox={`0 0 ${full.width} ${full.height}`} aria-hidden="true">
+          <svg
+            className={styles['focused']}
+            viewBox={`0 0 ${full.width} ${full.height}`}
+            aria-hidden="true"
+          >
             {focused.map((quad) => (
               <polygon
                 key={quad.join(' ')}
@@ -194,6 +205,15 @@ function PlacedImage(
       </div>
     </>
   )
+}
+
+const selectedIn = (frames: readonly CardFrame[]): CardFrame | undefined =>
+  frames.find(({ isSelected }) => isSelected)
+
+/** The selected of several cards, or where the only one probably is. */
+function partOf(frames: readonly CardFrame[], places: readonly Quad[], full: Size) {
+  const selected = selectedIn(frames)
+  return selected === undefined ? cardIn(places, full) : boxAround(selected.card)
 }
 
 /** Where the card probably is, from what was read on it; undefined when it fills the image anyway. */

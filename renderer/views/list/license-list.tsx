@@ -23,10 +23,10 @@ export function LicenseList(props: {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.job.id ?? index,
+    getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
   })
-  const at = rows.findIndex((row) => row.job.id === selectedId)
+  const at = rows.findIndex((row) => row.id === selectedId)
 
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
@@ -36,7 +36,7 @@ export function LicenseList(props: {
 
   const select = (index: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (row !== undefined) selection.send({ kind: 'select', jobId: row.job.id })
+    if (row !== undefined) selection.send({ kind: 'select', rowId: row.id })
   }
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -52,11 +52,11 @@ export function LicenseList(props: {
         const row = rows[at]
         if (row !== undefined) props.onLeave(row)
       },
-      Enter: () => selection.send({ kind: 'select', jobId: selectedId, grab: true }),
+      Enter: () => selection.send({ kind: 'select', rowId: selectedId, grab: true }),
     }
     const move = moves[event.key]
     const toFields = event.key === 'Tab' && !event.shiftKey && rows[at]?.state.kind === 'look'
-    if (toFields) selection.send({ kind: 'select', jobId: selectedId, grab: true })
+    if (toFields) selection.send({ kind: 'select', rowId: selectedId, grab: true })
     else move?.()
     if (toFields || move !== undefined) event.preventDefault()
   }
@@ -84,12 +84,12 @@ export function LicenseList(props: {
             <ListRow
               key={item.key}
               row={row}
-              selected={row.job.id === selectedId}
+              selected={row.id === selectedId}
               index={item.index}
               total={rows.length}
               top={item.start}
               height={rowHeight}
-              onSelect={() => selection.send({ kind: 'select', jobId: row.job.id })}
+              onSelect={() => selection.send({ kind: 'select', rowId: row.id })}
             />
           )
         })}

@@ -67,7 +67,7 @@ export function ListColumn(props: {
             <button
               type="button"
               title={t('putAwayText')}
-              onClick={() => void actions.putAway(ready.map((row) => row.job.id))}
+              onClick={() => void actions.putAway(ready.map((row) => row.id))}
             >
               {t('putAwayAll', { count: ready.length })}
             </button>

@@ -1,14 +1,15 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureWords } from '../../../core/words/failure-words.ts'
-import { saySource } from '../../../core/words/source-words.ts'
-import { imageUrl } from '../../api/desk.ts'
+import { mediumOf } from '../../../core/words/card-words.ts'
+import { sayPlace, saySource } from '../../../core/words/source-words.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { maskIdNumber } from '../../state/id-number.ts'
 import type { Row } from '../../state/rows.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import { useMasking } from '../masking/use-mask.ts'
 import styles from './list-row.module.css'
+import { Thumb } from './thumb.tsx'
 
 interface ListRowProps {
   readonly row: Row
@@ -28,7 +29,7 @@ function DrawnRow(props: ListRowProps) {
     // The list itself has the keyboard and tells the reader which row is active.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      id={`row-${row.job.id}`}
+      id={`row-${row.id}`}
       className={styles['row']}
       role="option"
       aria-selected={selected}
@@ -44,6 +45,7 @@ function DrawnRow(props: ListRowProps) {
           <StateMark state={row.state} />
         </span>
         <Second row={row} />
+        <Third row={row} />
       </span>
     </div>
   )
@@ -78,24 +80,13 @@ function Second({ row }: { readonly row: Row }) {
   return <small className={styles['number']}>{shown === '' ? t('notFound') : shown}</small>
 }
 
-function Thumb({ row }: { readonly row: Row }) {
-  const seen = row.state.kind !== 'queued' && row.state.kind !== 'reading'
-  const turn = row.record?.reading.image.turn ?? 0
-  return (
-    <span className={styles['thumb']}>
-      {seen && (
-        <img
-          src={imageUrl(row.job.id, 128)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          data-turn={turn}
-          onError={(event) => {
-            event.currentTarget.hidden = true
-          }}
-        />
-      )}
-    </span>
-  )
+/** Which of several in a picture, and that it is no print; nothing of most. */
+function Third({ row }: { readonly row: Row }) {
+  const language = useLanguage()
+  if (row.record === null) return null
+  const { reading, source } = row.record
+  const place = sayPlace(reading)
+  const file = place === '' ? '' : saySource(source, language)
+  const said = [place, mediumOf(reading, language)?.badge ?? '', file].filter((one) => one !== '')
+  return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
 }

@@ -5,13 +5,15 @@ import type { OpenedRecord } from '../../../core/ipc/held.ts'
 import { fieldNames, type FieldName } from '../../../core/license/field.ts'
 import { fieldWords } from '../../../core/words/field-words.ts'
 import { recognizerName } from '../../../core/words/reason-words.ts'
-import { saySource } from '../../../core/words/source-words.ts'
+import { sayRecordSource } from '../../../core/words/source-words.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
 import { viewOf } from '../../state/license-view.ts'
 import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { CardNotes } from '../fields/card-notes.tsx'
+import { SecondPageLines } from '../fields/second-page.tsx'
 import { DeleteDialog } from '../app/delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
@@ -43,6 +45,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
   const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete'>('none')
   const { record, image } = opened
   const { license } = viewOf(record, today)
+  const { secondPage } = record.reading
   const title = license.name === '' ? t('unnamed') : license.name
   const close = () => setDialog('none')
   const gone = () => {
@@ -60,21 +63,27 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           <h2>{title}</h2>
           <p title={record.source.path}>
             {t('readAt', { at: localMinute(record.readAt) })} ·{' '}
-            {recognizerName(record.recognizer, language)} · {saySource(record.source, language)}
+            {recognizerName(record.recognizer, language)} · {sayRecordSource(record, language)}
           </p>
         </div>
       </div>
+      <CardNotes reading={record.reading} />
       <div className={styles['both']}>
-        <dl className={styles['fields']}>
-          {fieldNames.map((field) => (
-            <div key={field}>
-              <dt>{fieldWords[field][language]}</dt>
-              <dd data-field={field}>
-                <Value field={field} value={license[field]} recordId={record.id} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div>
+          <dl className={styles['fields']}>
+            {fieldNames.map((field) => (
+              <div key={field}>
+                <dt>{fieldWords[field][language]}</dt>
+                <dd data-field={field}>
+                  <Value field={field} value={license[field]} recordId={record.id} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {secondPage !== undefined && (
+            <SecondPageLines secondPage={secondPage} idNumber={license.id_num} />
+          )}
+        </div>
         <Picture id={record.id} image={image} turn={record.reading.image.turn} name={title} />
       </div>
       <div className={styles['ways']}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { batchProgress } from '../../state/desk-state.ts'
-import { countRows, groupOf, type Row, type RowGroup } from '../../state/rows.ts'
+import { countRows, groupOf, type Row, type RowGroup, rowNamed } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
@@ -70,13 +70,13 @@ function Chips(props: {
   const { rows, counts } = props
   const { t } = useTranslation()
   const { selection } = useSession()
-  const { filter, jobId } = useStore(selection)
+  const { filter, rowId } = useStore(selection)
   const choose = (group: RowGroup) => {
     selection.send({ kind: 'filter', filter: group })
     const members = rows.filter((row) => groupOf(row.state) === group)
     const first = members[0]
-    if (filter !== group && first !== undefined && !members.some((row) => row.job.id === jobId))
-      selection.send({ kind: 'select', jobId: first.job.id })
+    if (filter !== group && first !== undefined && rowNamed(members, rowId) === null)
+      selection.send({ kind: 'select', rowId: first.id })
   }
   return (
     <div className={styles['chips']} role="group" aria-label={t('list')}>

@@ -28,7 +28,7 @@ export const commitFigures = (): Promise<Figure[]> =>
         stores.together(() => {
           stores.records.put(record)
           if (job === undefined) throw new Error('nothing was queued')
-          stores.jobs.put({ ...job, state: { kind: 'done', recordId: record.id } })
+          stores.jobs.put({ ...job, state: { kind: 'done', recordIds: [record.id] } })
         })
       })
       return { flushes, commits }

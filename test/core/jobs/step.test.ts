@@ -8,43 +8,44 @@ const lost = { kind: 'outcome-unknown', message: '' } as const
 const states = {
   queued: { kind: 'queued' },
   running: { kind: 'running' },
-  done: { kind: 'done', recordId: 'first' },
+  done: { kind: 'done', recordIds: ['first'] },
   failed: { kind: 'failed', failure: { kind: 'no-license', message: '' } },
   unknown: { kind: 'unknown', failure: lost },
   cancelled: { kind: 'cancelled' },
-  'queued again': { kind: 'queued', recordId: 'first' },
-  'running again': { kind: 'running', recordId: 'first' },
+  'queued again': { kind: 'queued', recordIds: ['first'] },
+  'running again': { kind: 'running', recordIds: ['first'] },
 } as const satisfies Readonly<Record<JobState['kind'], JobState>> &
   Readonly<Record<string, JobState>>
 
 const events = {
   start: { kind: 'start' },
-  succeed: { kind: 'succeed', recordId: 'second' },
+  succeed: { kind: 'succeed', recordIds: ['second'] },
   fail: { kind: 'fail', failure },
   cancel: { kind: 'cancel' },
   retry: { kind: 'retry' },
   'put-back': { kind: 'put-back' },
   'read-again': { kind: 'read-again' },
+  'drop-records': { kind: 'drop-records', recordIds: ['first'] },
 } as const satisfies { readonly [K in JobEvent['kind']]: JobEvent }
 
 /** Every pair of a state and an event that changes the state; any other pair leaves it as it is. */
 const changes: Readonly<Record<string, JobState>> = {
   'queued start': { kind: 'running' },
   'queued cancel': { kind: 'cancelled' },
-  'running succeed': { kind: 'done', recordId: 'second' },
+  'running succeed': { kind: 'done', recordIds: ['second'] },
   'running fail': { kind: 'failed', failure },
   'running cancel': { kind: 'cancelled' },
   'running put-back': { kind: 'queued' },
   'failed retry': { kind: 'queued' },
   'cancelled retry': { kind: 'queued' },
   'unknown retry': { kind: 'queued' },
-  'done read-again': { kind: 'queued', recordId: 'first' },
-  'queued again start': { kind: 'running', recordId: 'first' },
-  'queued again cancel': { kind: 'done', recordId: 'first' },
-  'running again succeed': { kind: 'done', recordId: 'second' },
-  'running again fail': { kind: 'done', recordId: 'first' },
-  'running again put-back': { kind: 'queued', recordId: 'first' },
-  'running again cancel': { kind: 'done', recordId: 'first' },
+  'done read-again': { kind: 'queued', recordIds: ['first'] },
+  'queued again start': { kind: 'running', recordIds: ['first'] },
+  'queued again cancel': { kind: 'done', recordIds: ['first'] },
+  'running again succeed': { kind: 'done', recordIds: ['second'] },
+  'running again fail': { kind: 'done', recordIds: ['first'] },
+  'running again put-back': { kind: 'queued', recordIds: ['first'] },
+  'running again cancel': { kind: 'done', recordIds: ['first'] },
 }
 
 const pairs = Object.entries(states).flatMap(([name, state]) =>
@@ -83,4 +84,17 @@ it('ends a run as its failure says', () => {
   expect(end('cancelled')).toBe('cancelled')
   expect(end('outcome-unknown')).toBe('unknown')
   expect(end('damaged')).toBe('failed')
+})
+
+it('lets go of some of its records, never of the last', () => {
+  const several = { kind: 'done', recordIds: ['a', 'b', 'c'] } as const
+  const without = (state: JobState, ...recordIds: string[]): JobState =>
+    step(state, { kind: 'drop-records', recordIds })
+  expect(without(several, 'c', 'a')).toEqual({ kind: 'done', recordIds: ['b'] })
+  expect(without({ ...several, kind: 'running' }, 'b')).toEqual({
+    kind: 'running',
+    recordIds: ['a', 'c'],
+  })
+  expect(without(several, 'a', 'b', 'c')).toBe(several)
+  expect(without(several, 'none')).toBe(several)
 })

@@ -54,6 +54,8 @@ export const recordWith = (
   reading: {
     style: 'current',
     image: { width: 1000, height: 700, turn: 0 },
+    medium: 'print',
+    hindrances: [],
     fields: mapFields((field) => changed[field] ?? readAs(soundLicense[field])),
   },
   decisions,

@@ -46,7 +46,7 @@ describe('one image twice on the list', () => {
     queue.add(twins)
     await recognizer.answer()
     await recognizer.answer(missing)
-    const read = { kind: 'answered', outcome: ok(soundReading) } as const
+    const read = { kind: 'answered', outcome: ok([soundReading] as const) } as const
     calls.put(call, read)
     queue.retry()
     expect(calls.get(call)).toEqual(read)
@@ -59,7 +59,7 @@ it('fails an image whose kept bytes are damaged, and goes on', async () => {
     id: 'broken',
     isPaid: false,
     recognize: ({ name }) =>
-      name === 'a' ? Promise.reject(damagedStore) : Promise.resolve(ok(soundReading)),
+      name === 'a' ? Promise.reject(damagedStore) : Promise.resolve(ok([soundReading])),
   }
   const queue = new Queue({ ...parts, recognizer: () => broken })
   queue.add(sources('a', 'b'))

@@ -1,3 +1,4 @@
+import { recordIdsOf } from '../../../core/jobs/job.ts'
 import type { LicenseRecord, Source } from '../../../core/license/record.ts'
 import type { QueueParts } from '../../../electron/jobs/queue.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
@@ -30,7 +31,7 @@ export function queueParts() {
     states: (): string[] => jobs.all().map(({ source, state }) => `${source.name} ${state.kind}`),
     records: (): readonly LicenseRecord[] =>
       jobs.all().flatMap(({ state }) => {
-        return state.kind === 'done' ? (kept.get(state.recordId) ?? []) : []
+        return recordIdsOf(state).flatMap((id) => kept.get(id) ?? [])
       }),
     idOf: (name: string): string =>
       jobs.all().find(({ source }) => source.name === name)?.id ?? 'none',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { recordIdsOf } from '../../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { Queue, type QueueParts } from '../../../electron/jobs/queue.ts'
@@ -51,7 +52,7 @@ describe('a queue', () => {
       decisions: {},
       readAt: '2021-03-15T01:30:00.000Z',
     })
-    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record?.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordIds: [record?.id] })
   })
 
   it('stores every state before the act that it announces', async () => {
@@ -70,7 +71,9 @@ describe('a queue', () => {
       onPause: (pause) => told.push(`pause ${pause}`),
       onJob: ({ id, state }) => {
         const isStored = parts.stores.jobs.get(id)?.state === state
-        const isRecordStored = state.kind !== 'done' || parts.stores.records.get(state.recordId)
+        const isRecordStored = recordIdsOf(state).every((recordId) =>
+          parts.stores.records.has(recordId),
+        )
         seen.push(`${state.kind} ${isStored && isRecordStored ? 'stored' : 'not stored'}`)
       },
     }
@@ -154,7 +157,7 @@ describe('cancelling', () => {
     queue.add(sources('a'))
     const late = recognizer.open[0]
     queue.cancel()
-    late?.answer({ ok: true, value: soundReading })
+    late?.answer({ ok: true, value: [soundReading] })
     await settled()
     expect(states()).toEqual(['a cancelled'])
     expect(records()).toEqual([])
@@ -238,7 +241,7 @@ describe('a paid recognizer', () => {
   })
 
   it('keeps an answer that was paid for although it came after the cancel', async () => {
-    paid.onAbort = () => ({ ok: true, value: soundReading })
+    paid.onAbort = () => ({ ok: true, value: [soundReading] })
     queue.cancel([idOf('a')])
     await settled()
     expect(states()).toEqual(['a done', 'b running'])
@@ -246,7 +249,7 @@ describe('a paid recognizer', () => {
 
   it('keeps nothing of an image that was taken off the list', async () => {
     const id = idOf('a')
-    paid.onAbort = () => ({ ok: true, value: soundReading })
+    paid.onAbort = () => ({ ok: true, value: [soundReading] })
     queue.cancel([id])
     parts.stores.jobs.remove(id)
     await settled()
@@ -278,7 +281,7 @@ describe('a license that is read once more', () => {
   async function readOnce(): Promise<{ queue: Queue; record: LicenseRecord }> {
     const queue = new Queue(parts)
     queue.add(sources('a'))
-    await recognizer.answer(ok({ ...soundReading, missed }))
+    await recognizer.answer(ok([{ ...soundReading, missed }]))
     const [read] = records()
     if (read === undefined) throw new Error('nothing was read')
     const record = { ...read, decisions: { name: decided } }
@@ -289,10 +292,10 @@ describe('a license that is read once more', () => {
 
   it('keeps its record and what a person decided, and takes the new reading', async () => {
     const { record } = await readOnce()
-    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'running', recordId: record.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'running', recordIds: [record.id] })
     const name = { ...soundReading.fields.name, value: '余明远' }
     const fields = { ...soundReading.fields, name }
-    await recognizer.answer(ok({ ...soundReading, fields }))
+    await recognizer.answer(ok([{ ...soundReading, fields }]))
     expect(records()).toMatchObject([
       {
         id: record.id,
@@ -301,13 +304,13 @@ describe('a license that is read once more', () => {
       },
     ])
     expect(records()[0]?.reading.missed).toBeUndefined()
-    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordIds: [record.id] })
   })
 
   it('stands as it was when that fails, and says why', async () => {
     const { record } = await readOnce()
     await recognizer.answer(fail(damaged))
-    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordIds: [record.id] })
     const noted = { recognizer: 'held', failure: damaged }
     expect(records()).toEqual([{ ...record, reading: { ...record.reading, missed: noted } }])
   })
@@ -315,7 +318,7 @@ describe('a license that is read once more', () => {
   it('stands as it was when that is cancelled', async () => {
     const { queue, record } = await readOnce()
     queue.cancel()
-    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordId: record.id })
+    expect(parts.stores.jobs.all()[0]?.state).toEqual({ kind: 'done', recordIds: [record.id] })
     expect(records()).toEqual([record])
   })
 })

@@ -31,7 +31,7 @@ describe('an original (fault 57)', () => {
   it('is read while it holds what it held', async () => {
     const recognizer = onlyUnchanged(readyRecognizer(), contentHash)
     expect(await recognizer.recognize(await dropped('one'), signal, unheard)).toEqual(
-      ok(soundReading),
+      ok([soundReading]),
     )
   })
 

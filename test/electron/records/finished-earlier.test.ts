@@ -31,9 +31,20 @@ it('are those of earlier days with nothing left to look at', () => {
     }),
   ]
   const jobs = [
-    ...records.map(({ id }) => job(id, { kind: 'done', recordId: id })),
+    ...records.map(({ id }) => job(id, { kind: 'done', recordIds: [id] })),
     job('waiting', { kind: 'queued' }),
     job('lost', { kind: 'unknown', failure: { kind: 'outcome-unknown', message: '' } }),
   ]
-  expect(finishedEarlier({ jobs, records }, today)).toEqual(['job of sound'])
+  expect(finishedEarlier({ jobs, records }, today)).toEqual(['sound'])
+})
+
+it('are single licenses of a picture of several', () => {
+  const records = [record('sound'), record('of today', { readAt: today.toISOString() })]
+  const jobs = [job('both', { kind: 'done', recordIds: ['sound', 'of today'] })]
+  expect(finishedEarlier({ jobs, records }, today)).toEqual(['sound'])
+})
+
+it('are none of those that are read once more', () => {
+  const jobs = [job('again', { kind: 'queued', recordIds: ['sound'] })]
+  expect(finishedEarlier({ jobs, records: [record('sound')] }, today)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../core/audit/entry.ts'
 import type { Job } from '../../../core/jobs/job.ts'
 import type { LicenseRecord, Source } from '../../../core/license/record.ts'
+import { namedBy, takeOffNamed } from '../../../electron/jobs/take-off.ts'
 import { createDeletion } from '../../../electron/records/deletion.ts'
 import { createNote } from '../../../electron/records/note.ts'
 import { createPurge } from '../../../electron/records/purge.ts'
@@ -27,7 +28,7 @@ export function heldRecord(id: string, image: string, daysAgo = 0, number?: stri
 export const doneJob = (id: string, { id: recordId, source }: LicenseRecord): Job => ({
   id,
   source,
-  state: { kind: 'done', recordId },
+  state: { kind: 'done', recordIds: [recordId] },
 })
 
 export const waitingJob = (id: string, image: string): Job => ({
@@ -46,7 +47,7 @@ export function held(records: readonly LicenseRecord[], jobs: readonly Job[] = [
   const note = createNote(stores.audit, 'desk', now)
   const takeOff = (ids: readonly string[], alongside: () => void): void =>
     stores.together(() => {
-      for (const id of ids) stores.jobs.remove(id)
+      takeOffNamed(namedBy(ids, stores.jobs.all()), stores)
       alongside()
     })
   const scrub = async (): Promise<number> => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Job, recordIdsOf } from '../../../core/jobs/job.ts'
+import type { Failure } from '../../../core/license/failure.ts'
 import { imageOf } from '../../../core/license/record.ts'
 import { createPeople } from '../../../electron/records/people.ts'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
@@ -66,6 +68,39 @@ describe('forgetting a person', () => {
     expect(await each.forget('first')).toEqual({ records: 0, images: 0, backups: 7 })
     expect(scrubbed).toHaveLength(1)
     expect(noted()).toHaveLength(1)
+  })
+
+  it('takes only their license from a picture of several people, and a second page of theirs', async () => {
+    const shared = { kind: 'done', recordIds: ['second', 'stranger'] } as const
+    const again = { kind: 'queued', recordIds: ['stranger'] } as const
+    const failure = (number: string): Failure => ({
+      kind: 'second-page',
+      message: '',
+      secondPage: {
+        number: { value: number, confidence: 0.9 },
+        fileNumber: { value: '440012345678', confidence: 0.9 },
+        record: { value: '', confidence: null },
+      },
+    })
+    const secondPage = (id: string, number: string): Job => ({
+      ...waitingJob(id, id),
+      state: { kind: 'failed', failure: failure(number) },
+    })
+    const kept = held(all, [
+      { ...waitingJob('job-shared', 'b'), state: shared },
+      { ...waitingJob('job-shared-again', 'b'), state: again },
+      secondPage('job-second-page', first.reading.fields.id_num.value),
+      secondPage('job-other-page', other),
+    ])
+    const each = createPeople(kept)
+    expect(each.held('first')).toMatchObject({ records: 2, images: 1 })
+    expect(await each.forget('first')).toMatchObject({ records: 2, images: 1 })
+    expect(kept.ids()).toContain('stranger')
+    expect(kept.stores.jobs.all().map(({ id, state }) => [id, recordIdsOf(state)])).toEqual([
+      ['job-shared', ['stranger']],
+      ['job-shared-again', ['stranger']],
+      ['job-other-page', []],
+    ])
   })
 
   it('takes nothing when it cannot be written down', async () => {

@@ -39,7 +39,7 @@ describe('keeping records for a time', () => {
     const other = heldRecord('other', 'b', 91)
     const again: Job = {
       ...waitingJob('job again', 'a'),
-      state: { kind: 'running', recordId: 'young' },
+      state: { kind: 'running', recordIds: ['young'] },
     }
     const { purge, stores, ids } = held(
       [old, young, other],
@@ -58,13 +58,30 @@ describe('keeping records for a time', () => {
   it('leaves an old record that is being read once more, and does not show it as going', async () => {
     const again: Job = {
       ...waitingJob('job', 'a'),
-      state: { kind: 'queued', recordId: 'old' },
+      state: { kind: 'queued', recordIds: ['old'] },
     }
     const { purge, stores, ids, noted } = held([heldRecord('old', 'a', 91)], [again])
     const retention = createRetention(purge, now)
     expect(retention.preview(90)).toEqual({ count: 0, oldest: '', newest: '' })
     expect(await retention.purge(90)).toMatchObject({ count: 0 })
     expect([ids(), stores.jobs.all(), noted()]).toEqual([['old'], [again], []])
+  })
+
+  it('takes what is old from a picture of several, and leaves the rest of it with its call', async () => {
+    const old = heldRecord('old', 'a', 91)
+    const young = heldRecord('young', 'a', 1)
+    const several: Job = {
+      ...waitingJob('job', 'a'),
+      state: { kind: 'done', recordIds: ['old', 'young'] },
+    }
+    const { purge, stores, ids } = held([old, young], [several])
+    stores.paid.put(imageOf(old.source), { kind: 'sent' })
+    await createRetention(purge, now).purge(90)
+    expect(ids()).toEqual(['young'])
+    expect(stores.jobs.all().map(({ state }) => state)).toEqual([
+      { kind: 'done', recordIds: ['young'] },
+    ])
+    expect(stores.paid.get(imageOf(old.source))).toEqual({ kind: 'sent' })
   })
 
   it('takes nothing where records are kept until somebody deletes them', async () => {

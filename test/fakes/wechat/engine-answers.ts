@@ -35,7 +35,7 @@ export function openEngineAnswers(): EngineAnswers {
       const source = { path: file, name: 'image', page: 1 }
       const outcome = await offline.recognize(source, new AbortController().signal, unheard)
       await rm(file)
-      return outcome.ok ? mapFields((field) => outcome.value.fields[field].value) : undefined
+      return outcome.ok ? mapFields((field) => outcome.value[0].fields[field].value) : undefined
     },
     close() {
       host.close()

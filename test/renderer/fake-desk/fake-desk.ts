@@ -9,18 +9,23 @@ import type {
   Refusal,
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
+import { step } from '../../../core/jobs/step.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
+import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
 import { fakeKeeping } from './fake-keeping.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
+import { secondPageJob, sheetJob, sheetRecords } from './sheet.ts'
 
 /** What the page shows; chosen by the address. */
 export interface Scene {
   readonly count: number
   readonly language: Settings['language']
+  /** A sheet of four licenses and a second page come first. */
+  readonly sheet: boolean
   /** How many of them still wait. */
   readonly waiting: number
   readonly exported: string
@@ -37,6 +42,7 @@ export interface Scene {
 /** A desk with nothing on it, nothing stored and no lock. */
 export const emptyScene: Scene = {
   count: 0,
+  sheet: false,
   language: 'zh',
   waiting: 0,
   exported: 'written',
@@ -102,7 +108,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
   }
   const put = (index: number, job: Job) => {
     jobs.set(job.id, job)
-    if (job.state.kind === 'done') records.set(job.state.recordId, recordOf(index))
+    if (job.state.kind === 'done')
+      for (const id of job.state.recordIds) records.set(id, { ...recordOf(index), id })
   }
   const fill = (count: number, waiting: number) => {
     for (let index = 0; index < count; index += 1) {
@@ -115,6 +122,10 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
             : ({ kind: 'queued' } as const)
       put(index, { ...jobOf(index), state })
     }
+  }
+  if (scene.sheet) {
+    for (const job of [sheetJob, secondPageJob]) jobs.set(job.id, job)
+    for (const record of sheetRecords) records.set(record.id, record)
   }
   fill(scene.count, scene.waiting)
 
@@ -136,6 +147,21 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     records.set(record.id, record)
     tell([], [record.id])
     return record
+  }
+  const takeOff = (ids: readonly string[]): null => {
+    const { whole, parts } = namedBy(ids, [...jobs.values()])
+    const left = parts.map(({ job, recordIds }) => ({
+      ...job,
+      state: step(job.state, { kind: 'drop-records', recordIds }),
+    }))
+    for (const { id } of whole) jobs.delete(id)
+    for (const job of left) jobs.set(job.id, job)
+    tell(
+      left.map(({ id }) => id),
+      [],
+      whole.map(({ id }) => id),
+    )
+    return null
   }
   const handlers: Handlers = {
     'desk:snapshot': async () => ({
@@ -180,11 +206,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       tell([], [])
       return null
     },
-    'jobs:put-away': async ({ jobIds }) => {
-      for (const id of jobIds) jobs.delete(id)
-      tell([], [], jobIds)
-      return null
-    },
+    'jobs:put-away': async ({ ids }) => takeOff(ids),
     'records:decide': async ({ id, field, value }) => {
       const record = recordBy(id)
       const kind = value === record.reading.fields[field].value ? 'confirmed' : 'corrected'
@@ -195,11 +217,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       const { [field]: _taken, ...decisions } = record.decisions
       return store({ ...record, decisions })
     },
-    'records:remove': async ({ jobIds }) => {
-      for (const id of jobIds) jobs.delete(id)
-      tell([], [], jobIds)
-      return null
-    },
+    'records:remove': async ({ ids }) => takeOff(ids),
     'export:csv': async ({ path, recordIds }) => {
       const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
       if (scene.exported === 'locked' && path === undefined)

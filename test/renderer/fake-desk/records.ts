@@ -97,6 +97,8 @@ export function recordOf(index: number): LicenseRecord {
     recognizer: 'offline',
     reading: {
       style: 'current',
+      medium: 'print',
+      hindrances: [],
       image: turn === 90 ? { width: height, height: width, turn } : { width, height, turn },
       fields: { ...fields, ...doubtful },
     },
@@ -122,5 +124,5 @@ export function jobOf(index: number): Job {
       state: { kind: 'failed', failure: { kind, message: 'detector found 3 lines' } },
     }
   }
-  return { ...base, state: { kind: 'done', recordId: `record-${index}` } }
+  return { ...base, state: { kind: 'done', recordIds: [`record-${index}`] } }
 }

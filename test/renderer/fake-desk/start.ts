@@ -10,6 +10,7 @@ const asked = new URLSearchParams(location.search)
 const pauses = ['person', 'disk-full', 'store-failed'] as const
 const scene: Scene = {
   count: Number(asked.get('count') ?? '12'),
+  sheet: asked.has('sheet'),
   language:
     asked.get('language') === 'en' ? 'en' : asked.get('language') === 'zh' ? 'zh' : 'system',
   waiting: Number(asked.get('waiting') ?? '0'),

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { drawCard } from './cards.ts'
 import { personOf, poseOf } from './records.ts'
+import { drawSheet } from './sheet.ts'
 
 /** Draws the card for `/image/job-<n>`, as the program's own protocol serves the real images. */
 const images: Plugin = {
@@ -9,6 +10,11 @@ const images: Plugin = {
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const index = /^\/image\/(?:job|record)-(\d+)/.exec(request.url ?? '')?.[1]
+      if (request.url?.startsWith('/image/job-sheet')) {
+        response.setHeader('content-type', 'image/svg+xml')
+        response.end(drawSheet())
+        return
+      }
       if (index === undefined) {
         next()
         return

@@ -3,10 +3,12 @@ import { failureKinds } from '../../../core/license/failure.ts'
 import { type Finding, rules } from '../../../core/license/finding.ts'
 import type { Doubt } from '../../../core/license/reading.ts'
 import { languages } from '../../../core/settings/settings.ts'
+import { mediumOf, sayHindrances } from '../../../core/words/card-words.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
 import { findingWords, sayFinding } from '../../../core/words/finding-words.ts'
 import { sayReason } from '../../../core/words/reason-words.ts'
 import { fill } from '../../../core/words/said.ts'
+import { sayPlace } from '../../../core/words/source-words.ts'
 import { cliWords } from '../../../electron/cli/words.ts'
 import { en } from '../../../renderer/i18n/en.ts'
 import { createWords, languageOf } from '../../../renderer/i18n/i18n.ts'
@@ -93,6 +95,34 @@ describe('what is counted in English', () => {
     const inDays = (days: string) => sayFinding({ ...finding, values: { days } }, 'en')
     expect(inDays('1')).toBe('It expires in 1 day; it can be renewed.')
     expect(inDays('30')).toBe('It expires in 30 days; it can be renewed.')
+  })
+})
+
+describe('what is said of a card', () => {
+  const glare = { kind: 'glare' } as const
+  const hindrances = [glare, { kind: 'cut-off' } as const, glare]
+
+  it('names each thing that made it hard to read once, and nothing of a plain print', () => {
+    expect(sayHindrances({ hindrances }, 'zh')).toBe(
+      '这张不好读：有反光、证件没有拍全。有疑问请重拍。',
+    )
+    expect(sayHindrances({ hindrances }, 'en')).toBe(
+      'Hard to read: there is glare, a part of the card is missing. Take a new photo where in doubt.',
+    )
+    expect(sayHindrances({ hindrances: [] }, 'zh')).toBe('')
+    expect(mediumOf({ medium: 'print' }, 'zh')).toBeUndefined()
+  })
+
+  it('asks to check what is no print', () => {
+    const advice = (medium: 'copy' | 'electronic') =>
+      languages.map((language) => mediumOf({ medium }, language)?.advice)
+    expect(advice('electronic')).toEqual(['请当面核验', 'check it live'])
+    expect(advice('copy')).toEqual(['请核对原件', 'check the original'])
+  })
+
+  it('says which of several it is', () => {
+    expect(sayPlace({ place: { index: 2, of: 4 } })).toBe('2/4')
+    expect([sayPlace({ place: { index: 1, of: 1 } }), sayPlace({})]).toEqual(['', ''])
   })
 })
 

@@ -141,6 +141,6 @@ describe('an export', () => {
     expect(session.exporting.get()).toEqual({ kind: 'told', recordIds: ['record-0'], outcome })
     const left = rowsOf(session.desk.get(), today)
     expect(left.map(({ state }) => state.kind)).toEqual(['ready', 'look', 'ready'])
-    expect(finishedOf(left, ['record-0'])).toEqual(['job-0'])
+    expect(finishedOf(left, ['record-0'])).toEqual(['record-0'])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeskChange, DeskSnapshot } from '../../../core/ipc/contract.ts'
-import type { Job, JobState } from '../../../core/jobs/job.ts'
+import type { Job, JobState, RecordIds } from '../../../core/jobs/job.ts'
 import {
   batchProgress,
   type DeskState,
@@ -15,7 +15,7 @@ const job = (id: string, state: JobState = { kind: 'queued' }): Job => ({
   source: { path: `/images/${id}.jpg`, name: `${id}.jpg`, page: 1 },
   state,
 })
-const done = (id: string, recordId: string): Job => job(id, { kind: 'done', recordId })
+const done = (id: string, ...recordIds: RecordIds): Job => job(id, { kind: 'done', recordIds })
 
 const change = (version: number, parts: Partial<DeskChange>): DeskChange => ({
   version,

@@ -13,12 +13,16 @@ const people = Array.from({ length: 60 }, (_, index) => recordOf(index))
 const jobs = Array.from({ length: many }, (_, index) => {
   const job = jobOf(index % 60)
   const state =
-    job.state.kind === 'done' ? { ...job.state, recordId: `record-${index}` } : job.state
+    job.state.kind === 'done'
+      ? ({ kind: 'done', recordIds: [`record-${index}`] } as const)
+      : job.state
   return { ...job, id: `job-${index}`, state }
 })
 const records = jobs.flatMap(({ state }, index) => {
   const record = people[index % 60]
-  return state.kind === 'done' && record !== undefined ? [{ ...record, id: state.recordId }] : []
+  return state.kind === 'done' && record !== undefined
+    ? [{ ...record, id: state.recordIds[0] }]
+    : []
 })
 
 /** The best of three: other tests take their turns in between. */

@@ -7,6 +7,7 @@ import {
   finishedOf,
   neighbourOf,
   nextToLookAt,
+  type Row,
   rowsOf,
   shownRows,
 } from '../../../renderer/state/rows.ts'
@@ -20,7 +21,7 @@ const desk = stepDesk(nothingOnDesk, {
   snapshot: { version: 1, jobs: numbers.map(jobOf), records: numbers.map(recordOf), pause: 'none' },
 })
 const rows = rowsOf(desk, today)
-const ids = (found: readonly { job: { id: string } }[]) => found.map((row) => row.job.id)
+const ids = (found: readonly Row[]) => found.map((row) => row.id)
 
 describe('the list', () => {
   it('says of each where it stands', () => {
@@ -65,8 +66,8 @@ describe('the list', () => {
   })
 
   it('keeps the selected one in sight when it no longer fits the filter', () => {
-    const shown = shownRows(rows, { ...nothingSelected, filter: 'failed', jobId: 'job-0' })
-    expect(ids(shown)).toEqual(['job-0', 'job-5', 'job-11'])
+    const shown = shownRows(rows, { ...nothingSelected, filter: 'failed', rowId: 'job-0' })
+    expect(ids(shown)).toEqual(['record-0', 'job-5', 'job-11'])
   })
 
   it('offers to try again only what is in sight and costs nothing that was not wanted', () => {
@@ -81,9 +82,9 @@ describe('the list', () => {
         pause: 'none',
       },
     })
-    const failed = { ...nothingSelected, filter: 'failed', jobId: 'job-0' } as const
+    const failed = { ...nothingSelected, filter: 'failed', rowId: 'job-0' } as const
     const shown = shownRows(rowsOf(unknown, today), failed)
-    expect(ids(shown)).toEqual(['job-0', 'job-5', 'job-11'])
+    expect(ids(shown)).toEqual(['record-0', 'job-5', 'job-11'])
     expect(freeToRetry(shown)).toEqual(['job-5'])
     expect(freeToRetry(shownRows(rows, { ...failed, search: 'img_2301' }))).toEqual(['job-11'])
   })
@@ -91,15 +92,15 @@ describe('the list', () => {
 
 describe('going on', () => {
   it('goes to the next with something to look at, around the end, never to itself', () => {
-    expect(nextToLookAt(rows, 'job-2')?.job.id).toBe('job-6')
-    expect(nextToLookAt(rows, 'job-10')?.job.id).toBe('job-1')
-    expect(nextToLookAt(rows.slice(1, 2), 'job-1')).toBeNull()
+    expect(nextToLookAt(rows, 'record-2')?.id).toBe('record-6')
+    expect(nextToLookAt(rows, 'record-10')?.id).toBe('record-1')
+    expect(nextToLookAt(rows.slice(1, 2), 'record-1')).toBeNull()
   })
 
   it('selects the neighbour when one is taken off', () => {
-    expect(neighbourOf(rows, 'job-3')).toBe('job-4')
-    expect(neighbourOf(rows, 'job-11')).toBe('job-10')
-    expect(neighbourOf(rows.slice(0, 1), 'job-0')).toBeNull()
+    expect(neighbourOf(rows, 'record-3')).toBe('record-4')
+    expect(neighbourOf(rows, 'job-11')).toBe('record-10')
+    expect(neighbourOf(rows.slice(0, 1), 'record-0')).toBeNull()
   })
 })
 
@@ -109,7 +110,7 @@ describe('what is exported', () => {
       kind: 'changed',
       change: {
         version: 2,
-        jobs: [{ ...jobOf(1), state: { kind: 'queued', recordId: 'record-1' } }],
+        jobs: [{ ...jobOf(1), state: { kind: 'queued', recordIds: ['record-1'] } }],
         records: [],
         removedJobIds: [],
         pause: 'none',
@@ -122,7 +123,7 @@ describe('what is exported', () => {
   })
 
   it('is put away afterwards, and nothing else: neither what was not in it nor what is to be looked at', () => {
-    expect(finishedOf(rows, ['record-1', 'record-3', 'record-4'])).toEqual(['job-3', 'job-4'])
+    expect(finishedOf(rows, ['record-1', 'record-3', 'record-4'])).toEqual(['record-3', 'record-4'])
     expect(finishedOf(rows, [])).toEqual([])
   })
 })

@@ -6,20 +6,20 @@ import { normalizeTyped } from '../../../renderer/state/normalize-typed.ts'
 import { nothingSelected, stepSelection } from '../../../renderer/state/selection-state.ts'
 
 describe('the selection', () => {
-  const selected = stepSelection(stepSelection(nothingSelected, { kind: 'select', jobId: 'a' }), {
+  const selected = stepSelection(stepSelection(nothingSelected, { kind: 'select', rowId: 'a' }), {
     kind: 'focus',
     field: 'name',
   })
 
   it('forgets the field with the license, and keeps it otherwise', () => {
-    expect(stepSelection(selected, { kind: 'select', jobId: 'b' }).field).toBeNull()
-    const again = stepSelection(selected, { kind: 'select', jobId: 'a', grab: true })
+    expect(stepSelection(selected, { kind: 'select', rowId: 'b' }).field).toBeNull()
+    const again = stepSelection(selected, { kind: 'select', rowId: 'a', grab: true })
     expect(again).toMatchObject({ field: 'name', grab: true })
     expect(stepSelection(again, { kind: 'grabbed' }).grab).toBe(false)
   })
 
   it('lets nobody who searches lose the keyboard to the fields', () => {
-    const waiting = stepSelection(selected, { kind: 'select', jobId: 'b', grab: true })
+    const waiting = stepSelection(selected, { kind: 'select', rowId: 'b', grab: true })
     expect(stepSelection(waiting, { kind: 'search', text: '佘' }).grab).toBe(false)
   })
 

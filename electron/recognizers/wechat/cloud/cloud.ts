@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure } from '../../../../core/license/failure.ts'
-import type { Reading } from '../../../../core/license/reading.ts'
+import type { Readings } from '../../../../core/license/reading.ts'
 import { ok, type Result } from '../../../../core/result.ts'
 import { readCloudAnswer, type WeChatAnswer } from '../../../../core/wechat/answer.ts'
 import { toReading } from '../../../../core/wechat/to-reading.ts'
@@ -53,13 +53,13 @@ async function readInCloud(
   sendable: SendableImage,
   signal: AbortSignal,
   trip: Trip,
-): Promise<Result<Reading, Failure>> {
+): Promise<Result<Readings, Failure>> {
   const stored = await store(parts, slot, path, sendable, signal)
   if (!stored.ok) return stored
   const link = await askForLink(parts, parts.env, slot, signal)
   if (!link.ok) return link
   const answer = await invoke(parts, link.value, signal, trip)
-  return answer.ok ? ok(toReading(answer.value, sendable.image)) : answer
+  return answer.ok ? ok([toReading(answer.value, sendable.image)]) : answer
 }
 
 async function invoke(

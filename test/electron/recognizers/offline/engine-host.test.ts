@@ -71,7 +71,7 @@ const read = (host: EngineHost, name: string, signal = never) =>
 const preview = (host: EngineHost, name: string, signal = never) =>
   createPreview(host)({ path: `/图/${name}`, name, page: 1 }, 1600, signal)
 
-const good = { ok: true, value: soundReading }
+const good = { ok: true, value: [soundReading] }
 const crashed = { ok: false, error: { kind: 'engine-crashed' } }
 const timedOut = { ok: false, error: { kind: 'engine-timed-out' } }
 const cancelled = { ok: false, error: { kind: 'cancelled' } }

@@ -18,7 +18,7 @@ const send = (answer: unknown): void => {
 const behaviours: Readonly<Record<string, (request: EngineRequest) => void>> = {
   crash: () => process.exit(3),
   hang: () => undefined,
-  garbage: () => send({ kind: 'reading', seq: 'none' }),
+  garbage: () => send({ kind: 'readings', seq: 'none' }),
   'another-number': ({ seq }) => {
     send(reading(seq + 1000))
     send(reading(seq))
@@ -48,9 +48,9 @@ const behaviours: Readonly<Record<string, (request: EngineRequest) => void>> = {
 }
 
 const reading = (seq: number): unknown => ({
-  kind: 'reading',
+  kind: 'readings',
   seq,
-  reading: JSON.parse(readFileSync(path.join(folder, 'reading.json'), 'utf8')),
+  readings: [JSON.parse(readFileSync(path.join(folder, 'reading.json'), 'utf8'))],
   ms: 1,
 })
 

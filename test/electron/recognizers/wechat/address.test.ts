@@ -18,7 +18,7 @@ describe('recognizing by address', () => {
     line.wechat.published.publish(address, from.href)
     const result = await createAddressRecognizer(line.parts).recognize(source, never, unheard)
     if (!result.ok) throw new Error(result.error.message)
-    expect(result.value.fields.name.value).toBe(fields.name)
+    expect(result.value[0].fields.name.value).toBe(fields.name)
     expect(fetched).toHaveLength(1)
     expect(line.wechat.ledger.charges(hashOf(imageOf(1)))).toBe(1)
   })

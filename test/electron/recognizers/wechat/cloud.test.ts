@@ -35,7 +35,7 @@ const recognizerOn = (
 
 const read = async (line: Line, signal = never) => {
   const result = await recognizerOn(line).recognize(sourceOf(1), signal, unheard)
-  return result.ok ? result.value : result.error
+  return result.ok ? result.value[0] : result.error
 }
 
 /** Changes what the answer of one path says. */

@@ -46,7 +46,7 @@ const refused = (kind: FailureKind) => fail({ kind, message: '' })
 it('counts a call before it leaves', async () => {
   const asked = ask()
   expect(today().used).toBe(1)
-  await inner.answer(ok(soundReading))
+  await inner.answer(ok([soundReading]))
   await asked
   expect(today()).toEqual({ used: 1, isClosed: false })
   expect(told).toEqual([{ used: 1, isClosed: false }])

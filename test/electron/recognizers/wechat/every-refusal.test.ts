@@ -266,9 +266,7 @@ describe('a fault on the way, by WeChat’s ledger', () => {
     const result = await createUploadRecognizer(line.parts).recognize(sourceOf(1), never, unheard)
     expect(result).toMatchObject({
       ok: true,
-      value: {
-        fields: { name: { raw: '<b>余明远</b>', confidence: 0 }, id_num: { value: '' } },
-      },
+      value: [{ fields: { name: { raw: '<b>余明远</b>', confidence: 0 }, id_num: { value: '' } } }],
     })
     expect(line.wechat.ledger.charges(image)).toBe(1)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Reading } from '../../../../core/license/reading.ts'
+import type { Readings } from '../../../../core/license/reading.ts'
 import type { Result } from '../../../../core/result.ts'
 import type { Failure } from '../../../../core/license/failure.ts'
 import type { Recognizer } from '../../../../electron/recognizers/recognizer.ts'
@@ -26,10 +26,10 @@ import { HeldRecognizer, unheard } from '../../../fakes/fake-recognizer.ts'
 
 const images = [0, 1, 2, 3, 4, 5]
 
-const readAll = ({ parts }: Line, signal = never): Promise<Result<Reading, Failure>>[] =>
+const readAll = ({ parts }: Line, signal = never): Promise<Result<Readings, Failure>>[] =>
   images.map((number) => createUploadRecognizer(parts).recognize(sourceOf(number), signal, unheard))
 
-const kindsOf = (results: readonly Result<Reading, Failure>[]): string[] =>
+const kindsOf = (results: readonly Result<Readings, Failure>[]): string[] =>
   results.map((result) => (result.ok ? 'read' : result.error.kind))
 
 const chargesOf = ({ wechat }: Line): number[] =>

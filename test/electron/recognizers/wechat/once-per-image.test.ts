@@ -43,16 +43,16 @@ describe('an image that was read', () => {
   it('is not sent again, whatever it is called (fault 65)', async () => {
     const first = await ask('cat-1.jpg')
     await inner.answer()
-    expect(await first.asked).toEqual(ok(soundReading))
+    expect(await first.asked).toEqual(ok([soundReading]))
     const second = await ask('cat-2.jpg')
-    expect(await second.asked).toEqual(ok(soundReading))
+    expect(await second.asked).toEqual(ok([soundReading]))
     expect(inner.askedFor).toEqual(['cat-1.jpg'])
   })
 
   it('is sent once when it comes twice at the same time (fault 65)', async () => {
     const both = [await ask('cat-1.jpg'), await ask('cat-2.jpg')]
     await inner.answer()
-    for (const { asked } of both) expect(await asked).toEqual(ok(soundReading))
+    for (const { asked } of both) expect(await asked).toEqual(ok([soundReading]))
     expect(inner.askedFor).toEqual(['cat-1.jpg'])
   })
 
@@ -60,7 +60,7 @@ describe('an image that was read', () => {
     await ask('cat-1.jpg')
     await inner.answer()
     recognizer = oncePerImage(inner, paid, new Map())
-    expect(await (await ask('cat-2.jpg')).asked).toEqual(ok(soundReading))
+    expect(await (await ask('cat-2.jpg')).asked).toEqual(ok([soundReading]))
     expect(inner.askedFor).toEqual(['cat-1.jpg'])
   })
 })
@@ -76,7 +76,7 @@ describe('an image whose answer was lost', () => {
     paid.remove(cat)
     const again = await ask('cat-2.jpg')
     await inner.answer()
-    expect(await again.asked).toEqual(ok(soundReading))
+    expect(await again.asked).toEqual(ok([soundReading]))
     expect(inner.askedFor).toEqual(['cat-1.jpg', 'cat-2.jpg'])
   })
 
@@ -156,7 +156,7 @@ describe('what is written down', () => {
     const first = await ask('cat-1.jpg')
     isFull = true
     await inner.answer()
-    expect(await first.asked).toEqual(ok(soundReading))
+    expect(await first.asked).toEqual(ok([soundReading]))
     expect(paid.get(cat)).toEqual({ kind: 'sent' })
   })
 })
@@ -168,8 +168,8 @@ it('waits for what another recognizer of the same calls has under way', async ()
   const first = await ask('cat-1.jpg')
   const copy = other.recognize(source('cat-2.jpg'), new AbortController().signal, unheard)
   await inner.answer()
-  expect(await first.asked).toEqual(ok(soundReading))
-  expect(await copy).toEqual(ok(soundReading))
+  expect(await first.asked).toEqual(ok([soundReading]))
+  expect(await copy).toEqual(ok([soundReading]))
 })
 
 it('keeps no reading of what was taken out while its call was out', async () => {
@@ -187,7 +187,7 @@ it('sends a copy when the first was cancelled before it left', async () => {
   abort.abort()
   await settled()
   await inner.answer()
-  expect(await copy.asked).toEqual(ok(soundReading))
+  expect(await copy.asked).toEqual(ok([soundReading]))
   expect(inner.askedFor).toEqual(['cat-1.jpg', 'cat-2.jpg'])
 })
 

@@ -21,7 +21,7 @@ import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const read = async ({ parts }: Line, number = 1, signal = never) => {
   const result = await createUploadRecognizer(parts).recognize(sourceOf(number), signal, unheard)
-  return result.ok ? result.value : result.error
+  return result.ok ? result.value[0] : result.error
 }
 
 const charges = ({ wechat }: Line, number = 1): number =>

@@ -99,7 +99,7 @@ describe('a store that is broken (fault 18)', () => {
     first.stores.together(() => {
       for (let number = 0; number < 200; number += 1) {
         const id = `later-${number}`
-        first.stores.jobs.put(jobWith(id, { kind: 'done', recordId: id }))
+        first.stores.jobs.put(jobWith(id, { kind: 'done', recordIds: [id] }))
         first.stores.records.put(recordOf(id, { name: `张${id}` }))
         first.stores.paid.put(id, { kind: 'sent' })
       }
@@ -192,7 +192,7 @@ describe('a store that is broken (fault 18)', () => {
     const answered: PaidCall = { kind: 'answered', outcome: fail(noLicense) }
     first.stores.together(() => {
       for (const id of ['out', 'gone', 'once more']) first.stores.jobs.put(jobWith(id))
-      first.stores.jobs.put(jobWith('once more', { kind: 'running', recordId: '7' }))
+      first.stores.jobs.put(jobWith('once more', { kind: 'running', recordIds: ['7'] }))
       first.stores.jobs.put(jobWith('gone', { kind: 'running' }))
       first.stores.jobs.put({
         ...jobWith('out', { kind: 'running' }),
@@ -215,7 +215,7 @@ describe('a store that is broken (fault 18)', () => {
     const { stores } = await opened(folder, day(24))
     expect(stores.jobs.get('out')).toEqual(out)
     expect(stores.jobs.get('gone')).toMatchObject({ state: { kind: 'unknown' } })
-    expect(stores.jobs.get('once more')?.state).toEqual({ kind: 'done', recordId: '7' })
+    expect(stores.jobs.get('once more')?.state).toEqual({ kind: 'done', recordIds: ['7'] })
     expect(stores.paid.get('answered')).toEqual(answered)
     expect(stores.paid.get('torn')).toEqual({ kind: 'sent' })
   })

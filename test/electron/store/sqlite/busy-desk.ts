@@ -25,7 +25,7 @@ for (let number = 0; ; number += 1) {
   say(id, 'running')
   stores.together(() => {
     stores.records.put(recordOf(id, { name: `张${id}` }))
-    stores.jobs.put(jobWith(id, { kind: 'done', recordId: id }))
+    stores.jobs.put(jobWith(id, { kind: 'done', recordIds: [id] }))
     stores.images.remove(id)
   })
   say(id, 'done')

@@ -17,7 +17,7 @@ async function damaged(): Promise<OpenStores> {
     )
   stores.paid.put('image', {
     kind: 'answered',
-    outcome: { ok: true, value: recordOf('3').reading },
+    outcome: { ok: true, value: [recordOf('3').reading] },
   })
   stores.images.put('pasted', Uint8Array.of(1, 2, 3))
   await close()

@@ -21,7 +21,7 @@ function fill(stores: Stores, prefix: string): { readonly kept: number; readonly
       stores.together(() => {
         stores.records.put(recordOf(id, { name: `张${id}` }))
         stores.images.put(id, Buffer.alloc(3000, 'x'))
-        stores.jobs.put(jobWith(id, { kind: 'done', recordId: id }))
+        stores.jobs.put(jobWith(id, { kind: 'done', recordIds: [id] }))
       })
     } catch (error) {
       if (error instanceof StoreProblem) return { kept, kind: error.kind }

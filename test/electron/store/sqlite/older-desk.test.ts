@@ -68,5 +68,5 @@ it('its jobs are bound from then on to what stands beside them', async () => {
   database.close()
   const { found, stores } = await openKept(folder)
   expect(found.kind).toBe('restored')
-  expect(stores.jobs.get('one')?.state).toEqual({ kind: 'done', recordId: 'a' })
+  expect(stores.jobs.get('one')?.state).toEqual({ kind: 'done', recordIds: ['a'] })
 })

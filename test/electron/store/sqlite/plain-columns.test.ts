@@ -133,9 +133,9 @@ describe('what stands beside a job', () => {
   ])('is bound to it: when %s was changed the job is not believed', async (_, sql) => {
     const folder = newFolder()
     const { stores, close } = await opened(folder)
-    stores.jobs.put(jobWith('done', { kind: 'done', recordId: 'a' }))
+    stores.jobs.put(jobWith('done', { kind: 'done', recordIds: ['a'] }))
     stores.jobs.put(jobWith('lost', { kind: 'unknown', failure: lost }))
-    stores.jobs.put(jobWith('again', { kind: 'running', recordId: 'a' }))
+    stores.jobs.put(jobWith('again', { kind: 'running', recordIds: ['a'] }))
     await close()
     tamper(folder, sql)
     const again = await opened(folder)

@@ -93,7 +93,7 @@ it('leaves no name, number, address or path to be read in any file, whenever it 
       stores.jobs.claim()
       stores.paid.put(`a1b2${number}`, {
         kind: 'answered',
-        outcome: { ok: true, value: record.reading },
+        outcome: { ok: true, value: [record.reading] },
       })
       stores.records.put(record)
       const failure = { kind: 'no-license', message: 'NO-LICENSE-IN-IT' } as const
@@ -101,7 +101,7 @@ it('leaves no name, number, address or path to be read in any file, whenever it 
         id,
         source: record.source,
         state:
-          number % 3 === 0 ? { kind: 'failed', failure } : { kind: 'done', recordId: record.id },
+          number % 3 === 0 ? { kind: 'failed', failure } : { kind: 'done', recordIds: [record.id] },
       })
       if (number % 2 === 0) stores.images.remove(id)
     })

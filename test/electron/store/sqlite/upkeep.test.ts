@@ -124,10 +124,10 @@ describe('what was removed', () => {
     const { stores, upkeep, close } = await opened(folder, now)
     for (const id of ['a', 'b', 'c']) {
       stores.records.put(recordOf(id, { name: `张${id}` }))
-      stores.jobs.put(jobWith(id, { kind: 'done', recordId: id }))
+      stores.jobs.put(jobWith(id, { kind: 'done', recordIds: [id] }))
       stores.paid.put(id, {
         kind: 'answered',
-        outcome: { ok: true, value: recordOf(id).reading },
+        outcome: { ok: true, value: [recordOf(id).reading] },
       })
     }
     await upkeep.backUp()
