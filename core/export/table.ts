@@ -1,9 +1,10 @@
 import { type FieldName, fieldNames } from '../license/field.ts'
 import type { Review } from '../license/review.ts'
 import type { LicenseRecord } from '../license/record.ts'
-import type { Language } from '../settings/settings.ts'
+import { type Language, languages } from '../settings/settings.ts'
 import type { Said } from '../words/said.ts'
 import { saySource } from '../words/source-words.ts'
+import { csvText } from './csv.ts'
 
 /** A record as it is exported. */
 export interface ExportEntry {
@@ -61,6 +62,13 @@ const columns: readonly Column[] = [
   { heading: { zh: '核对状态', en: 'Review' }, cell: reviewState },
   { heading: { zh: '读取时间', en: 'Read at' }, cell: ({ readAt }) => readAt },
 ]
+
+/** Whether a text begins as such a table does, in any language. */
+export const isOurTable = (text: string): boolean =>
+  languages.some((language) => {
+    const headings = fieldNames.map((field) => fieldHeadings[field][language])
+    return text.startsWith(csvText([headings]).trimEnd())
+  })
 
 /** The headings and one row per record, as they shall stand in the spreadsheet. */
 export function tableOf(entries: readonly ExportEntry[], language: Language): string[][] {

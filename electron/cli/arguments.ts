@@ -36,6 +36,8 @@ export interface ScanOptions {
   /** A file, or `-` for standard output. */
   readonly json?: string
   readonly csv?: string
+  /** Whether a file that is none of ours is replaced. */
+  readonly force: boolean
 }
 
 /** What is wrong with the arguments, in words for a person. */
@@ -60,6 +62,7 @@ const options = {
   'key-file': { type: 'string' },
   'older-than': { type: 'string' },
   preview: { type: 'boolean' },
+  force: { type: 'boolean' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -72,14 +75,18 @@ export const passphraseVariable = 'LICENSE_DESK_PASSPHRASE'
 const usualConcurrency = 2
 const mostConcurrency = 16
 
-/** Reads what stands after the program's name. */
+/**
+ * Reads what stands after the program's name.
+ * @param systemLocale such as `zh-CN`
+ */
 export function readArguments(
   args: readonly string[],
   environment: Environment,
+  systemLocale: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Result<Command, WrongUsage> {
   const parsed = parse(args)
   const asked = languages.find((language) => language === parsed.values?.lang)
-  const language = asked ?? languageOf(environment)
+  const language = asked ?? languageOf(environment, systemLocale)
   const wrong: Wrong = (key, value = '') =>
     fail({ language, message: fill(cliWords[key][language], { value }) })
 
@@ -115,6 +122,7 @@ export function readArguments(
     concurrency,
     whenSpent: spentWish,
     quiet: values.quiet ?? false,
+    force: values.force ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),
@@ -163,7 +171,8 @@ function culpritIn(args: readonly string[]): string {
   return ''
 }
 
-function languageOf(environment: Environment): Language {
+/** Windows sets none of the variables; there the system itself is asked. */
+function languageOf(environment: Environment, systemLocale: string): Language {
   const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find(Boolean)
-  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+  return (locale ?? systemLocale).toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }

@@ -19,12 +19,16 @@ const text = '\ufeff证号,姓名\r\n'
 
 /** The real file system but for what is put in its place. */
 const write = (faults: Partial<Files> = {}, to = target) =>
-  writeVerified(to, text, 0, (readBack) => readBack === text, {
-    files: { ...fs, ...faults },
-    wait: async (milliseconds) => {
-      waits.push(milliseconds)
+  writeVerified(
+    to,
+    { text, rows: 0, isSame: (readBack) => readBack === text },
+    {
+      files: { ...fs, ...faults },
+      wait: async (milliseconds) => {
+        waits.push(milliseconds)
+      },
     },
-  })
+  )
 
 const systemError = (code: string): Error => Object.assign(new Error(code), { code })
 
