@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import { codeOf } from '../files/code-of.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { type OpenProblem, openStores } from '../store/sqlite/open-stores.ts'
 import type { Upkeep } from '../store/sqlite/upkeep.ts'
 import { StoreProblem } from '../store/store-problem.ts'
@@ -40,6 +42,12 @@ export async function openData(
 ): Promise<Result<HeldData, Stop>> {
   if (mustExist && !existsSync(folder))
     return stop(exitCodes.wrongUsage, cliWords.noData[language], { folder })
+  try {
+    await makeFolder(folder, 0o700)
+  } catch (error) {
+    const values = { folder, code: codeOf(error) }
+    return stop(exitCodes.recordsFailed, keyWords['folder-failed'][language], values)
+  }
   const ringFile = path.join(folder, dataFiles.ring)
   if (keyFile !== undefined && !existsSync(keyFile) && !existsSync(ringFile)) {
     const prepared = await prepareOutput(keyFile, language)

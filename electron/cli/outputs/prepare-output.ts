@@ -1,9 +1,10 @@
-import { access, constants, mkdir } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Language } from '../../../core/settings/settings.ts'
 import { exportFailureWords } from '../../../core/words/export-words.ts'
 import { failureReasonOf } from '../../export/write-verified.ts'
+import { makeFolder } from '../../files/make-folder.ts'
 import { standingAt } from '../../files/standing.ts'
 import { exitCodes, type Stop } from '../exit-codes.ts'
 import { sayAdvice } from '../words.ts'
@@ -17,7 +18,7 @@ export async function prepareOutput(file: string, language: Language): Promise<R
     const standing = await standingAt(file)
     if (!('place' in standing)) return ok(null)
     const folder = path.dirname(standing.place)
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.W_OK)
     if (standing.kind === 'file') await access(standing.place, constants.W_OK)
     return ok(null)
