@@ -68,7 +68,7 @@ export async function writeVerified(
       case 'other':
         return failed(target, 'in-the-way')
       case 'file':
-        if (await isImage(standing.place)) return failed(target, 'in-the-way')
+        if (await isImage(standing.place).catch(notIfHeld)) return failed(target, 'in-the-way')
         await files.access(standing.place, constants.W_OK)
         return await putInPlace(target, standing, content, parts)
       case 'nothing':
@@ -77,6 +77,12 @@ export async function writeVerified(
   } catch (error) {
     return failed(target, failureReasonOf(error))
   }
+}
+
+/** What another program holds cannot even be looked at; that it is held is found out when it is to be replaced. */
+function notIfHeld(error: unknown): false {
+  if (codeOf(error) === 'EBUSY') return false
+  throw error
 }
 
 /**

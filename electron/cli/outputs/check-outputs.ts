@@ -97,8 +97,10 @@ async function problemOf(places: Places): Promise<Problem | undefined> {
       if (found !== undefined) return found
       written.push({ by: `--${kind}`, standing: file.standing })
     } catch (error) {
-      if (codeOf(error) === '') throw error
-      return { path, error }
+      const code = codeOf(error)
+      if (code === '') throw error
+      // What another program holds is written under another name in the end.
+      if (code !== 'EBUSY') return { path, error }
     }
   }
   return undefined
