@@ -67,6 +67,10 @@ interface Written {
   readonly standing: Standing
 }
 
+interface StandardOutput extends Named {
+  readonly standing: Extract<Standing, { kind: 'file' }>
+}
+
 interface Surroundings {
   readonly read: readonly Named[]
   readonly data: Named | undefined
@@ -84,7 +88,8 @@ async function problemOf(places: Places): Promise<Problem | undefined> {
   if (problem !== undefined) return problem
 
   const output = await standardOutput(places)
-  if (output !== undefined && isAmong(read, output)) return { key: 'isInput', path: output.path }
+  if (output !== undefined && output.standing.stats.size > 0n && isAmong(read, output))
+    return { key: 'isInput', path: output.path }
   const written: Written[] = []
   if (key !== undefined) written.push({ by: '--key-file', standing: key.standing })
   if (output !== undefined) written.push({ by: output.path, standing: output.standing })
@@ -127,7 +132,7 @@ async function problemOfOutput(
   const { path, standing } = file
   if (standing.kind === 'folder') return { key: 'isFolder', path }
   if (standing.kind === 'other') return { key: 'isNoFile', path }
-  if (isAmong(read, file)) return { key: 'isInput', path }
+  if (isAmong(read, file) && !(await isTable(standing, kind))) return { key: 'isInput', path }
   const same = written.find((other) => isSame(other.standing, standing))
   if (same !== undefined) return { key: 'isOutput', path, other: same.by }
   if (standing.kind === 'device') return undefined
@@ -139,6 +144,10 @@ async function problemOfOutput(
   return force || (await isOurs(standing.place, kind)) ? undefined : { key: 'isForeign', path }
 }
 
+/** One that the shell named with all that is in a folder is no image, and is passed over. */
+const isTable = async (standing: Standing, kind: 'json' | 'csv'): Promise<boolean> =>
+  standing.kind === 'file' && standing.stats.size > 0n && (await isOurs(standing.place, kind))
+
 const isAmong = (some: readonly Named[], one: Named): boolean =>
   some.some((other) => isSame(other.standing, one.standing))
 
@@ -148,11 +157,11 @@ async function named(path: string): Promise<Named> {
   return { path, standing: await standingAt(path).catch(() => nothing) }
 }
 
-/** Standard output, where it is a file. */
+/** Standard output, where it is a file; in what the shell emptied for it, nothing is to be read any more. */
 async function standardOutput({
   standardOutput: descriptor,
   language,
-}: Places): Promise<Named | undefined> {
+}: Places): Promise<StandardOutput | undefined> {
   if (descriptor === undefined) return undefined
   const stats = await promisify(fstat)(descriptor, { bigint: true }).catch(() => undefined)
   if (stats?.isFile() !== true) return undefined

@@ -66,6 +66,8 @@ describe('an output', () => {
         expect(await said({ json: at(name), force })).toBe(isInput(path.relative(folder, at(name))))
       }
     }
+    writeFileSync(at('empty'), '')
+    expect(await said({ inputs: [at('empty')], csv: 'empty' })).toBe(isInput('empty'))
     const inputs = [at('missing.jpg')]
     expect(await said({ inputs, csv: 'missing.jpg' })).toBe(isInput('missing.jpg'))
   })
@@ -98,7 +100,8 @@ describe('an output', () => {
     expect(await said({ json: '-', csv: 'empty', standardOutput })).toBe(
       same('empty', 'standard output'),
     )
-    expect(await said({ json: '-', inputs: [at('empty')], standardOutput })).toBe(
+    expect(await said({ json: '-', inputs: [at('empty')], standardOutput })).toBeUndefined()
+    expect(await said({ json: '-', standardOutput: openSync(at('a.jpg'), 'a') })).toBe(
       isInput('standard output'),
     )
   })
@@ -113,6 +116,9 @@ describe('an output', () => {
       expect([csv, await said({ csv })]).toEqual([csv, undefined])
     for (const json of ['lines.json', 'empty', 'new.json'])
       expect([json, await said({ json })]).toEqual([json, undefined])
+    const inputs = [at('lines.json'), at('table0.csv')]
+    expect(await said({ inputs, json: 'lines.json', csv: 'table0.csv' })).toBeUndefined()
+    expect(await said({ inputs, csv: 'lines.json' })).toBe(isInput('lines.json'))
     expect(await said({ csv: 'note.txt' })).toBe(isForeign('note.txt'))
     expect(await said({ json: 'note.txt' })).toBe(isForeign('note.txt'))
     expect(await said({ json: 'table0.csv' })).toBe(isForeign('table0.csv'))
