@@ -18,8 +18,8 @@ export type Standing =
 export async function standingAt(target: string): Promise<Standing> {
   const stats = await statIfThere(target)
   if (stats === undefined) return { kind: 'nothing', place: await placeBehind(target) }
-  if (stats.isFile()) return { kind: 'file', place: await realpath(target), stats }
-  if (stats.isDirectory()) return { kind: 'folder', place: await realpath(target), stats }
+  if (stats.isFile()) return { kind: 'file', place: await placeBehind(target), stats }
+  if (stats.isDirectory()) return { kind: 'folder', place: await placeBehind(target), stats }
   return { kind: stats.isCharacterDevice() || stats.isFIFO() ? 'device' : 'other' }
 }
 
