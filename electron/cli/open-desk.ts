@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { homedir, userInfo } from 'node:os'
 import path from 'node:path'
-import { fail, ok, type Result } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { withKeptImages } from '../recognizers/offline/kept-images.ts'

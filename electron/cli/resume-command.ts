@@ -24,8 +24,13 @@ export function resumeCommand(
     ['--csv', csv],
   ]
   const words = [
-    ...['npm', 'run', '--silent', ...(isWithin(from, root) ? [] : ['--prefix', root])],
-    ...['desk', '--', 'resume'],
+    'npm',
+    'run',
+    '--silent',
+    ...(isWithin(from, root) ? [] : ['--prefix', root]),
+    'desk',
+    '--',
+    'resume',
     ...given.flatMap(([option, value]) => (value === undefined ? [] : [option, value])),
     ...(force ? ['--force'] : []),
   ]

@@ -50,7 +50,7 @@ export interface Scanned {
 /** Reads images and folders, and writes what it was asked for as it comes. */
 export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scanned> {
   const { terminal } = parts
-  const { csv, json, language } = request
+  const { json, language } = request
   const opened = await openOutputs(request, parts.standardOutput)
   if (!opened.ok) {
     terminal.warn(opened.error.message)

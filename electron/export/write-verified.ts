@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import fs, { type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as pass } from 'node:timers/promises'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { isImage } from '../files/beginning.ts'
 import { codeOf } from '../files/code-of.ts'
@@ -30,7 +30,7 @@ export interface WriteParts {
 
 export const onThisDisk: WriteParts = {
   files: fs,
-  wait: (milliseconds) => wait(milliseconds),
+  wait: (milliseconds) => pass(milliseconds),
 }
 
 /** A spreadsheet program or a virus scanner may hold the target for a moment: four tries with these pauses. */

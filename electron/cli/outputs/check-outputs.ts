@@ -80,7 +80,7 @@ interface Surroundings {
 }
 
 async function problemOf(places: Places): Promise<Problem | undefined> {
-  const { inputs, force, language } = places
+  const { inputs, force } = places
   const read = await Promise.all(inputs.filter((input) => !isAddress(input)).map(named))
   const data = places.data && (await named(places.data.folder))
   const key = places.data?.keyFile === undefined ? undefined : await named(places.data.keyFile)
