@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
@@ -110,7 +111,13 @@ export function readArguments(
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('wrongBaseAddress', baseAddress)
+  const empty = Object.entries(values).find(([, value]) => value === '')
+  if (empty !== undefined) return wrong('wrongOption', `--${empty[0]}`)
   if (values.csv === '-') return wrong('csvNeedsFile')
+  const folder = [values.json, values.csv].find(
+    (file) => file?.endsWith('/') || file?.endsWith(path.sep),
+  )
+  if (folder !== undefined) return wrong('namesFolder', folder)
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('keyNeedsData')
   const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }

@@ -68,6 +68,10 @@ export const cliWords = {
     zh: '--csv 请写文件名：标准输出留给 JSON',
     en: '--csv takes a file: standard output is for JSON',
   },
+  namesFolder: {
+    zh: '请写文件名：{value} 是文件夹的写法',
+    en: 'Name a file: {value} is the name of a folder',
+  },
   noCommand: { zh: '请写上要做什么，例如 scan', en: 'Say what to do, such as scan' },
   wrongCommand: { zh: '没有“{value}”这个命令', en: 'There is no command “{value}”' },
   noPath: { zh: '请写上图片或文件夹', en: 'Name the images or folders to read' },
