@@ -1,10 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
-import type { Job } from '../../core/jobs/job.ts'
-import { isOver } from '../../core/jobs/step.ts'
-import { fail, ok } from '../../core/result.ts'
+import { fail } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
-import { codeOf } from '../files/code-of.ts'
 import { takeOff } from '../jobs/take-off.ts'
 import { localDate } from '../local-time.ts'
 import { createNote } from '../records/note.ts'
@@ -14,16 +11,14 @@ import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './arguments.ts'
 import { problemWords } from './data-words.ts'
-import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { HeldCommand } from './held-arguments.ts'
-import { lineOf, waitingLine } from './license-line.ts'
+import { listHeld, type Surroundings } from './list-held.ts'
 import { checkOutputs, type Places } from './outputs/check-outputs.ts'
-import { openLines, type StandardOutput, standardLines } from './outputs/line-output.ts'
-import { cannotWrite, prepareOutput } from './outputs/prepare-output.ts'
+import type { StandardOutput } from './outputs/line-output.ts'
+import { prepareOutput } from './outputs/prepare-output.ts'
 import { writeCsv } from './outputs/write-csv.ts'
 import { type HeldData, openData } from './open-data.ts'
-import { resultOf, type ScanResult } from './results.ts'
-import { summaryTable } from './summary.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 import { cliWords, fill } from './words.ts'
 
@@ -42,11 +37,9 @@ export async function carryOutOnHeld(
   const now = (): Date => new Date()
   const { data, language } = command
   const checked = await checkOutputs({ ...writtenBy(command, output), data, language })
-  if (!checked.ok) return tell(checked.error, terminal)
+  if (!checked.ok) return terminal.stop(checked.error)
   const opened = await openData(data, { environment, terminal, language, now, mustExist: true })
-  if (!opened.ok) {
-    return tell(opened.error, terminal)
-  }
+  if (!opened.ok) return terminal.stop(opened.error)
   try {
     return await carryOutAndClose(command, opened.value, { terminal, output, now })
   } catch (error) {
@@ -87,12 +80,6 @@ async function carryOutAndClose(
   }
 }
 
-interface Surroundings {
-  readonly terminal: Terminal
-  readonly output: StandardOutput
-  readonly now: () => Date
-}
-
 async function carryOut(
   command: HeldCommand,
   held: HeldData,
@@ -101,10 +88,10 @@ async function carryOut(
   const { language } = command
   switch (command.kind) {
     case 'list':
-      return await list(command, stillDesk(held.stores, now), { terminal, output, now })
+      return await listHeld(command, stillDesk(held.stores, now), { terminal, output, now })
     case 'export': {
       const prepared = await prepareOutput(command.csv, language)
-      if (!prepared.ok) return tell(prepared.error, terminal)
+      if (!prepared.ok) return terminal.stop(prepared.error)
       const desk = stillDesk(held.stores, now)
       const isWritten = await writeCsv(command.csv, desk, language, terminal)
       return isWritten ? exitCodes.allRead : exitCodes.outputFailed
@@ -121,11 +108,6 @@ async function carryOut(
       return exitCodes.allRead
     }
   }
-}
-
-function tell({ exitCode, message }: Stop, terminal: Terminal): ExitCode {
-  terminal.warn(message)
-  return exitCode
 }
 
 /** A desk that starts nothing: it settles what an earlier run left, and shows it. */
@@ -148,40 +130,6 @@ const nobody: Recognizer = {
   id: '',
   isPaid: false,
   recognize: async () => fail({ kind: 'cancelled', message: 'nothing is read here' }),
-}
-
-async function list(
-  { json, language }: Extract<HeldCommand, { kind: 'list' }>,
-  desk: Desk,
-  { terminal, output, now }: Surroundings,
-): Promise<ExitCode> {
-  const today = localDate(now())
-  const { jobs, records: held } = desk.snapshot()
-  const records = new Map(held.map((record) => [record.id, record]))
-  const isWaiting = ({ state }: Job): boolean => !isOver(state)
-  const ended = (job: Job): ScanResult => resultOf(job, records, today)
-  if (json === undefined) {
-    const over = jobs.filter((job) => !isWaiting(job)).map(ended)
-    const waiting = jobs.length - over.length
-    const said = [
-      ...(over.length > 0 ? summaryTable(over, language) : []),
-      ...(waiting > 0 ? [fill(cliWords.stillWaiting[language], { waiting })] : []),
-    ]
-    output.write(`${said.join('\n') || cliWords.nothingOnList[language]}\n`)
-    return exitCodes.allRead
-  }
-  const opened = json === '-' ? ok(standardLines(output)) : await openLines(json, language)
-  if (!opened.ok) return tell(opened.error, terminal)
-  const lines = opened.value
-  try {
-    for (const job of jobs)
-      lines.write(isWaiting(job) ? waitingLine(job.source) : lineOf(ended(job), '', 0))
-    lines.close()
-  } catch (error) {
-    if (codeOf(error) === '') throw error
-    return tell(cannotWrite(json, error, language), terminal)
-  }
-  return exitCodes.allRead
 }
 
 async function purge(

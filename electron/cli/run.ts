@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { unreachable } from '../../core/result.ts'
-import type { Language } from '../../core/settings/settings.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { codeOf } from '../files/code-of.ts'
 import { type Command, readArguments } from './arguments.ts'
@@ -33,23 +32,16 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
   const { language } = read.value
   const from = callersFolder(process.env)
-  if (from === undefined) return refuse(wrongFolder(language))
+  const terminal = createTerminal(process.stderr, true)
+  if (from === undefined) {
+    const message = outputWords.folderGone[language]
+    return terminal.stop({ exitCode: exitCodes.wrongUsage, message })
+  }
   const exitCode = await carryOut(read.value, from)
   const trouble = await output.trouble()
   if (trouble === undefined) return exitCode
-  const isClosed = codeOf(trouble) === 'EPIPE'
-  const stop = cannotWrite(outputWords.standardOutput[language], trouble, language)
-  return isClosed ? stop.exitCode : refuse(stop)
-}
-
-const wrongFolder = (language: Language): Stop => ({
-  exitCode: exitCodes.wrongUsage,
-  message: outputWords.folderGone[language],
-})
-
-function refuse({ exitCode, message }: Stop): ExitCode {
-  createTerminal(process.stderr, false).warn(message)
-  return exitCode
+  const stop = cannotWrite('-', trouble, language)
+  return codeOf(trouble) === 'EPIPE' ? stop.exitCode : terminal.stop(stop)
 }
 
 async function carryOut(command: Command, from: string): Promise<ExitCode> {
@@ -104,18 +96,19 @@ interface ScannedHere extends Scanned {
 async function scanHere(asked: ScanRequest, from: string): Promise<ScannedHere> {
   const request = scanFrom(from, asked)
   const terminal = createTerminal(process.stderr, request.quiet)
-  const stop = ({ exitCode, message }: Stop): ScannedHere => {
-    terminal.warn(message)
-    return { exitCode, results: [], terminal }
-  }
+  const ended = (stop: Stop): ScannedHere => ({
+    exitCode: terminal.stop(stop),
+    results: [],
+    terminal,
+  })
   const checked = await checkOutputs({
     ...request,
     inputs: request.paths,
     ...(request.json === '-' ? { standardOutput: process.stdout.fd } : {}),
   })
-  if (!checked.ok) return stop(checked.error)
+  if (!checked.ok) return ended(checked.error)
   const opened = await openDesk(request, process.env, terminal)
-  if (!opened.ok) return stop(opened.error)
+  if (!opened.ok) return ended(opened.error)
   const { desk, recognizer, close } = opened.value
   const { hear, stopped, hurry } = createInterrupts(
     () => performance.now(),

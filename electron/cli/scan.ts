@@ -52,10 +52,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
   const { terminal } = parts
   const { json, language } = request
   const opened = await openOutputs(request, parts.standardOutput)
-  if (!opened.ok) {
-    terminal.warn(opened.error.message)
-    return { exitCode: opened.error.exitCode, results: [] }
-  }
+  if (!opened.ok) return { exitCode: terminal.stop(opened.error), results: [] }
   const lines = opened.value
   const results: ScanResult[] = []
   try {
@@ -71,8 +68,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
     if (!isFileProblem(error)) throw error
     parts.stopped.abort()
     const stop = cannotWrite(json ?? '', error, language)
-    terminal.warn(stop.message)
-    return { exitCode: stop.exitCode, results }
+    return { exitCode: terminal.stop(stop), results }
   } finally {
     terminal.endProgress()
   }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { padColumns, printable, shorten } from './display-width.ts'
+import type { ExitCode, Stop } from './exit-codes.ts'
 
 /** Where the command line tells a person how it goes: standard error. Each text takes one line, whatever stands in it. */
 export interface Terminal {
@@ -7,6 +8,8 @@ export interface Terminal {
   readonly say: (text: string) => void
   /** What a person must know, also when quiet. */
   readonly warn: (text: string) => void
+  /** Tells why nothing is done, and gives the code to end with. */
+  readonly stop: (stop: Stop) => ExitCode
   /** Says several lines. */
   readonly sayLines: (lines: readonly string[]) => void
   /** `detail` names what is being done; a bar on a terminal, nothing elsewhere. */
@@ -31,6 +34,10 @@ export function createTerminal(output: TerminalStream, quiet: boolean): Terminal
       if (!quiet) write(text)
     },
     warn: write,
+    stop: ({ exitCode, message }) => {
+      write(message)
+      return exitCode
+    },
     sayLines: (lines) => {
       if (!quiet) lines.forEach(write)
     },

@@ -8,6 +8,7 @@ import { makeFolder } from '../../files/make-folder.ts'
 import { standingAt } from '../../files/standing.ts'
 import { exitCodes, type Stop } from '../exit-codes.ts'
 import { sayAdvice } from '../words.ts'
+import { outputWords } from './output-words.ts'
 
 /**
  * Makes the folder of an output where it is missing, and tells whether the file can be written: better known before an
@@ -27,8 +28,12 @@ export async function prepareOutput(file: string, language: Language): Promise<R
   }
 }
 
-/** What to say of a file that the system did not let be written. */
+/**
+ * What to say of a file that the system did not let be written.
+ * @param file `-` is standard output
+ */
 export function cannotWrite(file: string, error: unknown, language: Language): Stop {
+  const name = file === '-' ? outputWords.standardOutput[language] : file
   const advice = exportFailureWords[failureReasonOf(error)][language]
-  return { exitCode: exitCodes.outputFailed, message: `${file}: ${sayAdvice(advice, language)}` }
+  return { exitCode: exitCodes.outputFailed, message: `${name}: ${sayAdvice(advice, language)}` }
 }

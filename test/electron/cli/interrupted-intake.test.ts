@@ -30,6 +30,7 @@ it('starts nothing more when it is interrupted while it looks at files', async (
   const terminal: Terminal = {
     say: () => undefined,
     warn: () => undefined,
+    stop: ({ exitCode }) => exitCode,
     sayLines: () => undefined,
     progress: () => {
       if (recognizer.askedFor.length > 0) stopped.abort()

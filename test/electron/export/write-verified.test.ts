@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Files, writeVerified } from '../../../electron/export/write-verified.ts'
+import { fullDevice } from '../files/full-device.ts'
 
 let folder = ''
 let target = ''
@@ -281,11 +282,8 @@ describe.skipIf(process.platform !== 'linux')('a device', () => {
   })
 
   it('that takes nothing is told of', async () => {
-    expect(await write({}, '/dev/full')).toEqual({
-      kind: 'failed',
-      path: '/dev/full',
-      reason: 'disk-full',
-    })
-    expect((await fs.stat('/dev/full')).isCharacterDevice()).toBe(true)
+    const full = fullDevice(folder)
+    expect(await write({}, full)).toEqual({ kind: 'failed', path: full, reason: 'disk-full' })
+    expect((await fs.stat(full)).isCharacterDevice()).toBe(true)
   })
 })
