@@ -65,7 +65,14 @@ const exportOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     path: z.string(),
-    reason: z.enum(['disk-full', 'read-only', 'missing-folder', 'read-back-differs', 'other']),
+    reason: z.enum([
+      'disk-full',
+      'read-only',
+      'missing-folder',
+      'in-the-way',
+      'read-back-differs',
+      'other',
+    ]),
   }),
 ])
 

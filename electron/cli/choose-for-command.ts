@@ -13,6 +13,7 @@ import { createProbe } from '../recognizers/wechat/probe.ts'
 import { createAgent, createTransport } from '../recognizers/wechat/transport.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
+import { exitCodes, type Stop } from './exit-codes.ts'
 import { openRefreshToken } from './kept-refresh-token.ts'
 import type { Terminal } from './terminal.ts'
 import { sayCalls } from './say-calls.ts'
@@ -44,7 +45,7 @@ const preparedAhead = 4
 export async function chooseForCommand(
   options: ScanOptions,
   parts: CommandParts,
-): Promise<Result<Chosen, string>> {
+): Promise<Result<Chosen, Stop>> {
   const { engine, language } = options
   const { host, environment, terminal, now, stores } = parts
   const offline = createOfflineRecognizer(host)
@@ -55,7 +56,8 @@ export async function chooseForCommand(
   const setting = wechatSettingIn(environment, options.baseAddress)
   const way = engine === 'auto' ? 'wechat-upload' : engine
   const unset = variablesToSet(environment, setting, way)
-  if (unset.length > 0) return fail(fill(cliWords.notSetUp[language], { value: unset.join(' ') }))
+  if (unset.length > 0)
+    return notSetUp(fill(cliWords.notSetUp[language], { value: unset.join(' ') }))
 
   const authorization = await keptAuthorization(setting, parts.configFolder)
   const certificates = [...getCACertificates('default'), ...getCACertificates('system')]
@@ -96,8 +98,11 @@ export async function chooseForCommand(
     return ok({ recognizer: chosen.value, concurrency, close })
   }
   await transport.close()
-  return fail(chosen.error.message)
+  return notSetUp(chosen.error.message)
 }
+
+const notSetUp = (message: string): Result<never, Stop> =>
+  fail({ exitCode: exitCodes.weChatNotSetUp, message })
 
 interface Authorization {
   readonly setting: WeChatSetting

@@ -166,7 +166,7 @@ describe('what goes wrong', { timeout: 60_000 }, () => {
   it('is said before anything is read when the environment lacks something', async () => {
     delete environment['LICENSE_DESK_APP_SECRET']
     const { code, errors } = await scan('wechat-upload', [sample])
-    expect(code).toBe(2)
+    expect(code).toBe(5)
     expect(errors).toContain('LICENSE_DESK_APP_SECRET')
   })
 
