@@ -10,4 +10,4 @@ export async function isOurs(file: string, kind: 'json' | 'csv'): Promise<boolea
   return text === '' || (kind === 'csv' ? isOurTable(text) : ourLine.test(text))
 }
 
-const ourLine = /^\{"file":"(?:[^"\\]|\\.)*","page":\d+,"card":\d+,"status":"/
+const ourLine = /^\{"file":"(?:[^"\\]|\\.)*","page":\d+,"card":(?:null|\{[^{}]*\}),"status":"/

@@ -109,12 +109,13 @@ describe('an output', () => {
   it('takes the place of what this program wrote, of an empty file, and with --force of any other', async () => {
     for (const [index, language] of (['zh', 'en'] as const).entries())
       writeFileSync(at(`table${index}.csv`), csvText(tableOf([], language)))
-    const line = { file: 'C:\\图\n"a".jpg', page: 2, card: 1, status: 'read', license: null }
+    const line = { file: 'C:\\图\n"a".jpg', page: 2, card: { index: 1, of: 2 }, status: 'read' }
     writeFileSync(at('lines.json'), `${JSON.stringify(line)}\n`)
+    writeFileSync(at('failed.json'), JSON.stringify({ ...line, card: null, status: 'failed' }))
     writeFileSync(at('empty'), '')
     for (const csv of ['table0.csv', 'table1.csv', 'empty', 'new.csv'])
       expect([csv, await said({ csv })]).toEqual([csv, undefined])
-    for (const json of ['lines.json', 'empty', 'new.json'])
+    for (const json of ['lines.json', 'failed.json', 'empty', 'new.json'])
       expect([json, await said({ json })]).toEqual([json, undefined])
     const inputs = [at('lines.json'), at('table0.csv')]
     expect(await said({ inputs, json: 'lines.json', csv: 'table0.csv' })).toBeUndefined()
