@@ -7,10 +7,11 @@ import { isImage } from '../files/beginning.ts'
 import { codeOf } from '../files/code-of.ts'
 import { keepOwner } from '../files/keep-owner.ts'
 import { type Standing, standingAt } from '../files/standing.ts'
+import { systemPath } from '../files/system-path.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { temporaryBeside } from '../files/temporary.ts'
 
-/** The file system calls that writing needs; `node:fs/promises` is one. */
+/** The file system calls that writing needs, by paths as jobs and records carry them. */
 export interface Files {
   open(
     file: string,
@@ -29,7 +30,13 @@ export interface WriteParts {
 }
 
 export const onThisDisk: WriteParts = {
-  files: fs,
+  files: {
+    open: (file, ...how) => fs.open(systemPath(file), ...how),
+    rename: (from, to) => fs.rename(systemPath(from), systemPath(to)),
+    rm: (file, how) => fs.rm(systemPath(file), how),
+    readFile: (file, encoding) => fs.readFile(systemPath(file), encoding),
+    access: (file, mode) => fs.access(systemPath(file), mode),
+  },
   wait: (milliseconds) => pass(milliseconds),
 }
 

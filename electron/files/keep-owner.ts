@@ -1,4 +1,5 @@
 import { chmod, chown, stat } from 'node:fs/promises'
+import { systemPath } from './system-path.ts'
 
 interface Owned {
   readonly mode: bigint
@@ -12,8 +13,9 @@ const groupsRights = 0o070
  * Gives a file the owner and the rights of the one whose place it takes. Where the group cannot be kept, no other group
  * gets its rights.
  */
-export async function keepOwner(file: string, before: Owned): Promise<void> {
+export async function keepOwner(place: string, before: Owned): Promise<void> {
   if (process.platform === 'win32') return
+  const file = systemPath(place)
   const [uid, gid] = [Number(before.uid), Number(before.gid)]
   const own = await stat(file)
   const gives = (owner: number): Promise<boolean> => isDone(chown(file, owner, gid))

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { systemPath } from './system-path.ts'
 
 /**
  * Makes a folder and those that it is in, where they are missing; throws when it cannot. Node's own way never ends where
@@ -10,14 +11,14 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   const parent = path.dirname(folder)
   if (parent !== folder) await makeFolder(parent, mode)
   try {
-    await mkdir(folder, mode)
+    await mkdir(systemPath(folder), mode)
   } catch (error) {
     if (!(await isFolder(folder))) throw error
   }
 }
 
 const isFolder = (place: string): Promise<boolean> =>
-  stat(place).then(
+  stat(systemPath(place)).then(
     (found) => found.isDirectory(),
     () => false,
   )

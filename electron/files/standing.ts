@@ -1,7 +1,8 @@
 import type { BigIntStats } from 'node:fs'
-import { readlink, realpath, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from './code-of.ts'
+import { linkAt, realPath, systemPath } from './system-path.ts'
 
 /** What stands where something is to be written; links are followed to what they lead to. */
 export type Standing =
@@ -25,7 +26,7 @@ export async function standingAt(target: string): Promise<Standing> {
 
 async function statIfThere(target: string): Promise<BigIntStats | undefined> {
   try {
-    return await stat(target, { bigint: true })
+    return await stat(systemPath(target), { bigint: true })
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
@@ -36,11 +37,11 @@ const mostLinks = 40
 
 /** Where a path leads to, also when nothing stands there yet. */
 async function placeBehind(target: string, links = mostLinks): Promise<string> {
-  const real = await realpath(target).catch(() => undefined)
+  const real = await realPath(target).catch(() => undefined)
   const folder = path.dirname(target)
   if (real !== undefined || folder === target) return real ?? target
   const place = await placeBehind(folder, links)
-  const link = await readlink(target).catch(() => undefined)
+  const link = await linkAt(target).catch(() => undefined)
   if (link === undefined || links === 0) return path.join(place, path.basename(target))
   return placeBehind(path.resolve(place, link), links - 1)
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readdir, realpath } from 'node:fs/promises'
+import { readdir, readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Only there is a name any bytes. */
@@ -45,6 +45,10 @@ export const namesIn = async (folder: string): Promise<string[]> =>
 /** Where a path leads once all links are followed. */
 export const realPath = async (place: string): Promise<string> =>
   isOfBytes ? textOf(await realpath(systemPath(place), { encoding: 'buffer' })) : realpath(place)
+
+/** What a link says. */
+export const linkAt = async (place: string): Promise<string> =>
+  isOfBytes ? textOf(await readlink(systemPath(place), { encoding: 'buffer' })) : readlink(place)
 
 /** What programs put in place of bytes that are no UTF-8. */
 const lost = /\ufffd+/g

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Language } from '../../../core/settings/settings.ts'
+import { systemPath } from '../../files/system-path.ts'
 import type { Stop } from '../exit-codes.ts'
 import { cannotWrite, prepareOutput } from './prepare-output.ts'
 
@@ -23,7 +24,7 @@ export async function openLines(
   const prepared = await prepareOutput(file, language)
   if (!prepared.ok) return prepared
   try {
-    const descriptor = openSync(file, 'w', 0o600)
+    const descriptor = openSync(systemPath(file), 'w', 0o600)
     return ok({
       write: (line) => writeAll(descriptor, textOf(line)),
       close: () => {

@@ -6,6 +6,7 @@ import { exportFailureWords } from '../../../core/words/export-words.ts'
 import { failureReasonOf } from '../../export/write-verified.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { standingAt } from '../../files/standing.ts'
+import { systemPath } from '../../files/system-path.ts'
 import { exitCodes, type Stop } from '../exit-codes.ts'
 import { sayAdvice } from '../words.ts'
 import { outputWords } from './output-words.ts'
@@ -20,8 +21,8 @@ export async function prepareOutput(file: string, language: Language): Promise<R
     if (!('place' in standing)) return ok(null)
     const folder = path.dirname(standing.place)
     await makeFolder(folder)
-    await access(folder, constants.W_OK)
-    if (standing.kind === 'file') await access(standing.place, constants.W_OK)
+    await access(systemPath(folder), constants.W_OK)
+    if (standing.kind === 'file') await access(systemPath(standing.place), constants.W_OK)
     return ok(null)
   } catch (error) {
     return fail(cannotWrite(file, error, language))

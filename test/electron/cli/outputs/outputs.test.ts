@@ -59,6 +59,34 @@ describe('what is written', { timeout: 60_000 }, () => {
   })
 })
 
+describe.runIf(isLinux)('a name that is no UTF-8', { timeout: 60_000 }, () => {
+  const named = (script: string) =>
+    inShell(`name="$FOLDER"/$'\\xb1\\xed'; ${script}`, ['scan'], { FOLDER: folder })
+
+  it('is written to byte for byte', async () => {
+    const script =
+      'cp "$FOLDER/a.jpg" "$name.jpg"; "$@" "$name.jpg" --csv "$name.csv" --json "$name.json"'
+    for (let runs = 0; runs < 2; runs += 1) expect(await named(script)).toMatchObject({ code: 0 })
+    const names = await readdir(folder, { encoding: 'latin1' })
+    expect(names.toSorted()).toEqual(['a.jpg', '±í.csv', '±í.jpg', '±í.json'])
+  })
+
+  it('is an input that no output destroys', async () => {
+    const script =
+      'echo text > "$name.txt"; ln "$name.txt" "$FOLDER/hard"; "$@" "$name.txt" --force'
+    for (const option of ['--json', '--csv']) {
+      const { code, errors } = await named(
+        `rm -f "$FOLDER/hard"; ${script} ${option} "$FOLDER/hard"`,
+      )
+      expect({ code, errors }).toMatchObject({
+        code: 2,
+        errors: expect.stringMatching('is to be read'),
+      })
+    }
+    expect(await readFile(at('hard'), 'utf8')).toBe('text\n')
+  })
+})
+
 describe.runIf(isLinux)('what cannot be written', { timeout: 60_000 }, () => {
   it.each([
     ['"$@" --csv "$FULL"', true],
