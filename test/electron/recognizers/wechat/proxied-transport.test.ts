@@ -1,5 +1,5 @@
 import { createServer } from 'node:https'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import {
   createProxiedTransport,
   proxyIn,
@@ -14,6 +14,8 @@ import { serveWith } from './server.ts'
 import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const never = new AbortController().signal
+
+afterEach(() => void vi.unstubAllEnvs())
 
 function transportBy(
   resolveProxy: (url: string) => Promise<string>,
@@ -88,13 +90,19 @@ it('row 31: says that a proxy asks for a login; nothing reached WeChat', async (
   expect(proxy.asked).toEqual([`CONNECT ${url.host}`])
 })
 
-it('row 28: trusts no certificate behind a proxy that the system does not trust', async () => {
-  const { url } = await serveOverTls()
-  const proxy = await openProxy()
-  const transport = transportBy(async () => `PROXY ${proxy.host}`)
-  const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
-  expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
-})
+it.each([undefined, '0'])(
+  'row 28: trusts no certificate behind a proxy that the system does not trust, nor such a proxy, also where the environment says %s',
+  async (said) => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', said)
+    const { url } = await serveOverTls()
+    const proxy = await openProxy()
+    for (const way of [`PROXY ${proxy.host}`, `HTTPS ${url.host}`]) {
+      const transport = transportBy(async () => way)
+      const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
+      expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
+    }
+  },
+)
 
 it('reads a license through a proxy, and is told where the proxy refuses', async () => {
   const proxy = await openProxy()
