@@ -15,13 +15,14 @@ export interface LaunchWish {
   /** Of an earlier start; else a fresh folder where only the language is set. */
   readonly userData?: string
   readonly words?: readonly string[]
+  readonly watchedBy?: readonly string[]
 }
 
 /** Starts the built program for one test, in Electron where its binary is here; it is gone when the test is over. */
 export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
-  const { words = [] } = wish
+  const { words = [], watchedBy = [] } = wish
   const userData = wish.userData ?? (await newUserData())
-  const program = await start({ root, userData, words })
+  const program = await start({ root, userData, words, watchedBy })
   onTestFinished(() => program.kill())
   onTestFinished(() => seeNoSecrets(program, userData))
   return program
