@@ -11,8 +11,8 @@ const fontPackages: Readonly<Record<string, string>> = {
 }
 
 /**
- * Sees to it that the tests find a browser, a display server, a spreadsheet program, a tracer and the fonts; installs what is
- * missing with apt-get where this is root on a Debian.
+ * Sees to it that the tests find a browser, a display server, a spreadsheet program and the fonts; installs what is
+ * missing with apt-get where this is root on a Debian, and a tracer too, without which some tests are skipped.
  * @returns what a person has to do first, nothing when all is there
  */
 export function installTestTools(): string | undefined {
@@ -21,11 +21,13 @@ export function installTestTools(): string | undefined {
       ? 'Install Chrome, Chromium or Edge, then run the tests again.'
       : undefined
   }
-  const wanted = missingPackages()
+  const needed = missingPackages()
+  const wanted = [...needed, ...(succeeds('strace', ['--version']) ? [] : ['strace'])]
   if (wanted.length === 0) return undefined
   const byHand = `apt-get install ${wanted.join(' ')}`
   if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) {
-    return `The tests need a browser, LibreOffice, strace and Chinese fonts. Install them first, as root: ${byHand}`
+    if (needed.length === 0) return undefined
+    return `The tests need a browser, LibreOffice and Chinese fonts. Install them first, as root: ${byHand}`
   }
   console.log(`Installing for the tests: ${wanted.join(' ')}`)
   aptGet('update', '-qq')
@@ -44,7 +46,6 @@ function missingPackages(): string[] {
     ...(findBrowser() === undefined ? ['chromium'] : []),
     ...(succeeds('which', ['xvfb-run']) ? [] : ['xvfb', 'xauth']),
     ...(succeeds('soffice', ['--version']) ? [] : ['libreoffice-calc-nogui']),
-    ...(succeeds('strace', ['--version']) ? [] : ['strace']),
     ...(listed.error === undefined ? [] : ['fontconfig']),
     ...fonts.map(([, name]) => name),
   ]

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
-import { openTracer, whyNoTracer } from './tracer.ts'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { openTracer, skipFor, whyNoTracer } from './tracer.ts'
 
 /** Does what nothing of ours may do, in a thread and a process of its own. */
 const indiscreet = `
@@ -29,7 +29,7 @@ new Worker(byThread, { eval: true, workerData: at('by-thread') })
 
 it('sees whatever a process and its children do that could be noticed', async (context) => {
   const missing = whyNoTracer()
-  if (missing !== undefined) return context.skip(missing)
+  if (missing !== undefined) return skipFor(context, missing)
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'license-desk-indiscreet-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const tracer = openTracer()
@@ -51,4 +51,11 @@ it('sees whatever a process and its children do that could be noticed', async (c
   expect(network).toContain('AF_INET')
   expect(network).toContain('sin_port=htons(9)')
   expect(network).toContain('read /etc/hosts')
+})
+
+it('says why nothing can be watched', () => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('PATH', '')
+  const why = process.platform === 'linux' ? 'strace is not installed' : /Linux only/
+  expect(whyNoTracer()).toMatch(why)
 })

@@ -2,19 +2,20 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, type TestContext } from 'vitest'
 import { type Deed, deedsIn } from './deeds.ts'
 
 /** Everything by which a process can reach another one, or leave something on a disk. */
 const calls = `socket,connect,bind,execve,openat,open,openat2,creat,mkdir,mkdirat,mknod,mknodat,\
 rename,renameat,renameat2,link,linkat,symlink,symlinkat`
 
+/** The tracer is a stranger to the traced: who starts them sees and signals only them. */
+const asStranger = ['-D', '--seccomp-bpf']
+
 /** Watches processes with strace. */
 export interface Tracer {
   /** Words to put before a command line: it keeps its process id, its channel and its output. */
   readonly before: readonly [string, ...string[]]
-  /** Words of a command that watches processes which run already, and all that they will start. */
-  readonly beside: (pids: readonly number[]) => readonly string[]
   /** What they have done; complete when they and their tracer have ended. */
   readonly deeds: () => Deed[]
 }
@@ -22,11 +23,23 @@ export interface Tracer {
 /** @returns why nothing can be watched here, else nothing */
 export function whyNoTracer(): string | undefined {
   if (process.platform !== 'linux') return 'there is a tracer for Linux only'
-  const tried = spawnSync('strace', ['-ff', '-e', 'trace=none', 'true'], { encoding: 'utf8' })
-  if (tried.error !== undefined) return 'strace is not installed'
-  return tried.status === 0
+  const { error, stderr } = spawnSync(
+    'strace',
+    [...asStranger, '-f', '-e', 'trace=execve', 'true'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (error !== undefined) return 'strace is not installed'
+  return stderr.includes('execve(')
     ? undefined
-    : `strace may not watch here: ${tried.stderr.trim().split('\n')[0]}`
+    : `strace may not watch here: ${stderr.trim().split('\n')[0]}`
+}
+
+/** Leaves a test out, and says why. */
+export function skipFor(context: TestContext, why: string): void {
+  console.log(`skipped, nothing can be watched here: ${why}`)
+  context.skip(why)
 }
 
 /** A tracer for one test. */
@@ -36,9 +49,7 @@ export function openTracer(): Tracer {
   const file = path.join(folder, 'process')
   const watching = ['-ff', '-qq', '-y', '-s', '300', '-o', file, '-e', `trace=${calls}`]
   return {
-    // `-D` makes the tracer a stranger to the traced: who starts them sees and signals only them.
-    before: ['strace', '-D', '--seccomp-bpf', ...watching],
-    beside: (pids) => ['strace', ...watching, ...pids.flatMap((pid) => ['-p', String(pid)])],
+    before: ['strace', ...asStranger, ...watching],
     deeds: () =>
       readdirSync(folder).flatMap((name) => deedsIn(readFileSync(path.join(folder, name), 'utf8'))),
   }
