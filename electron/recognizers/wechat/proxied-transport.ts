@@ -61,7 +61,8 @@ const agentThrough = (uri: string, trusted: { readonly ca?: string[] }): ProxyAg
     bodyTimeout: 0,
     connectTimeout: connecting,
     requestTls: tlsWith(trusted),
-    proxyTls: tlsWith(trusted),
+    // To a SOCKS proxy undici would speak TLS for this alone.
+    ...(uri.startsWith('https:') ? { proxyTls: tlsWith(trusted) } : {}),
   })
 
 const schemes: Readonly<Record<string, string>> = {

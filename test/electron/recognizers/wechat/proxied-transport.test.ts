@@ -7,6 +7,7 @@ import {
 import { createStableTokens } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import { openProxy } from '../../../fakes/connect-proxy.ts'
+import { openSocksProxy } from '../../../fakes/socks-proxy.ts'
 import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
 import { hashOf, imageOf, openLine, sourceOf, startKnowing } from './line.ts'
 import { selfSigned } from './self-signed.ts'
@@ -81,6 +82,15 @@ it('goes through a tunnel of the proxy that the system names, which sees neither
   expect(proxy.heads.join()).not.toContain('canary')
 })
 
+it('goes through a SOCKS proxy, which speaks no TLS itself', async () => {
+  const { url, cert } = await serveOverTls()
+  const proxy = await openSocksProxy()
+  const transport = transportBy(async () => `SOCKS5 ${proxy.host}`, [cert])
+  const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
+  expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+  expect(proxy.asked).toEqual([Number(url.port)])
+})
+
 it('row 31: says that a proxy asks for a login; nothing reached WeChat', async () => {
   const { url, cert } = await serveOverTls()
   const proxy = await openProxy({ asksForLogin: true })
@@ -96,7 +106,8 @@ it.each([undefined, '0'])(
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', said)
     const { url } = await serveOverTls()
     const proxy = await openProxy()
-    for (const way of [`PROXY ${proxy.host}`, `HTTPS ${url.host}`]) {
+    const socks = await openSocksProxy()
+    for (const way of [`PROXY ${proxy.host}`, `HTTPS ${url.host}`, `SOCKS5 ${socks.host}`]) {
       const transport = transportBy(async () => way)
       const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
       expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
