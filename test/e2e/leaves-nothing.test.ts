@@ -91,6 +91,10 @@ function newPlace(...folders: readonly string[]): (name: string) => string {
   return at
 }
 
+/** Where the C library asks for the name of the user who is logged in. */
+const forUserName =
+  /^\/(var\/)?run\/(nscd\/socket|systemd\/userdb\/.*)$|^\/var\/lib\/sss\/pipes\/nss$/
+
 /** @param kept where the program may make files */
 function isAskedFor({ kind, what }: Deed, kept: readonly string[]): boolean {
   switch (kind) {
@@ -99,8 +103,7 @@ function isAskedFor({ kind, what }: Deed, kept: readonly string[]): boolean {
     case 'file':
       return what === '/dev/null' || kept.some((place) => `${what}/`.startsWith(`${place}/`))
     case 'socket':
-      // Where the C library asks for the name of the user who is logged in.
-      return what === '/var/run/nscd/socket'
+      return forUserName.test(what)
     case 'network':
       return false
   }

@@ -41,7 +41,7 @@ export async function openBrowser(
     colorScheme: null,
     ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),
     ignoreDefaultArgs: ['--enable-automation'],
-    args: [...switches(options), ...network.switches.map(withMouse)],
+    args: [...switches(options), ...network.switches.map(options.isVisible ? String : withMouse)],
     // Without a locale it cannot take files with Chinese names from a drag.
     env: { ...process.env, LANG: process.env['LANG'] || 'C.UTF-8' },
   })
@@ -107,7 +107,7 @@ function newProfile({ webRtcPolicy }: NetworkWish): string {
 /** What Chromium itself, not the program, takes from a command line. */
 const forChromium = /^--((host-resolver-rules|log-net-log|net-log-capture-mode)=|no-proxy-server$)/
 
-/** Playwright says with the same switch that there is a mouse, and of two switches the last one counts. */
+/** Where nothing is shown Playwright says with the same switch that there is a mouse, and of two switches the last one counts. */
 const withMouse = (word: string): string =>
   word.startsWith('--blink-settings=')
     ? `${word},primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4`
