@@ -128,4 +128,5 @@ const talkative: Readonly<Record<string, string | undefined>> = {
     ]),
   ),
   ORT_DISABLE_TELEMETRY: '0',
+  NODE_COMPILE_CACHE: undefined,
 }
