@@ -46,17 +46,20 @@ import { createLock } from './window/lock.ts'
 import { lockDown } from './window/lock-down.ts'
 import { menuTemplate } from './window/menu.ts'
 import { createNamedPaths } from './window/named-paths.ts'
+import { quiet, quietProgram } from './window/no-way-out.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
 import { pageScheme } from './window/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
 import { createInFlight, quitCleanly } from './window/quit.ts'
+import { systemProxy } from './window/system-proxy.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
 import { tellLeftBehind } from './window/tell-left-behind.ts'
 import { tellNoBackup } from './window/tell-no-backup.ts'
 import { type WindowWords, windowWords } from './window/words.ts'
 
-// Both have to be said before Electron is ready.
+// All this has to be said before Electron is ready.
+quiet(app.commandLine)
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
@@ -125,7 +128,7 @@ async function open(): Promise<void> {
           settings,
           account,
           transport: createProxiedTransport({
-            resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+            resolveProxy: systemProxy,
             certificates: () => getCACertificates('system'),
           }),
           patience: realPatience,
@@ -188,7 +191,8 @@ async function open(): Promise<void> {
     onError: onFault,
   })
 
-  lockDown(app, session.defaultSession, (url) => {
+  await quietProgram(app)
+  await lockDown(app, session.defaultSession, (url) => {
     if (mayOpenOutside(url)) void shell.openExternal(url)
   })
   const image = createImageAnswer(

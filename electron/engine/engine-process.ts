@@ -46,7 +46,8 @@ const isParentPort = (port: unknown): port is ParentPort =>
 
 let loading: Promise<Models> | undefined
 /** Only reading needs them: what prepares images for WeChat saves their time and memory. */
-const models = (): Promise<Models> => (loading ??= loadModels(modelsFolder, Number(threads)))
+const models = (): Promise<Models> =>
+  (loading ??= loadModels(modelsFolder, Number(threads)).finally(flushCompileCache))
 
 async function answer(request: EngineRequest): Promise<EngineAnswer> {
   const { seq } = request

@@ -23,6 +23,14 @@ export interface WindowWish {
   readonly preload: string
   /** Permissions by Playwright's names, each as the program's own handlers decided. */
   readonly permissions: Readonly<Record<string, boolean>>
+  readonly network: NetworkWish
+}
+
+/** What the program lets Chromium do on the network; the browser is opened with it. */
+export interface NetworkWish {
+  readonly switches: readonly string[]
+  /** Chromium's own word. */
+  readonly webRtcPolicy: string
 }
 
 export interface Bounds {

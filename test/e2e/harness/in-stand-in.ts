@@ -6,7 +6,7 @@ import type { Program, Start } from './program.ts'
 /** Starts the program in a headless browser and waits for its window. */
 export async function startInStandIn(
   browser: string,
-  { root, userData, words }: Start,
+  { root, userData, words, watchedBy = [] }: Start,
 ): Promise<Program> {
   const person = createDialogPerson()
   const outside: string[] = []
@@ -18,6 +18,7 @@ export async function startInStandIn(
     appFolder: root,
     userData,
     args: words,
+    watchedBy,
     browser,
     isVisible: false,
     languages: ['zh-CN'],

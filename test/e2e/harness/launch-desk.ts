@@ -17,13 +17,14 @@ export interface LaunchWish {
   readonly words?: readonly string[]
   /** Folder of another program than the one that was built. */
   readonly program?: string
+  readonly watchedBy?: readonly string[]
 }
 
 /** Starts the built program for one test, in Electron where its binary is here; it is gone when the test is over. */
 export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
-  const { words = [] } = wish
+  const { words = [], watchedBy = [] } = wish
   const userData = wish.userData ?? (await newUserData())
-  const program = await start({ root: wish.program ?? root, userData, words })
+  const program = await start({ root: wish.program ?? root, userData, words, watchedBy })
   onTestFinished(() => program.kill())
   onTestFinished(() => seeNoSecrets(program, userData))
   return program

@@ -8,6 +8,8 @@ export interface Start {
   readonly userData: string
   /** Files to open and switches, as on a command line. */
   readonly words: readonly string[]
+  /** Words of a command that starts the program and watches it; the stand-in alone knows how. */
+  readonly watchedBy?: readonly string[]
 }
 
 /** The running program, on Electron or on the stand-in. */
