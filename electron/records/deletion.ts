@@ -21,7 +21,7 @@ interface DeletionNote {
 }
 
 /**
- * Deletes records for good: from the list, from what was paid for, from the log and from the backups. Where there are
+ * Deletes records for good: from the list, from what was paid for images that no other record has, from the log and from the backups. Where there are
  * none it still wipes what an earlier deletion could not.
  */
 export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Promise<Forgotten>
@@ -38,7 +38,8 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
       jobs.map(({ id }) => id),
       () => {
         for (const id of there) stores.records.remove(id)
-        for (const image of images) stores.paid.remove(image)
+        for (const image of images)
+          if (stores.records.ofImage(image).length === 0) stores.paid.remove(image)
         note(act, { subject, count: there.length })
       },
     )

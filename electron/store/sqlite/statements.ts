@@ -25,12 +25,17 @@ export const jobSql = {
 
 export const recordSql = {
   put: `
-    INSERT INTO records (id, read_at, person, content) VALUES (:id, :readAt, :person, :content)
+    INSERT INTO records (id, read_at, person, image, content)
+    VALUES (:id, :readAt, :person, :image, :content)
     ON CONFLICT (id) DO UPDATE SET
-      read_at = excluded.read_at, person = excluded.person, content = excluded.content
+      read_at = excluded.read_at,
+      person = excluded.person,
+      image = excluded.image,
+      content = excluded.content
     RETURNING place`,
   get: `SELECT place, id, content FROM records WHERE id = :id`,
   ofPerson: `SELECT place, id, content FROM records WHERE person = :person ORDER BY place DESC`,
+  ofImage: `SELECT id FROM records WHERE image = :image`,
   marks: `
     SELECT id, read_at FROM records WHERE read_at < :readBefore ORDER BY read_at DESC, place DESC`,
   marksOfPerson: `

@@ -201,7 +201,7 @@ describe('what was removed', () => {
     }
     writeFileSync(backupOf(folder, '2026-11-22'), 'broken')
     const newer = new DatabaseSync(backupOf(folder, '2026-11-23'))
-    newer.exec(`INSERT INTO migrations VALUES (2, 'second', '0.9.0', 'ab')`)
+    newer.exec(`INSERT INTO migrations VALUES (1000, 'later', '0.9.0', 'ab')`)
     newer.close()
     stores.records.remove('a')
     const left = { clean: 1, left: [backupOf(folder, '2026-11-23')] }
