@@ -21,8 +21,8 @@ interface DeletionNote {
 }
 
 /**
- * Deletes records for good: from the list, from what was paid for images that no other record has, from the log and from the backups. Where there are
- * none it still wipes what an earlier deletion could not.
+ * Deletes records for good: from the list, from what was paid for images that no other record has, from the log and
+ * from the backups. Where there are none it still wipes what an earlier deletion could not.
  */
 export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Promise<Forgotten>
 

@@ -1,8 +1,9 @@
 import { compareReadings, signed } from '../../../core/license/compare.ts'
 import type { FailureKind } from '../../../core/license/failure.ts'
 import type { Reading } from '../../../core/license/reading.ts'
-import { ok } from '../../../core/result.ts'
+import { fail, ok } from '../../../core/result.ts'
 import type { Recognizer } from '../recognizer.ts'
+import { cancelled } from '../wechat/failures.ts'
 
 export interface AutoParts {
   readonly offline: Recognizer
@@ -19,7 +20,7 @@ const worthACall: ReadonlySet<FailureKind> = new Set([
   'engine-timed-out',
 ])
 
-/** Reads offline first, spends a call only where it helps, and compares what both read. */
+/** Reads offline first, and goes on with that while others wait for WeChat; spends a call only where it helps, and compares what both read. */
 export const createAutoRecognizer = ({
   offline,
   wechat,
@@ -29,17 +30,21 @@ export const createAutoRecognizer = ({
   id: 'auto',
   isPaid: true,
   async recognize(source, signal, trip) {
+    const askWeChat = async () => {
+      await trip.turn()
+      return signal.aborted ? fail(cancelled) : wechat.recognize(source, signal, trip)
+    }
     const first = await offline.recognize(source, signal, trip)
     if (!first.ok) {
       if (!worthACall.has(first.error.kind)) return first
-      const second = await wechat.recognize(source, signal, trip)
+      const second = await askWeChat()
       if (!second.ok) return second
       const reading = signed({ recognizer: wechat.id, reading: second.value })
       return ok({ ...reading, missed: { recognizer: offline.id, failure: first.error } })
     }
     const own = { recognizer: offline.id, reading: first.value }
     if (spend === 'doubtful' && !needsLook(first.value)) return ok(signed(own))
-    const second = await wechat.recognize(source, signal, trip)
+    const second = await askWeChat()
     if (second.ok) return ok(compareReadings(own, { recognizer: wechat.id, reading: second.value }))
     if (second.error.kind === 'cancelled') return second
     return ok({ ...signed(own), missed: { recognizer: wechat.id, failure: second.error } })
