@@ -135,7 +135,7 @@ async function open(): Promise<void> {
         onError: onFault,
         onNoBackup: tellNoBackup(dialogs, words),
       })
-      const { desk } = kept
+      const { desk, turnedAway } = kept
       desk.onChange((change) => tell('desk:changed', change))
       deskAnswers = answersOf({
         ...kept,
@@ -152,7 +152,8 @@ async function open(): Promise<void> {
       })
       lock.lock()
       kept.start()
-      named.takeTo((paths) => void desk.add(paths, onProgress))
+      const tellRefused = (): void => tell('intake:refused', [...turnedAway.all()])
+      named.takeTo((paths) => void desk.add(paths, onProgress).then(tellRefused))
     },
     onShut() {
       kept = undefined

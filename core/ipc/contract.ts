@@ -87,6 +87,9 @@ export const contract = {
     output: intakeReport.nullable(),
   },
   'intake:samples': { input: nothing, output: intakeReport },
+  /** What was refused and nobody has seen yet, the newest last. */
+  'intake:refused': { input: nothing, output: z.array(refusal) },
+  'intake:seen': { input: nothing, output: nothing },
   /** Without ids: everything that is queued or running. */
   'jobs:cancel': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
@@ -180,6 +183,8 @@ const events = {
     total: z.number().int(),
     over: z.boolean(),
   }),
+  /** Of files that the window did not ask for, all that nobody has seen yet. */
+  'intake:refused': z.array(refusal),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
   /** It is about to be locked: what is typed has a moment to be saved. */

@@ -3,10 +3,12 @@ import path from 'node:path'
 import type { EventPayload } from '../../core/ipc/contract.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Desk } from '../desk.ts'
+import type { TurnedAway } from '../intake/turned-away.ts'
 import type { Answers } from './serve.ts'
 
 export interface IntakeParts {
   readonly desk: Pick<Desk, 'add' | 'addImage'>
+  readonly turnedAway: Pick<TurnedAway, 'all' | 'seen'>
   /** Opens the system's dialog; no paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
@@ -15,13 +17,22 @@ export interface IntakeParts {
   readonly onProgress: (progress: EventPayload<'intake:progress'>) => void
 }
 
+type IntakeChannel =
+  | 'intake:add'
+  | 'intake:image'
+  | 'intake:pick'
+  | 'intake:samples'
+  | 'intake:refused'
+  | 'intake:seen'
+
 export function intakeAnswers({
   desk,
+  turnedAway,
   pick,
   isLocked,
   samplesFolder,
   onProgress,
-}: IntakeParts): Pick<Answers, 'intake:add' | 'intake:image' | 'intake:pick' | 'intake:samples'> {
+}: IntakeParts): Pick<Answers, IntakeChannel> {
   return {
     'intake:add': async ({ paths }) => ok(await desk.add(paths, onProgress)),
     'intake:image': async ({ bytes, name }) => ok(await desk.addImage(bytes, name)),
@@ -31,6 +42,11 @@ export function intakeAnswers({
       return ok(paths.length === 0 ? null : await desk.add(paths, onProgress))
     },
     'intake:samples': async () => ok(await desk.add(await imagesIn(samplesFolder), onProgress)),
+    'intake:refused': async () => ok([...turnedAway.all()]),
+    'intake:seen': async () => {
+      turnedAway.seen()
+      return ok(null)
+    },
   }
 }
 

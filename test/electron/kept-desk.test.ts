@@ -5,7 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fail, ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
+import { intakeAnswers } from '../../electron/ipc/intake.ts'
 import { recordAnswers } from '../../electron/ipc/records.ts'
+import { serve } from '../../electron/ipc/serve.ts'
 import { type KeptDesk, openKeptDesk } from '../../electron/kept-desk.ts'
 import { openRecords, type OpenRecords } from '../../electron/records/open-records.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
@@ -180,6 +182,63 @@ it('forgets the previews it remembers when it is locked, and when something is d
   await look(3)
   await desk.deletion(['a'], { act: 'records-removed' })
   expect(await desk.image('job a', 64, never)).toMatchObject({ ok: false })
+})
+
+describe('a file that is refused', () => {
+  /** The door to the window, which is locked when the intake that is asked for has ended. */
+  function doorOf(desk: KeptDesk) {
+    const handlers = new Map<string, (event: null, input: unknown) => Promise<unknown>>()
+    let isLocked = false
+    serve<null>({
+      server: { handle: (channel, listener) => void handlers.set(channel, listener) },
+      isTrusted: () => true,
+      isLocked: () => isLocked,
+      answers: () =>
+        intakeAnswers({
+          ...desk,
+          desk: {
+            ...desk.desk,
+            add: (...asked) => desk.desk.add(...asked).finally(() => (isLocked = true)),
+          },
+          pick: async () => [],
+          isLocked: () => isLocked,
+          samplesFolder: '',
+          onProgress: () => {},
+        }),
+      onError: () => {},
+    })
+    return {
+      ask: async (channel: string, input: unknown = null) => handlers.get(channel)?.(null, input),
+      unlock: () => (isLocked = false),
+    }
+  }
+
+  it('is told after the lock, when the intake ended behind it, until it was seen', async () => {
+    const folder = newFolder()
+    const note = path.join(folder, '说明.txt')
+    writeFileSync(note, 'no picture')
+    const { desk } = await openDesk(newFolder())
+    const { ask, unlock } = doorOf(desk)
+    const locked = { error: { kind: 'locked' } }
+    expect(await ask('intake:add', { paths: [note] })).toMatchObject(locked)
+    expect(await ask('intake:refused')).toMatchObject(locked)
+    unlock()
+    const refused = { value: [{ path: note, kind: 'not-an-image' }] }
+    expect(await ask('intake:refused')).toMatchObject(refused)
+    expect(await ask('intake:refused')).toMatchObject(refused)
+    await ask('intake:seen')
+    expect(await ask('intake:refused')).toEqual(ok([]))
+  })
+
+  it('is told also where it was pasted, or named by the system', async () => {
+    const { desk } = await openDesk(newFolder())
+    await desk.desk.addImage(Uint8Array.of(1, 2, 3), '粘贴.png')
+    await desk.desk.add([path.join(newFolder(), 'gone.jpg')])
+    expect(desk.turnedAway.all().map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      '粘贴.png not-an-image',
+      'gone.jpg missing',
+    ])
+  })
 })
 
 describe('what is exported', () => {
