@@ -7,6 +7,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   session,
   shell,
@@ -102,6 +103,7 @@ async function open(): Promise<void> {
     minutes: () => settings.read().lockMinutes,
     warn: () => tell('lock:due', null),
     lock: () => lock.lock(),
+    now,
   })
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
@@ -173,6 +175,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    idle.begin()
   })
   serve({
     server: ipcMain,
@@ -199,7 +202,8 @@ async function open(): Promise<void> {
   }
   dress()
   settings.onChange(dress)
-  settings.onChange(idle.active)
+  settings.onChange(idle.begin)
+  powerMonitor.on('suspend', idle.leave).on('lock-screen', idle.leave).on('resume', idle.wake)
 
   window = openDeskWindow({
     preload: files.preload,

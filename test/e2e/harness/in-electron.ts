@@ -70,6 +70,8 @@ export async function startInElectron(
     quit: () => running.evaluate(({ app }) => setImmediate(() => app.quit())).then(() => undefined),
     closeWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    power: (event) =>
+      running.evaluate(({ powerMonitor }, told) => void powerMonitor.emit(told), event),
     loseWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy()),
     async startAgain(again) {

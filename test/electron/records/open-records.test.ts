@@ -165,13 +165,13 @@ describe('beginning anew', () => {
   it('moves none that another program has open by another key', async () => {
     await firstRun()
     const ring = await openKeyRing(folder, { system: sealerWith('key of the system') })
-    const held = ring.ok ? await openStores(folder, ring.value.vault) : ring
-    if (!held.ok) throw new Error('not open')
+    const other = ring.ok ? await openStores(folder, ring.value.vault) : ring
+    if (!other.ok) throw new Error('not open')
     const records = await start('another key')
     expect(records.state()).toMatchObject({ kind: 'key-lost' })
     expect(await records.beginAnew()).toEqual({ kind: 'busy', folder })
     expect(asWhole()).toEqual(['records'])
-    await held.value.close()
+    await other.value.close()
     expect((await records.beginAnew()).kind).toBe('open')
     expect(asWhole()).toHaveLength(2)
   })
