@@ -79,7 +79,6 @@ export const imageSql = {
     ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes`,
   get: `SELECT id, bytes FROM images WHERE id = :id`,
   remove: `DELETE FROM images WHERE id = :id`,
-  removeAll: `DELETE FROM images`,
 } as const
 
 export const quotaSql = {
@@ -115,7 +114,6 @@ export const removedSql = {
   put: `INSERT INTO removed (what, id) VALUES (:what, :id) ON CONFLICT (what, id) DO NOTHING`,
   all: `SELECT what, id FROM removed`,
   clear: `DELETE FROM removed WHERE what = :what AND id = :id`,
-  clearAll: `DELETE FROM removed`,
 } as const
 
 export const aboutSql = {
@@ -174,6 +172,12 @@ export const sqliteSql = {
     PRAGMA journal_mode = DELETE;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON`,
+  /** What no backup keeps. */
+  leaveOut: `
+    BEGIN;
+    DELETE FROM images;
+    DELETE FROM removed;
+    COMMIT`,
   flushLater: `PRAGMA synchronous = NORMAL`,
   flushAtOnce: `PRAGMA synchronous = FULL`,
   quickCheck: `PRAGMA quick_check(1)`,

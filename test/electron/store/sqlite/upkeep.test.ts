@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { jobWith, recordOf } from '../../../contracts/kept-samples.ts'
 import { newFolder } from '../../settings/folder.ts'
 import { opened } from './opened.ts'
@@ -85,6 +85,21 @@ describe('the daily backup', () => {
       .all()
     database.close()
     expect(halves).toEqual([])
+  })
+
+  it('is looked through on another thread, as is every backup that something is removed from', async () => {
+    const { stores, upkeep } = await opened(newFolder())
+    stores.records.put(recordOf('a'))
+    const asked = vi.spyOn(DatabaseSync.prototype, 'prepare')
+    onTestFinished(() => asked.mockRestore())
+    const checks = (): string[] =>
+      asked.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes('_check'))
+    expect(await upkeep.backUp()).toMatchObject({ kind: 'made' })
+    stores.records.remove('a')
+    expect(await upkeep.compact()).toEqual({ clean: 1, left: [] })
+    expect(checks()).toEqual([])
+    await upkeep.check()
+    expect(checks()).toHaveLength(1)
   })
 
   it('leaves the ones before alone when its folder cannot be written to', async () => {
