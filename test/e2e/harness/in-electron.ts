@@ -30,6 +30,7 @@ export async function startInElectron(
   const running = await _electron.launch({
     executablePath: electron,
     args: argsWith(words),
+    timeout: 120_000,
     env: { ...process.env, NODE_OPTIONS: `--require "${dialogs}"` },
   })
   const child = running.process()

@@ -29,6 +29,7 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBro
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: !options.isVisible,
+    timeout: 120_000,
     viewport: null,
     colorScheme: null,
     ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),
