@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { fail, ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
 import { intakeAnswers } from '../../electron/ipc/intake.ts'
@@ -130,7 +130,7 @@ it('takes up at the start what a deletion that was cut off left in the backups',
   await close()
   expect(recordsIn(backupIn(folder))).toBe(2)
   await openDesk(folder, { keepDays: 0 })
-  await vi.waitFor(() => expect(recordsIn(backupIn(folder))).toBe(1))
+  await expect.poll(() => recordsIn(backupIn(folder))).toBe(1)
 })
 
 it('starts though what the start would write down finds no room, and tells (fault 11)', async () => {
@@ -163,7 +163,7 @@ it('tells that the backup of the day could not be made', async () => {
   const { noBackup } = await openDesk(folder, {}, () =>
     writeFileSync(path.join(folder, 'backups'), 'a file where the folder should be'),
   )
-  await vi.waitFor(() => expect(noBackup).toEqual(['store-failed']))
+  await expect.poll(() => noBackup).toEqual(['store-failed'])
 })
 
 it('forgets the previews it remembers when it is locked, and when something is deleted', async () => {
@@ -274,7 +274,7 @@ describe('what is exported', () => {
     const other = path.join(exportFolder, '客户.part')
     writeFileSync(other, '')
     await openDesk(newFolder(), { exportFolder })
-    await vi.waitFor(() => expect(existsSync(leftover)).toBe(false))
+    await expect.poll(() => existsSync(leftover)).toBe(false)
     expect(existsSync(other)).toBe(true)
   })
 })

@@ -111,7 +111,7 @@ describe('when what opens with the records cannot be opened', () => {
     expect(held()).toBe(1)
   })
 
-  it('the passphrase does not open them to nothing (fault 11)', { timeout: 30_000 }, async () => {
+  it('the passphrase does not open them to nothing (fault 11)', async () => {
     await firstRun(true)
     const records = await start('another key')
     faults.push(new StoreProblem('disk-full', 'no room'))
@@ -123,9 +123,7 @@ describe('when what opens with the records cannot be opened', () => {
 })
 
 describe('when the key in the system is gone (fault 20)', () => {
-  it('the recovery passphrase opens them, and the system keeps the key again', {
-    timeout: 30_000,
-  }, async () => {
+  it('the recovery passphrase opens them, and the system keeps the key again', async () => {
     await firstRun(true)
     const records = await start('another key')
     expect(records.state()).toMatchObject({ kind: 'key-lost', hasPassphrase: true })

@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Keeper } from '../../../electron/settings/kept-file.ts'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { createPinLock, type KeptPin, type PinLock } from '../../../electron/vault/pin.ts'
-
-/** Every try costs something, and more on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 })
 
 const second = 1000
 
