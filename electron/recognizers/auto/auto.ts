@@ -20,7 +20,10 @@ const worthACall: ReadonlySet<FailureKind> = new Set([
   'engine-timed-out',
 ])
 
-/** Reads offline first, and goes on with that while others wait for WeChat; spends a call only where it helps, and compares what both read. */
+/**
+ * Reads offline first, spends a call only where it helps, and compares what both read. What waits for WeChat keeps no
+ * other image from being read offline.
+ */
 export const createAutoRecognizer = ({
   offline,
   wechat,
