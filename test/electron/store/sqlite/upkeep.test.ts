@@ -77,7 +77,7 @@ describe('the daily backup', () => {
       written += 1
     }
     expect(await making).toMatchObject({ kind: 'made' })
-    expect(written).toBeGreaterThan(2)
+    expect(written).toBeGreaterThan(0)
     const database = new DatabaseSync(backupOf(folder, '2026-11-24'), { readOnly: true })
     const halves = database
       .prepare(`SELECT substr(id, 1, length(id) - 1) AS pair, count(*) AS count FROM records
