@@ -161,7 +161,7 @@ export const contract = {
     input: z.object({ passphrase: z.string().min(1).max(200) }),
     output: recoverOutcome,
   },
-  /** Sets the sealed records aside, untouched, and begins with an empty store. */
+  /** Sets records that nothing opens any more aside, untouched, and begins with an empty store; no others. */
   'vault:begin-anew': { input: nothing, output: vaultState },
   /** Tries to open the records once more. */
   'vault:retry': { input: nothing, output: vaultState },
