@@ -16,8 +16,9 @@ function heldUpkeep() {
   return { begun, upkeep }
 }
 
-const started = async (begun: readonly unknown[], times: number): Promise<void> =>
-  expect.poll(() => begun).toHaveLength(times)
+async function started(begun: readonly unknown[], times: number): Promise<void> {
+  await expect.poll(() => begun).toHaveLength(times)
+}
 
 it('wipes once for many deletions in a row, and once more for what came while it did', async () => {
   const { begun, upkeep } = heldUpkeep()
