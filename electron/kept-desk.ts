@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createDesk, type Desk } from './desk.ts'
+import { createDesk, type Desk, type Intake } from './desk.ts'
 import { sweepLeftovers } from './files/sweep-leftovers.ts'
+import { createTurnedAway } from './intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from './records/deletion.ts'
 import { exportPerson, type PersonExport } from './records/export-person.ts'
@@ -77,6 +78,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     desk.drop(...asked)
     previews.forget()
   }
+  const turnedAway = createTurnedAway()
+  const telling = async (intake: Promise<Intake>): Promise<Intake> => {
+    const told = await intake
+    turnedAway.add(told.refused)
+    return told
+  }
   const scrub = createScrub(upkeep)
   const deletion = createDeletion({ stores, note, remove, scrub })
   const putAway: PurgeParts['putAway'] = (...asked) => {
@@ -129,12 +136,15 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     desk: {
       ...desk,
+      add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
+      addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
       exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
       remove(ids: readonly string[]): void {
         desk.remove(ids)
         previews.forget()
       },
     },
+    turnedAway,
     reading,
     note,
     deletion,

@@ -7,6 +7,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   session,
   shell,
@@ -108,6 +109,7 @@ async function open(): Promise<void> {
     minutes: () => settings.read().lockMinutes,
     warn: () => tell('lock:due', null),
     lock: () => lock.lock(),
+    now,
   })
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
@@ -140,7 +142,7 @@ async function open(): Promise<void> {
         onError: onFault,
         onNoBackup: tellNoBackup(dialogs, words),
       })
-      const { desk } = kept
+      const { desk, turnedAway } = kept
       desk.onChange((change) => tell('desk:changed', change))
       deskAnswers = answersOf({
         ...kept,
@@ -160,7 +162,8 @@ async function open(): Promise<void> {
       })
       lock.lock()
       kept.start()
-      named.takeTo((paths) => void desk.add(paths, onProgress))
+      const tellRefused = (): void => tell('intake:refused', [...turnedAway.all()])
+      named.takeTo((paths) => void desk.add(paths, onProgress).then(tellRefused))
     },
     onShut() {
       kept = undefined
@@ -182,6 +185,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    idle.begin()
   })
   serve({
     server: ipcMain,
@@ -209,7 +213,8 @@ async function open(): Promise<void> {
   }
   dress()
   settings.onChange(dress)
-  settings.onChange(idle.active)
+  settings.onChange(idle.begin)
+  powerMonitor.on('suspend', idle.leave).on('lock-screen', idle.leave).on('resume', idle.wake)
 
   window = openDeskWindow({
     preload: files.preload,

@@ -95,6 +95,9 @@ export const contract = {
     output: intakeReport.nullable(),
   },
   'intake:samples': { input: nothing, output: intakeReport },
+  /** What was refused and nobody has seen yet, the newest last. */
+  'intake:refused': { input: nothing, output: z.array(refusal) },
+  'intake:seen': { input: nothing, output: nothing },
   /** Without ids: everything that is queued or running. */
   'jobs:cancel': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
@@ -166,7 +169,7 @@ export const contract = {
     input: z.object({ passphrase: z.string().min(1).max(200) }),
     output: recoverOutcome,
   },
-  /** Sets the sealed records aside, untouched, and begins with an empty store. */
+  /** Sets records that nothing opens any more aside, untouched, and begins with an empty store; no others. */
   'vault:begin-anew': { input: nothing, output: vaultState },
   /** Tries to open the records once more. */
   'vault:retry': { input: nothing, output: vaultState },
@@ -188,6 +191,8 @@ const events = {
     total: z.number().int(),
     over: z.boolean(),
   }),
+  /** Of files that the window did not ask for, all that nobody has seen yet. */
+  'intake:refused': z.array(refusal),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
   /** It is about to be locked: what is typed has a moment to be saved. */

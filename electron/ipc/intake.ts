@@ -6,10 +6,12 @@ import type { Desk } from '../desk.ts'
 import { networkServer } from '../intake/network-server.ts'
 import { refuse } from '../intake/refuse.ts'
 import type { Confirm } from './confirm.ts'
+import type { TurnedAway } from '../intake/turned-away.ts'
 import type { Answers } from './serve.ts'
 
 export interface IntakeParts {
   readonly desk: Pick<Desk, 'add' | 'addImage'>
+  readonly turnedAway: Pick<TurnedAway, 'all' | 'seen'>
   /** Opens the system's dialog; no paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
@@ -20,15 +22,24 @@ export interface IntakeParts {
   readonly onProgress: (progress: EventPayload<'intake:progress'>) => void
 }
 
+type IntakeChannel =
+  | 'intake:add'
+  | 'intake:image'
+  | 'intake:pick'
+  | 'intake:samples'
+  | 'intake:refused'
+  | 'intake:seen'
+
 export function intakeAnswers({
   desk,
+  turnedAway,
   pick,
   isLocked,
   confirm,
   platform,
   samplesFolder,
   onProgress,
-}: IntakeParts): Pick<Answers, 'intake:add' | 'intake:image' | 'intake:pick' | 'intake:samples'> {
+}: IntakeParts): Pick<Answers, IntakeChannel> {
   const confirmed = new Set<string>()
 
   /** What the person said stands for this run. */
@@ -65,6 +76,11 @@ export function intakeAnswers({
       return ok(paths.length === 0 ? null : await desk.add(paths, onProgress))
     },
     'intake:samples': async () => ok(await desk.add(await imagesIn(samplesFolder), onProgress)),
+    'intake:refused': async () => ok([...turnedAway.all()]),
+    'intake:seen': async () => {
+      turnedAway.seen()
+      return ok(null)
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { stampOf } from '../files/aside-name.ts'
 import type { VaultPort } from '../ipc/vault.ts'
 import type { Sealer } from '../settings/sealer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
+import { isInUse } from '../store/sqlite/folder-lock.ts'
 import { type OpenProblem, type OpenStores, openStores } from '../store/sqlite/open-stores.ts'
 import { type KeyRing, openKeyRing } from '../vault/key-ring.ts'
 import type { KeyProblem } from '../vault/key-ways.ts'
@@ -97,7 +98,13 @@ export async function openRecords({
       return { kind: 'wrong', waitMs: Math.ceil(verdict.wait) }
     },
     async beginAnew() {
-      if (opened !== undefined) return state()
+      // Looked at once more: what is busy, newer or on a full disk is as good as ever, and stays in its place.
+      const { kind } = await tryOpen()
+      if (kind !== 'key-lost') return state()
+      if (isInUse(folder)) {
+        closed = { kind: 'busy', folder }
+        return state()
+      }
       await rename(folder, `${folder}.aside-${stampOf(now())}`)
       return tryOpen()
     },

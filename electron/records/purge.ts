@@ -33,9 +33,10 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
     )
     return records.marks({ readBefore }).filter(({ id }) => !again.has(id))
   }
-  /** What is remembered of a call stays as long as an image on the list may ask for it: it is not paid for twice. */
+  /** What is remembered of a call stays as long as an image on the list may ask for it, or a record has it. */
   const take = (ids: ReadonlySet<string>): void => {
     const stillAsked = new Set<string>()
+    const images = new Set<string>()
     for (const { state, source } of jobs.all()) {
       const isGoing = state.kind === 'done' && state.recordIds.every((id) => ids.has(id))
       if (!isGoing && state.kind !== 'cancelled') stillAsked.add(imageOf(source))
@@ -44,8 +45,10 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
       for (const id of ids) {
         const source = records.get(id)?.source
         records.remove(id)
-        if (source !== undefined && !stillAsked.has(imageOf(source))) paid.remove(imageOf(source))
+        if (source !== undefined) images.add(imageOf(source))
       }
+      for (const image of images)
+        if (!stillAsked.has(image) && records.ofImage(image).length === 0) paid.remove(image)
       note('records-purged', { count: ids.size })
     })
   }

@@ -6,6 +6,7 @@ import {
   noTries,
   type PinTries,
   waitLeft,
+  waitUnwritten,
 } from '../../core/lock/pin-tries.ts'
 import type { Keeper } from '../settings/kept-file.ts'
 import { type ScryptCost, scryptKey } from './scrypt.ts'
@@ -30,7 +31,10 @@ export type PinVerdict =
   /** It was not looked at: there is a wait since the last wrong one. */
   | { readonly kind: 'too-soon'; readonly wait: number }
 
-/** The PIN of the lock screen. It keeps out who sits down at an open desk; files are sealed by other keys. */
+/**
+ * The PIN of the lock screen. It keeps out who sits down at an open desk; files are sealed by other keys. A try that
+ * cannot be written down, as on a full disk, is counted in memory, and waits whatever came of the one before.
+ */
 export interface PinLock {
   isSet(): boolean
   set(pin: string): Promise<void>
@@ -49,25 +53,44 @@ export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = stead
   const found = keptState.safeParse(keeper.load())
   let kept = found.success ? found.data.pin : undefined
   let lastTry: Promise<unknown> = Promise.resolve()
+  /** Of the last try that was looked at, or of the start. */
+  let lastLook = now()
+  let isWritten = true
 
   const keep = (next: typeof kept): void => {
     keeper.save(next === undefined ? {} : { pin: next })
     kept = next
+    isWritten = true
   }
+  /** They count from then on, and are written down as soon as that can be done. */
   const keepTries = (tries: PinTries): void => {
-    if (kept !== undefined && tries !== kept.tries) keep({ ...kept, tries })
+    if (kept === undefined || (isWritten && tries === kept.tries)) return
+    kept = { ...kept, tries }
+    try {
+      keep(kept)
+    } catch {
+      // Whoever notes that it was unlocked or refused meets the same fault and tells of it.
+      isWritten = false
+    }
   }
+  const left = (tries: PinTries): number =>
+    Math.max(waitLeft(tries, now()), isWritten ? 0 : waitUnwritten(lastLook, now()))
 
   async function look(pin: string): Promise<PinVerdict> {
     if (kept === undefined) return { kind: 'right' }
     keepTries(afterClockCheck(kept.tries, now()))
-    const left = waitLeft(kept.tries, now())
-    if (left > 0) return { kind: 'too-soon', wait: left }
-    keepTries(afterWrongTry(kept.tries, now()))
+    const before = kept.tries
+    if (left(before) > 0) return { kind: 'too-soon', wait: left(before) }
+    keepTries(afterWrongTry(before, now()))
+    if (!isWritten && waitUnwritten(lastLook, now()) > 0) {
+      kept = { ...kept, tries: before }
+      return { kind: 'too-soon', wait: left(before) }
+    }
+    lastLook = now()
     const hash = await scryptKey(pin, Buffer.from(kept.salt, 'base64'), pinCost)
-    const before = Buffer.from(kept.hash, 'base64')
-    if (before.length !== hash.length || !timingSafeEqual(before, hash))
-      return { kind: 'wrong', wait: waitLeft(kept.tries, now()) }
+    const right = Buffer.from(kept.hash, 'base64')
+    if (right.length !== hash.length || !timingSafeEqual(right, hash))
+      return { kind: 'wrong', wait: left(kept.tries) }
     keepTries(noTries)
     return { kind: 'right' }
   }
@@ -83,7 +106,7 @@ export function createPinLock(keeper: Keeper<KeptPin>, now: () => number = stead
     wait() {
       if (kept === undefined) return 0
       keepTries(afterClockCheck(kept.tries, now()))
-      return waitLeft(kept.tries, now())
+      return left(kept.tries)
     },
     tryPin(pin) {
       const next = lastTry.then(() => look(pin))

@@ -178,7 +178,7 @@ test('what both read alike leaves the review, what they read differently is chos
   await expect.poll(() => valueIn(page, 'address')).toBe(other.address)
   await group.waitFor({ state: 'detached' })
   await fieldOf(page, 'name').getByText('两边读得一样').waitFor()
-  expect(await fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
+  await expect.poll(() => fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
 })
 
 test('a license whose answer from WeChat was lost is read offline, and sent again only by a click', async () => {
@@ -193,14 +193,16 @@ test('a license whose answer from WeChat was lost is read offline, and sent agai
   await page.keyboard.press('Enter')
   await shoot(page, 'lost')
   await page.getByRole('button', { name: '再发一次（可能多花一次额度）' }).click()
-  await page.getByText('没有收到结果').waitFor({ state: 'detached', timeout: 60_000 })
-  expect(charged(wechat)).toBe(2)
-  expect(await valueIn(page, 'name')).toBe('余明远')
+  await page.getByText('没有收到结果').waitFor({ state: 'detached' })
+  await expect.poll(() => charged(wechat)).toBe(2)
+  await expect.poll(() => valueIn(page, 'name')).toBe('余明远')
   await fieldOf(page, 'address').getByText('两边读得一样').waitFor()
 })
 
-async function closeDuringCall(wechat: FakeWeChat, ms: number) {
-  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms } })
+/** Closes the window while WeChat keeps its answer back, until it is told to give it. */
+async function closeDuringCall(wechat: FakeWeChat) {
+  const { promise: until, resolve: answer } = Promise.withResolvers<void>()
+  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'held', until } })
   const userData = await newUserData()
   const desk = await launchDesk({ userData })
   const page = await setUp(desk, '微信 · 上传图片', wechat, sampleAccount.appSecret)
@@ -209,13 +211,14 @@ async function closeDuringCall(wechat: FakeWeChat, ms: number) {
   await expect.poll(() => charged(wechat), { timeout: 60_000 }).toBe(1)
   await desk.closeWindow()
   await page.getByRole('heading', { name: '结果一到就关闭' }).waitFor()
-  return { desk, userData }
+  return { desk, userData, answer }
 }
 
 test('a program that is closed while a call is out waits for what is paid, and keeps it', async () => {
   const wechat = await playWeChat()
-  const { desk, userData } = await closeDuringCall(wechat, 6000)
+  const { desk, userData, answer } = await closeDuringCall(wechat)
   await shoot(desk.page(), 'leaving')
+  answer()
   expect(await desk.ended).toBe(0)
   const again = (await launchDesk({ userData })).page()
   await rowOf(again, license.name).waitFor()
@@ -225,7 +228,7 @@ test('a program that is closed while a call is out waits for what is paid, and k
 
 test('a person who does not wait for a call leaves it unknown, and it is not sent again', async () => {
   const wechat = await playWeChat()
-  const { desk, userData } = await closeDuringCall(wechat, 120_000)
+  const { desk, userData } = await closeDuringCall(wechat)
   await desk.page().getByRole('button', { name: '不等了，现在关闭' }).click()
   expect(await desk.ended).toBe(0)
   const again = (await launchDesk({ userData })).page()
@@ -290,7 +293,7 @@ test.each(['zh', 'en'] as const)(
       for (const width of [1360, 820]) {
         await page.setViewportSize({ width, height: 1400 })
         await shoot(page, `dialog-${language}-${mode}-${width}`)
-        expect(await cutOff(dialog)).toEqual([])
+        await expect.poll(() => cutOff(dialog)).toEqual([])
       }
     }
     await page.setViewportSize({ width: 1360, height: 1400 })
@@ -300,7 +303,7 @@ test.each(['zh', 'en'] as const)(
     await dialog.getByRole('button', { name: zh ? '测试连接' : 'Test connection' }).click()
     await dialog.getByText(zh ? '还缺：' : 'Still missing:').waitFor()
     await shoot(page, `dialog-${language}-auto`)
-    expect(await cutOff(dialog)).toEqual([])
+    await expect.poll(() => cutOff(dialog)).toEqual([])
   },
 )
 

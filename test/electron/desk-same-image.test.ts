@@ -113,6 +113,34 @@ describe('what was paid for an image', () => {
     expect(isKept()).toBe(true)
   })
 
+  it.each(['damaged', 'outcome-unknown'] as const)(
+    'stays as long as a record has it that was put away, when one goes that ended as %s',
+    async (kind) => {
+      const { desk, a, b, isKept } = await deskOfTwins(
+        readyRecognizer({ 'b.png': { kind, message: '' } }),
+      )
+      await desk.idle()
+      desk.putAway([a])
+      desk.remove([b])
+      expect(isKept()).toBe(true)
+    },
+  )
+
+  it.each(['damaged', 'outcome-unknown'] as const)(
+    'is forgotten with the last that has it, which ended as %s',
+    async (kind) => {
+      const failure = { kind, message: '' }
+      const { desk, a, b, isKept } = await deskOfTwins(
+        readyRecognizer({ 'a.png': failure, 'b.png': failure }),
+      )
+      await desk.idle()
+      desk.remove([a])
+      expect(isKept()).toBe(true)
+      desk.remove([b])
+      expect(isKept()).toBe(false)
+    },
+  )
+
   it('stays while the image may be out, whatever is taken off (fault 2)', async () => {
     const { desk, a, b, isKept } = await deskOfTwins(new HeldRecognizer({ isPaid: true }))
     desk.remove([b])

@@ -83,7 +83,11 @@ async function read(reading: ReadingChoice, file: string, trip = unheard) {
 
 function followedTrip() {
   const heard: string[] = []
-  const trip: Trip = { leaves: () => heard.push('leaves'), isBack: () => heard.push('is back') }
+  const trip: Trip = {
+    ...unheard,
+    leaves: () => heard.push('leaves'),
+    isBack: () => heard.push('is back'),
+  }
   return { heard, trip }
 }
 

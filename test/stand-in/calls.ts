@@ -52,6 +52,8 @@ interface PageResponse {
   readonly body: Uint8Array
 }
 
+export type PowerEvent = 'suspend' | 'lock-screen' | 'resume'
+
 /** What the program asks of the side that owns the browser. */
 export interface BrowserCalls {
   openWindow(wish: WindowWish): Promise<void>
@@ -87,4 +89,6 @@ export interface ProgramCalls {
   secondInstance(input: { words: readonly string[]; folder: string }): void
   close(input: { window: number }): void
   quit(): void
+  /** The PC is about to sleep, its screen is locked, or it is awake again. */
+  power(input: { event: PowerEvent }): void
 }

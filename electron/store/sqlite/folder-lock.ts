@@ -42,3 +42,10 @@ function connectTo(file: string): DatabaseSync {
     throw sqliteProblem(error) ?? error
   }
 }
+
+/** Whether another process holds the folder now. */
+export function isInUse(folder: string): boolean {
+  const lock = lockFolder(folder)
+  lock?.release()
+  return lock === undefined
+}

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/license/record.ts'
+import {
+  imageOf,
+  type LicenseRecord,
+  licenseOf,
+  licenseRecord,
+} from '../../../core/license/record.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { byReadAt, isOf, matchOf, pageOf, wantedBy } from '../matches.ts'
@@ -14,6 +19,7 @@ import { recordSql } from './statements.ts'
 
 const row = z.object({ place: z.number(), id: z.string(), read_at: z.string(), content: bytes })
 const placed = z.object({ place: z.number() })
+const named = z.object({ id: z.string() })
 const counted = z.object({ count: z.number() })
 const marked = z.object({ id: z.string(), read_at: z.string() })
 
@@ -34,6 +40,7 @@ export function recordTable(
   const recordIn = ({ id, content }: Row): LicenseRecord => contents.open(id, content)
   const personOf = (idNumber: string): Uint8Array =>
     vault.fingerprint('person', idNumber.toUpperCase())
+  const keyOf = (image: string): Uint8Array => vault.fingerprint('image of a record', image)
 
   /** Ids of records that turned out not to open, by their places: looking at all of them would take seconds. */
   const broken = new Map<number, string>()
@@ -133,6 +140,7 @@ export function recordTable(
           id: record.id,
           readAt: record.readAt,
           person: personOf(licenseOf(record).id_num),
+          image: keyOf(imageOf(record.source)),
           content: contents.seal(record.id, record),
         })
         if (at === undefined) return
@@ -154,6 +162,8 @@ export function recordTable(
         removed.note('records', id)
       }),
     find,
+    ofImage: (image) =>
+      database.rows(named, recordSql.ofImage, { image: keyOf(image) }).map(({ id }) => id),
     marks({ person, readBefore = everyInstant }) {
       makeIndexSure()
       const rows =

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Vault } from '../../vault/vault.ts'
 import { type BackupOutcome, listBackups, makeBackup } from './backups.ts'
 import { findBrokenSeals, isWhole } from './check.ts'
@@ -8,7 +7,7 @@ import { StoreProblem } from '../store-problem.ts'
 import type { RemovedRow } from './removed.ts'
 import { removeSetAside } from './restore.ts'
 import { sqliteSql } from './statements.ts'
-import { openBackupFile } from './store-file.ts'
+import { openBackupInTurns } from './store-file.ts'
 import { createTables, type Tables } from './tables.ts'
 
 interface CompactOutcome {
@@ -69,8 +68,7 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
     database.exec(sqliteSql.emptyLog)
     const left: string[] = []
     for (const file of rows.length === 0 ? [] : listBackups(folder)) {
-      if (!removeFrom(file, rows, vault)) left.push(file)
-      await nextTurn()
+      if (!(await removeFrom(file, rows, vault))) left.push(file)
     }
     if (left.length === 0) tables.removed.clear(rows)
     return { clean: listBackups(folder).length - left.length, left }
@@ -112,8 +110,12 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
 }
 
 /** @returns whether none of the rows is there any more */
-function removeFrom(file: string, rows: readonly RemovedRow[], vault: Vault): boolean {
-  const state = openBackupFile(file, vault)
+async function removeFrom(
+  file: string,
+  rows: readonly RemovedRow[],
+  vault: Vault,
+): Promise<boolean> {
+  const state = await openBackupInTurns(file, vault)
   if (state.kind === 'damaged') {
     // Nothing can be restored from it, and nothing removed but all of it.
     rmSync(file)

@@ -9,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keptPath } from '../../../core/license/record.ts'
 import { type OpenStores, openStores } from '../../../electron/store/sqlite/open-stores.ts'
 import { openKeyRing } from '../../../electron/vault/key-ring.ts'
@@ -81,13 +81,16 @@ async function listed(): Promise<string[]> {
   return linesIn(output).map(({ file, status }) => `${path.basename(file)} ${status}`)
 }
 
-/** The next image is read and charged at once, and answered so many milliseconds later. */
-const answerLate = (ms: number): void =>
-  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms } })
+/** The next image is read and charged at once, and answered when what this gives is called. */
+function keepBack(): () => void {
+  const { promise: until, resolve } = Promise.withResolvers<void>()
+  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'held', until } })
+  return resolve
+}
 
 /** Which image was sent first, once one was: several are made ready at once, and any of them may come first. */
 async function firstSent(): Promise<number> {
-  await vi.waitFor(() => expect(Math.max(...charges())).toBe(1), { timeout: 30_000 })
+  await expect.poll(() => Math.max(...charges())).toBe(1)
   return charges().indexOf(1)
 }
 
@@ -97,7 +100,7 @@ const eachOf = (sent: number, ofSent: string, ofOthers: string): string[] =>
 
 const charges = (): number[] => hashes.map((hash) => wechat.ledger.charges(hash))
 
-describe('records that are kept', { timeout: 60_000 }, () => {
+describe('records that are kept', () => {
   it('outlast the run, and can be listed, exported and purged', async () => {
     const { code } = await throughWeChat('scan', ...images).ended
     expect(code).toBe(0)
@@ -224,7 +227,7 @@ describe('records that are kept', { timeout: 60_000 }, () => {
   })
 
   it('are held by one program at a time', async () => {
-    answerLate(60_000)
+    keepBack()
     const running = throughWeChat('scan', ...images)
     await firstSent()
     const { code, errors } = await desk('list').ended
@@ -236,9 +239,9 @@ describe('records that are kept', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a run that was killed', { timeout: 60_000 }, () => {
+describe('a run that was killed', () => {
   it('leaves unknown what was out, goes on with the rest, and pays for nothing twice (fault 2)', async () => {
-    answerLate(60_000)
+    keepBack()
     const running = throughWeChat('scan', ...images)
     const sent = await firstSent()
     running.process.kill('SIGKILL')
@@ -257,10 +260,12 @@ describe('a run that was killed', { timeout: 60_000 }, () => {
   })
 
   it('goes on after an interrupt too, which waits for the call that is out', async () => {
-    answerLate(1000)
+    const answer = keepBack()
     const running = throughWeChat('scan', ...images)
     const sent = await firstSent()
     running.process.kill('SIGINT')
+    await running.says('Press Ctrl-C again')
+    answer()
     const { code, errors } = await running.ended
     expect(code).toBe(130)
     const resume = new RegExp(
@@ -277,7 +282,7 @@ describe('a run that was killed', { timeout: 60_000 }, () => {
   })
 
   it('notices an original that changed meanwhile, and does not send it (fault 57)', async () => {
-    answerLate(60_000)
+    keepBack()
     const running = throughWeChat('scan', ...images)
     const sent = await firstSent()
     running.process.kill('SIGKILL')

@@ -59,7 +59,7 @@ function soundly(outcome: Result<Reading, EngineFailure>): Reading {
   return outcome.value
 }
 
-describe('a license', { timeout: 30_000 }, () => {
+describe('a license', () => {
   it.each([...samples])('%s is read', async (file, sample) => {
     const reading = soundly(await read(samplesFolder + file))
     const { wrong, silent } = mistakes(reading, sample)
@@ -98,7 +98,7 @@ describe('a license', { timeout: 30_000 }, () => {
   })
 })
 
-describe('a picture of something else', { timeout: 30_000 }, () => {
+describe('a picture of something else', () => {
   it('holds no license', async () => {
     const fur = await sharp({
       create: {

@@ -335,6 +335,7 @@ describe('a folder with 1,000 files', () => {
     await Promise.all(Array.from({ length: 1000 }, (_, index) => put(`卡${index + 1}.jpg`)))
     let turns = 0
     const timer = setInterval(() => turns++, 1)
+    const start = performance.now()
     const progress: IntakeProgress[] = []
     const arrivals = await takeAll([folder], {
       takesAddresses: false,
@@ -345,7 +346,7 @@ describe('a folder with 1,000 files', () => {
     const names = arrivals.flatMap((one) => (one.kind === 'accepted' ? [one.source.name] : []))
     expect(names).toEqual(Array.from({ length: 1000 }, (_, index) => `卡${index + 1}.jpg`))
     expect(turns).toBeGreaterThan(10)
-    expect(progress.length).toBeLessThan(500)
+    expect(progress.length).toBeLessThanOrEqual(2 + (performance.now() - start) / 50)
     expect(progress[0]).toEqual({ looked: 0, total: 1, over: false })
     expect(progress.filter(({ over }) => over)).toEqual([{ looked: 1000, total: 1000, over: true }])
     expect(progress.at(-1)?.over).toBe(true)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Weighty } from '../../../electron/ipc/confirm.ts'
+import { createTurnedAway } from '../../../electron/intake/turned-away.ts'
 import { intakeAnswers } from '../../../electron/ipc/intake.ts'
 
 function openIntake(says: boolean, platform: NodeJS.Platform = 'win32') {
@@ -9,8 +10,10 @@ function openIntake(says: boolean, platform: NodeJS.Platform = 'win32') {
     added.push(...paths)
     return { accepted: paths.length, refused: [], inOrder: [] }
   }
+  const turnedAway = createTurnedAway()
   const answers = intakeAnswers({
     desk: { add: take, addImage: async () => take([]) },
+    turnedAway,
     pick: async () => [],
     isLocked: () => false,
     confirm: async (what) => {
@@ -21,7 +24,7 @@ function openIntake(says: boolean, platform: NodeJS.Platform = 'win32') {
     samplesFolder: '',
     onProgress: () => {},
   })
-  return { asked, added, add: (paths: string[]) => answers['intake:add']({ paths }) }
+  return { asked, added, turnedAway, add: (paths: string[]) => answers['intake:add']({ paths }) }
 }
 
 const asks = (server: string) => [[{ kind: 'network-server', server }]]

@@ -46,6 +46,18 @@ describe('what is held about a person', () => {
   })
 })
 
+describe('deleting one record', () => {
+  it('leaves what was paid for its image as long as another has it', async () => {
+    const { deletion, stores } = held([heldRecord('one', 'a'), heldRecord('twin', 'a')])
+    const image = imageOf(sourceOf('a'))
+    stores.paid.put(image, { kind: 'sent' })
+    await deletion(['one'], { act: 'records-removed' })
+    expect(stores.paid.get(image)).toEqual({ kind: 'sent' })
+    await deletion(['twin'], { act: 'records-removed' })
+    expect(stores.paid.get(image)).toBeUndefined()
+  })
+})
+
 describe('forgetting a person', () => {
   it('takes every record, what waits, what was paid for, and wipes what lay behind', async () => {
     const { people: each, stores, ids, scrubbed } = people()

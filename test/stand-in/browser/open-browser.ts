@@ -37,6 +37,7 @@ export async function openBrowser(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: !options.isVisible,
+    timeout: 120_000,
     viewport: null,
     colorScheme: null,
     ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),

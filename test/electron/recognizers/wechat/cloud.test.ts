@@ -170,7 +170,7 @@ describe('recognizing in the cloud', () => {
   it('deletes the image when it was cancelled', async () => {
     const line = await openLine()
     const abort = new AbortController()
-    line.wechat.faults.add({ at: '/tcb/batchdownloadfile', fault: { kind: 'delay', ms: 5_000 } })
+    line.wechat.faults.add({ at: '/tcb/batchdownloadfile', fault: { kind: 'delay', ms: 600_000 } })
     const pending = read(line, abort.signal)
     await expect.poll(() => line.wechat.files.stored.length).toBe(1)
     abort.abort()

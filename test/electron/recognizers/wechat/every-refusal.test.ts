@@ -11,6 +11,7 @@ import {
   never,
   openLine,
   recognitionPath,
+  shortest,
   sourceOf,
   stablePath,
   startKnowing,
@@ -229,7 +230,7 @@ describe('a fault on the way, by WeChat’s ledger', () => {
     ['row 35, a wrong content type', { kind: 'text-plain' }, 'read', 1, 1],
     ['row 36, an answer without end', { kind: 'endless' }, 'outcome-unknown', 1, 1],
     ['row 37, a compressed bomb', { kind: 'gzip-bomb' }, 'outcome-unknown', 1, 1],
-    ['row 38, a late answer', { kind: 'delay', ms: 600 }, 'outcome-unknown', 1, 1],
+    ['row 38, a late answer', { kind: 'delay', ms: 600_000 }, 'outcome-unknown', 1, 1],
     ['row 39, a 500', { kind: 'status', status: 500 }, 'outcome-unknown', 1, 1],
     ['row 39, a 502 with a page', { kind: 'html', status: 502 }, 'outcome-unknown', 1, 1],
     ['row 39, a 503', { kind: 'status', status: 503 }, 'outcome-unknown', 1, 1],
@@ -239,7 +240,8 @@ describe('a fault on the way, by WeChat’s ledger', () => {
   ]
 
   it.each(faults)('%s', async (_, fault, kind, asked, times) => {
-    const line = await openLine({ deadline: 300 })
+    const isSlow = fault.kind === 'drip' || fault.kind === 'delay'
+    const line = await openLine(isSlow ? { deadline: shortest } : {})
     line.wechat.faults.add({ at: recognitionPath, fault })
     expect(await read(line, 1)).toBe(kind)
     expect(askedFor(line.wechat, recognitionPath)).toBe(asked)

@@ -16,6 +16,7 @@ import {
   type TransportOptions,
 } from '../../../../electron/recognizers/wechat/transport.ts'
 import { readMultipart } from '../../../fakes/wechat/multipart.ts'
+import { shortest } from './line.ts'
 import { selfSigned } from './self-signed.ts'
 import { serveWith } from './server.ts'
 
@@ -223,7 +224,7 @@ describe('the transport', () => {
       const drop = setInterval(() => response.write(' '), 10)
       response.on('close', () => clearInterval(drop))
     })
-    const outcome = await post(url, transportWith({ deadline: 150 }))
+    const outcome = await post(url, transportWith({ deadline: shortest }))
     expect(outcome).toEqual({ kind: 'unknown', cause: 'deadline', detail: 'deadline' })
   })
 
