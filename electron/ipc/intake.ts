@@ -11,7 +11,7 @@ import type { Answers } from './serve.ts'
 
 export interface IntakeParts {
   readonly desk: Pick<Desk, 'add' | 'addImage'>
-  readonly turnedAway: Pick<TurnedAway, 'all' | 'seen'>
+  readonly turnedAway: TurnedAway
   /** Opens the system's dialog; no paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
@@ -62,9 +62,10 @@ export function intakeAnswers({
   return {
     'intake:add': async ({ paths }) => {
       const closed = await closedAmong(paths)
+      const refused = [...closed].map((one) => refuse(one, 'no-permission'))
+      turnedAway.add(refused)
       if (isLocked()) return fail({ kind: 'locked', detail: 'intake:add' })
       const open = paths.filter((one) => !closed.has(one))
-      const refused = [...closed].map((one) => refuse(one, 'no-permission'))
       if (open.length === 0) return ok({ accepted: 0, refused })
       const report = await desk.add(open, onProgress)
       return ok({ ...report, refused: [...report.refused, ...refused] })

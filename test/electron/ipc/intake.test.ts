@@ -38,12 +38,13 @@ it.each([
   ['\\\\evil@80\\DavWWWRoot\\a.jpg', 'evil@80'],
   ['\\\\?\\GLOBALROOT\\Device\\Mup\\nas\\a', '\\\\?\\GLOBALROOT\\Device\\Mup\\nas\\a'],
 ])('opens no path on another computer on the word of the page alone: %s', async (there, server) => {
-  const { asked, added, add } = openIntake(false)
+  const { asked, added, turnedAway, add } = openIntake(false)
   expect(await add(['C:\\cards\\a.jpg', there])).toMatchObject({
     value: { accepted: 1, refused: [{ path: there, kind: 'no-permission' }] },
   })
   expect(asked).toEqual(asks(server))
   expect(added).toEqual(['C:\\cards\\a.jpg'])
+  expect(turnedAway.all()).toMatchObject([{ path: there, kind: 'no-permission' }])
 })
 
 it('asks once a run for each computer', async () => {
