@@ -7,6 +7,7 @@ const second = 1000
 /** What is kept over several starts, a clock, and how often somebody really looked. */
 function desk() {
   let kept: PinTries | undefined
+  let isFull = false
   let time = Date.parse('2026-11-24T02:00:00Z')
   let looked = 0
   let looking = 0
@@ -16,12 +17,16 @@ function desk() {
       createTries(
         kept,
         (tries) => {
+          if (isFull) throw new Error('no room')
           kept = tries
         },
         () => time,
       ),
     pass: (milliseconds: number) => {
       time += milliseconds
+    },
+    fill: () => {
+      isFull = true
     },
     as: (isRight: boolean) => async () => {
       looked += 1
@@ -56,13 +61,21 @@ it('wait after wrong ones, at the next start too, and no more after a right one'
   expect(await start().look(as(false))).toEqual({ kind: 'wrong', wait: 0 })
 })
 
-it('count though they cannot be written down', async () => {
-  const { as } = desk()
-  const tries = createTries(undefined, () => {
-    throw new Error('no room')
-  })
-  for (let each = 0; each < 4; each += 1) await tries.look(as(false))
-  expect((await tries.look(as(true))).kind).toBe('too-soon')
+it('count though they cannot be written down, each a minute after the one before, and after the start', async () => {
+  const { start, as, pass, fill, looked } = desk()
+  fill()
+  for (let starts = 0; starts < 3; starts += 1)
+    expect(await start().look(as(true))).toEqual({ kind: 'too-soon', wait: 60 * second })
+  expect(looked()).toBe(0)
+  const tries = start()
+  for (let each = 0; each < 6; each += 1) {
+    pass(60 * second)
+    expect((await tries.look(as(false))).kind).toBe('wrong')
+  }
+  pass(60 * second)
+  expect(await tries.look(as(true))).toEqual({ kind: 'too-soon', wait: 4 * 60 * second })
+  pass(4 * 60 * second)
+  expect(await tries.look(as(true))).toEqual({ kind: 'right' })
 })
 
 it('goes on after one that failed', async () => {

@@ -12,6 +12,7 @@ import type { Stores } from '../../../../electron/store/stores.ts'
 import { jobWith, recordOf } from '../../../contracts/kept-samples.ts'
 import { newFolder } from '../../settings/folder.ts'
 import { createPinLock } from '../../../../electron/vault/pin.ts'
+import { openKept } from './older-desk.ts'
 import { opened, testVault } from './opened.ts'
 
 /** Keeps jobs with their records, both or none, until the store says that it cannot. */
@@ -131,7 +132,7 @@ describe.runIf(canMount)('a disk that is full, of any size (11)', () => {
     'of %i KB keeps nobody out who knows the PIN',
     async (kilobytes) => {
       const disk = smallDisk(kilobytes)
-      const { stores, pin } = await opened(path.join(disk, 'data'))
+      const { stores, pin } = await openKept(path.join(disk, 'data'))
       let time = 0
       const lock = createPinLock(pin, () => time)
       await lock.set('4711')
