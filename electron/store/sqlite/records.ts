@@ -45,9 +45,11 @@ export function recordTable(
   /** Ids of records that turned out not to open, by their places: looking at all of them would take seconds. */
   const broken = new Map<number, string>()
   let isIndexSure = false
+  let areImagesNoted = false
   database.onTakenBack(() => {
     broken.clear()
     isIndexSure = false
+    areImagesNoted = false
   })
 
   const opens = ({ place, id, content }: Row): boolean => {
@@ -66,6 +68,32 @@ export function recordTable(
     }
     mendRecordIndex({ database, search, sealedMatch, personOf })
     isIndexSure = true
+  }
+
+  /** An older version noted no images beside the records. */
+  function noteImages(): void {
+    if (areImagesNoted) return
+    database.together(() => {
+      for (const { id } of database.rows(named, recordSql.withoutImage)) {
+        const found = rowOf(id)
+        const record = found && unlessDamaged(() => recordIn(found))
+        if (record === undefined) continue
+        database.run(recordSql.putImage, { id, image: keyOf(imageOf(record.source)) })
+      }
+    })
+    areImagesNoted = true
+  }
+
+  /** By the plain column, unless what is sealed tells of another image. */
+  function idsOfImage(image: string): string[] {
+    noteImages()
+    return database
+      .rows(row, recordSql.ofImage, { image: keyOf(image) })
+      .filter((found) => {
+        const record = unlessDamaged(() => recordIn(found))
+        return record === undefined || imageOf(record.source) === image
+      })
+      .map(({ id }) => id)
   }
 
   /**
@@ -162,8 +190,7 @@ export function recordTable(
         removed.note('records', id)
       }),
     find,
-    ofImage: (image) =>
-      database.rows(named, recordSql.ofImage, { image: keyOf(image) }).map(({ id }) => id),
+    ofImage: idsOfImage,
     marks({ person, readBefore = everyInstant }) {
       makeIndexSure()
       const rows =

@@ -38,7 +38,9 @@ export const recordSql = {
   putIndex: `UPDATE records SET read_at = :readAt, person = :person WHERE id = :id`,
   ofPerson: `
     SELECT place, id, read_at, content FROM records WHERE person = :person ORDER BY place DESC`,
-  ofImage: `SELECT id FROM records WHERE image = :image`,
+  ofImage: `SELECT place, id, read_at, content FROM records WHERE image = :image`,
+  withoutImage: `SELECT id FROM records WHERE image IS NULL`,
+  putImage: `UPDATE records SET image = :image WHERE id = :id`,
   marks: `
     SELECT id, read_at FROM records WHERE read_at < :readBefore ORDER BY read_at DESC, place DESC`,
   /** The list of places is JSON, which SQLite reads. */

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it, vi } from 'vitest'
+import { imageOf } from '../../../../core/license/record.ts'
 import { createPinLock, type PinLock } from '../../../../electron/vault/pin.ts'
 import { backupIn, keptIn, olderDesk, olderPassphrase, openKept } from './older-desk.ts'
 
@@ -16,6 +17,8 @@ it('a store that an older version wrote opens, with its PIN, its passphrase, its
     const { stores, pin, ring, found, close } = await openKept(folder)
     expect(found).toEqual({ kind: 'sound' })
     expect(stores.records.find({}).total).toBe(2)
+    const image = imageOf(stores.records.get('a')?.source ?? { path: '', name: '', page: 1 })
+    expect(stores.records.ofImage(image)).toContain('a')
     expect(stores.jobs.all().map(({ id, state }) => `${id} ${state.kind}`)).toEqual([
       'one done',
       'two done',

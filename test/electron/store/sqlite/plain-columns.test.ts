@@ -121,6 +121,33 @@ describe('whose a record is', () => {
   })
 })
 
+describe('the image of a record', () => {
+  const [image, another] = ['a 1', 'b 1']
+  const kept = (id: string, hash: string) => {
+    const record = recordOf(id)
+    return { ...record, source: { ...record.source, image: hash } }
+  }
+
+  it.each([
+    [
+      'is put beside another record',
+      `UPDATE records SET image = (SELECT image FROM records WHERE id = 'one')`,
+      [],
+    ],
+    ['is taken away', `UPDATE records SET image = NULL`, ['other']],
+  ])('stands in its seal: when it %s it is of no other', async (_, sql, others) => {
+    const folder = newFolder()
+    const { stores, close } = await opened(folder)
+    stores.records.put(kept('one', 'a'))
+    stores.records.put(kept('other', 'b'))
+    await close()
+    tamper(folder, sql)
+    const { records } = (await opened(folder)).stores
+    expect(records.ofImage(image)).toEqual(['one'])
+    expect(records.ofImage(another)).toEqual(others)
+  })
+})
+
 describe('what stands beside a job', () => {
   it.each([
     ['its record', `UPDATE jobs SET record_id = 'b' WHERE id = 'done'`],
