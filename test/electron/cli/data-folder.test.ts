@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('a data folder', { timeout: 60_000
     const { data, keyFile } = standing()
     chownSync(data, nobody, nobody)
     const { code, errors } = await list(data, keyFile)
-    expect([code, errors]).toEqual([2, expect.stringContaining('belongs to another user')])
+    expect([code, errors]).toEqual([7, expect.stringContaining('belongs to another user')])
     expect(readdirSync(data)).toEqual([])
   })
 
@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a data folder', { timeout: 60_000
     const { data, keyFile } = standing()
     writeFileSync(path.join(data, 'letter.txt'), '')
     const { code, errors } = await list(data, keyFile)
-    expect([code, errors]).toEqual([2, expect.stringContaining('others may')])
+    expect([code, errors]).toEqual([7, expect.stringContaining('others may')])
     expect([modeOf(data), readdirSync(data)]).toEqual([0o755, ['letter.txt']])
   })
 })
@@ -75,7 +75,7 @@ it.each(['1', '1234567890'])(
     const { code, errors } = await start(['list', '--data', data, '--lang', 'en'], {
       LICENSE_DESK_PASSPHRASE: passphrase,
     }).ended
-    expect([code, errors]).toEqual([2, expect.stringContaining('too short or too easy to guess')])
+    expect([code, errors]).toEqual([4, expect.stringContaining('too short or too easy to guess')])
     expect(existsSync(path.join(data, 'keys.json'))).toBe(false)
   },
   60_000,
