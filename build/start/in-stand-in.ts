@@ -3,6 +3,7 @@ import path from 'node:path'
 import { launch } from '../../test/stand-in/browser/launch.ts'
 import { askPerson } from '../../test/stand-in/person/ask-person.ts'
 import { openForPerson, revealForPerson } from '../../test/stand-in/person/open-for-person.ts'
+import { printable } from '../../electron/cli/display-width.ts'
 import type { StartWish } from './arguments.ts'
 import { seeFirstScreen } from './first-screen.ts'
 import { ownUserData, userDataFolder } from './user-data.ts'
@@ -17,7 +18,7 @@ export async function openInStandIn(
   const userData = userDataOf(words) ?? userDataFolder('LicenseDesk')
   const problem = ownUserData(userData)
   if (problem !== undefined) {
-    console.error(startWords[problem.kind](problem.path))
+    console.error(startWords[problem.kind](printable(problem.path)))
     return 1
   }
   console.log(startWords.noKeyStore)
