@@ -5,6 +5,24 @@ import { openInStandIn } from '../../build/start/in-stand-in.ts'
 import { ownUserData } from '../../build/start/user-data.ts'
 import { newFolder } from '../electron/settings/folder.ts'
 
+/** A built program that opens a window and nothing else, and stays. */
+function tinyProgram(): string {
+  const folder = newFolder()
+  mkdirSync(path.join(folder, 'dist/main'), { recursive: true })
+  const about = { name: 'tiny', version: '0.0.0', type: 'module' }
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(about))
+  writeFileSync(
+    path.join(folder, 'dist/main/main.js'),
+    `import { app, BrowserWindow, session } from 'electron'
+    await app.whenReady()
+    app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' })
+    session.defaultSession.setSpellCheckerEnabled(false)
+    new BrowserWindow()
+    await new Promise(() => setInterval(() => {}, 1000))`,
+  )
+  return folder
+}
+
 const modeOf = (place: string): number => statSync(place).mode & 0o777
 
 describe.skipIf(process.platform === 'win32')('the folder of the window’s data', () => {
@@ -24,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('the folder of the window’s data
     const folder = newFolder()
     chmodSync(folder, 0o755)
     const words = [`--user-data-dir=${folder}`]
-    const start = openInStandIn('no browser at all', folder, { smoke: undefined, words })
+    const start = openInStandIn('no browser at all', tinyProgram(), { smoke: undefined, words })
     await expect(start).rejects.toThrow('no browser at all')
     expect(modeOf(folder)).toBe(0o700)
     const shared = newFolder()

@@ -58,7 +58,12 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
       void Promise.allSettled([shown?.close(), lock.release()]).then(over)
     })
   })
-  if (lock.isFirst) await Promise.race([opened.promise, ended])
+  if (lock.isFirst)
+    await Promise.race([opened.promise, ended]).catch(async (error: unknown) => {
+      child.kill()
+      await ended
+      throw error
+    })
 
   return {
     get context() {
@@ -120,7 +125,10 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
   /** The browser, opened with the first window: the program has told by then what it may do. */
   async function show({ network }: WindowWish): Promise<ShownBrowser> {
     if (shown !== undefined) return shown
-    shown = await openBrowser(options, network)
+    shown = await openBrowser(options, network).catch((error: unknown) => {
+      opened.reject(error)
+      throw error
+    })
     await shown.setColorScheme(scheme)
     await answerRequests(shown.context, program, windows)
     shown.context.on('page', (page) => void refuseUnasked(page))
