@@ -12,7 +12,7 @@ const fontPackages: Readonly<Record<string, string>> = {
 
 /**
  * Sees to it that the tests find a browser, a display server, a spreadsheet program and the fonts; installs what is
- * missing with apt-get where this is root on a Debian.
+ * missing with apt-get where this is root on a Debian, and a tracer too, without which some tests are skipped.
  * @returns what a person has to do first, nothing when all is there
  */
 export function installTestTools(): string | undefined {
@@ -21,10 +21,12 @@ export function installTestTools(): string | undefined {
       ? 'Install Chrome, Chromium or Edge, then run the tests again.'
       : undefined
   }
-  const wanted = missingPackages()
+  const needed = missingPackages()
+  const wanted = [...needed, ...(succeeds('strace', ['--version']) ? [] : ['strace'])]
   if (wanted.length === 0) return undefined
   const byHand = `apt-get install ${wanted.join(' ')}`
   if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) {
+    if (needed.length === 0) return undefined
     return `The tests need a browser, LibreOffice and Chinese fonts. Install them first, as root: ${byHand}`
   }
   console.log(`Installing for the tests: ${wanted.join(' ')}`)

@@ -7,7 +7,8 @@ if (major < 24) {
   )
   process.exitCode = 2
 } else {
-  const args = process.argv.slice(2)
+  const { givenArguments } = await import('./cli/given-arguments.ts')
+  const args = givenArguments()
   const { enableCompileCache } = await import('node:module')
   /** What was compiled once is kept, for the engine too: half of the time to start went into that. */
   process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/../.cache/compiled`

@@ -30,7 +30,7 @@ import { Queue } from './jobs/queue.ts'
 import { recordsOf } from './jobs/records-of.ts'
 import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
-import { onlyUnchanged, previewUnchanged } from './recognizers/only-unchanged.ts'
+import { onlyUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import type { Stores } from './store/stores.ts'
@@ -128,7 +128,6 @@ export function createDesk(parts: DeskParts): Desk {
     onRecord: changes.record,
     onPause: changes.pause,
   })
-  const preview = previewUnchanged(parts.preview, hashOf)
 
   let lastIntake: Promise<unknown> = Promise.resolve()
   const takeNext = async (
@@ -288,7 +287,7 @@ export function createDesk(parts: DeskParts): Desk {
     },
     preview(jobId, longSide, signal) {
       const source = jobs.get(jobId)?.source
-      if (source !== undefined) return preview(source, longSide, signal)
+      if (source !== undefined) return parts.preview(source, longSide, signal)
       return Promise.resolve(fail({ kind: 'missing', message: 'no such image on the list' }))
     },
     idle: () => queue.idle(),
@@ -302,9 +301,11 @@ export function createDesk(parts: DeskParts): Desk {
 
 const faultsOfImages: ReadonlySet<FailureKind> = new Set([...fileFaults, ...pictureFaults])
 
-/** What is kept here, sealed, cannot have changed. */
-const hashOf = (path: string): Promise<string> =>
-  keptIdOf(path) === undefined ? contentHash(path) : Promise.reject(new Error('no file'))
+/** What is kept here, sealed, has no file that could have changed. */
+const hashOf: typeof contentHash = async (path, signal) =>
+  keptIdOf(path) === undefined
+    ? contentHash(path, signal)
+    : fail({ kind: 'missing', detail: 'no file' })
 
 const sourceOf = (arrival: Arrival): readonly Source[] =>
   arrival.kind === 'accepted' ? [arrival.source] : []

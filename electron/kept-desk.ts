@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createDesk, type Desk } from './desk.ts'
+import { createDesk, type Desk, type Intake } from './desk.ts'
 import { sweepLeftovers } from './files/sweep-leftovers.ts'
+import { createTurnedAway } from './intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from './records/deletion.ts'
 import { exportPerson, type PersonExport } from './records/export-person.ts'
@@ -22,10 +23,10 @@ import type { StoreProblemKind } from './store/store-problem.ts'
 import { rememberPreviews } from './window/preview-cache.ts'
 import type { InFlight } from './window/quit.ts'
 import { createPinLock } from './vault/pin.ts'
+import { createTries } from './vault/tries.ts'
 
 export interface KeptDeskParts {
   readonly opened: OpenRecords
-  readonly isPassphrase: (text: string) => Promise<boolean>
   /** The operating system's user. */
   readonly who: string
   readonly engine: Asker
@@ -77,6 +78,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     desk.drop(...asked)
     previews.forget()
   }
+  const turnedAway = createTurnedAway()
+  const telling = async (intake: Promise<Intake>): Promise<Intake> => {
+    const told = await intake
+    turnedAway.add(told.refused)
+    return told
+  }
   const scrub = createScrub(upkeep)
   const deletion = createDeletion({ stores, note, remove, scrub })
   const putAway: PurgeParts['putAway'] = (...asked) => {
@@ -98,6 +105,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     const outcome = await upkeep.backUp()
     if (outcome.kind === 'failed') parts.onNoBackup(outcome.reason)
   }
+  const tries = createTries(ring.kept.load()?.passphraseTries, (passphraseTries) =>
+    ring.kept.save({ ...ring.kept.load(), passphraseTries }),
+  )
   let stopDaily = (): Promise<void> => Promise.resolve()
 
   return {
@@ -126,12 +136,15 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     desk: {
       ...desk,
+      add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
+      addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
       exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
       remove(ids: readonly string[]): void {
         desk.remove(ids)
         previews.forget()
       },
     },
+    turnedAway,
     reading,
     note,
     deletion,
@@ -147,13 +160,14 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,
-      check: parts.isPassphrase,
+      tryPassphrase: (text: string) => tries.look(() => ring.isPassphrase(text)),
       set: (text: string) => ring.setPassphrase(text),
       remove: () => ring.removePassphrase(),
     },
     /** Forgets what searches and previews hold in memory while it is locked. */
     onLock(isLocked: boolean): void {
       if (!isLocked) return warm()
+      upkeep.anchorLog()
       upkeep.cool()
       previews.forget()
     },

@@ -7,12 +7,13 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   session,
   shell,
 } from 'electron'
 import type { EventPayload } from '../core/ipc/contract.ts'
-import type { Settings } from '../core/settings/settings.ts'
+import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
@@ -33,6 +34,7 @@ import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
+import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
 import { startEngine } from './window/engine-in-utility-process.ts'
@@ -45,17 +47,20 @@ import { createLock } from './window/lock.ts'
 import { lockDown } from './window/lock-down.ts'
 import { menuTemplate } from './window/menu.ts'
 import { createNamedPaths } from './window/named-paths.ts'
+import { quiet, quietProgram } from './window/no-way-out.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
 import { pageScheme } from './window/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
 import { createInFlight, quitCleanly } from './window/quit.ts'
+import { systemProxy } from './window/system-proxy.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
 import { tellLeftBehind } from './window/tell-left-behind.ts'
 import { tellNoBackup } from './window/tell-no-backup.ts'
 import { type WindowWords, windowWords } from './window/words.ts'
 
-// Both have to be said before Electron is ready.
+// All this has to be said before Electron is ready.
+quiet(app.commandLine)
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
@@ -75,14 +80,16 @@ async function open(): Promise<void> {
   const accountFile = openKeptFile<KeptAccount>('account', folder, now)
   const settings = createSettingsStore(settingsFile.keeper)
   const account = createAccountStore(accountFile.keeper, systemSealer())
-  const words = (): WindowWords =>
-    windowWords[languageOf(settings.read().language, app.getPreferredSystemLanguages())]
+  const language = (): Language =>
+    languageOf(settings.read().language, app.getPreferredSystemLanguages())
+  const words = (): WindowWords => windowWords[language()]
   const dialogs = createDialogs({
     window: () => window,
     words,
     documents: () => app.getPath('documents'),
     today: () => localDate(now()),
   })
+  const confirm = createConfirm(dialogs, language)
   const log = openFaultLog(path.join(folder, 'logs'), now)
   const onFault = tellFaults({ log, dialogs, words })
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
@@ -102,6 +109,7 @@ async function open(): Promise<void> {
     minutes: () => settings.read().lockMinutes,
     warn: () => tell('lock:due', null),
     lock: () => lock.lock(),
+    now,
   })
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
@@ -115,7 +123,6 @@ async function open(): Promise<void> {
     onOpen(opened) {
       kept = openKeptDesk({
         opened,
-        isPassphrase: (text) => records.isPassphrase(text),
         who: userInfo().username,
         engine,
         exports,
@@ -123,7 +130,7 @@ async function open(): Promise<void> {
           settings,
           account,
           transport: createProxiedTransport({
-            resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+            resolveProxy: systemProxy,
             certificates: () => getCACertificates('system'),
           }),
           patience: realPatience,
@@ -135,13 +142,16 @@ async function open(): Promise<void> {
         onError: onFault,
         onNoBackup: tellNoBackup(dialogs, words),
       })
-      const { desk } = kept
+      const { desk, turnedAway } = kept
       desk.onChange((change) => tell('desk:changed', change))
       deskAnswers = answersOf({
         ...kept,
         settings,
         account,
         isLocked,
+        confirm,
+        platform: process.platform,
+        onError: onFault,
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
@@ -152,7 +162,8 @@ async function open(): Promise<void> {
       })
       lock.lock()
       kept.start()
-      named.takeTo((paths) => void desk.add(paths, onProgress))
+      const tellRefused = (): void => tell('intake:refused', [...turnedAway.all()])
+      named.takeTo((paths) => void desk.add(paths, onProgress).then(tellRefused))
     },
     onShut() {
       kept = undefined
@@ -162,6 +173,8 @@ async function open(): Promise<void> {
   })
   const door = doorAnswers({
     settings,
+    confirm,
+    isLocked,
     lock,
     vault: records,
     note: (...done) => kept?.note(...done),
@@ -172,6 +185,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    idle.begin()
   })
   serve({
     server: ipcMain,
@@ -181,7 +195,8 @@ async function open(): Promise<void> {
     onError: onFault,
   })
 
-  lockDown(app, session.defaultSession, (url) => {
+  await quietProgram(app)
+  await lockDown(app, session.defaultSession, (url) => {
     if (mayOpenOutside(url)) void shell.openExternal(url)
   })
   const image = createImageAnswer(
@@ -198,7 +213,8 @@ async function open(): Promise<void> {
   }
   dress()
   settings.onChange(dress)
-  settings.onChange(idle.active)
+  settings.onChange(idle.begin)
+  powerMonitor.on('suspend', idle.leave).on('lock-screen', idle.leave).on('resume', idle.wake)
 
   window = openDeskWindow({
     preload: files.preload,

@@ -104,8 +104,7 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
       underWay,
       spend,
       whenSpent,
-      keepRefreshToken: async (token) =>
-        account.keepRefreshToken(setting.account.authorizerAppId, token),
+      keepRefreshToken: async (token) => account.keepRefreshToken(setting.account, token),
       onCount: () => parts.onQuota(quota()),
     })
     return { way: wayNow(), gate, chosen }
@@ -152,7 +151,7 @@ export function createReadingChoice(parts: ReadingChoiceParts): ReadingChoice {
       gate: openGate(parts.patience),
       makeSendable: async () => fail({ kind: 'cancelled', message: 'a test sends no image' }),
       keepRefreshToken: async (token) => {
-        account.keepRefreshToken(setting.account.authorizerAppId, token)
+        account.keepRefreshToken(setting.account, token)
         forget()
       },
     })

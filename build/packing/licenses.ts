@@ -109,7 +109,9 @@ async function importedNames(): Promise<Set<string>> {
     const entries = await readdir(path.join(root, room), { recursive: true })
     for (const entry of entries.filter((name) => /\.tsx?$/.test(name))) {
       const source = await readFile(path.join(root, room, entry), 'utf8')
-      for (const [, specifier = ''] of source.matchAll(/(?:from|import) '([^'.][^']*)'/g)) {
+      for (const [, specifier = ''] of source.matchAll(
+        /(?:from |import |import\()'([^'.][^']*)'/g,
+      )) {
         const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
         if (!specifier.startsWith('node:') && name !== 'electron') names.add(name)
       }

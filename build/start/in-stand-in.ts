@@ -3,9 +3,11 @@ import path from 'node:path'
 import { launch } from '../../test/stand-in/browser/launch.ts'
 import { askPerson } from '../../test/stand-in/person/ask-person.ts'
 import { openForPerson, revealForPerson } from '../../test/stand-in/person/open-for-person.ts'
+import { printable } from '../../electron/cli/display-width.ts'
 import type { StartWish } from './arguments.ts'
 import { seeFirstScreen } from './first-screen.ts'
-import { userDataFolder } from './user-data.ts'
+import { ownUserData, userDataFolder } from './user-data.ts'
+import { startWords } from './words.ts'
 
 /** Opens the built program in a window of an installed browser; returns its exit code when it has ended. */
 export async function openInStandIn(
@@ -13,9 +15,16 @@ export async function openInStandIn(
   root: string,
   { smoke, words }: StartWish,
 ): Promise<number> {
+  const userData = userDataOf(words) ?? userDataFolder('LicenseDesk')
+  const problem = ownUserData(userData)
+  if (problem !== undefined) {
+    console.error(startWords[problem.kind](printable(problem.path)))
+    return 1
+  }
+  console.log(startWords.noKeyStore)
   const standIn = await launch({
     appFolder: root,
-    userData: userDataOf(words) ?? userDataFolder('LicenseDesk'),
+    userData,
     args: words,
     browser,
     isVisible: true,

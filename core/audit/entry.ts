@@ -20,6 +20,9 @@ const auditActs = [
   'locked',
   'protection-changed',
   'settings-changed',
+  'sending-agreed',
+  'sending-ended',
+  'account-changed',
   'store-restored',
 ] as const
 

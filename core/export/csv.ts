@@ -1,7 +1,14 @@
 const byteOrderMark = '\ufeff'
 
-/** Text that a spreadsheet would take for a formula gets a leading `'` (OWASP: CSV injection). */
-const disarm = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/** A sign that begins a formula, in any width, first or behind what nobody sees. */
+const formula =
+  /^(?:[\t\r]|[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u
+
+/**
+ * Text that a spreadsheet would take for a formula gets a leading `'` (OWASP: CSV injection); what UTF-8 cannot hold, as
+ * in the name of a file, becomes U+FFFD.
+ */
+const disarm = (text: string): string => (formula.test(text) ? `'${text}` : text).toWellFormed()
 
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

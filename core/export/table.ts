@@ -2,9 +2,10 @@ import { type FieldName, fieldNames } from '../license/field.ts'
 import type { Review } from '../license/review.ts'
 import type { LicenseRecord } from '../license/record.ts'
 import { doubtsAbout } from '../license/second-page.ts'
-import type { Language } from '../settings/settings.ts'
+import { type Language, languages } from '../settings/settings.ts'
 import type { Said } from '../words/said.ts'
 import { sayRecordSource } from '../words/source-words.ts'
+import { csvText } from './csv.ts'
 
 /** A record as it is exported. */
 export interface ExportEntry {
@@ -80,6 +81,13 @@ const columns: readonly Column[] = [
     cell: ({ record }) => record.reading.secondPage?.record.value ?? '',
   },
 ]
+
+/** Whether a text begins as such a table does, in any language. */
+export const isOurTable = (text: string): boolean =>
+  languages.some((language) => {
+    const headings = fieldNames.map((field) => fieldHeadings[field][language])
+    return text.startsWith(csvText([headings]).trimEnd())
+  })
 
 /** The headings and one row per record, as they shall stand in the spreadsheet. */
 export function tableOf(entries: readonly ExportEntry[], language: Language): string[][] {

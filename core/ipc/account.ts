@@ -8,8 +8,11 @@ const secretState = z.object({
   isSet: z.boolean(),
   /** Its last two characters, `''` when it is too short to show any. */
   ending: z.string(),
-  /** It is kept here, but the system's key that opens it is gone: it has to be entered again. */
-  isLost: z.boolean(),
+  /**
+   * Why one that was entered has to be entered again: the system's key that opens it is gone, or it was entered for
+   * another host; null where it is there or never was.
+   */
+  lostTo: z.enum(['key', 'host']).nullable(),
 })
 
 /** The calls of the account that pays, on this day in China. */

@@ -5,6 +5,8 @@ export const channels = [
   'intake:image',
   'intake:pick',
   'intake:samples',
+  'intake:refused',
+  'intake:seen',
   'jobs:cancel',
   'jobs:retry',
   'jobs:pause',
@@ -50,6 +52,7 @@ export const channels = [
 export const eventNames = [
   'desk:changed',
   'intake:progress',
+  'intake:refused',
   'quota:changed',
   'lock:due',
   'lock:changed',

@@ -9,6 +9,7 @@ import { keepDays, settings, settingsChange } from '../settings/settings.ts'
 import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
+import { id, ids, imageBytes, paths, pathText } from './bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import { forgotten, heldOfPerson, openedRecord, purgeView, recordsWish } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
@@ -64,21 +65,28 @@ const exportOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     path: z.string(),
-    reason: z.enum(['disk-full', 'read-only', 'missing-folder', 'read-back-differs', 'other']),
+    reason: z.enum([
+      'disk-full',
+      'read-only',
+      'missing-folder',
+      'in-the-way',
+      'read-back-differs',
+      'other',
+    ]),
   }),
 ])
 
 /** The person on the license of this record. */
-const ofRecord = z.object({ recordId: z.string() })
+const ofRecord = z.object({ recordId: id })
 
 /** Every call: what goes in, what comes back. */
 export const contract = {
   'desk:snapshot': { input: nothing, output: deskSnapshot },
   /** Files and folders by absolute path. */
-  'intake:add': { input: z.object({ paths: z.array(z.string()).min(1) }), output: intakeReport },
+  'intake:add': { input: z.object({ paths }), output: intakeReport },
   /** An image that has no file, such as a pasted one. */
   'intake:image': {
-    input: z.object({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }),
+    input: z.object({ name: z.string().min(1).max(200), bytes: imageBytes }),
     output: intakeReport,
   },
   /** Opens the system's dialog; null when the person closed it. */
@@ -87,32 +95,35 @@ export const contract = {
     output: intakeReport.nullable(),
   },
   'intake:samples': { input: nothing, output: intakeReport },
+  /** What was refused and nobody has seen yet, the newest last. */
+  'intake:refused': { input: nothing, output: z.array(refusal) },
+  'intake:seen': { input: nothing, output: nothing },
   /** Without ids: everything that is queued or running. */
-  'jobs:cancel': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  'jobs:cancel': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
-  'jobs:retry': { input: z.object({ ids: z.array(z.string()).optional() }), output: nothing },
+  'jobs:retry': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Starts nothing more until it is resumed; what runs goes on. */
   'jobs:pause': { input: nothing, output: nothing },
   'jobs:resume': { input: nothing, output: nothing },
   /** Takes lines off the list, by the ids of records or jobs; their records stay. */
-  'jobs:put-away': { input: z.object({ ids: z.array(z.string()).min(1) }), output: nothing },
+  'jobs:put-away': { input: z.object({ ids: ids.min(1) }), output: nothing },
   /** Confirms (`value` equal to what stands) or corrects one field. */
   'records:decide': {
-    input: z.object({ id: z.string(), field, value: z.string().max(400) }),
+    input: z.object({ id, field, value: z.string().max(400) }),
     output: licenseRecord,
   },
   /** Takes a decision back: the original reading stands again. */
-  'records:revert': { input: z.object({ id: z.string(), field }), output: licenseRecord },
+  'records:revert': { input: z.object({ id, field }), output: licenseRecord },
   /** Takes lines off the list, by the ids of records or jobs, with their records; files on disk stay. */
-  'records:remove': { input: z.object({ ids: z.array(z.string()).min(1) }), output: nothing },
+  'records:remove': { input: z.object({ ids: ids.min(1) }), output: nothing },
   /** Among all that is stored, newest first. */
   'records:find': { input: recordsWish, output: recordsFound },
   /** Null when it is not there any more. */
-  'records:open': { input: z.object({ id: z.string() }), output: openedRecord.nullable() },
+  'records:open': { input: z.object({ id }), output: openedRecord.nullable() },
   /** Deletes stored records, also from the list. */
-  'records:delete': { input: z.object({ ids: z.array(z.string()).min(1) }), output: forgotten },
+  'records:delete': { input: z.object({ ids: ids.min(1) }), output: forgotten },
   /** Tells that a masked id number was looked at; once a hold. */
-  'records:revealed': { input: z.object({ id: z.string() }), output: nothing },
+  'records:revealed': { input: z.object({ id }), output: nothing },
   /** Null when the record is not there any more. */
   'person:held': { input: ofRecord, output: heldOfPerson.nullable() },
   /** Asks where, and writes all that is held. */
@@ -133,11 +144,11 @@ export const contract = {
   'audit:verify': { input: nothing, output: auditVerdict },
   /** Without a path the system's dialog asks for one. Without ids: all records. */
   'export:csv': {
-    input: z.object({ path: z.string().optional(), recordIds: z.array(z.string()).optional() }),
+    input: z.object({ path: pathText.optional(), recordIds: ids.optional() }),
     output: exportOutcome,
   },
   /** Shows the exported file in the file manager. */
-  'export:reveal': { input: z.object({ path: z.string() }), output: nothing },
+  'export:reveal': { input: z.object({ path: pathText }), output: nothing },
   'settings:read': { input: nothing, output: settings },
   'settings:change': { input: settingsChange, output: settings },
   'account:read': { input: nothing, output: accountView },
@@ -158,7 +169,7 @@ export const contract = {
     input: z.object({ passphrase: z.string().min(1).max(200) }),
     output: recoverOutcome,
   },
-  /** Sets the sealed records aside, untouched, and begins with an empty store. */
+  /** Sets records that nothing opens any more aside, untouched, and begins with an empty store; no others. */
   'vault:begin-anew': { input: nothing, output: vaultState },
   /** Tries to open the records once more. */
   'vault:retry': { input: nothing, output: vaultState },
@@ -180,6 +191,8 @@ const events = {
     total: z.number().int(),
     over: z.boolean(),
   }),
+  /** Of files that the window did not ask for, all that nobody has seen yet. */
+  'intake:refused': z.array(refusal),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
   /** It is about to be locked: what is typed has a moment to be saved. */

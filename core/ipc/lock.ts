@@ -29,9 +29,6 @@ export const unlockOutcome = z.discriminatedUnion('kind', [
 /** Digits, so that it can be typed on the number pad. */
 export const pinPattern = /^\d{4,12}$/
 
-/** Characters of a recovery passphrase, at least. */
-export const leastPassphrase = 10
-
 /** `proof`: the PIN or the recovery passphrase that stands, `''` where no PIN stands; `next` of `''` takes it away. */
 export const protectWish = z.object({
   what: z.enum(['pin', 'passphrase']),

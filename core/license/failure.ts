@@ -9,12 +9,20 @@ export const fileFaults = [
   'not-an-image',
   /** A picture or document, but of a format that is not read, such as SVG. */
   'format-not-supported',
+  /** A TIFF whose compression or colours the decoder does not know. */
+  'tiff-not-supported',
+  /** WeChat's own cache, such as a `.dat`: the picture is in it, but locked. */
+  'kept-by-wechat',
   /** A format that is read, but broken or cut off. */
   'damaged',
   /** More than 50 megapixels. */
   'too-many-pixels',
+  /** Of fewer, but encoded in a way that takes too much memory to decode, such as AVIF. */
+  'too-heavy',
   /** More than 40 MB. */
   'too-many-bytes',
+  /** More than 100 pages. */
+  'too-many-pages',
   'missing',
   /** Its bytes are not those that came in. */
   'changed',

@@ -29,6 +29,16 @@ const doubt = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seen-otherwise'), read: z.string() }),
   /** Another recognizer read `other` on the same card. */
   z.object({ kind: z.literal('readers-differ'), other: z.string(), reader: z.string() }),
+  /** At these characters of `raw` the recognizer gave none; the value has `noCharacter` there, if it has anything. */
+  z.object({ kind: z.literal('unprinted'), at: z.array(z.number().int().nonnegative()) }),
+  /** Character number `at` of `raw` is a private code, for which the value has `character`. */
+  z.object({
+    kind: z.literal('private-code'),
+    at: z.number().int().nonnegative(),
+    character: z.string(),
+  }),
+  /** What stands from character number `at` of `raw` on, such as a blank, became the dot in a name. */
+  z.object({ kind: z.literal('unsure-dot'), at: z.number().int().nonnegative() }),
   /** The other recognizer, which looked too, found nothing there. */
   z.object({ kind: z.literal('read-by-one'), reader: z.string() }),
 ])

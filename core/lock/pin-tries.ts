@@ -19,6 +19,13 @@ export function waitLeft({ wrong, since }: PinTries, now: number): number {
   return Math.max(0, wait - Math.max(0, now - since))
 }
 
+/** Between two tries, as long as none can be written down: so a new start, which forgets them, saves nothing. */
+const unwrittenWait = 60_000
+
+/** @param since the last try that was looked at, or the start of the program */
+export const waitUnwritten = (since: number, now: number): number =>
+  Math.max(0, unwrittenWait - Math.max(0, now - since))
+
 /** A clock that was set back has the wait begin anew from what it shows now. */
 export const afterClockCheck = (tries: PinTries, now: number): PinTries =>
   tries.wrong > 0 && now < tries.since ? { ...tries, since: now } : tries

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pathText } from '../ipc/bounds.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const
@@ -22,7 +23,7 @@ export const settings = z.object({
   /** Language of the headings in the spreadsheet. */
   headings: z.enum(languages),
   /** Absolute path of the folder of the last export, `''` before the first. */
-  exportFolder: z.string(),
+  exportFolder: pathText,
   engine: z.enum(engines),
   /** When `auto` spends a call. */
   spend: z.enum(['doubtful', 'always']),

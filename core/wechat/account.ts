@@ -6,38 +6,45 @@ export const tokenModes = ['stable', 'classic', 'platform', 'service'] as const
 /** Every way in which WeChat recognizes a license. */
 export const wechatWays = ['wechat-upload', 'wechat-address', 'wechat-cloud'] as const
 
+/** Longer than any name, address or secret that there is; blanks around one come from copying it. */
+const shortText = z.string().trim().max(2000)
+const secretText = z.string().trim().max(8192)
+
+/** More calls a day than any account has. */
+const mostCalls = 1_000_000
+
 /** How WeChat is reached, without a secret. */
 export const wechatAccount = z.object({
   tokenMode: z.enum(tokenModes),
-  appId: z.string(),
+  appId: shortText,
   /** Of the third-party platform. */
-  componentAppId: z.string(),
+  componentAppId: shortText,
   /** Of the merchant that authorized the platform. */
-  authorizerAppId: z.string(),
+  authorizerAppId: shortText,
   /** Of the company's token service. */
-  serviceAddress: z.string(),
+  serviceAddress: shortText,
   /** Name of the header by which the desk shows the service who it is; its value is a secret. */
-  serviceHeader: z.string(),
+  serviceHeader: shortText,
   /** Names inside the service's answer, such as `data.access_token`; the second may be `''`. */
-  tokenPath: z.string(),
-  expiryPath: z.string(),
+  tokenPath: shortText,
+  expiryPath: shortText,
   /** Header that names the token WeChat refused. */
-  refusedHeader: z.string(),
-  cloudEnv: z.string(),
-  cloudFunction: z.string(),
+  refusedHeader: shortText,
+  cloudEnv: shortText,
+  cloudFunction: shortText,
   /** https, or http on this machine. */
-  baseAddress: z.string(),
+  baseAddress: shortText,
   /** Calls a day. */
-  dailyLimit: z.number().int().positive(),
+  dailyLimit: z.number().int().positive().max(mostCalls),
 })
 
 /** What never leaves the main process; `''` where there is none. */
 export const wechatSecrets = z.object({
-  appSecret: z.string(),
-  componentAppSecret: z.string(),
-  componentTicket: z.string(),
-  refreshToken: z.string(),
-  serviceKey: z.string(),
+  appSecret: secretText,
+  componentAppSecret: secretText,
+  componentTicket: secretText,
+  refreshToken: secretText,
+  serviceKey: secretText,
 })
 
 export type TokenMode = (typeof tokenModes)[number]

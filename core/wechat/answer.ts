@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { type FieldName, fieldNames, mapFields } from '../license/field.ts'
 import { parseJson } from './json.ts'
 
+/** Longer than anything that stands on a license. */
+const longest = 1000
+
 /** A text of an answer: missing and null are empty, a number is its digits. */
 const text = z
   .union([z.string(), z.number().transform(String)])
   .nullish()
   .transform((value) => value ?? '')
+const fieldText = text.pipe(z.string().max(longest))
 
 /** 0 when missing or the string `"0"`. */
 const errorCode = z
@@ -14,7 +18,7 @@ const errorCode = z
     z.number().int(),
     z
       .string()
-      .regex(/^\s*-?\d+\s*$/)
+      .regex(/^\s*-?\d{1,15}\s*$/)
       .transform(Number),
   ])
   .nullish()
@@ -22,7 +26,7 @@ const errorCode = z
 
 const status = z.object({ errcode: errorCode, errmsg: text.catch('') })
 
-const fields = z.object(mapFields(() => text.catch('')))
+const fields = z.object(mapFields(() => fieldText.catch('')))
 
 /** The texts of an answer, `''` where nothing stands. */
 export type WeChatAnswer = z.output<typeof fields>
@@ -73,10 +77,12 @@ function readValue<Value>(value: unknown, shape: z.ZodType<Value>): Answer<Value
   return found.success ? { kind: 'given', value: found.data } : { kind: 'unreadable' }
 }
 
-/** An object without a code and without a single field is no answer about a license. */
+/** Without a single field where fields belong it is no answer about a license, whatever its code says. */
 const licenseShape = z
   .record(z.string(), z.unknown())
-  .refine((named) => 'errcode' in named || fieldNames.some((field) => field in named))
+  .refine((named) =>
+    fieldNames.some((field) => field in named && fieldText.safeParse(named[field]).success),
+  )
   .pipe(fields)
 
 /** Reads the answer of upload and by address, or what a cloud function gave back. */
@@ -93,8 +99,14 @@ export function readCloudAnswer(body: string): Answer<WeChatAnswer> {
   return inner.kind === 'refused' ? { ...inner, fromFunction: true } : inner
 }
 
+/** WeChat asks for room for 512 characters. */
+const longestToken = 8192
+
 /** The answer of every kind of token call, whatever the token is called in it. */
 export const tokenShape = (name: string): z.ZodType<{ token: string; expiresIn: number }> =>
   z
-    .object({ [name]: z.string().min(1), expires_in: z.coerce.number().default(7200) })
+    .object({
+      [name]: z.string().min(1).max(longestToken),
+      expires_in: z.coerce.number().default(7200),
+    })
     .transform((found) => ({ token: String(found[name]), expiresIn: Number(found['expires_in']) }))

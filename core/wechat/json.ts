@@ -4,7 +4,8 @@ export type Parsed =
   | { readonly kind: 'page' }
   | { readonly kind: 'unreadable' }
 
-const strings = /"(?:[^"\\]|\\[\s\S])*"/g
+/** An end of the text ends a string too, so that no place is looked at twice, however long the text. */
+const strings = /"(?:[^"\\]+|\\[\s\S]?)*(?:"|$)/g
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u001f]/g
 
@@ -12,14 +13,26 @@ const controls = /[\u0000-\u001f]/g
 export function parseJson(text: string): Parsed {
   const plain = text.replace(/^\uFEFF/, '')
   if (/^\s*</.test(plain)) return { kind: 'page' }
-  for (const candidate of [plain, plain.replace(strings, escapeControls)]) {
-    try {
-      return { kind: 'json', value: JSON.parse(candidate) }
-    } catch {
-      // The next candidate, or none of them.
-    }
+  return tryJson(plain) ?? tryJson(plain.replace(strings, escapeControls)) ?? { kind: 'unreadable' }
+}
+
+function tryJson(text: string): Parsed | undefined {
+  try {
+    return { kind: 'json', value: JSON.parse(text, withAllDigits) }
+  } catch {
+    return undefined
   }
-  return { kind: 'unreadable' }
+}
+
+/** A whole number too long for a number is its digits. */
+const withAllDigits = (_: string, value: unknown, { source = '' }: Written = {}): unknown =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source)
+    ? source
+    : value
+
+/** What the engine tells of a value beside it. */
+interface Written {
+  readonly source?: string
 }
 
 const escapeControls = (literal: string): string =>

@@ -21,5 +21,8 @@ export const auditWords: { readonly [A in AuditAct]: Said } = {
   locked: { zh: '锁上', en: 'Locked' },
   'protection-changed': { zh: '更改保护', en: 'Protection changed' },
   'settings-changed': { zh: '更改设置', en: 'Settings changed' },
+  'sending-agreed': { zh: '同意发图给微信', en: 'Sending to WeChat agreed to' },
+  'sending-ended': { zh: '不再发图给微信', en: 'Sending to WeChat ended' },
+  'account-changed': { zh: '更改微信账号', en: 'WeChat account changed' },
   'store-restored': { zh: '从备份恢复记录', en: 'Records restored from a backup' },
 }

@@ -11,12 +11,19 @@ export const exportFailureWords: { readonly [K in ExportFailure]: Said<Advice> }
     en: { remedy: 'Free some space or use another disk', reason: 'The disk is full' },
   },
   'read-only': {
-    zh: { remedy: '请换一个文件夹', reason: '这个文件夹不让写入' },
-    en: { remedy: 'Choose another folder', reason: 'This folder cannot be written to' },
+    zh: { remedy: '请换一个文件夹', reason: '这个文件夹或文件不让写入' },
+    en: { remedy: 'Choose another folder', reason: 'The folder or file cannot be written to' },
   },
   'missing-folder': {
     zh: { remedy: '请换一个文件夹', reason: '原来的文件夹不在了' },
     en: { remedy: 'Choose another folder', reason: 'The folder is no longer there' },
+  },
+  'in-the-way': {
+    zh: { remedy: '请换一个文件名', reason: '那里是图片或文件夹，不会被表格替换' },
+    en: {
+      remedy: 'Choose another name',
+      reason: 'A picture or a folder stands there; a table never takes its place',
+    },
   },
   'read-back-differs': {
     zh: { remedy: '请导出到另一个盘', reason: '写完再读回来对不上，这个文件不可信' },

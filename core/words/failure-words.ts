@@ -27,6 +27,20 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '请另存为 JPEG 或 PNG', reason: '这种格式还不能读' },
     en: { remedy: 'Save it as JPEG or PNG', reason: 'This format cannot be read yet' },
   },
+  'tiff-not-supported': {
+    zh: { remedy: '请另存为 JPEG 或 PNG', reason: '这种 TIFF 读不了' },
+    en: { remedy: 'Save it as JPEG or PNG', reason: 'This kind of TIFF cannot be read' },
+  },
+  'kept-by-wechat': {
+    zh: {
+      remedy: '请在微信里打开聊天，点开图片，选“另存为”，再放进来',
+      reason: '这是微信自己存的文件，里面的图片没有解开',
+    },
+    en: {
+      remedy: 'Open the chat in WeChat, save the picture from there, and drop that in',
+      reason: 'This is a file of WeChat’s own, with the picture locked in it',
+    },
+  },
   damaged: {
     zh: { remedy: '请重新传一次，或重拍一张', reason: '图片坏了或不完整' },
     en: { remedy: 'Send it again or take a new photo', reason: 'The picture is broken or cut off' },
@@ -35,9 +49,20 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     zh: { remedy: '请缩小后再放进来', reason: '超过 5000 万像素' },
     en: { remedy: 'Make it smaller and try again', reason: 'It has more than 50 megapixels' },
   },
+  'too-heavy': {
+    zh: { remedy: '请缩小，或另存为普通 JPEG', reason: '这样编码的大图，打开时太占内存' },
+    en: {
+      remedy: 'Make it smaller, or save it as a plain JPEG',
+      reason: 'A picture this large takes too much memory in this encoding',
+    },
+  },
   'too-many-bytes': {
     zh: { remedy: '请压缩后再放进来', reason: '超过 40 MB' },
     en: { remedy: 'Compress it and try again', reason: 'It is larger than 40 MB' },
+  },
+  'too-many-pages': {
+    zh: { remedy: '请拆成几个文件', reason: '超过 100 页' },
+    en: { remedy: 'Split it into several files', reason: 'It has more than 100 pages' },
   },
   missing: {
     zh: { remedy: '请确认文件还在原处', reason: '找不到这个文件' },

@@ -1,4 +1,5 @@
 import type { Doubt } from '../license/reading.ts'
+import { noCharacter } from '../license/parse/characters.ts'
 import type { ReviewReason } from '../license/review.ts'
 import { unreachable } from '../result.ts'
 import type { Language } from '../settings/settings.ts'
@@ -62,6 +63,27 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
       return zh
         ? '外文姓名的空格可能漏读或多读了，请对照上面的原图。'
         : 'A blank between the parts of the name may be lost, or one too many: compare with the picture.'
+    case 'unprinted': {
+      const given = [...raw][doubt.at[0] ?? 0] ?? ''
+      const sign = /\p{C}/u.test(given) ? noCharacter : given
+      return zh
+        ? `微信有字没能给出，写成了“${sign}”，请照上面的原图补上。`
+        : `WeChat could not give a character and wrote “${sign}”: type it from the picture.`
+    }
+    case 'private-code':
+      return zh
+        ? `微信给的“${doubt.character}”用的不是标准编码，请对照上面的原图。`
+        : `WeChat gave “${doubt.character}” in a code that is not standard: compare with the picture.`
+    case 'unsure-dot': {
+      const given = [...raw][doubt.at]?.trim() ?? ''
+      if (given === '')
+        return zh
+          ? '姓名里的“·”在微信的结果里是空格，请对照上面的原图。'
+          : 'WeChat gave a blank where the name has “·” now: compare with the picture.'
+      return zh
+        ? `姓名里的“·”在微信的结果里是“${given}”，请对照上面的原图。`
+        : `WeChat gave “${given}” where the name has “·” now: compare with the picture.`
+    }
     case 'near-name':
       if (doubt.known === '')
         return zh

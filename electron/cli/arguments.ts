@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
@@ -36,6 +37,8 @@ export interface ScanOptions {
   /** A file, or `-` for standard output. */
   readonly json?: string
   readonly csv?: string
+  /** Whether a file that is none of ours is replaced. */
+  readonly force: boolean
 }
 
 /** What is wrong with the arguments, in words for a person. */
@@ -60,6 +63,7 @@ const options = {
   'key-file': { type: 'string' },
   'older-than': { type: 'string' },
   preview: { type: 'boolean' },
+  force: { type: 'boolean' },
   lang: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -72,14 +76,18 @@ export const passphraseVariable = 'LICENSE_DESK_PASSPHRASE'
 const usualConcurrency = 2
 const mostConcurrency = 16
 
-/** Reads what stands after the program's name. */
+/**
+ * Reads what stands after the program's name.
+ * @param systemLocale such as `zh-CN`
+ */
 export function readArguments(
   args: readonly string[],
   environment: Environment,
+  systemLocale: string = Intl.DateTimeFormat().resolvedOptions().locale,
 ): Result<Command, WrongUsage> {
   const parsed = parse(args)
   const asked = languages.find((language) => language === parsed.values?.lang)
-  const language = asked ?? languageOf(environment)
+  const language = asked ?? languageOf(environment, systemLocale)
   const wrong: Wrong = (key, value = '') =>
     fail({ language, message: fill(cliWords[key][language], { value }) })
 
@@ -103,7 +111,13 @@ export function readArguments(
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('wrongBaseAddress', baseAddress)
+  const empty = Object.entries(values).find(([, value]) => value === '')
+  if (empty !== undefined) return wrong('wrongOption', `--${empty[0]}`)
   if (values.csv === '-') return wrong('csvNeedsFile')
+  const folder = [values.json, values.csv].find(
+    (file) => file?.endsWith('/') || file?.endsWith(path.sep),
+  )
+  if (folder !== undefined) return wrong('namesFolder', folder)
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('keyNeedsData')
   const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
@@ -115,6 +129,7 @@ export function readArguments(
     concurrency,
     whenSpent: spentWish,
     quiet: values.quiet ?? false,
+    force: values.force ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),
@@ -163,7 +178,8 @@ function culpritIn(args: readonly string[]): string {
   return ''
 }
 
-function languageOf(environment: Environment): Language {
+/** Windows sets none of the variables; there the system itself is asked. */
+function languageOf(environment: Environment, systemLocale: string): Language {
   const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find(Boolean)
-  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+  return (locale ?? systemLocale).toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { getCACertificates } from 'node:tls'
-import { quotaState } from '../../core/quota/quota.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import { chooseRecognizer } from '../choose-recognizer.ts'
@@ -14,8 +13,10 @@ import { createProbe } from '../recognizers/wechat/probe.ts'
 import { createAgent, createTransport } from '../recognizers/wechat/transport.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
+import { exitCodes, type Stop } from './exit-codes.ts'
 import { openRefreshToken } from './kept-refresh-token.ts'
 import type { Terminal } from './terminal.ts'
+import { sayCalls } from './say-calls.ts'
 import { sayHolds } from './say-holds.ts'
 import { variablesToSet, wechatSettingIn } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
@@ -44,7 +45,7 @@ const preparedAhead = 4
 export async function chooseForCommand(
   options: ScanOptions,
   parts: CommandParts,
-): Promise<Result<Chosen, string>> {
+): Promise<Result<Chosen, Stop>> {
   const { engine, language } = options
   const { host, environment, terminal, now, stores } = parts
   const offline = createOfflineRecognizer(host)
@@ -55,7 +56,8 @@ export async function chooseForCommand(
   const setting = wechatSettingIn(environment, options.baseAddress)
   const way = engine === 'auto' ? 'wechat-upload' : engine
   const unset = variablesToSet(environment, setting, way)
-  if (unset.length > 0) return fail(fill(cliWords.notSetUp[language], { value: unset.join(' ') }))
+  if (unset.length > 0)
+    return notSetUp(fill(cliWords.notSetUp[language], { value: unset.join(' ') }))
 
   const authorization = await keptAuthorization(setting, parts.configFolder)
   const certificates = [...getCACertificates('default'), ...getCACertificates('system')]
@@ -70,7 +72,6 @@ export async function chooseForCommand(
     whenStopped: 'fail',
     onHold: sayHolds(terminal, language),
   })
-  const limit = setting.account.dailyLimit
   const chosen = chooseRecognizer(engine, authorization.setting, {
     offline,
     prepare: createPrepare(host),
@@ -85,10 +86,7 @@ export async function chooseForCommand(
     now,
     keepRefreshToken: authorization.keep,
     onLeftBehind: (fileId) => terminal.warn(fill(cliWords.leftBehind[language], { value: fileId })),
-    onCount: (day) => {
-      if (quotaState(day, limit) !== 'open')
-        terminal.say(fill(cliWords.callsNear[language], { used: day.used, limit }))
-    },
+    onCount: sayCalls(terminal, language, setting.account.dailyLimit),
   })
   if (chosen.ok) {
     if (engine === 'auto') terminal.say(cliWords.asksWeChat[language])
@@ -100,8 +98,11 @@ export async function chooseForCommand(
     return ok({ recognizer: chosen.value, concurrency, close })
   }
   await transport.close()
-  return fail(chosen.error.message)
+  return notSetUp(chosen.error.message)
 }
+
+const notSetUp = (message: string): Result<never, Stop> =>
+  fail({ exitCode: exitCodes.weChatNotSetUp, message })
 
 interface Authorization {
   readonly setting: WeChatSetting

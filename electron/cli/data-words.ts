@@ -1,7 +1,7 @@
 import type { Said } from '../../core/words/said.ts'
 import type { OpenProblem, StoreFound } from '../store/sqlite/open-stores.ts'
 import type { StoreProblemKind } from '../store/store-problem.ts'
-import type { KeyProblem } from '../vault/key-ring.ts'
+import type { KeyProblem } from '../vault/key-ways.ts'
 
 /** Why records that are kept cannot be opened; `{name}` stands for a value. Nothing was changed or wiped. */
 export const keyWords: { readonly [K in KeyProblem['kind']]: Said } = {
@@ -48,6 +48,18 @@ export const keyWords: { readonly [K in KeyProblem['kind']]: Said } = {
   'folder-failed': {
     zh: '请检查 {folder}：不能读写（{code}）',
     en: 'Check {folder}: it cannot be read or written ({code})',
+  },
+  'folder-of-another': {
+    zh: '请换一个文件夹：{path} 是另一个用户的，他能锁住或换掉里面的文件。什么都没有改动',
+    en: 'Choose another folder: {path} belongs to another user, who could lock or replace what is in it. Nothing was changed',
+  },
+  'folder-shared': {
+    zh: '请换一个新的或空的文件夹，或者先让 {path} 只有您能进入：现在别的用户也能进去，里面还有别的文件。什么都没有改动',
+    en: 'Choose a new or empty folder, or first let nobody but you enter {path}: others may, and it holds other files too. Nothing was changed',
+  },
+  'weak-passphrase': {
+    zh: '请换一个口令：这个太短或太容易猜，至少要 10 个不常见的字符',
+    en: 'Choose another passphrase: this one is too short or too easy to guess; it takes at least 10 characters that nobody expects',
   },
   'no-way': {
     zh: '请加上 --key-file 文件，或在 LICENSE_DESK_PASSPHRASE 里放口令',

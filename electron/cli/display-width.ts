@@ -38,5 +38,10 @@ function begin(parts: readonly string[], width: number, isReversed = false): str
   return (isReversed ? kept.toReversed() : kept).join('')
 }
 
-/** Shows control characters, which a file name may hold, instead of letting the terminal obey them. */
-export const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, '�')
+/** Joined emoji, or what a terminal obeys or does not show: control characters, line ends, marks of direction and the like. */
+const unprintable =
+  /(\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)*\u200d(?=\p{Extended_Pictographic}))|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** Shows what a name may hold to forge a row or to look like another, instead of letting the terminal obey it. */
+export const printable = (text: string): string =>
+  text.replaceAll(unprintable, (_, joined?: string) => joined ?? '�')

@@ -12,8 +12,8 @@ export interface DataPlace {
 /** What is asked of records that are held already. */
 export type HeldCommand = HeldOptions &
   (
-    | { readonly kind: 'list'; readonly json?: string }
-    | { readonly kind: 'export'; readonly csv: string }
+    | { readonly kind: 'list'; readonly json?: string; readonly force: boolean }
+    | { readonly kind: 'export'; readonly csv: string; readonly force: boolean }
     /** `olderThan` in days; `preview` only tells what would go. */
     | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
     | { readonly kind: 'audit' }
@@ -41,6 +41,7 @@ interface Asked {
     readonly csv?: string | undefined
     readonly 'older-than'?: string | undefined
     readonly preview?: boolean | undefined
+    readonly force?: boolean | undefined
   }
 }
 
@@ -52,12 +53,12 @@ export function readHeldCommand(
   if (verb === 'audit')
     return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('wrongAudit')
   if (paths.length > 0) return wrong('takesNoPath', verb)
-  const { json, csv, 'older-than': days, preview = false } = values
+  const { json, csv, 'older-than': days, preview = false, force = false } = values
   switch (verb) {
     case 'list':
-      return ok({ kind: verb, ...held, ...(json === undefined ? {} : { json }) })
+      return ok({ kind: verb, ...held, force, ...(json === undefined ? {} : { json }) })
     case 'export':
-      return csv === undefined ? wrong('exportNeedsCsv') : ok({ kind: verb, ...held, csv })
+      return csv === undefined ? wrong('exportNeedsCsv') : ok({ kind: verb, ...held, csv, force })
     case 'purge': {
       const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
       if (olderThan === undefined) return wrong('wrongOlderThan', days)

@@ -1,7 +1,5 @@
 import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
-import type { Job } from '../../core/jobs/job.ts'
-import { isOver } from '../../core/jobs/step.ts'
 import { fail } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { namedBy, takeOffNamed } from '../jobs/take-off.ts'
@@ -13,19 +11,20 @@ import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './arguments.ts'
 import { problemWords } from './data-words.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { HeldCommand } from './held-arguments.ts'
-import { lineOf, waitingLine } from './license-line.ts'
-import { openLineOutput } from './line-output.ts'
+import { listHeld, type Surroundings } from './list-held.ts'
+import { checkOutputs, type Places } from './outputs/check-outputs.ts'
+import type { StandardOutput } from './outputs/line-output.ts'
+import { prepareOutput } from './outputs/prepare-output.ts'
+import { writeCsv } from './outputs/write-csv.ts'
 import { type HeldData, openData } from './open-data.ts'
-import { resultsOf, type ScanResult } from './results.ts'
-import { type ExitCode, writeCsv } from './scan.ts'
-import { summaryTable } from './summary.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 import { cliWords, fill } from './words.ts'
 
 export interface HeldParts {
   readonly environment: Environment
-  readonly output: Writable
+  readonly output: StandardOutput
   readonly errors: Writable
 }
 
@@ -37,17 +36,35 @@ export async function carryOutOnHeld(
   const terminal = createTerminal(errors, command.quiet)
   const now = (): Date => new Date()
   const { data, language } = command
+  const checked = await checkOutputs({ ...writtenBy(command, output), data, language })
+  if (!checked.ok) return terminal.stop(checked.error)
   const opened = await openData(data, { environment, terminal, language, now, mustExist: true })
-  if (!opened.ok) {
-    terminal.warn(opened.error)
-    return 2
-  }
+  if (!opened.ok) return terminal.stop(opened.error)
   try {
     return await carryOutAndClose(command, opened.value, { terminal, output, now })
   } catch (error) {
     if (!(error instanceof StoreProblem)) throw error
     terminal.warn(fill(problemWords[error.kind][language], { folder: data.folder }))
-    return 1
+    return exitCodes.recordsFailed
+  }
+}
+
+function writtenBy(
+  command: HeldCommand,
+  output: StandardOutput,
+): Omit<Places, 'data' | 'language'> {
+  const nothing = { inputs: [], force: false }
+  switch (command.kind) {
+    case 'list': {
+      const { json, force } = command
+      if (json !== undefined && json !== '-') return { inputs: [], json, force }
+      return output.fd === undefined ? nothing : { ...nothing, standardOutput: output.fd }
+    }
+    case 'export':
+      return { inputs: [], csv: command.csv, force: command.force }
+    case 'purge':
+    case 'audit':
+      return nothing
   }
 }
 
@@ -63,12 +80,6 @@ async function carryOutAndClose(
   }
 }
 
-interface Surroundings {
-  readonly terminal: Terminal
-  readonly output: Writable
-  readonly now: () => Date
-}
-
 async function carryOut(
   command: HeldCommand,
   held: HeldData,
@@ -77,19 +88,24 @@ async function carryOut(
   const { language } = command
   switch (command.kind) {
     case 'list':
-      return list(command, stillDesk(held.stores, now), now, output)
-    case 'export':
-      return (await writeCsv(command.csv, stillDesk(held.stores, now), language, terminal)) ? 0 : 1
+      return await listHeld(command, stillDesk(held.stores, now), { terminal, output, now })
+    case 'export': {
+      const prepared = await prepareOutput(command.csv, language)
+      if (!prepared.ok) return terminal.stop(prepared.error)
+      const desk = stillDesk(held.stores, now)
+      const isWritten = await writeCsv(command.csv, desk, language, terminal)
+      return isWritten ? exitCodes.allRead : exitCodes.outputFailed
+    }
     case 'purge':
       return await purge(command, held, terminal, now)
     case 'audit': {
       const verdict = held.stores.audit.verify()
       if (verdict.kind === 'broken') {
         terminal.warn(fill(cliWords.auditBroken[language], { entry: verdict.entry }))
-        return 1
+        return exitCodes.someFailed
       }
       terminal.say(fill(cliWords.auditSound[language], { count: verdict.entries }))
-      return 0
+      return exitCodes.allRead
     }
   }
 }
@@ -116,38 +132,6 @@ const nobody: Recognizer = {
   recognize: async () => fail({ kind: 'cancelled', message: 'nothing is read here' }),
 }
 
-function list(
-  { json, language }: Extract<HeldCommand, { kind: 'list' }>,
-  desk: Desk,
-  now: () => Date,
-  output: Writable,
-): ExitCode {
-  const today = localDate(now())
-  const { jobs, records: held } = desk.snapshot()
-  const records = new Map(held.map((record) => [record.id, record]))
-  const isWaiting = ({ state }: Job): boolean => !isOver(state)
-  const ended = (job: Job): readonly ScanResult[] => resultsOf(job, records, today)
-  if (json === undefined) {
-    const over = jobs.filter((job) => !isWaiting(job)).flatMap(ended)
-    const waiting = jobs.filter(isWaiting).length
-    const said = [
-      ...(over.length > 0 ? [summaryTable(over, language)] : []),
-      ...(waiting > 0 ? [fill(cliWords.stillWaiting[language], { waiting })] : []),
-    ]
-    output.write(`${said.join('\n') || cliWords.nothingOnList[language]}\n`)
-    return 0
-  }
-  const lines = openLineOutput(json === '-' ? undefined : json, output)
-  try {
-    for (const job of jobs)
-      if (isWaiting(job)) lines.write(waitingLine(job.source))
-      else for (const result of ended(job)) lines.write(lineOf(result, '', 0))
-  } finally {
-    lines.close()
-  }
-  return 0
-}
-
 async function purge(
   { olderThan, preview, language }: Extract<HeldCommand, { kind: 'purge' }>,
   held: HeldData,
@@ -170,5 +154,5 @@ async function purge(
   const { count } = preview ? purged.preview(readBefore) : await purged.carryOut(readBefore)
   const words = preview ? cliWords.wouldPurge : cliWords.purged
   terminal.say(fill(words[language], { count, day: localDate(before) }))
-  return 0
+  return exitCodes.allRead
 }

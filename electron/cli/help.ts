@@ -15,7 +15,8 @@ export const helpText: Said = {
 
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
-  --csv 文件         写表格，写完读回核对
+  --csv 文件         写表格，写完读回核对；缺的文件夹会建好
+  --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换
   --engine 方式      offline、auto（先离线，拿不准再问微信；设了微信账号时默认）、
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
   --base-url 网址    微信接口的地址，https；本机可用 http
@@ -25,11 +26,20 @@ export const helpText: Said = {
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
   --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
                      offline（其余离线读）
-  --lang zh|en       语言；不写则按 LC_ALL、LANG
+  --lang zh|en       语言；不写则按 LC_ALL、LANG，都没有则按系统
   --quiet            只报错误
   --help, --version
 
-退出码：0 全部读出，1 有读不出的，2 用法不对，130 被中断
+退出码：
+  0    全部读出，要做的都做成了
+  1    有读不出的，或审计日志对不上
+  2    用法不对，什么都没有读
+  3    存记录的文件夹正被别的程序使用
+  4    口令或密钥文件不对，或者没有给
+  5    微信还没有设置好
+  6    文件或标准输出没有写成
+  7    记录打不开、读不出或写不进去
+  130  被中断
 `,
   en: `Usage:
   npm run --silent desk -- scan PATH... [options]   reads driving licenses from images; without
@@ -46,7 +56,9 @@ Keeping records (sealed; without --data nothing is kept):
 
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
-  --csv FILE         writes a spreadsheet, read back and compared
+  --csv FILE         writes a spreadsheet, read back and compared; a missing folder is made
+  --force            replaces a file that is there, though this program did not write it;
+                     what is to be read, or is a picture, is never replaced
   --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an
                      account is set), wechat-upload, wechat-cloud,
                      wechat-address (paths are https addresses)
@@ -57,10 +69,19 @@ Options:
                      or a passphrase in LICENSE_DESK_PASSPHRASE
   --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
                      wait (for tomorrow), offline (the rest is read offline)
-  --lang zh|en       language; without it that of LC_ALL or LANG
+  --lang zh|en       language; without it that of LC_ALL, LANG or the system
   --quiet            errors only
   --help, --version
 
-Exit codes: 0 all read, 1 some failed, 2 wrong usage, 130 interrupted
+Exit codes:
+  0    all was read, and all that was asked for is done
+  1    some were not read, or the audit log does not fit
+  2    wrong usage; nothing was read
+  3    another program has the folder of the records open
+  4    the passphrase or key file is wrong or missing
+  5    WeChat is not set up
+  6    a file or standard output could not be written
+  7    records could not be opened, read or kept
+  130  interrupted
 `,
 }

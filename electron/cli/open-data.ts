@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import { openStores } from '../store/sqlite/open-stores.ts'
+import { codeOf } from '../files/code-of.ts'
+import { makeFolder } from '../files/make-folder.ts'
+import { type OpenProblem, openStores } from '../store/sqlite/open-stores.ts'
 import type { Upkeep } from '../store/sqlite/upkeep.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
+import { dataFiles } from '../vault/data-folder.ts'
 import { openKeyRing } from '../vault/key-ring.ts'
+import type { KeyProblem } from '../vault/key-ways.ts'
 import { type Environment, passphraseVariable } from './arguments.ts'
 import { foundWords, keyWords, noBackupWords, openWords, scrubLeft } from './data-words.ts'
+import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
 import type { DataPlace } from './held-arguments.ts'
+import { prepareOutput } from './outputs/prepare-output.ts'
 import type { Terminal } from './terminal.ts'
 import { cliWords, fill } from './words.ts'
 
@@ -33,18 +40,34 @@ export interface OpenDataParts {
 export async function openData(
   { folder, keyFile }: DataPlace,
   { environment, terminal, language, now, mustExist = false }: OpenDataParts,
-): Promise<Result<HeldData, string>> {
-  if (mustExist && !existsSync(folder)) return fail(fill(cliWords.noData[language], { folder }))
+): Promise<Result<HeldData, Stop>> {
+  if (mustExist && !existsSync(folder))
+    return stop(exitCodes.wrongUsage, cliWords.noData[language], { folder })
+  try {
+    await makeFolder(folder, 0o700)
+  } catch (error) {
+    const values = { folder, code: codeOf(error) }
+    return stop(exitCodes.recordsFailed, keyWords['folder-failed'][language], values)
+  }
+  const ringFile = path.join(folder, dataFiles.ring)
+  if (keyFile !== undefined && !existsSync(keyFile) && !existsSync(ringFile)) {
+    const prepared = await prepareOutput(keyFile, language)
+    if (!prepared.ok) return prepared
+  }
   const passphrase = environment[passphraseVariable]
   const ring = await openKeyRing(folder, {
     ...(keyFile === undefined ? {} : { keyFile }),
     ...(passphrase === undefined || passphrase === '' ? {} : { passphrase }),
   })
-  if (!ring.ok)
-    return fail(fill(keyWords[ring.error.kind][language], { folder, path: folder, ...ring.error }))
-  const opened = await openStores(folder, ring.value.vault, now)
-  if (!opened.ok)
-    return fail(fill(openWords[opened.error.kind][language], { folder, ...opened.error }))
+  if (!ring.ok) {
+    const { kind } = ring.error
+    return stop(codeOfKey(kind), keyWords[kind][language], { folder, path: folder, ...ring.error })
+  }
+  const opened = await openStores(folder, ring.value.vault, now, ring.value.kept)
+  if (!opened.ok) {
+    const { kind } = opened.error
+    return stop(codeOfOpening(kind), openWords[kind][language], { folder, ...opened.error })
+  }
   const { stores, found, upkeep, close } = opened.value
   if (found.kind !== 'sound') terminal.warn(fill(foundWords[found.kind][language], found))
   return ok({
@@ -66,6 +89,48 @@ export async function openData(
       }
     },
   })
+}
+
+const stop = (
+  exitCode: Stop['exitCode'],
+  sentence: string,
+  values: Parameters<typeof fill>[1],
+): Result<never, Stop> => fail({ exitCode, message: fill(sentence, values) })
+
+function codeOfKey(kind: KeyProblem['kind']): ExitCode {
+  switch (kind) {
+    case 'ring-damaged':
+    case 'ring-newer':
+    case 'ring-missing':
+    case 'folder-failed':
+    case 'folder-of-another':
+    case 'folder-shared':
+      return exitCodes.recordsFailed
+    case 'key-lost':
+    case 'passphrase-needed':
+    case 'wrong-passphrase':
+    case 'key-file-missing':
+    case 'key-file-wrong':
+    case 'key-file-needed':
+    case 'system-needed':
+    case 'no-way':
+    case 'weak-passphrase':
+      return exitCodes.keyRefused
+  }
+}
+
+function codeOfOpening(kind: OpenProblem['kind']): ExitCode {
+  switch (kind) {
+    case 'in-use':
+      return exitCodes.folderBusy
+    case 'other-key':
+      return exitCodes.keyRefused
+    case 'newer':
+    case 'other-history':
+    case 'disk-full':
+    case 'store-failed':
+      return exitCodes.recordsFailed
+  }
 }
 
 /** Wipes what a deletion that was cut off left in the backups; where that fails, the next run tries again. */

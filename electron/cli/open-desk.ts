@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { homedir, userInfo } from 'node:os'
 import path from 'node:path'
-import { fail, ok, type Result } from '../../core/result.ts'
+import { ok, type Result } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { withKeptImages } from '../recognizers/offline/kept-images.ts'
@@ -10,6 +10,7 @@ import { createMemoryStores } from '../store/memory-stores.ts'
 import type { Environment, ScanOptions } from './arguments.ts'
 import { chooseForCommand } from './choose-for-command.ts'
 import { startEngine } from './early-engine.ts'
+import type { Stop } from './exit-codes.ts'
 import { openData } from './open-data.ts'
 import type { Terminal } from './terminal.ts'
 import { type TimedRecognizer, timed } from './timed-recognizer.ts'
@@ -27,7 +28,7 @@ export async function openDesk(
   options: ScanOptions,
   environment: Environment,
   terminal: Terminal,
-): Promise<Result<CommandDesk, string>> {
+): Promise<Result<CommandDesk, Stop>> {
   const host = new EngineHost(startEngine)
   if (options.engine === 'offline' || options.engine === 'auto') host.warm()
   const now = (): Date => new Date()
@@ -52,7 +53,7 @@ export async function openDesk(
   if (!chosen.ok) {
     host.close()
     await data.value.close()
-    return fail(chosen.error)
+    return chosen
   }
   const recognizer = timed(chosen.value.recognizer)
   const desk = createDesk({
@@ -80,9 +81,9 @@ export async function openDesk(
 
 /** What the command line writes, or keeps: no image to read. */
 const ownFiles = ({ json, csv, data }: ScanOptions): readonly string[] =>
-  [json, csv, data?.folder, data?.keyFile]
-    .flatMap((file) => file ?? [])
-    .filter((file) => file !== '-')
+  [json === '-' ? '/dev/stdout' : json, csv, data?.folder, data?.keyFile].flatMap(
+    (file) => file ?? [],
+  )
 
 /** Where programs keep what belongs to a person on this system. */
 const configFolder = (environment: Environment): string =>

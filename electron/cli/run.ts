@@ -1,15 +1,20 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { unreachable } from '../../core/result.ts'
 import packageFile from '../../package.json' with { type: 'json' }
-import { isAddress } from '../intake/address.ts'
-import { type Command, type Environment, readArguments } from './arguments.ts'
+import { codeOf } from '../files/code-of.ts'
+import { type Command, readArguments } from './arguments.ts'
+import { callersFolder, heldFrom, scanFrom } from './callers-folder.ts'
+import { printable } from './display-width.ts'
+import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
 import { carryOutOnHeld } from './held.ts'
-import type { DataPlace, HeldCommand } from './held-arguments.ts'
 import { helpText } from './help.ts'
 import { createInterrupts } from './interrupts.ts'
 import { openDesk } from './open-desk.ts'
-import { type ExitCode, outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
+import { checkOutputs } from './outputs/check-outputs.ts'
+import { outputWords } from './outputs/output-words.ts'
+import { cannotWrite } from './outputs/prepare-output.ts'
+import { watchStream } from './outputs/watch-stream.ts'
+import { outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
 import { reviewNotes, summaryTable } from './summary.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
@@ -17,37 +22,51 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /** Carries out a command line: composes the same desk as the window, without one. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
+  const output = watchStream(process.stdout)
+  // Nobody can be told that nobody listens; what was asked for is done all the same.
+  watchStream(process.stderr)
   const read = readArguments(args, process.env)
-  if (read.ok) return await carryOut(read.value)
-  process.stderr.write(`${read.error.message}\n\n${helpText[read.error.language]}`)
-  return 2
+  if (!read.ok) {
+    process.stderr.write(`${printable(read.error.message)}\n\n${helpText[read.error.language]}`)
+    return exitCodes.wrongUsage
+  }
+  const { language } = read.value
+  const from = callersFolder(process.env)
+  const terminal = createTerminal(process.stderr, true)
+  if (from === undefined) {
+    const message = outputWords.folderGone[language]
+    return terminal.stop({ exitCode: exitCodes.wrongUsage, message })
+  }
+  const exitCode = await carryOut(read.value, from)
+  const trouble = await output.trouble()
+  if (trouble === undefined) return exitCode
+  const stop = cannotWrite('-', trouble, language)
+  return codeOf(trouble) === 'EPIPE' ? stop.exitCode : terminal.stop(stop)
 }
 
-async function carryOut(command: Command): Promise<ExitCode> {
+async function carryOut(command: Command, from: string): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
       process.stdout.write(helpText[command.language])
-      return 0
+      return exitCodes.allRead
     case 'version':
       process.stdout.write(`${packageFile.version}\n`)
-      return 0
+      return exitCodes.allRead
     case 'scan':
     case 'resume': {
-      const terminal = createTerminal(process.stderr, command.quiet)
       const paths = command.kind === 'scan' ? command.paths : []
-      const { exitCode, results } = await scanHere(fromHere({ ...command, paths }), terminal)
-      if (command.json === undefined && results.length > 0) {
-        terminal.say(`\n${summaryTable(results, command.language)}`)
-      }
+      const { exitCode, results, terminal } = await scanHere({ ...command, paths }, from)
+      if (command.json === undefined && results.length > 0)
+        terminal.sayLines(['', ...summaryTable(results, command.language)])
       return exitCode
     }
     case 'demo':
-      return await demo(command)
+      return await demo(command, from)
     case 'list':
     case 'export':
     case 'purge':
     case 'audit':
-      return await carryOutOnHeld(heldFromHere(command), {
+      return await carryOutOnHeld(heldFrom(from, command), {
         environment: process.env,
         output: process.stdout,
         errors: process.stderr,
@@ -57,57 +76,39 @@ async function carryOut(command: Command): Promise<ExitCode> {
   }
 }
 
-async function demo(command: Extract<Command, { kind: 'demo' }>): Promise<ExitCode> {
-  const terminal = createTerminal(process.stderr, command.quiet)
+async function demo(command: Extract<Command, { kind: 'demo' }>, from: string): Promise<ExitCode> {
+  const { json, language } = command
   const csv = path.join(root, 'out', 'licenses.csv')
-  await mkdir(path.dirname(csv), { recursive: true })
   const samples = path.join(root, 'build', 'samples')
-  const request = fromHere({ csv, ...command, paths: [samples] })
-  const { exitCode, results } = await scanHere(request, terminal)
-  const notes = reviewNotes(results, command.language)
-  if (command.json !== '-') {
-    process.stdout.write(`\n${summaryTable(results, command.language)}\n\n${notes}\n`)
+  const { exitCode, results } = await scanHere({ csv, ...command, paths: [samples] }, from)
+  if (json !== '-' && results.length > 0) {
+    const notes = reviewNotes(results, language)
+    const lines = ['', ...summaryTable(results, language), '', ...notes]
+    process.stdout.write(`${lines.join('\n')}\n`)
   }
   return exitCode
 }
 
-/** Paths are meant from where the person stands; npm runs its scripts from the project's folder. */
-function absolute(place: string): string {
-  if (place === '' || place === '-' || isAddress(place)) return place
-  return path.resolve(callersFolder(process.env), place)
+interface ScannedHere extends Scanned {
+  readonly terminal: Terminal
 }
 
-const fromHere = (request: ScanRequest): ScanRequest => ({
-  ...request,
-  paths: request.paths.map(absolute),
-  ...(request.json === undefined ? {} : { json: absolute(request.json) }),
-  ...(request.csv === undefined ? {} : { csv: absolute(request.csv) }),
-  ...(request.data === undefined ? {} : { data: dataFromHere(request.data) }),
-})
-
-function heldFromHere(command: HeldCommand): HeldCommand {
-  const held = { ...command, data: dataFromHere(command.data) }
-  if (held.kind === 'export') return { ...held, csv: absolute(held.csv) }
-  if (held.kind === 'list' && held.json !== undefined) return { ...held, json: absolute(held.json) }
-  return held
-}
-
-const dataFromHere = ({ folder, keyFile }: DataPlace): DataPlace => ({
-  folder: absolute(folder),
-  ...(keyFile === undefined ? {} : { keyFile: absolute(keyFile) }),
-})
-
-const callersFolder = (environment: Environment): string => {
-  const isScript = ['desk', 'demo'].includes(environment['npm_lifecycle_event'] ?? '')
-  return (isScript ? environment['INIT_CWD'] : undefined) ?? process.cwd()
-}
-
-async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scanned> {
+async function scanHere(asked: ScanRequest, from: string): Promise<ScannedHere> {
+  const request = scanFrom(from, asked)
+  const terminal = createTerminal(process.stderr, request.quiet)
+  const ended = (stop: Stop): ScannedHere => ({
+    exitCode: terminal.stop(stop),
+    results: [],
+    terminal,
+  })
+  const checked = await checkOutputs({
+    ...request,
+    inputs: request.paths,
+    ...(request.json === '-' ? { standardOutput: process.stdout.fd } : {}),
+  })
+  if (!checked.ok) return ended(checked.error)
   const opened = await openDesk(request, process.env, terminal)
-  if (!opened.ok) {
-    terminal.warn(opened.error)
-    return { exitCode: 2, results: [] }
-  }
+  if (!opened.ok) return ended(opened.error)
   const { desk, recognizer, close } = opened.value
   const { hear, stopped, hurry } = createInterrupts(
     () => performance.now(),
@@ -116,15 +117,17 @@ async function scanHere(request: ScanRequest, terminal: Terminal): Promise<Scann
   process.on('SIGINT', hear).on('SIGTERM', hear)
   process.stdout.on('error', () => stopped.abort(outputClosed))
   try {
-    return await scan(request, {
+    const scanned = await scan(request, {
       desk,
       recognizer,
       terminal,
       standardOutput: process.stdout,
+      from,
       now: () => new Date(),
       stopped,
       hurry: hurry.signal,
     })
+    return { ...scanned, terminal }
   } finally {
     await close(hurry.signal)
     process.removeListener('SIGINT', hear).removeListener('SIGTERM', hear)

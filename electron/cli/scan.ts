@@ -1,29 +1,35 @@
-import type { Writable } from 'node:stream'
 import type { Pause, Refusal } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
+import { ok, type Result } from '../../core/result.ts'
 import { retryRuleOf } from '../../core/wechat/faults.ts'
-import { exportFailureWords } from '../../core/words/export-words.ts'
 import type { Desk } from '../desk.ts'
 import { localDate } from '../local-time.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
+import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
 import { lineOf } from './license-line.ts'
-import { type LineOutput, openLineOutput } from './line-output.ts'
-import { folderProblem } from './output-folder.ts'
+import {
+  type LineOutput,
+  openLines,
+  type StandardOutput,
+  standardLines,
+} from './outputs/line-output.ts'
+import { cannotWrite, prepareOutput } from './outputs/prepare-output.ts'
+import { writeCsv } from './outputs/write-csv.ts'
+import { resumeCommand } from './resume-command.ts'
 import { resultsInOrder, type ScanResult } from './results.ts'
 import { nameOf, sayResult } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
-import { cliWords, fill, sayAdvice, sayExport } from './words.ts'
-
-/** 0 all read, 1 some failed, 2 wrong usage, 130 interrupted. */
-export type ExitCode = 0 | 1 | 2 | 130
+import { cliWords, fill } from './words.ts'
 
 export interface ScanParts {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
   readonly terminal: Terminal
-  readonly standardOutput: Writable
+  readonly standardOutput: StandardOutput
+  /** Where the person stands. */
+  readonly from: string
   readonly now: () => Date
   /** Aborted when the person interrupts, with `outputClosed` when nobody reads standard output any more. */
   readonly stopped: AbortController
@@ -44,34 +50,27 @@ export interface Scanned {
 /** Reads images and folders, and writes what it was asked for as it comes. */
 export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scanned> {
   const { terminal } = parts
-  const { csv, json, language } = request
-  const problem = csv === undefined ? undefined : await folderProblem(csv)
-  if (problem !== undefined) {
-    terminal.warn(`${csv}: ${sayAdvice(exportFailureWords[problem][language], language)}`)
-    return { exitCode: 2, results: [] }
-  }
-  const lines = json === undefined ? undefined : tryOpen(json, parts.standardOutput)
-  if (json !== undefined && lines === undefined) {
-    terminal.warn(fill(cliWords.outputLost[language], { path: json }))
-    return { exitCode: 2, results: [] }
-  }
+  const { json, language } = request
+  const opened = await openOutputs(request, parts.standardOutput)
+  if (!opened.ok) return { exitCode: terminal.stop(opened.error), results: [] }
+  const lines = opened.value
   const results: ScanResult[] = []
   try {
     for await (const result of readAll(request, parts, lines)) results.push(result)
+    lines?.close()
   } catch (error) {
     if (error instanceof StoreProblem) {
       const fault = faultOf(error)
       parts.stopped.abort(fault)
       terminal.warn(cliWords[cutShortWords[fault]][language])
-      return { exitCode: 1, results }
+      return { exitCode: exitCodes.recordsFailed, results }
     }
     if (!isFileProblem(error)) throw error
     parts.stopped.abort()
-    terminal.warn(fill(cliWords.outputLost[language], { path: json ?? '' }))
-    return { exitCode: 1, results }
+    const stop = cannotWrite(json ?? '', error, language)
+    return { exitCode: terminal.stop(stop), results }
   } finally {
     terminal.endProgress()
-    lines?.close()
   }
   return { exitCode: await finish(request, parts, results), results }
 }
@@ -129,50 +128,43 @@ async function* readAll(
 }
 
 async function finish(
-  { csv, language, data }: ScanRequest,
-  { desk, terminal, stopped: { signal } }: ScanParts,
+  request: ScanRequest,
+  { desk, terminal, from, stopped: { signal } }: ScanParts,
   results: readonly ScanResult[],
 ): Promise<ExitCode> {
+  const { csv, language, data } = request
   const read = results.filter(({ kind }) => kind === 'read').length
   const failed = results.length - read
-  if (signal.reason === outputClosed) return 1
-  const folder = data?.folder ?? ''
+  if (signal.reason === outputClosed) return exitCodes.outputFailed
+  const command = resumeCommand(request, from)
   if (isFault(signal.reason)) {
-    terminal.warn(fill(cliWords[pauseWords[signal.reason]][language], { folder }))
-    return 1
+    terminal.warn(fill(cliWords[pauseWords[signal.reason]][language], { command }))
+    return exitCodes.recordsFailed
   }
   if (signal.aborted) {
     const left = desk.snapshot().jobs.filter(({ state }) => !isOver(state)).length
     terminal.say(fill(cliWords.interrupted[language], { read }))
-    if (data !== undefined) terminal.say(fill(cliWords.resumeWith[language], { left, folder }))
-    return 130
+    if (data !== undefined) terminal.say(fill(cliWords.resumeWith[language], { left, command }))
+    return exitCodes.interrupted
   }
   const isWritten = csv === undefined || (await writeCsv(csv, desk, language, terminal))
   const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
   terminal.say(fill(cliWords.counts[language], { read, review, failed }))
-  return failed === 0 && isWritten ? 0 : 1
+  if (!isWritten) return exitCodes.outputFailed
+  return failed === 0 ? exitCodes.allRead : exitCodes.someFailed
 }
 
-/** @returns whether the file that was asked for stands there; when it is held, a free name beside it is taken */
-export async function writeCsv(
-  path: string,
-  desk: Pick<Desk, 'exportCsv'>,
-  headings: ScanOptions['language'],
-  terminal: Terminal,
-): Promise<boolean> {
-  const outcome = await desk.exportCsv({ path, headings })
-  if (outcome.kind === 'written') terminal.say(sayExport(outcome, headings))
-  else terminal.warn(sayExport(outcome, headings))
-  if (outcome.kind === 'locked') await writeCsv(outcome.offered, desk, headings, terminal)
-  return outcome.kind === 'written'
-}
-
-function tryOpen(json: string, standardOutput: Writable): LineOutput | undefined {
-  try {
-    return openLineOutput(json === '-' ? undefined : json, standardOutput)
-  } catch {
-    return undefined
+/** Where lines of JSON go, if they are asked for. */
+async function openOutputs(
+  { csv, json, language }: ScanRequest,
+  standardOutput: StandardOutput,
+): Promise<Result<LineOutput | undefined, Stop>> {
+  if (csv !== undefined) {
+    const prepared = await prepareOutput(csv, language)
+    if (!prepared.ok) return prepared
   }
+  if (json === undefined) return ok(undefined)
+  return json === '-' ? ok(standardLines(standardOutput)) : await openLines(json, language)
 }
 
 type Fault = Exclude<Pause, 'none' | 'person'>

@@ -42,11 +42,14 @@ export function sayResult(result: ScanResult, language: Language): string {
 }
 
 /** A table of what was read and what a person must look at, aligned for a terminal. */
-export function summaryTable(results: readonly ScanResult[], language: Language): string {
+export function summaryTable(
+  results: readonly ScanResult[],
+  language: Language,
+): readonly string[] {
   const rows = results.map((result) => {
     const license = result.kind === 'read' ? result.review.license : undefined
     return [
-      shorten(nameOf(result, language), longestName),
+      shorten(printable(nameOf(result, language)), longestName),
       license?.name ?? '',
       license?.id_num ?? '',
       license?.car_class ?? '',
@@ -62,11 +65,10 @@ export function summaryTable(results: readonly ScanResult[], language: Language)
   return lines
     .map((row) => row.map((cell, column) => padColumns(cell, widths[column] ?? 0)).join('  '))
     .map((line) => line.trimEnd())
-    .join('\n')
 }
 
-/** Why each field must be looked at; `''` when none must. */
-export function reviewNotes(results: readonly ScanResult[], language: Language): string {
+/** Why each field must be looked at; no line when none must. */
+export function reviewNotes(results: readonly ScanResult[], language: Language): readonly string[] {
   const width = Math.max(...Object.values(fieldWords).map((said) => displayWidth(said[language])))
   const notes = results.flatMap((result) => {
     if (result.kind !== 'read' || result.review.items.length === 0) return []
@@ -79,5 +81,5 @@ export function reviewNotes(results: readonly ScanResult[], language: Language):
     )
     return [`  ${printable(sayRecordSource(record, language))}`, ...reasons]
   })
-  return notes.length === 0 ? '' : [cliWords.toCheckHeading[language], ...notes].join('\n')
+  return notes.length === 0 ? [] : [cliWords.toCheckHeading[language], ...notes]
 }

@@ -1,12 +1,17 @@
 import type { Writable } from 'node:stream'
 import { padColumns, printable, shorten } from './display-width.ts'
+import type { ExitCode, Stop } from './exit-codes.ts'
 
-/** Where the command line tells a person how it goes: standard error. */
+/** Where the command line tells a person how it goes: standard error. Each text takes one line, whatever stands in it. */
 export interface Terminal {
   /** What a person may want to know; silent when quiet. */
   readonly say: (text: string) => void
   /** What a person must know, also when quiet. */
   readonly warn: (text: string) => void
+  /** Tells why nothing is done, and gives the code to end with. */
+  readonly stop: (stop: Stop) => ExitCode
+  /** Says several lines. */
+  readonly sayLines: (lines: readonly string[]) => void
   /** `detail` names what is being done; a bar on a terminal, nothing elsewhere. */
   readonly progress: (what: string, done: number, total: number, detail?: string) => void
   /** What became of one of them; a plain line where there is no bar. */
@@ -22,13 +27,20 @@ export function createTerminal(output: TerminalStream, quiet: boolean): Terminal
   const isLive = output.isTTY === true && !quiet
   const clear = isLive ? '\r\u001b[K' : ''
   const write = (text: string): void => {
-    output.write(`${clear}${text.split('\n').map(printable).join('\n')}\n`)
+    output.write(`${clear}${printable(text)}\n`)
   }
   return {
     say: (text) => {
       if (!quiet) write(text)
     },
     warn: write,
+    stop: ({ exitCode, message }) => {
+      write(message)
+      return exitCode
+    },
+    sayLines: (lines) => {
+      if (!quiet) lines.forEach(write)
+    },
     progress: (what, done, total, detail = '') => {
       if (!isLive) return
       const filled = total === 0 ? 0 : Math.round((done / total) * barWidth)

@@ -34,13 +34,17 @@ const variables = {
 
 type Entry = keyof typeof variables
 
+/** Without the blanks and line ends that come along where it is copied, or read from a file. */
+const valueOf = (environment: Environment, entry: Entry): string | undefined =>
+  environment[variables[entry]]?.trim()
+
 /** How WeChat is reached, as the environment says. */
 export function wechatSettingIn(
   environment: Environment,
   baseAddress: string | undefined,
 ): WeChatSetting {
   const given = (entry: Entry, otherwise: string): string =>
-    environment[variables[entry]] ?? otherwise
+    valueOf(environment, entry) ?? otherwise
   const mode = given('tokenMode', emptyAccount.tokenMode)
   const account: WeChatAccount = {
     ...emptyAccount,
@@ -72,7 +76,7 @@ export function wechatSettingIn(
 
 /** What the environment names as a way to get tokens, and is none; empty counts as not set. */
 export function wrongTokenMode(environment: Environment): string | undefined {
-  const mode = environment[variables.tokenMode] ?? ''
+  const mode = valueOf(environment, 'tokenMode') ?? ''
   return mode === '' || tokenModes.some((one) => one === mode) ? undefined : mode
 }
 

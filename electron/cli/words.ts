@@ -68,6 +68,10 @@ export const cliWords = {
     zh: '--csv 请写文件名：标准输出留给 JSON',
     en: '--csv takes a file: standard output is for JSON',
   },
+  namesFolder: {
+    zh: '请写文件名：{value} 是文件夹的写法',
+    en: 'Name a file: {value} is the name of a folder',
+  },
   noCommand: { zh: '请写上要做什么，例如 scan', en: 'Say what to do, such as scan' },
   wrongCommand: { zh: '没有“{value}”这个命令', en: 'There is no command “{value}”' },
   noPath: { zh: '请写上图片或文件夹', en: 'Name the images or folders to read' },
@@ -98,8 +102,8 @@ export const cliWords = {
   },
   wrongAudit: { zh: '请写 audit verify', en: 'Write: audit verify' },
   resumeWith: {
-    zh: '还有 {left} 张没读，已记下；接着读：desk resume --data {folder}',
-    en: '{left} {left:is|are} left and kept; go on with: desk resume --data {folder}',
+    zh: '还有 {left} 张没读，已记下；接着读：{command}',
+    en: '{left} {left:is|are} left and kept; go on with: {command}',
   },
   waitsForCalls: {
     zh: '要马上结束，就再按一次 Ctrl-C。正在等微信的结果：{calls} 张',
@@ -110,12 +114,12 @@ export const cliWords = {
     en: 'Not waiting. Images that may have reached WeChat without an answer: {calls}',
   },
   pausedFull: {
-    zh: '磁盘满了，没有再发送任何图片。腾出空间后接着读：desk resume --data {folder}',
-    en: 'The disk is full; nothing more was sent. Make room, then go on with: desk resume --data {folder}',
+    zh: '磁盘满了，没有再发送任何图片。腾出空间后接着读：{command}',
+    en: 'The disk is full; nothing more was sent. Make room, then go on with: {command}',
   },
   pausedFailed: {
-    zh: '记录写不进去，没有再发送任何图片。请检查磁盘，再接着读：desk resume --data {folder}',
-    en: 'Records cannot be written; nothing more was sent. Check the disk, then: desk resume --data {folder}',
+    zh: '记录写不进去，没有再发送任何图片。请检查磁盘，再接着读：{command}',
+    en: 'Records cannot be written; nothing more was sent. Check the disk, then: {command}',
   },
   intakeFull: {
     zh: '磁盘满了，没有再发送任何图片，有些文件还没登记。腾出空间后，再执行同一条命令',
@@ -156,6 +160,10 @@ export const cliWords = {
   ready: { zh: '无需核对', en: 'nothing to check' },
   toCheck: { zh: '待核对：{fields}', en: 'to check: {fields}' },
   toCheckHeading: { zh: '请对照原图核对：', en: 'Compare these with the pictures:' },
+  sent: {
+    zh: '已写到 {path}（{rows} 行；那里不是文件，不能读回核对）',
+    en: 'Sent to {path} ({rows} {rows:row|rows}; it is no file and cannot be read back)',
+  },
   written: {
     zh: '已写入 {path}（{rows} 行，已读回核对）',
     en: 'Wrote {path} ({rows} {rows:row|rows}, read back and compared)',
@@ -173,7 +181,6 @@ export const cliWords = {
     zh: '读出 {read} 张，其中 {review} 张待核对；失败 {failed} 个',
     en: '{read} read, {review} of them to check; {failed} failed',
   },
-  outputLost: { zh: '请检查 {path}：写不进去', en: 'Check {path}: it cannot be written' },
 } as const satisfies Record<string, Said>
 
 export const tableHeadings = {

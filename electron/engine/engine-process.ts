@@ -46,7 +46,8 @@ const isParentPort = (port: unknown): port is ParentPort =>
 
 let loading: Promise<Models> | undefined
 /** Only reading needs them: what prepares images for WeChat saves their time and memory. */
-const models = (): Promise<Models> => (loading ??= loadModels(modelsFolder, Number(threads)))
+const models = (): Promise<Models> =>
+  (loading ??= loadModels(modelsFolder, Number(threads)).finally(flushCompileCache))
 
 async function answer(request: EngineRequest): Promise<EngineAnswer> {
   const { seq } = request
@@ -54,7 +55,7 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
     await models()
     return { kind: 'ready' }
   }
-  const image = await openImage(request.bytes ?? request.path, request.page)
+  const image = await openImage(request.bytes ?? request.path, request.page, request.image)
   if (!image.ok) return { kind: 'failure', seq, failure: image.error }
   switch (request.kind) {
     case 'read': {

@@ -6,6 +6,9 @@ import { secondPage } from '../../core/license/second-page.ts'
 /** The file itself, where there is none at the path. */
 const bytes = z.instanceof(Uint8Array).optional()
 
+/** SHA-256 in hex of the bytes that came in: others are not looked at. */
+const image = z.string().optional()
+
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
   /** Load the models, which only reading needs; answered with `ready`. */
@@ -16,6 +19,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     seq: z.number().int(),
     path: z.string(),
     bytes,
+    image,
     page: z.number().int().positive(),
   }),
   /** An upright JPEG of that page for the screen, its long side at most `longSide` pixels. */
@@ -24,6 +28,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     seq: z.number().int(),
     path: z.string(),
     bytes,
+    image,
     page: z.number().int().positive(),
     longSide: z.number().int().min(16).max(4096),
   }),
@@ -33,6 +38,7 @@ export const engineRequest = z.discriminatedUnion('kind', [
     seq: z.number().int(),
     path: z.string(),
     bytes,
+    image,
     page: z.number().int().positive(),
     card: z.object({ corners: quad, turn: quarterTurn }).optional(),
   }),

@@ -1,15 +1,11 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { csvText, firstDifference } from '../../core/export/csv.ts'
 import { tableOf } from '../../core/export/table.ts'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { review } from '../../core/license/review.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { localDate, localMinute } from '../local-time.ts'
-import { writeVerified } from './write-verified.ts'
+import { onThisDisk, writeVerified } from './write-verified.ts'
 
 export interface CsvExport {
   /** Absolute path of the file to write. */
@@ -19,10 +15,7 @@ export interface CsvExport {
   readonly now: Date
 }
 
-/**
- * Writes records as CSV and compares what then stands on the disk with the records, cell by cell; removes from the folder
- * what an export that was killed left there.
- */
+/** Writes records as CSV and compares what then stands on the disk with the records, cell by cell. */
 export async function exportCsv(wish: CsvExport): Promise<ExportOutcome> {
   const { path: target, records, headings, now } = wish
   const context = { today: localDate(now) }
@@ -33,9 +26,6 @@ export async function exportCsv(wish: CsvExport): Promise<ExportOutcome> {
   }))
   const table = tableOf(entries, headings)
   const isSame = (readBack: string): boolean => firstDifference(readBack, table) === undefined
-  await sweepLeftovers(path.dirname(target))
-  return await writeVerified(target, csvText(table), records.length, isSame, {
-    files: fs,
-    wait: (milliseconds) => wait(milliseconds),
-  })
+  const content = { text: csvText(table), rows: records.length, isSame }
+  return await writeVerified(target, content, onThisDisk)
 }

@@ -1,20 +1,43 @@
-import type { FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import fs, { type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pass } from 'node:timers/promises'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
+import { isImage } from '../files/beginning.ts'
+import { codeOf } from '../files/code-of.ts'
+import { keepOwner } from '../files/keep-owner.ts'
+import { type Standing, standingAt } from '../files/standing.ts'
+import { systemPath } from '../files/system-path.ts'
+import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { temporaryBeside } from '../files/temporary.ts'
 
-/** The file system calls that writing needs; `node:fs/promises` is one. */
+/** The file system calls that writing needs, by paths as jobs and records carry them. */
 export interface Files {
-  open(file: string, flags: string): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>
+  open(
+    file: string,
+    flags: string,
+    mode?: number,
+  ): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>
   rename(from: string, to: string): Promise<void>
   rm(file: string, options: { force: boolean }): Promise<void>
   readFile(file: string, encoding: 'utf8'): Promise<string>
-  access(file: string): Promise<void>
+  access(file: string, mode?: number): Promise<void>
 }
 
 export interface WriteParts {
   readonly files: Files
   readonly wait: (milliseconds: number) => Promise<void>
+}
+
+export const onThisDisk: WriteParts = {
+  files: {
+    open: (file, ...how) => fs.open(systemPath(file), ...how),
+    rename: (from, to) => fs.rename(systemPath(from), systemPath(to)),
+    rm: (file, how) => fs.rm(systemPath(file), how),
+    readFile: (file, encoding) => fs.readFile(systemPath(file), encoding),
+    access: (file, mode) => fs.access(systemPath(file), mode),
+  },
+  wait: (milliseconds) => pass(milliseconds),
 }
 
 /** A spreadsheet program or a virus scanner may hold the target for a moment: four tries with these pauses. */
@@ -23,35 +46,79 @@ const heldCodes = new Set(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'])
 
 type Written = Exclude<ExportOutcome, { kind: 'cancelled' }>
 
+/** What is to stand in a file. */
+export interface Content {
+  readonly text: string
+  readonly rows: number
+  /** Whether the text that was read back says the same. */
+  readonly isSame: (readBack: string) => boolean
+}
+
 /**
- * Writes a file so that at every moment either the old or the whole new one stands there: a temporary file beside it,
- * flushed and read back, then renamed over it. What then stands on the disk is compared once more before success is
- * reported.
- * @param isSame whether the text that was read back says the same
+ * Writes a file for this user only, or with the owner and the rights of the one whose place it takes. Links are followed
+ * and stay. A folder or a picture is never replaced, and a device written to, without reading back.
  */
 export async function writeVerified(
   target: string,
-  text: string,
-  rows: number,
-  isSame: (readBack: string) => boolean,
+  content: Content,
+  parts: WriteParts,
+): Promise<Written> {
+  const { text, rows } = content
+  const { files } = parts
+  try {
+    const standing = await standingAt(target)
+    switch (standing.kind) {
+      case 'device':
+        await writeThrough(files, target, text, 'a')
+        return { kind: 'written', path: target, rows }
+      case 'folder':
+      case 'other':
+        return failed(target, 'in-the-way')
+      case 'file':
+        if (await isImage(standing.place).catch(notIfHeld)) return failed(target, 'in-the-way')
+        await files.access(standing.place, constants.W_OK)
+        return await putInPlace(target, standing, content, parts)
+      case 'nothing':
+        return await putInPlace(target, standing, content, parts)
+    }
+  } catch (error) {
+    return failed(target, failureReasonOf(error))
+  }
+}
+
+/** What another program holds cannot even be looked at; that it is held is found out when it is to be replaced. */
+function notIfHeld(error: unknown): false {
+  if (codeOf(error) === 'EBUSY') return false
+  throw error
+}
+
+/**
+ * At every moment either the old or the whole new file stands there: a temporary file beside it, flushed and read back,
+ * then renamed over it. What then stands on the disk is compared once more before success is reported.
+ */
+async function putInPlace(
+  target: string,
+  standing: Extract<Standing, { kind: 'file' | 'nothing' }>,
+  { text, rows, isSame }: Content,
   { files, wait }: WriteParts,
 ): Promise<Written> {
-  const folder = path.dirname(target)
-  const temporary = temporaryBeside(target)
+  const { place } = standing
+  const folder = path.dirname(place)
+  const temporary = temporaryBeside(place)
   const differs = async (file: string): Promise<boolean> =>
     !isSame(await files.readFile(file, 'utf8'))
+  await sweepLeftovers(folder)
   try {
-    await writeThrough(files, temporary, text)
+    await writeThrough(files, temporary, text, 'wx')
     if (await differs(temporary)) return failed(target, 'read-back-differs')
-    const isHeld = await renameOver(temporary, target, files, wait)
+    if (standing.kind === 'file') await keepOwner(temporary, standing.stats)
+    const isHeld = await renameOver(temporary, place, files, wait)
     if (isHeld) {
       return { kind: 'locked', path: target, offered: await freeNameBeside(target, files) }
     }
     await flushFolder(files, folder)
-    if (await differs(target)) return failed(target, 'read-back-differs')
+    if (await differs(place)) return failed(target, 'read-back-differs')
     return { kind: 'written', path: target, rows }
-  } catch (error) {
-    return failed(target, reasonOf(error))
   } finally {
     await files.rm(temporary, { force: true }).catch(() => undefined)
   }
@@ -65,11 +132,17 @@ const failed = (target: string, reason: FailureReason): Written => ({
   reason,
 })
 
-async function writeThrough(files: Files, file: string, text: string): Promise<void> {
-  const handle = await files.open(file, 'w')
+/** @param flags `wx` makes a new file and flushes it; `a` writes to a device, which has nothing to flush */
+async function writeThrough(
+  files: Files,
+  file: string,
+  text: string,
+  flags: 'wx' | 'a',
+): Promise<void> {
+  const handle = await files.open(file, flags, 0o600)
   try {
     await handle.writeFile(text, 'utf8')
-    await handle.sync()
+    if (flags === 'wx') await handle.sync()
   } finally {
     await handle.close()
   }
@@ -118,10 +191,8 @@ async function flushFolder(files: Files, folder: string): Promise<void> {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-function reasonOf(error: unknown): FailureReason {
+/** Why the system did not let a file be written. */
+export function failureReasonOf(error: unknown): FailureReason {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -132,6 +203,7 @@ function reasonOf(error: unknown): FailureReason {
       return 'read-only'
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'EEXIST':
       return 'missing-folder'
     default:
       return 'other'

@@ -1,6 +1,6 @@
 import type { FailureKind } from '../../core/license/failure.ts'
 
-type OpeningFault = Extract<
+export type OpeningFault = Extract<
   FailureKind,
   'no-permission' | 'missing' | 'not-a-file' | 'not-readable-now'
 >

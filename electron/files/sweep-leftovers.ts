@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { systemPath } from './system-path.ts'
 import { isAbandoned } from './temporary.ts'
 
 /** Removes from a folder what a program that was killed had begun to write. A folder that is not there is no matter. */
@@ -15,9 +16,9 @@ async function sweep(
   folder: string,
   isLeftover: (name: string, age: number) => boolean,
 ): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await readdir(systemPath(folder)).catch(() => [])) {
     if (!/\.part$|\.tmp-/.test(name)) continue
-    const file = path.join(folder, name)
+    const file = systemPath(path.join(folder, name))
     try {
       if (isLeftover(name, Date.now() - (await stat(file)).mtimeMs)) await rm(file)
     } catch {

@@ -1,13 +1,13 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import { imageOf, type Source } from '../../core/license/record.ts'
-import { fail, ok, type Result } from '../../core/result.ts'
-import { maxBytes } from '../engine/decode/limits.ts'
-import { sniff, sniffLength } from '../engine/decode/sniff.ts'
+import { fail, ok, type Result, unreachable } from '../../core/result.ts'
+import { type ImageFormat, sniff, sniffLength } from '../engine/decode/sniff.ts'
+import { maxBytes, openOrdinary } from '../files/ordinary-file.ts'
 import { addressSource } from './address.ts'
-import { contentHash } from './content-hash.ts'
+import { hashOf } from './content-hash.ts'
 import { pageSources } from './page-sources.ts'
-import { refuse, refuseByError } from './refuse.ts'
+import { refuse } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
 
 /** One thing that came in: a page to read, one that is here already, or a file that is refused. */
@@ -38,8 +38,8 @@ export interface IntakeOptions {
 
 /**
  * Looks at files and folders, by content and not by name, and tells in order of arrival what can be read and what is
- * refused. It sees only the first bytes: what takes decoding to find out, such as damage or too many pixels, the
- * engine process tells, which alone opens pictures.
+ * refused. It sees only the first bytes, and how many pages a TIFF has: what takes decoding to find out, such as damage
+ * or too many pixels, the engine process tells, which alone opens pictures.
  */
 export async function* takeIn(
   paths: readonly string[],
@@ -72,41 +72,47 @@ async function lookAt(
   meet: (source: Source) => Arrival,
 ): Promise<readonly Arrival[]> {
   if (found.kind === 'refused') return [found]
-  const file = found.path
-  const refused = (refusal: Refusal): readonly Arrival[] => [{ kind: 'refused', refusal }]
-  if (found.bytes === 0) return refused(refuse(file, 'empty'))
-  if (found.bytes > maxBytes) return refused(refuse(file, 'too-many-bytes'))
-  try {
-    await using handle = await open(file)
-    const sniffed = sniff(await firstBytes(handle))
-    switch (sniffed.kind) {
-      case 'image': {
-        const image = await contentHash(handle)
-        const sources = await pageSources(file, sniffed.format, handle)
-        return sources.map((source) => meet({ ...source, image }))
-      }
-      case 'other':
-        return refused(refuse(file, 'format-not-supported', sniffed.found))
-      case 'unknown':
-        return refused(refuse(file, 'not-an-image'))
-    }
-  } catch (error) {
-    return refused(refuseByError(file, error))
-  }
+  const place = found.path
+  const refused = (trouble: Trouble): readonly Arrival[] => [
+    { kind: 'refused', refusal: refuse(place, trouble.kind, trouble.found) },
+  ]
+  const looked = await openOrdinary(place, async (file): Promise<Result<Source[], Trouble>> => {
+    const told = formatOf(await firstBytes(file.handle))
+    if (!told.ok) return told
+    const image = await hashOf(file.handle)
+    const sources = await pageSources(place, told.value, file)
+    return sources.ok ? ok(sources.value.map((source) => ({ ...source, image }))) : sources
+  })
+  if (!looked.ok) return refused({ kind: looked.error.kind })
+  return looked.value.ok
+    ? looked.value.value.map((source) => meet(source))
+    : refused(looked.value.error)
 }
 
 /** Looks at an image that came without a file. */
 export function lookAtBytes(bytes: Uint8Array, name: string): Result<null, Refusal> {
   if (bytes.byteLength === 0) return fail(refuse(name, 'empty'))
   if (bytes.byteLength > maxBytes) return fail(refuse(name, 'too-many-bytes'))
-  const sniffed = sniff(bytes.subarray(0, sniffLength))
+  const told = formatOf(bytes.subarray(0, sniffLength))
+  return told.ok ? ok(null) : fail(refuse(name, told.error.kind, told.error.found))
+}
+
+/** `found` says what the content is, where that is known. */
+type Trouble = Pick<Refusal, 'kind'> & Partial<Pick<Refusal, 'found'>>
+
+function formatOf(start: Uint8Array): Result<ImageFormat, Trouble> {
+  const sniffed = sniff(start)
   switch (sniffed.kind) {
     case 'image':
-      return ok(null)
+      return ok(sniffed.format)
+    case 'kept-by-wechat':
+      return fail({ kind: 'kept-by-wechat', found: sniffed.found })
     case 'other':
-      return fail(refuse(name, 'format-not-supported', sniffed.found))
+      return fail({ kind: 'format-not-supported', found: sniffed.found })
     case 'unknown':
-      return fail(refuse(name, 'not-an-image'))
+      return fail({ kind: 'not-an-image' })
+    default:
+      return unreachable(sniffed)
   }
 }
 

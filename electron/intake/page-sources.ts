@@ -1,13 +1,15 @@
-import type { FileHandle } from 'node:fs/promises'
-import path from 'node:path'
 import type { Source } from '../../core/license/record.ts'
+import { ok, type Result } from '../../core/result.ts'
 import type { ImageFormat } from '../engine/decode/sniff.ts'
-import { tiffPages } from './tiff-pages.ts'
+import type { BytesAt } from '../engine/decode/tiff-directories.ts'
+import type { OrdinaryFile } from '../files/ordinary-file.ts'
+import { nameOf } from '../files/system-path.ts'
+import { tiffPages, type TiffTrouble } from './tiff-pages.ts'
 
 /** The pages of one file that are to be read, 1-based, in order. */
-type PagesOf = (file: FileHandle) => Promise<readonly number[]>
+type PagesOf = (bytesAt: BytesAt) => Promise<Result<readonly number[], TiffTrouble>>
 
-const onlyPage: PagesOf = () => Promise.resolve([1])
+const onlyPage: PagesOf = () => Promise.resolve(ok([1]))
 
 /** How a file becomes pages. A format that is told by content but has no line here does not compile. */
 const pages: { readonly [Format in ImageFormat]: PagesOf } = {
@@ -21,9 +23,20 @@ const pages: { readonly [Format in ImageFormat]: PagesOf } = {
 }
 
 /** The pages of a file as sources; throws when it cannot be read. */
-export const pageSources = async (
-  file: string,
+export async function pageSources(
+  place: string,
   format: ImageFormat,
-  handle: FileHandle,
-): Promise<readonly Source[]> =>
-  (await pages[format](handle)).map((page) => ({ path: file, name: path.basename(file), page }))
+  file: OrdinaryFile,
+): Promise<Result<readonly Source[], TiffTrouble>> {
+  const found = await pages[format](inFile(file))
+  if (!found.ok) return found
+  return ok(found.value.map((page) => ({ path: place, name: nameOf(place), page })))
+}
+
+const inFile =
+  ({ handle, size }: OrdinaryFile): BytesAt =>
+  async (position, length) => {
+    if (position + length > size) return undefined
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, position)
+    return bytesRead < length ? undefined : new DataView(buffer.buffer)
+  }

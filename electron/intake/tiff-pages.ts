@@ -1,52 +1,59 @@
-import type { FileHandle } from 'node:fs/promises'
+import { fail, ok, type Result } from '../../core/result.ts'
+import {
+  type BytesAt,
+  type TiffDirectory,
+  tiffDirectories,
+  tiffTag,
+} from '../engine/decode/tiff-directories.ts'
+import { strangeKind } from '../engine/decode/tiff-kind.ts'
 
-/** The decoder counts no further. */
-const mostDirectories = 65_535
-/** Tag that says what a directory holds, and the bits of a smaller copy and of a mask. */
-const subfileType = 254
+/** More than a stack of paper that somebody scans. */
+const mostPages = 100
+/** With smaller copies and masks of every page. */
+const mostDirectories = 3 * mostPages
+
+export interface TiffTrouble {
+  readonly kind: 'too-many-pages' | 'tiff-not-supported'
+  readonly found: string
+}
+
+/** A smaller copy, and a mask. */
 const noPage = 0b101
 
 /**
- * The pages of a TIFF, 1-based, as the decoder counts them: all directories but smaller copies and masks. One that is
- * cut off counts: reading it tells what is wrong.
+ * The pages of a TIFF, 1-based, as the decoder counts them: all directories but smaller copies, masks, and those that
+ * show the same pixels as one before. One that is cut off counts: reading it tells what is wrong.
  */
-export async function tiffPages(file: FileHandle): Promise<readonly number[]> {
-  const header = await bytesAt(file, 0, 8)
-  const little = header?.getUint8(0) === 0x49
+export async function tiffPages(bytesAt: BytesAt): Promise<Result<readonly number[], TiffTrouble>> {
   const pages: number[] = []
-  const seen = new Set<number>()
-  let offset = header?.getUint32(4, little) ?? 0
-  while (offset !== 0 && !seen.has(offset) && seen.size < mostDirectories) {
-    seen.add(offset)
-    const directory = await directoryAt(file, offset, little)
-    if (directory?.isPage !== false) pages.push(seen.size)
-    offset = directory?.next ?? 0
+  const places = new Set<number>()
+  const strange: string[] = []
+  let count = 0
+  for await (const directory of tiffDirectories(bytesAt)) {
+    count += 1
+    if (count > mostDirectories) return tooMany
+    if (directory !== undefined && !(await isNewPage(directory, places))) continue
+    pages.push(count)
+    if (pages.length > mostPages) return tooMany
+    const kind = directory && (await strangeKind(directory))
+    if (kind !== undefined) strange.push(kind)
   }
-  return pages.length === 0 ? [1] : pages
+  const [kind] = strange
+  if (kind !== undefined && strange.length === pages.length)
+    return fail({ kind: 'tiff-not-supported', found: kind })
+  return ok(pages.length === 0 ? [1] : pages)
 }
 
-/** Nothing where the file ends before the directory does. */
-async function directoryAt(
-  file: FileHandle,
-  offset: number,
-  little: boolean,
-): Promise<{ readonly isPage: boolean; readonly next: number } | undefined> {
-  const count = (await bytesAt(file, offset, 2))?.getUint16(0, little)
-  if (count === undefined) return undefined
-  const length = 12 * count
-  const entries = await bytesAt(file, offset + 2, length + 4)
-  if (entries === undefined) return undefined
-  const at = Array.from({ length: count }, (_, index) => 12 * index)
-  const type = at.find((entry) => entries.getUint16(entry, little) === subfileType)
-  const bits = type === undefined ? 0 : entries.getUint32(type + 8, little)
-  return { isPage: (bits & noPage) === 0, next: entries.getUint32(length, little) }
-}
+const tooMany = fail<TiffTrouble>({ kind: 'too-many-pages', found: '' })
 
-async function bytesAt(
-  file: FileHandle,
-  position: number,
-  length: number,
-): Promise<DataView | undefined> {
-  const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position)
-  return bytesRead < length ? undefined : new DataView(buffer.buffer)
+async function isNewPage(directory: TiffDirectory, places: Set<number>): Promise<boolean> {
+  const bits = (await directory.value(tiffTag.subfileType)) ?? 0
+  if ((bits & noPage) !== 0) return false
+  const place =
+    (await directory.value(tiffTag.stripOffsets)) ??
+    (await directory.value(tiffTag.tileOffsets)) ??
+    (await directory.value(tiffTag.jpegOffset))
+  if (place === undefined || places.has(place)) return false
+  places.add(place)
+  return true
 }

@@ -1,12 +1,13 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '../../core/ipc/contract.ts'
+import { foundAgain, namesIn, realPath, systemPath } from '../files/system-path.ts'
 import { isAddress } from './address.ts'
 import { refuse, refuseByError } from './refuse.ts'
 
 /** What a walk comes across, in the order in which a person sees it. */
 export type Walked =
-  | { readonly kind: 'file'; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'address'; readonly path: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
@@ -31,7 +32,7 @@ export async function* walk(
     if (given === '') yield { kind: 'refused', refusal: refuse(given, 'missing') }
     else if (isAddress(given)) yield { kind: 'address', path: given }
     else {
-      const place = path.resolve(given)
+      const place = await foundAgain(path.resolve(given))
       if (passedOver.has(await realFile(place))) continue
       const walking: Walking = { passedOver, before, entered: new Set(), isMetAgain: false }
       yield* walkNamed(place, walking)
@@ -63,8 +64,8 @@ async function* walkNamed(place: string, walking: Walking): AsyncGenerator<Walke
 
 async function* walkOne(place: string, walking: Walking): AsyncGenerator<Walked> {
   try {
-    const found = await stat(place)
-    if (found.isFile()) yield { kind: 'file', path: place, bytes: found.size }
+    const found = await stat(systemPath(place))
+    if (found.isFile()) yield { kind: 'file', path: place }
     else if (found.isDirectory()) yield* walkFolder(place, walking)
     else yield { kind: 'refused', refusal: refuse(place, 'not-a-file') }
   } catch (error) {
@@ -76,30 +77,30 @@ async function* walkOne(place: string, walking: Walking): AsyncGenerator<Walked>
 }
 
 async function* walkFolder(folder: string, walking: Walking): AsyncGenerator<Walked> {
-  const real = await realpath(folder)
+  const real = await realPath(folder)
   const { passedOver, before, entered } = walking
   if (before.has(real)) walking.isMetAgain = true
   if (before.has(real) || entered.has(real)) return
   entered.add(real)
-  const names = (await readdir(folder)).filter((name) => !leftovers.test(name))
+  const names = (await namesIn(folder)).filter((name) => !leftovers.test(name))
   for (const name of names.toSorted(naturalOrder.compare)) {
     if (!passedOver.has(path.join(real, name))) yield* walkOne(path.join(folder, name), walking)
   }
 }
 
 const realFile = async (place: string): Promise<string> =>
-  (await stat(place).catch(() => undefined))?.isFile() === true ? realPlace(place) : ''
+  (await stat(systemPath(place)).catch(() => undefined))?.isFile() === true ? realPlace(place) : ''
 
 /** Where a path leads; of one that is not there yet where it would. */
 async function realPlace(place: string): Promise<string> {
-  const real = await realpath(place).catch(() => undefined)
+  const real = await realPath(place).catch(() => undefined)
   if (real !== undefined) return real
-  const folder = await realpath(path.dirname(place)).catch(() => path.dirname(place))
+  const folder = await realPath(path.dirname(place)).catch(() => path.dirname(place))
   return path.join(folder, path.basename(place))
 }
 
 const isLink = (place: string): Promise<boolean> =>
-  lstat(place).then(
+  lstat(systemPath(place)).then(
     (found) => found.isSymbolicLink(),
     () => false,
   )

@@ -1,5 +1,4 @@
 import {
-  leastPassphrase,
   type LockState,
   pinPattern,
   type ProtectOutcome,
@@ -7,6 +6,7 @@ import {
   type UnlockOutcome,
   type UnlockWish,
 } from '../../core/ipc/lock.ts'
+import { isStrongEnough } from '../../core/lock/passphrase.ts'
 import { fail, ok } from '../../core/result.ts'
 import { type Note, orTell } from '../records/note.ts'
 import type { Answers } from './serve.ts'
@@ -69,4 +69,4 @@ export function lockAnswers({
 }
 
 const isSound = ({ what, next }: ProtectWish): boolean =>
-  next === '' || (what === 'pin' ? pinPattern.test(next) : [...next].length >= leastPassphrase)
+  next === '' || (what === 'pin' ? pinPattern.test(next) : isStrongEnough(next))

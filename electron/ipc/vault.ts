@@ -6,7 +6,7 @@ import type { Answers } from './serve.ts'
 export interface VaultPort {
   state(): VaultState
   recover(passphrase: string): Promise<RecoverOutcome>
-  /** Sets the sealed records aside, untouched, and begins with an empty store. */
+  /** Sets records that nothing opens any more aside, untouched, and begins with an empty store; no others. */
   beginAnew(): Promise<VaultState>
   /** Tries to open the records once more. */
   retry(): Promise<VaultState>

@@ -9,6 +9,7 @@ import type { Note } from '../records/note.ts'
 import type { Recognizer, Trip } from '../recognizers/recognizer.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
+import { hasRoom, letGoOn, type Placed, waitForTurn } from './places.ts'
 import { keptOf, recordsOf } from './records-of.ts'
 import { createWrite, type Write, type WriteParts } from './write.ts'
 
@@ -18,7 +19,7 @@ export interface QueueParts extends WriteParts {
   readonly recognizer: () => Recognizer
   readonly newId: () => string
   readonly now: () => Date
-  /** How many jobs run at once, at most; asked again whenever one could start. */
+  /** How many jobs are worked on here at once, and how many outside; asked again whenever one could start. */
   readonly concurrency: () => number
   readonly note: Note
   readonly onPause: (pause: Pause) => void
@@ -26,7 +27,7 @@ export interface QueueParts extends WriteParts {
 
 type Outcome = Result<Readings, Failure>
 
-interface Running {
+interface Running extends Placed {
   readonly abort: AbortController
   readonly recognizer: Recognizer
   /** The image left, or may have: what comes of it must be heard. */
@@ -122,7 +123,7 @@ export class Queue {
     this.#fill()
   }
 
-  /** Starts nothing more until `resume`; what runs goes on. */
+  /** Starts nothing more until `resume`, and has what waits for its turn wait; what runs else goes on. */
   hold(): void {
     this.#setPause('person')
   }
@@ -175,8 +176,10 @@ export class Queue {
   }
 
   #isAtRest(): boolean {
-    if (this.#isClosed || this.#pause !== 'none')
-      return [...this.#running.values()].every(({ unsaved }) => unsaved !== undefined)
+    if (!this.#goesOn())
+      return [...this.#running.values()].every(
+        ({ unsaved, place }) => unsaved !== undefined || place.kind === 'waiting',
+      )
     return this.#running.size === 0 && !this.#mayWait
   }
 
@@ -196,12 +199,18 @@ export class Queue {
       this.#parts.onJob(job)
       void this.#run(job)
     }
+    if (this.#goesOn()) letGoOn(this.#running.values(), this.#parts.concurrency())
     this.#wakeAtRest()
   }
 
   #mayStart(): boolean {
-    const isFree = this.#running.size < this.#parts.concurrency()
-    return this.#mayWait && isFree && !this.#isClosed && this.#pause === 'none'
+    return (
+      this.#mayWait && this.#goesOn() && hasRoom(this.#running.values(), this.#parts.concurrency())
+    )
+  }
+
+  #goesOn(): boolean {
+    return !this.#isClosed && this.#pause === 'none'
   }
 
   async #run({ id, source }: Job): Promise<void> {
@@ -209,6 +218,7 @@ export class Queue {
       abort: new AbortController(),
       recognizer: this.#parts.recognizer(),
       hasLeft: false,
+      place: { kind: 'here' },
     }
     this.#running.set(id, running)
     const start = performance.now()
@@ -219,6 +229,11 @@ export class Queue {
       isBack: () => {
         running.hasLeft = false
         if (this.#isClosed) this.#leaveForNextStart([id])
+      },
+      turn: () => {
+        const turn = waitForTurn(running, running.abort.signal)
+        this.#fill()
+        return turn
       },
     })
     this.#underWay.add(recognition)

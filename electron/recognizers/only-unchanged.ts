@@ -1,32 +1,33 @@
 import type { Failure } from '../../core/license/failure.ts'
 import type { Source } from '../../core/license/record.ts'
-import { fail } from '../../core/result.ts'
-import type { Preview } from './offline/offline.ts'
+import { fail, type Result } from '../../core/result.ts'
 import type { Recognizer } from './recognizer.ts'
 
-/** Of a file as its source names it; throws when it cannot be read. */
-type HashOf = (file: string) => Promise<string>
+/** Of a file as its source names it; not there where it cannot be read. */
+type HashOf = (file: string, signal: AbortSignal) => Promise<Result<string, unknown>>
 
 const changed: Failure = { kind: 'changed', message: 'the bytes are not those that came in' }
 
-/** One that cannot be opened is left to whoever opens it, who can tell why. */
-const hasChanged = async ({ path, image }: Source, hash: HashOf): Promise<boolean> =>
-  image !== undefined && (await hash(path).catch(() => image)) !== image
-
-/** Reads a file only while it holds what it held when it came in. */
+/**
+ * Tells at once of a file that holds something else than when it came in, before anything waits for it. It may still
+ * change then: whoever opens it looks again, at the very bytes that are read.
+ */
 export const onlyUnchanged = (recognizer: Recognizer, hash: HashOf): Recognizer => ({
   ...recognizer,
   async recognize(source, signal, trip) {
-    const isOther = await hasChanged(source, hash)
+    const isOther = await hasChanged(source, hash, signal)
     if (signal.aborted) return fail({ kind: 'cancelled', message: 'cancelled' })
     return isOther ? fail(changed) : recognizer.recognize(source, signal, trip)
   },
 })
 
-/** Shows a file only where it still holds that afterwards: it may be saved anew while it waits for its turn. */
-export const previewUnchanged =
-  (preview: Preview, hash: HashOf): Preview =>
-  async (source, longSide, signal) => {
-    const shown = await preview(source, longSide, signal)
-    return shown.ok && (await hasChanged(source, hash)) ? fail(changed) : shown
-  }
+/** One that cannot be opened is left to whoever opens it, who can tell why. */
+async function hasChanged(
+  { path, image }: Source,
+  hash: HashOf,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (image === undefined) return false
+  const now = await hash(path, signal)
+  return now.ok && now.value !== image
+}

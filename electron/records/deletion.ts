@@ -24,12 +24,24 @@ interface DeletionNote {
 }
 
 /**
- * Deletes records for good: from the list, from what was paid for, from the log and from the backups. Where there are
- * none it still wipes what an earlier deletion could not.
+ * Deletes records for good: from the list, from what was paid for images that no other record has, from the log and
+ * from the backups. Where there are none it still wipes what an earlier deletion could not.
  */
 export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Promise<Forgotten>
 
 export function createDeletion({ stores, note, remove, scrub }: DeletionParts): Deletion {
+  /** What was paid for an image stays as long as another record has it, unless it tells of somebody who is in none. */
+  const mayStay = (image: string, { numbers }: Traces): boolean => {
+    const staying = stores.records.ofImage(image)
+    const call = stores.paid.get(image)
+    if (staying.length === 0 || call?.kind !== 'answered' || !call.outcome.ok)
+      return staying.length > 0
+    const others = tracesOf(staying.flatMap((id) => stores.records.get(id) ?? [])).numbers
+    return call.outcome.value
+      .map(({ fields }) => fields.id_num.value)
+      .every((number) => !numbers.has(number) || others.has(number))
+  }
+
   return async (recordIds, { act, subject = '' }) => {
     const ids = new Set(recordIds)
     const there = [...ids].filter((id) => stores.records.has(id))
@@ -39,7 +51,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
     const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
     remove([...there, ...waiting.map(({ id }) => id)], () => {
       for (const id of there) stores.records.remove(id)
-      for (const image of traces.images) stores.paid.remove(image)
+      for (const image of traces.images) if (!mayStay(image, traces)) stores.paid.remove(image)
       note(act, { subject, count: there.length })
     })
     return { records: there.length, images: waiting.length, backups: await scrub() }

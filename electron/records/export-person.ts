@@ -1,12 +1,8 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { licenseOf } from '../../core/license/record.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { exportCsv } from '../export/export-csv.ts'
-import { sweepLeftovers } from '../files/sweep-leftovers.ts'
-import { writeVerified } from '../export/write-verified.ts'
+import { onThisDisk, writeVerified } from '../export/write-verified.ts'
 import type { PersonFile } from './people.ts'
 
 export interface PersonExport {
@@ -18,17 +14,14 @@ export interface PersonExport {
   readonly now: Date
 }
 
-/** Writes what is held about a person: as JSON everything, as CSV the licenses in one table; sweeps that folder first. */
+/** Writes what is held about a person: as JSON everything, as CSV the licenses in one table. */
 export async function exportPerson(wish: PersonExport): Promise<ExportOutcome> {
   const { path: target, file, headings, now } = wish
   if (wish.format === 'csv')
     return exportCsv({ path: target, records: file.records, headings, now })
   const text = jsonOf(file, now)
-  await sweepLeftovers(path.dirname(target))
-  return writeVerified(target, text, file.records.length, (readBack) => readBack === text, {
-    files: fs,
-    wait: (milliseconds) => wait(milliseconds),
-  })
+  const isSame = (readBack: string): boolean => readBack === text
+  return writeVerified(target, { text, rows: file.records.length, isSame }, onThisDisk)
 }
 
 function jsonOf({ records, entries }: PersonFile, now: Date): string {

@@ -9,9 +9,9 @@ import type { PreviewOf } from '../window/image-route.ts'
 /** Whether the file of an image is still there and still the same; without a known hash it is not looked for. */
 export async function stateOfImage({ path, image }: Source): Promise<OpenedRecord['image']> {
   if (image === undefined) return 'missing'
-  const now = await contentHash(path).catch(() => undefined)
-  if (now === undefined) return 'missing'
-  return now === image ? 'there' : 'changed'
+  const now = await contentHash(path)
+  if (!now.ok) return 'missing'
+  return now.value === image ? 'there' : 'changed'
 }
 
 export interface RecordPreviewParts {

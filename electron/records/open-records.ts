@@ -1,13 +1,15 @@
 import { rename } from 'node:fs/promises'
-import { afterWrongTry, noTries, waitLeft } from '../../core/lock/pin-tries.ts'
 import type { ClosedVault, RecoverOutcome, VaultNotice, VaultState } from '../../core/ipc/vault.ts'
 import { unreachable } from '../../core/result.ts'
 import { stampOf } from '../files/aside-name.ts'
 import type { VaultPort } from '../ipc/vault.ts'
 import type { Sealer } from '../settings/sealer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
+import { isInUse } from '../store/sqlite/folder-lock.ts'
 import { type OpenProblem, type OpenStores, openStores } from '../store/sqlite/open-stores.ts'
-import { type KeyProblem, type KeyRing, openKeyRing } from '../vault/key-ring.ts'
+import { type KeyRing, openKeyRing } from '../vault/key-ring.ts'
+import type { KeyProblem } from '../vault/key-ways.ts'
+import { createTries } from '../vault/tries.ts'
 
 /** What is kept, open, with the ring that opened it. */
 export interface OpenRecords extends OpenStores {
@@ -29,8 +31,6 @@ export interface RecordsParts {
 
 /** The place of the records, as the window opens it: by the key in the system, or by the recovery passphrase. */
 export interface Records extends VaultPort {
-  /** Whether a text is the recovery passphrase. */
-  isPassphrase(text: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -44,15 +44,15 @@ export async function openRecords({
   let opened: OpenRecords | undefined
   let closed: ClosedVault = { kind: 'failed', folder }
   let notices: VaultNotice[] = []
-  let tries = noTries
-  const waitMs = (): number => waitLeft(tries, now().getTime())
+  const tries = createTries()
+  const waitMs = (): number => Math.ceil(tries.wait())
 
   const state = (): VaultState => {
     if (opened !== undefined) return { kind: 'open', notices }
     return closed.kind === 'key-lost' ? { ...closed, waitMs: waitMs() } : closed
   }
   const openWith = async (ring: KeyRing): Promise<void> => {
-    const stores = await openStores(folder, ring.vault, now)
+    const stores = await openStores(folder, ring.vault, now, ring.kept)
     if (!stores.ok) {
       closed = closedBy(stores.error, folder)
       return
@@ -76,34 +76,41 @@ export async function openRecords({
     else closed = shutBy(ring.error, folder)
     return state()
   }
+  /** @returns whether it was the right one, whatever else keeps the records shut */
+  const tryPassphrase = async (passphrase: string): Promise<boolean> => {
+    if (opened !== undefined) return true
+    const ring = await openKeyRing(folder, { passphrase })
+    if (!ring.ok && ring.error.kind === 'wrong-passphrase') return false
+    if (ring.ok) {
+      await ring.value.wrapBySystem(sealer)
+      await openWith(ring.value)
+    } else closed = shutBy(ring.error, folder)
+    return true
+  }
 
   await tryOpen()
   return {
     state,
     retry: tryOpen,
     async recover(passphrase): Promise<RecoverOutcome> {
-      if (opened !== undefined) return { kind: 'tried', state: state() }
-      if (waitMs() > 0) return { kind: 'wrong', waitMs: waitMs() }
-      const ring = await openKeyRing(folder, { passphrase })
-      if (!ring.ok && ring.error.kind === 'wrong-passphrase') {
-        tries = afterWrongTry(tries, now().getTime())
-        return { kind: 'wrong', waitMs: waitMs() }
-      }
-      if (ring.ok) {
-        await ring.value.wrapBySystem(sealer)
-        await openWith(ring.value)
-      } else closed = shutBy(ring.error, folder)
-      return { kind: 'tried', state: state() }
+      const verdict = await tries.look(() => tryPassphrase(passphrase))
+      if (verdict.kind === 'right') return { kind: 'tried', state: state() }
+      return { kind: 'wrong', waitMs: Math.ceil(verdict.wait) }
     },
     async beginAnew() {
-      if (opened !== undefined) return state()
+      // Looked at once more: what is busy, newer or on a full disk is as good as ever, and stays in its place.
+      const { kind } = await tryOpen()
+      if (kind !== 'key-lost') return state()
+      if (isInUse(folder)) {
+        closed = { kind: 'busy', folder }
+        return state()
+      }
       await rename(folder, `${folder}.aside-${stampOf(now())}`)
       return tryOpen()
     },
     noted() {
       notices = []
     },
-    isPassphrase: async (text) => (await openKeyRing(folder, { passphrase: text })).ok,
     async close() {
       const last = opened
       opened = undefined
@@ -151,11 +158,15 @@ function shutBy(problem: KeyProblem, folder: string): ClosedVault {
     case 'key-file-wrong':
     case 'system-needed':
     case 'no-way':
+    case 'weak-passphrase':
       return lost(false)
     case 'folder-failed':
       return problem.code === 'ENOSPC' || problem.code === 'EDQUOT'
         ? { kind: 'disk-full', folder }
         : { kind: 'failed', folder }
+    case 'folder-of-another':
+    case 'folder-shared':
+      return { kind: 'failed', folder }
     case 'ring-newer':
       return { kind: 'newer', needs: '' }
     default:

@@ -33,9 +33,10 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
     )
     return records.marks({ readBefore }).filter(({ id }) => !again.has(id))
   }
-  /** What is remembered of a call stays as long as an image on the list may ask for it: it is not paid for twice. */
+  /** What is remembered of a call stays as long as an image on the list may ask for it, or a record has it. */
   const take = (ids: ReadonlySet<string>): void => {
     const stillAsked = new Set<string>()
+    const images = new Set<string>()
     for (const { state, source } of jobs.all()) {
       const isGoing = state.kind === 'done' && state.recordIds.every((id) => ids.has(id))
       if (!isGoing && state.kind !== 'cancelled') stillAsked.add(imageOf(source))
@@ -44,15 +45,18 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
       for (const id of ids) {
         const source = records.get(id)?.source
         records.remove(id)
-        if (source !== undefined && !stillAsked.has(imageOf(source))) paid.remove(imageOf(source))
+        if (source !== undefined) images.add(imageOf(source))
       }
+      for (const image of images)
+        if (!stillAsked.has(image) && records.ofImage(image).length === 0) paid.remove(image)
       note('records-purged', { count: ids.size })
     })
   }
   return {
     preview: (readBefore) => viewOf(due(readBefore)),
     async carryOut(readBefore) {
-      const going = due(readBefore)
+      // What a record itself says stands above what it was found by; one that does not open says nothing.
+      const going = due(readBefore).filter(({ id }) => (records.get(id)?.readAt ?? '') < readBefore)
       if (going.length > 0) take(new Set(going.map(({ id }) => id)))
       await scrub()
       return viewOf(going)

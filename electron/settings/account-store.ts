@@ -11,6 +11,7 @@ import {
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import type { Keeper } from './kept-file.ts'
 import type { Sealer } from './sealer.ts'
+import { boundTo, hostsOf, secretIn } from './secret-hosts.ts'
 import { soundFields } from './sound-fields.ts'
 
 const secretNames = wechatSecrets.keyof().options
@@ -25,17 +26,21 @@ const nothingKept = { account: {}, sealed: {}, keepsSecrets: false }
 /** What stands in the file. */
 export type KeptAccount = z.output<typeof keptAccount>
 
-/** The WeChat account; its secrets leave this only towards WeChat. */
+/** The WeChat account; its secrets leave this only towards the hosts that they were entered for. */
 export interface AccountStore {
   read(): WeChatSetting
   view(): Pick<AccountView, 'account' | 'secrets' | 'hasRealKeyStore' | 'keepsSecrets'>
-  /** Keeps the change, or throws and leaves everything as it was. */
+  /**
+   * Keeps the change, or throws and leaves everything as it was. A secret does not go along to another host: unless it is
+   * entered with it, it is gone.
+   */
   change(change: AccountChange): void
   /**
-   * Keeps a merchant's new refresh token, unless the account is another merchant's by now; whoever asked for it knows it
-   * already, so nobody is told.
+   * Keeps a merchant's new refresh token, unless the account is another merchant's or at another host by now; whoever
+   * asked for it knows it already, so nobody is told.
+   * @param asked the account as it was when the token was asked for
    */
-  keepRefreshToken(authorizerAppId: string, refreshToken: string): void
+  keepRefreshToken(asked: WeChatAccount, refreshToken: string): void
   /** Returns its unsubscribe. */
   onChange(listener: () => void): () => void
 }
@@ -45,6 +50,8 @@ interface State {
   readonly secrets: WeChatSecrets
   /** Sealed and kept, but not to be opened any more. */
   readonly lost: KeptAccount['sealed']
+  /** Entered for another host. */
+  readonly elsewhere: ReadonlySet<SecretName>
   readonly keepsSecrets: boolean
 }
 
@@ -70,17 +77,25 @@ export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer):
       keepsSecrets: state.keepsSecrets,
     }),
     change({ account = {}, secrets = {}, keepsSecrets = state.keepsSecrets }) {
-      const { lost } = state
+      const next = wechatAccount.parse({ ...state.account, ...given(account) })
+      const stays = (name: SecretName): boolean =>
+        hostsOf(name, next) === hostsOf(name, state.account)
+      const staying = eachSecret((name) => (stays(name) ? state.secrets[name] : ''))
+      const left = secretNames.filter((name) => state.secrets[name] !== '' && !stays(name))
+      const isNew = (name: string): boolean => name in secrets
       keep({
-        account: wechatAccount.parse({ ...state.account, ...given(account) }),
-        secrets: { ...state.secrets, ...given(secrets) },
-        lost: Object.fromEntries(Object.entries(lost).filter(([name]) => !(name in secrets))),
+        account: next,
+        secrets: wechatSecrets.parse({ ...staying, ...given(secrets) }),
+        lost: Object.fromEntries(Object.entries(state.lost).filter(([name]) => !isNew(name))),
+        elsewhere: new Set([...state.elsewhere, ...left].filter((name) => !isNew(name))),
         keepsSecrets,
       })
       for (const listener of listeners) listener()
     },
-    keepRefreshToken(authorizerAppId, refreshToken) {
-      if (state.account.authorizerAppId !== authorizerAppId) return
+    keepRefreshToken(asked, refreshToken) {
+      const { account } = state
+      const isSame = account.authorizerAppId === asked.authorizerAppId
+      if (!isSame || hostsOf('refreshToken', account) !== hostsOf('refreshToken', asked)) return
       keep({ ...state, secrets: { ...state.secrets, refreshToken } })
     },
     onChange(listener) {
@@ -93,42 +108,48 @@ export function createAccountStore(keeper: Keeper<KeptAccount>, sealer: Sealer):
 }
 
 function load(found: unknown, sealer: Sealer): State {
-  const { account, sealed, keepsSecrets } = soundFields(keptAccount, nothingKept, found)
+  const { sealed, keepsSecrets, ...kept } = soundFields(keptAccount, nothingKept, found)
+  const account = soundFields(wechatAccount, emptyAccount, kept.account)
   const lost: Partial<Record<SecretName, string>> = {}
+  const elsewhere = new Set<SecretName>()
   const secrets = eachSecret((name) => {
     const text = sealed[name]
     if (text === undefined) return ''
     try {
-      return sealer.open(text)
+      const secret = secretIn(sealer.open(text), hostsOf(name, account))
+      if (secret === '') elsewhere.add(name)
+      return secret
     } catch {
       lost[name] = text
       return ''
     }
   })
-  return {
-    account: soundFields(wechatAccount, emptyAccount, account),
-    secrets,
-    lost,
-    keepsSecrets,
-  }
+  return { account, secrets, lost, elsewhere, keepsSecrets }
 }
 
-function seal({ secrets, keepsSecrets }: State, sealer: Sealer): KeptAccount['sealed'] {
+function seal({ account, secrets, keepsSecrets }: State, sealer: Sealer): KeptAccount['sealed'] {
   const names = secretNames.filter((name) => secrets[name] !== '')
   if (names.length === 0 || !(keepsSecrets || sealer.isReal())) return {}
-  return Object.fromEntries(names.map((name) => [name, sealer.seal(secrets[name])]))
+  return Object.fromEntries(
+    names.map((name) => [name, sealer.seal(boundTo(hostsOf(name, account), secrets[name]))]),
+  )
 }
 
 /** Of a shorter secret even two characters would tell too much. */
 const longEnough = 8
 
-function stateOf(name: SecretName, { secrets, lost }: State): SecretState {
-  const secret = secrets[name]
+function stateOf(name: SecretName, state: State): SecretState {
+  const secret = state.secrets[name]
   return {
     isSet: secret !== '',
     ending: secret.length < longEnough ? '' : secret.slice(-2),
-    isLost: secret === '' && lost[name] !== undefined,
+    lostTo: secret === '' ? lostTo(name, state) : null,
   }
+}
+
+function lostTo(name: SecretName, { lost, elsewhere }: State): SecretState['lostTo'] {
+  if (lost[name] !== undefined) return 'key'
+  return elsewhere.has(name) ? 'host' : null
 }
 
 const eachSecret = <Value>(make: (name: SecretName) => Value): Record<SecretName, Value> => ({

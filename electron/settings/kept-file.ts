@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Store from 'electron-store'
 import { asideName } from '../files/aside-name.ts'
+import { ownFile } from '../files/own-folder.ts'
 import { writeWhole } from '../files/write-whole.ts'
 
 /** How a file was found at the start. */
@@ -54,7 +55,8 @@ export function openKeptFile<Value extends Readonly<Record<string, unknown>>>(
   }
 
   function open(): Store {
-    return new Store({ name, cwd: folder })
+    for (const each of [file, lastGood]) ownFile(each)
+    return new Store({ name, cwd: folder, configFileMode: 0o600 })
   }
 }
 

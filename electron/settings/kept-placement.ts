@@ -7,6 +7,7 @@ export function openPlacementFile(folder: string): PlacementKeeper {
   const store = new Store<{ main: Placement }>({
     name: 'window',
     cwd: folder,
+    configFileMode: 0o600,
     clearInvalidConfig: true,
   })
   return { load: () => store.get('main'), save: (placement) => store.set('main', placement) }

@@ -7,17 +7,26 @@ export function matchOf(record: LicenseRecord): RecordMatch {
 }
 
 /** Sorts the newest first; what was read in the same moment stays in its order. */
-export const byReadAt = (one: RecordMatch, other: RecordMatch): number =>
-  one.readAt < other.readAt ? 1 : one.readAt > other.readAt ? -1 : 0
+export const byReadAt = (
+  one: Pick<RecordMatch, 'readAt'>,
+  other: Pick<RecordMatch, 'readAt'>,
+): number => (one.readAt < other.readAt ? 1 : one.readAt > other.readAt ? -1 : 0)
+
+/** Whether a record is one person's. */
+export const isOf =
+  (person: string) =>
+  ({ idNumber }: Pick<RecordMatch, 'idNumber'>): boolean =>
+    person.toUpperCase() === idNumber.toUpperCase()
 
 /** Whether a record is asked for. */
 export function wantedBy({ text, person, readBefore }: RecordQuery) {
   const fragment = text?.trim().toUpperCase() ?? ''
+  const isWanted = person === undefined ? () => true : isOf(person)
   return ({ name, idNumber, readAt }: RecordMatch): boolean =>
     (fragment === '' ||
       name.toUpperCase().includes(fragment) ||
       idNumber.toUpperCase().includes(fragment)) &&
-    (person === undefined || person.toUpperCase() === idNumber.toUpperCase()) &&
+    isWanted({ idNumber }) &&
     (readBefore === undefined || readAt < readBefore)
 }
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
-import type { LicenseRecord } from '../../core/license/record.ts'
+import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
@@ -65,6 +65,11 @@ function recordStore(records: Table<LicenseRecord>): RecordStore {
   return {
     ...storeOf(records),
     has: (id) => records.get(id) !== undefined,
+    ofImage: (image) =>
+      records
+        .values()
+        .filter(({ source }) => imageOf(source) === image)
+        .map(({ id }) => id),
     find: (query) => pageOf(wanted(query), query),
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
   }

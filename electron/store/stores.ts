@@ -42,6 +42,8 @@ export interface RecordStore {
   remove(id: string): void
   /** Every match opens; `total` may still count records beyond them of which it has not shown yet that they do not. */
   find(query: RecordQuery): RecordsFound
+  /** Ids of those that were read from an image, as `imageOf` names it; also where they do not open. */
+  ofImage(image: string): readonly string[]
   /** All, also those that do not open, the newest first. */
   marks(query: Pick<RecordQuery, 'person' | 'readBefore'>): readonly RecordMark[]
 }

@@ -10,6 +10,10 @@ export const dataFiles = {
   lastGoodRing: 'keys.last-good.json',
 } as const
 
+/** Whether a folder with such names in it is a data folder, or may become one. */
+export const isDataFolder = (names: readonly string[]): boolean =>
+  names.includes(dataFiles.ring) || names.every((name) => /^(desk|keys)\.|^backups$/.test(name))
+
 /** Whether anything is kept there that only its own key opens. */
 export function holdsSealedData(folder: string): boolean {
   if (!existsSync(folder)) return false

@@ -24,16 +24,21 @@ export const wrappedByPassphrase = z.object({
   sealed: z.base64(),
 })
 
-const ring = z.object({
-  version: z.literal(1),
-  /** Of the data key. */
+const parts = {
+  /** Of the data key; another one in each version, so that none can be passed off as an older one. */
   mark: z.string(),
   wrapped: z.object({
     system: z.string().optional(),
     passphrase: wrappedByPassphrase.optional(),
     keyFile: z.base64().optional(),
   }),
-})
+}
+const ring = z.discriminatedUnion('version', [
+  z.object({ version: z.literal(1), ...parts }),
+  /** `kept`: what stands in the ring and in no store, sealed. */
+  z.object({ version: z.literal(2), ...parts, kept: z.base64() }),
+])
+const newestVersion = 2
 const anyVersion = z.object({ version: z.number().int() })
 
 /** The data key as it stands on the disk: wrapped, in every way in which it can be had again. */
@@ -60,7 +65,7 @@ export async function readRing(
   const [first, second] = [await read(file), await read(copy)]
   if (first === 'newer' || second === 'newer') return fail({ kind: 'ring-newer', path: file })
   if (typeof first === 'object') {
-    if (JSON.stringify(first) !== JSON.stringify(second)) await writeThrough(copy, textOf(first))
+    if (JSON.stringify(first) !== JSON.stringify(second)) writeThrough(copy, textOf(first))
     return ok({ ring: first, found: { kind: 'sound' } })
   }
   if (typeof second !== 'object') {
@@ -68,20 +73,20 @@ export async function readRing(
     return isThere ? fail({ kind: 'ring-damaged', path: file }) : ok(undefined)
   }
   const aside = await setAside(file, now)
-  await writeThrough(file, textOf(second))
+  writeThrough(file, textOf(second))
   return ok({ ring: second, found: { kind: 'restored', aside } })
 }
 
 /** Both files, so that no way that was taken out of the ring stays open in the copy. */
-export async function writeRing(folder: string, next: Ring): Promise<void> {
-  await writeThrough(path.join(folder, dataFiles.ring), textOf(next))
-  await writeThrough(path.join(folder, dataFiles.lastGoodRing), textOf(next))
+export function writeRing(folder: string, next: Ring): void {
+  writeThrough(path.join(folder, dataFiles.ring), textOf(next))
+  writeThrough(path.join(folder, dataFiles.lastGoodRing), textOf(next))
 }
 
 /** Like `writeRing`, for a folder without a ring; false when another process was faster. */
-export async function writeFirstRing(folder: string, first: Ring): Promise<boolean> {
-  const isFirst = await writeThroughOnce(path.join(folder, dataFiles.ring), textOf(first))
-  if (isFirst) await writeThrough(path.join(folder, dataFiles.lastGoodRing), textOf(first))
+export function writeFirstRing(folder: string, first: Ring): boolean {
+  const isFirst = writeThroughOnce(path.join(folder, dataFiles.ring), textOf(first))
+  if (isFirst) writeThrough(path.join(folder, dataFiles.lastGoodRing), textOf(first))
   return isFirst
 }
 
@@ -94,7 +99,7 @@ async function read(file: string): Promise<Ring | 'missing' | 'broken' | 'newer'
     const found = ring.safeParse(value)
     if (found.success) return found.data
     const other = anyVersion.safeParse(value)
-    return other.success && other.data.version > 1 ? 'newer' : 'broken'
+    return other.success && other.data.version > newestVersion ? 'newer' : 'broken'
   } catch {
     return 'broken'
   }
@@ -105,6 +110,6 @@ async function setAside(file: string, now: Date): Promise<string> {
   if (!existsSync(file)) return file
   const aside = asideName(file, now)
   await rename(file, aside)
-  await flushFolder(path.dirname(file))
+  flushFolder(path.dirname(file))
   return aside
 }

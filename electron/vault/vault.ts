@@ -7,6 +7,8 @@ export interface Place {
   readonly table: string
   readonly row: string
   readonly column: string
+  /** What stands beside it in plain columns: where one of these is changed it does not open either. */
+  readonly beside?: readonly string[]
 }
 
 /** Seals what is kept with keys that are made from the one data key. */
@@ -54,4 +56,5 @@ export function subkey(key: Uint8Array, purpose: string): KeyObject {
   return createSecretKey(Buffer.from(made))
 }
 
-const about = ({ table, row, column }: Place): Buffer => joinParts(table, row, column)
+const about = ({ table, row, column, beside = [] }: Place): Buffer =>
+  joinParts(table, row, column, ...beside)

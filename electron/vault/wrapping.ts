@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Sealer } from '../settings/sealer.ts'
 import { openBytes, sealBytes } from './aes-gcm.ts'
 import { joinParts } from './parts.ts'
-import type { wrappedByPassphrase } from './ring-file.ts'
+import type { Ring, wrappedByPassphrase } from './ring-file.ts'
 import { type ScryptCost, scryptKey } from './scrypt.ts'
 import { subkey } from './vault.ts'
 
@@ -13,11 +13,13 @@ const aboutPassphrase = joinParts('data key', 'passphrase')
 const aboutKeyFile = joinParts('data key', 'key file')
 
 /** By which the right data key is known without telling anything of it, base64. */
-export const markOf = (dataKey: Uint8Array): string =>
-  createHmac('sha256', subkey(dataKey, 'mark')).update('data key').digest('base64')
+export const markOf = (dataKey: Uint8Array, version: Ring['version']): string =>
+  createHmac('sha256', subkey(dataKey, version === 1 ? 'mark' : `mark ${version}`))
+    .update('data key')
+    .digest('base64')
 
-export const isMarkOf = (dataKey: Uint8Array, mark: string): boolean => {
-  const [one, other] = [Buffer.from(markOf(dataKey)), Buffer.from(mark)]
+export const isMarkOf = (dataKey: Uint8Array, { mark, version }: Ring): boolean => {
+  const [one, other] = [Buffer.from(markOf(dataKey, version)), Buffer.from(mark)]
   return one.length === other.length && timingSafeEqual(one, other)
 }
 

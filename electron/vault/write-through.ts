@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, rename, rm } from 'node:fs/promises'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 
 /** What an unfinished file ends with, so that a later start can sweep it. */
@@ -9,14 +18,14 @@ export const unfinished = '.part'
  * Writes a small file that only its owner reads, so that at every moment the old or the whole new one stands there, also
  * after a power cut.
  */
-export async function writeThrough(file: string, text: string): Promise<void> {
-  await putInPlace(file, text, rename)
+export function writeThrough(file: string, text: string): void {
+  putInPlace(file, text, renameSync)
 }
 
 /** Like `writeThrough`, but never takes the place of a file: false when there is one. */
-export async function writeThroughOnce(file: string, text: string): Promise<boolean> {
+export function writeThroughOnce(file: string, text: string): boolean {
   try {
-    await putInPlace(file, text, link)
+    putInPlace(file, text, linkSync)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
@@ -24,28 +33,14 @@ export async function writeThroughOnce(file: string, text: string): Promise<bool
   }
 }
 
-async function putInPlace(
-  file: string,
-  text: string,
-  place: (from: string, to: string) => Promise<void>,
-): Promise<void> {
+function putInPlace(file: string, text: string, place: (from: string, to: string) => void): void {
   const temporary = `${file}.${randomUUID()}${unfinished}`
   try {
-    await writeNew(temporary, text)
-    await place(temporary, file)
-    await flushFolder(path.dirname(file))
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600, flush: true })
+    place(temporary, file)
+    flushFolder(path.dirname(file))
   } finally {
-    await rm(temporary, { force: true })
-  }
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    await handle.writeFile(text, 'utf8')
-    await handle.sync()
-  } finally {
-    await handle.close()
+    rmSync(temporary, { force: true })
   }
 }
 
@@ -56,10 +51,14 @@ export async function flushFile(file: string): Promise<void> {
 }
 
 /** Makes what was renamed survive a power cut, where a folder can be flushed: not on Windows. */
-export async function flushFolder(folder: string): Promise<void> {
+export function flushFolder(folder: string): void {
   try {
-    const handle = await open(folder, 'r')
-    await handle.sync().finally(() => handle.close())
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
   } catch {
     // The files themselves were flushed.
   }

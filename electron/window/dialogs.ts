@@ -10,8 +10,17 @@ export interface Dialogs {
   readonly askWhere: (folder: string) => Promise<string | undefined>
   /** Where to write what is held about one person. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
+  /** Whether the person says yes; closing it says no. */
+  readonly ask: (question: Question) => Promise<boolean>
   /** Says something that only needs to be seen. */
   readonly say: (message: Message) => Promise<void>
+}
+
+interface Question {
+  readonly message: string
+  readonly detail: string
+  readonly yes: string
+  readonly no: string
 }
 
 interface Message {
@@ -58,6 +67,19 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       const { savePerson, personName, table, jsonFile } = words()
       const name = format === 'csv' ? table : jsonFile
       return askWhere('', savePerson, personName, { name, extension: format })
+    },
+    async ask({ message, detail, yes, no }) {
+      const { response } = await show({
+        type: 'question',
+        title: words().title,
+        message,
+        detail,
+        buttons: [yes, no],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      })
+      return response === 0
     },
     async say({ kind, message, detail = '', button = words().ok }) {
       await show({

@@ -1,4 +1,5 @@
 import { utilityProcess } from 'electron'
+import { engineEnvironment } from '../recognizers/offline/engine-environment.ts'
 import type { EngineFiles } from '../recognizers/offline/forked-engine.ts'
 import { engineThreads } from '../recognizers/offline/forked-engine.ts'
 import type { EngineProcess } from '../recognizers/offline/engine-host.ts'
@@ -7,6 +8,7 @@ import type { EngineProcess } from '../recognizers/offline/engine-host.ts'
 export function startEngine({ program, models }: EngineFiles): EngineProcess {
   const child = utilityProcess.fork(program, [models, String(engineThreads)], {
     serviceName: 'LicenseDesk engine',
+    env: engineEnvironment(process.env),
     stdio: 'ignore',
   })
   return {

@@ -13,8 +13,8 @@ export function openFaultLog(folder: string, now: () => Date): FaultLog {
     file,
     write(what, error) {
       try {
-        mkdirSync(folder, { recursive: true })
-        appendFileSync(file, `${now().toISOString()} ${what} ${describe(error)}\n`)
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        appendFileSync(file, `${now().toISOString()} ${what} ${describe(error)}\n`, { mode: 0o600 })
       } catch {
         // A disk that is full must not turn one fault into two.
       }

@@ -1,8 +1,16 @@
 import type { App, Session, WebContents } from 'electron'
+import { nowhere, webRtcPolicy } from './no-way-out.ts'
 import { pageAddress, pageOrigin } from './page-address.ts'
 
-/** Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions. */
-export function lockDown(app: App, session: Session, openOutside: (url: string) => void): void {
+/**
+ * Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions, and
+ * whatever way to the network goes around these. Done when there is none left.
+ */
+export async function lockDown(
+  app: App,
+  session: Session,
+  openOutside: (url: string) => void,
+): Promise<void> {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, openOutside))
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
@@ -10,6 +18,9 @@ export function lockDown(app: App, session: Session, openOutside: (url: string) 
   session.webRequest.onBeforeRequest((request, answer) =>
     answer({ cancel: !isOfProgram(request.url) }),
   )
+  // Dictionaries are fetched even where no page checks its spelling.
+  session.setSpellCheckerEnabled(false)
+  await session.setProxy(nowhere)
 }
 
 function lockContents(contents: WebContents, openOutside: (url: string) => void): void {
@@ -17,6 +28,7 @@ function lockContents(contents: WebContents, openOutside: (url: string) => void)
     openOutside(url)
     return { action: 'deny' }
   })
+  contents.setWebRTCIPHandlingPolicy(webRtcPolicy)
   contents.on('will-navigate', stayHere)
   contents.on('will-frame-navigate', stayHere)
   contents.on('will-redirect', (event) => event.preventDefault())

@@ -1,33 +1,35 @@
-import type {
-  LockState,
-  ProtectOutcome,
-  ProtectWish,
-  UnlockOutcome,
-  UnlockWish,
+import {
+  type LockState,
+  pinPattern,
+  type ProtectOutcome,
+  type ProtectWish,
+  type UnlockOutcome,
+  type UnlockWish,
 } from '../../core/ipc/lock.ts'
+import { unreachable } from '../../core/result.ts'
 import type { LockPort } from '../ipc/lock.ts'
 import { type Note, orTell } from '../records/note.ts'
+
+/** What came of a try; `wait` in milliseconds, until the next one is looked at. */
+type Verdict =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly wait: number }
+  | { readonly kind: 'too-soon'; readonly wait: number }
 
 /** A PIN with its delays after wrong tries. */
 export interface PinPort {
   isSet(): boolean
   /** Milliseconds until a try is looked at. */
   wait(): number
-  tryPin(
-    pin: string,
-  ): Promise<
-    | { readonly kind: 'right' }
-    | { readonly kind: 'wrong'; readonly wait: number }
-    | { readonly kind: 'too-soon'; readonly wait: number }
-  >
+  tryPin(pin: string): Promise<Verdict>
   set(pin: string): Promise<void>
   remove(): void | Promise<void>
 }
 
-/** The recovery passphrase of the records, as far as they are open. */
+/** The recovery passphrase of the records, as far as they are open, with the same delays. */
 export interface PassphrasePort {
   isSet(): boolean
-  check(passphrase: string): Promise<boolean>
+  tryPassphrase(passphrase: string): Promise<Verdict>
   set(passphrase: string): Promise<void>
   remove(): Promise<void>
 }
@@ -58,25 +60,22 @@ export function createLock({ pin, passphrase, onError, ...parts }: LockParts): L
     for (const listener of listeners) listener(state())
   }
 
-  const tryPassphrase = async (secret: string): Promise<boolean> =>
-    hasPassphrase() && ((await passphrase()?.check(secret)) ?? false)
-  const tryPin = async (secret: string): Promise<UnlockOutcome> => {
-    const verdict = await pin()?.tryPin(secret)
-    switch (verdict?.kind) {
-      case undefined:
-      case 'right':
-        return { kind: 'open' }
-      case 'wrong':
-        return { kind: 'wrong', waitMs: Math.ceil(verdict.wait) }
-      case 'too-soon':
-        return { kind: 'wait', waitMs: Math.ceil(verdict.wait) }
-    }
+  const tryPassphrase = async (secret: string): Promise<UnlockOutcome> => {
+    const port = passphrase()
+    if (port === undefined || !port.isSet()) return { kind: 'wrong', waitMs: 0 }
+    return outcomeOf(await port.tryPassphrase(secret))
   }
+  const tryPin = async (secret: string): Promise<UnlockOutcome> => {
+    const port = pin()
+    return port === undefined ? { kind: 'open' } : outcomeOf(await port.tryPin(secret))
+  }
+  /** What is no PIN can only be the passphrase, and costs no try of the PIN. */
   const prove = async (proof: string): Promise<UnlockOutcome> => {
     if (!hasPin()) return { kind: 'open' }
-    // What is no PIN can only be the passphrase, and costs no try.
-    if (await tryPassphrase(proof)) return { kind: 'open' }
-    return tryPin(proof)
+    const byPin = pinPattern.test(proof) ? await tryPin(proof) : undefined
+    if (byPin?.kind === 'open' || (byPin !== undefined && !hasPassphrase())) return byPin
+    const byPassphrase = await tryPassphrase(proof)
+    return byPassphrase.kind === 'open' ? byPassphrase : (byPin ?? byPassphrase)
   }
   const change = async ({ what, next }: ProtectWish): Promise<void> => {
     const port = what === 'pin' ? pin() : passphrase()
@@ -86,12 +85,7 @@ export function createLock({ pin, passphrase, onError, ...parts }: LockParts): L
   return {
     state,
     async unlock({ by, secret }: UnlockWish): Promise<UnlockOutcome> {
-      const outcome =
-        by === 'pin'
-          ? await tryPin(secret)
-          : (await tryPassphrase(secret))
-            ? ({ kind: 'open' } as const)
-            : ({ kind: 'wrong', waitMs: 0 } as const)
+      const outcome = await (by === 'pin' ? tryPin(secret) : tryPassphrase(secret))
       if (outcome.kind !== 'open') return outcome
       isLocked = false
       tell()
@@ -120,5 +114,18 @@ export function createLock({ pin, passphrase, onError, ...parts }: LockParts): L
         listeners.delete(listener)
       }
     },
+  }
+}
+
+function outcomeOf(verdict: Verdict): UnlockOutcome {
+  switch (verdict.kind) {
+    case 'right':
+      return { kind: 'open' }
+    case 'wrong':
+      return { kind: 'wrong', waitMs: Math.ceil(verdict.wait) }
+    case 'too-soon':
+      return { kind: 'wait', waitMs: Math.ceil(verdict.wait) }
+    default:
+      return unreachable(verdict)
   }
 }

@@ -94,7 +94,7 @@ export const enKeeping = {
     'Write it down on paper and keep it away from this computer. It is not shown again, and nobody can find it out.',
   passphraseWritten: 'I wrote it down',
   strengthShort: 'Too short: at least 10 characters',
-  strengthWeak: 'Easy to guess: better make one',
+  strengthWeak: 'Too easy to guess: change it, or have one made',
   strengthFair: 'Good',
   strengthStrong: 'Very good',
   protectFailed: 'It could not be written down; nothing was changed. Please try again.',

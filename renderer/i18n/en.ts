@@ -103,6 +103,8 @@ export const en = {
   secretSet: 'Set',
   secretEnding: 'Set, ends in …{{ending}}',
   secretLost: 'The system’s key changed and what was kept cannot be opened: please enter it again',
+  secretElsewhere:
+    'The address changed and what was entered does not go there: please enter it again',
   secretReplace: 'Replace',
   secretClear: 'Clear',
   ofSecret: '{{what}} {{secret}}',

@@ -83,7 +83,7 @@ export const zhKeeping: Pick<ScreenWords, keyof typeof enKeeping & keyof ScreenW
   passphraseWrite: '请抄在纸上，别放在这台电脑旁边。以后不再显示，谁也查不出来。',
   passphraseWritten: '我已经抄好了',
   strengthShort: '太短，至少 10 个字符',
-  strengthWeak: '容易被猜到，建议用生成的',
+  strengthWeak: '太容易被猜到，请换一句，或用生成的',
   strengthFair: '可以',
   strengthStrong: '很好',
   protectFailed: '没能写下来，什么都没有改。请再试一次。',

@@ -96,6 +96,7 @@ export const zh: ScreenWords = {
   secretSet: '已填',
   secretEnding: '已填，末尾 …{{ending}}',
   secretLost: '系统的钥匙变了，解不开以前存的，请重新填写',
+  secretElsewhere: '地址换了，以前填的不会发到新地址，请重新填写',
   secretReplace: '更换',
   secretClear: '清除',
   ofSecret: '{{what}} {{secret}}',

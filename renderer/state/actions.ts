@@ -17,6 +17,9 @@ export interface Actions {
   readonly add: (paths: readonly string[]) => Promise<void>
   readonly pick: (what: 'files' | 'folder') => Promise<void>
   readonly addSamples: () => Promise<void>
+  /** Asks what was refused while nobody was there to be told. */
+  readonly readRefused: () => Promise<void>
+  readonly dismissRefused: () => Promise<void>
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
@@ -125,6 +128,14 @@ export function createActions(
     add,
     pick: (what) => takeIn(() => ask('intake:pick', { what })),
     addSamples: () => takeIn(() => ask('intake:samples', null)),
+    readRefused: async () => {
+      const refused = await ask('intake:refused', null)
+      if (refused !== null) stores.intake.send({ kind: 'refused', refused })
+    },
+    dismissRefused: async () => {
+      stores.intake.send({ kind: 'dismissed' })
+      await ask('intake:seen', null)
+    },
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
     remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),

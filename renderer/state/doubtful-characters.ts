@@ -1,4 +1,5 @@
-import type { FieldReading } from '../../core/license/reading.ts'
+import { noCharacter } from '../../core/license/parse/characters.ts'
+import type { Doubt, FieldReading } from '../../core/license/reading.ts'
 import type { ReviewReason } from '../../core/license/review.ts'
 
 /** One stretch of a value; `doubtful` stretches are marked for the eye. */
@@ -20,12 +21,25 @@ export function markDoubtful(
   const raw = [...reading.raw]
   const inRaw = doubtfulInRaw(raw, reasons)
   const partner = align(shown, raw)
-  const inValue = new Set(reasons.flatMap((one) => (one.kind === 'look-alike' ? [one.at] : [])))
+  const inValue = new Set(reasons.flatMap((one) => doubtfulInValue(shown, one)))
   const flags = shown.map((_, at) => {
     const index = partner[at]
     return inValue.has(at) || (index !== undefined && inRaw.has(index))
   })
   return stretches(shown, flags)
+}
+
+/** What stands otherwise, or not at all, in the raw text. */
+function doubtfulInValue(value: readonly string[], reason: ReviewReason): readonly number[] {
+  if (reason.kind === 'look-alike') return [reason.at]
+  const sign = reason.kind === 'doubt' ? putBy(reason.doubt) : undefined
+  return value.flatMap((one, at) => (one === sign ? [at] : []))
+}
+
+function putBy(doubt: Doubt): string | undefined {
+  if (doubt.kind === 'unprinted') return noCharacter
+  if (doubt.kind === 'unsure-dot') return '·'
+  return doubt.kind === 'private-code' ? doubt.character : undefined
 }
 
 function doubtfulInRaw(

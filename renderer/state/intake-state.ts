@@ -1,4 +1,5 @@
 import type { EventPayload, IntakeReport, Refusal } from '../../core/ipc/contract.ts'
+import { joinRefusals } from '../../core/ipc/refusals.ts'
 import { unreachable } from '../../core/result.ts'
 
 /** Files on their way in, and those that were turned away. */
@@ -15,6 +16,8 @@ export type IntakeEvent =
   | { readonly kind: 'progress'; readonly progress: EventPayload<'intake:progress'> }
   /** Null when the person closed the dialog or the call was refused. */
   | { readonly kind: 'ended'; readonly report: IntakeReport | null }
+  /** It was refused while nobody asked, or nobody was there to be told. */
+  | { readonly kind: 'refused'; readonly refused: readonly Refusal[] }
   | { readonly kind: 'dismissed' }
 
 export const noIntake: IntakeState = { calls: 0, progress: null, refused: [] }
@@ -32,23 +35,14 @@ export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState 
       return {
         calls,
         progress: calls === 0 ? null : state.progress,
-        refused: joined(state.refused, event.report?.refused ?? []),
+        refused: joinRefusals(state.refused, event.report?.refused ?? []),
       }
     }
+    case 'refused':
+      return { ...state, refused: joinRefusals(state.refused, event.refused) }
     case 'dismissed':
       return { ...state, refused: [] }
     default:
       return unreachable(event)
   }
-}
-
-/** A file that is refused again is told once, as the newest. */
-function joined(before: readonly Refusal[], now: readonly Refusal[]): readonly Refusal[] {
-  const all = new Map<string, Refusal>()
-  for (const one of [...before, ...now]) {
-    const key = `${one.kind} ${one.path}`
-    all.delete(key)
-    all.set(key, one)
-  }
-  return [...all.values()]
 }

@@ -1,4 +1,5 @@
 import { parseCarClass } from '../../core/license/parse/car-class.ts'
+import { noCharacter } from '../../core/license/parse/characters.ts'
 import { parseDate } from '../../core/license/parse/date.ts'
 import { parseIdNumber } from '../../core/license/parse/id-number.ts'
 import { parseSex } from '../../core/license/parse/text.ts'
@@ -21,6 +22,8 @@ const forms: { readonly [F in FieldName]?: Form } = {
 /** What a person typed, in the form in which the field is kept. */
 export function normalizeTyped(field: FieldName, typed: string): string {
   const text = typed.trim()
+  // A form would close the gap where a character is still missing.
+  if (text.includes(noCharacter)) return text
   const formed = forms[field]?.(text) ?? ''
   return formed === '' ? text : formed
 }

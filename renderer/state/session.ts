@@ -64,12 +64,16 @@ export function createSession(
   const stopProgress = desk.on('intake:progress', (progress) =>
     stores.intake.send({ kind: 'progress', progress }),
   )
+  const stopRefused = desk.on('intake:refused', (refused) =>
+    stores.intake.send({ kind: 'refused', refused }),
+  )
   const stopQuota = desk.on('quota:changed', (quota) =>
     stores.account.send({ kind: 'counted', quota }),
   )
   const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
+  void actions.readRefused()
   return {
     ...stores,
     actions,
@@ -78,6 +82,7 @@ export function createSession(
       stopQuota()
       stopHold()
       stopProgress()
+      stopRefused()
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../core/license/field.ts'
+import { noCharacter } from '../../core/license/parse/characters.ts'
 import type { ReviewReason } from '../../core/license/review.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 
@@ -9,7 +10,8 @@ export function suggestionFor(
   reason: ReviewReason,
 ): string | null {
   const other = otherReading(field, value, reason)
-  return other === value || other === '' ? null : other
+  const isWhole = other !== null && other !== '' && !other.includes(noCharacter)
+  return isWhole && other !== value ? other : null
 }
 
 function otherReading(field: FieldName, value: string, reason: ReviewReason): string | null {

@@ -192,6 +192,22 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       ])
     })
 
+    it('knows which were read from an image, and of which page', async () => {
+      const of = (id: string, image: string, page = 1): LicenseRecord => {
+        const record = recordOf(id)
+        return { ...record, source: { ...record.source, image, page } }
+      }
+      const stores = await part(({ records }) => {
+        for (const record of [of('1', 'a'), of('2', 'a', 2), of('3', 'b'), of('4', 'a')])
+          records.put(record)
+        records.put(of('3', 'a'))
+        records.remove('1')
+      })()
+      expect(stores.records.ofImage('a 1').toSorted()).toEqual(['3', '4'])
+      expect(stores.records.ofImage('a 2')).toEqual(['2'])
+      expect(stores.records.ofImage('b 1')).toEqual([])
+    })
+
     it('gives one page of many, and how many there are', async () => {
       const stores = await part(({ records, together }) =>
         together(() => {

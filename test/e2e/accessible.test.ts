@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { dropFiles } from './harness/drop-files.ts'
 import { cat, sample } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData, root } from './harness/launch-desk.ts'
-import { allRead, dialogOf, rowOf } from './harness/view.ts'
+import { allRead, dialogOf, rowOf, standsStill } from './harness/view.ts'
 
 declare global {
   var axe: { readonly run: typeof run }
@@ -19,6 +19,7 @@ beforeAll(async () => {
 
 /** What hinders people who see little, or work without a mouse: the rule and the places in the page. */
 async function hindrances(page: Page): Promise<string[]> {
+  await standsStill(page)
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
@@ -29,6 +30,8 @@ test.each(['light', 'dark'] as const)(
   async (appearance) => {
     const userData = await newUserData({ language: 'zh', appearance })
     const page = (await launchDesk({ userData })).page()
+    // What fades in is hard to read until it is there.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
     expect(await hindrances(page)).toEqual([])
 
@@ -51,6 +54,7 @@ test.each(['light', 'dark'] as const)(
     }
 
     await page.keyboard.press('Control+r')
+    await page.getByRole('heading', { name: '记录', exact: true }).waitFor()
     await page.getByRole('option').first().click()
     await page.getByRole('button', { name: '删除这条…' }).waitFor()
     expect(await hindrances(page)).toEqual([])

@@ -15,8 +15,8 @@ test('the engine is killed while it reads: it starts again and the batch comes t
   const page = desk.page()
   await dropFiles(page, files)
   await page.locator('[data-state=reading]').waitFor()
-  const first = await desk.enginePid()
-  if (first === undefined) throw new Error('no engine runs')
+  await expect.poll(() => desk.enginePid()).toEqual(expect.any(Number))
+  const first = (await desk.enginePid()) ?? 0
   process.kill(first, 'SIGKILL')
   await allRead(page, files.length)
   const { ready = 0, look = 0 } = await countStates(page)
@@ -31,7 +31,7 @@ test('the page falls, or is opened anew: the licenses are there again (fault 5)'
   await allRead(desk.page(), 1)
 
   await desk.crashPage()
-  await expect.poll(() => desk.asked(), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => desk.asked()).toHaveLength(1)
   expect(await desk.asked()).toMatchObject([
     {
       kind: 'message',
@@ -69,7 +69,7 @@ test('the program ends without a question, no process stays, and what was read i
   await desk.closeWindow()
   expect(await desk.ended).toBe(0)
   expect(await desk.asked()).toEqual([])
-  await expect.poll(() => stillRunning(mine.map(({ pid }) => pid)), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => stillRunning(mine.map(({ pid }) => pid))).toEqual([])
 
   const again = await launchDesk({ userData })
   await rowOf(again.page(), license.name).waitFor()

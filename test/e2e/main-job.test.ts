@@ -52,12 +52,12 @@ test('drops five files, looks at the doubtful one, corrects it and exports what 
   await page.keyboard.type(turned.soundNumber.slice(-1))
   await page.keyboard.press('Enter')
   await number.getByText('校验相符').waitFor()
-  expect(await number.getAttribute('data-look')).toBe('false')
+  await expect.poll(() => number.getAttribute('data-look')).toBe('false')
 
   await number.getByRole('button', { name: /恢复/ }).click()
   await number.getByText('校验相符').waitFor({ state: 'detached' })
-  expect(await valueIn(page, 'id_num')).toBe(turned.license.id_num)
-  expect(await number.getAttribute('data-look')).toBe('true')
+  await expect.poll(() => valueIn(page, 'id_num')).toBe(turned.license.id_num)
+  await expect.poll(() => number.getAttribute('data-look')).toBe('true')
 
   await inputOf(page, 'id_num').fill(turned.soundNumber)
   await page.keyboard.press('Enter')
@@ -145,7 +145,7 @@ test('under a filter only what is in sight can be taken off', async () => {
   await page.getByText('没有符合的').waitFor()
   await page.keyboard.press('Delete')
   await page.getByRole('button', { name: '显示全部' }).click()
-  expect(await rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count()).toBe(1)
 })
 
 test('what was typed is kept once, whichever way the field is left', async () => {
@@ -184,10 +184,10 @@ test('the keyboard stays in the field when the valid period is put apart and tog
   await page.keyboard.press('ArrowDown')
   await end.waitFor()
   await expect.poll(() => end.getAttribute('data-look')).toBe('true')
-  expect(await writtenIn()).toBe('valid_to')
+  await expect.poll(writtenIn).toBe('valid_to')
   await page.keyboard.press('Enter')
   await end.waitFor({ state: 'detached' })
-  expect(await writtenIn()).toEqual(expect.any(String))
+  await expect.poll(writtenIn).toEqual(expect.any(String))
 })
 
 test('the fields leave the keyboard to whoever has turned to the search while an image is read', async () => {

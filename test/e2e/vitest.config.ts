@@ -8,7 +8,9 @@ export default defineConfig({
     setupFiles: ['test/watch-output.ts'],
     globalSetup: 'test/e2e/build-first.ts',
     fileParallelism: false,
-    testTimeout: 240_000,
-    hookTimeout: 30_000,
+    // For a machine that does much else; what goes well waits for none of it.
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

@@ -85,6 +85,8 @@ test('what the contract does not know is refused, and the program goes on', asyn
     ['records:decide', { id: 'x', field: 'name', value: '长'.repeat(401) }],
     ['settings:change', { language: 'fr' }],
     ['settings:change', 'zh'],
+    ['account:change', { account: { dailyLimit: 1e15 } }],
+    ['intake:add', { paths: ['x'.repeat(40_000)] }],
   ]
   expect(await answersTo(wrong)).toEqual(wrong.map(([channel]) => `${channel} bad-input`))
   const forbidden: readonly Call[] = [
@@ -96,6 +98,24 @@ test('what the contract does not know is refused, and the program goes on', asyn
   expect(await answersTo(forbidden)).toEqual(forbidden.map(([channel]) => `${channel} refused`))
   expect(await askDesk(page, 'settings:read', null)).toMatchObject({ ok: true })
   expect(await desk.asked()).toEqual([])
+})
+
+test('a page gone bad cannot agree to sending, nor name another host, without a person outside of it', async () => {
+  const desk = await launchDesk()
+  const page = desk.page()
+  const before = await askDesk(page, 'account:read', null)
+  const calls: readonly Call[] = [
+    ['settings:change', { agreedToSend: true, engine: 'wechat-upload' }],
+    ['account:change', { account: { baseAddress: 'https://elsewhere.example' } }],
+    ['account:change', { account: { serviceAddress: 'https://elsewhere.example' } }],
+    ['account:change', { account: { dailyLimit: 100_000 } }],
+  ]
+  for (const [channel, input] of calls) await askDesk(page, channel, input)
+  expect((await desk.asked()).map(({ kind }) => kind)).toEqual(calls.map(() => 'message'))
+  expect(await askDesk(page, 'settings:read', null)).toMatchObject({
+    value: { agreedToSend: false, engine: 'offline' },
+  })
+  expect(await askDesk(page, 'account:read', null)).toEqual(before)
 })
 
 test('the page is served its own files and the images on the list, nothing else', async () => {

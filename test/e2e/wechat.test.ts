@@ -10,8 +10,10 @@ import {
 } from '../fakes/wechat/fake-wechat.ts'
 import { openProxy } from '../fakes/connect-proxy.ts'
 import { sampleOf } from '../fixtures/samples.ts'
+import { askDesk } from './harness/ask.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { sample } from './harness/images.ts'
+import type { Program } from './harness/program.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
 import { allRead, dialogOf, fieldOf, inputOf, rowOf, valueIn } from './harness/view.ts'
@@ -31,15 +33,31 @@ async function openReading(page: Page): Promise<void> {
 }
 
 /** Chooses a way, agrees that images leave this PC, and types in the account as a person would. */
-async function setUp(page: Page, way: string, wechat: FakeWeChat, secret: string): Promise<void> {
+async function setUp(
+  desk: Program,
+  way: string,
+  wechat: FakeWeChat,
+  secret: string,
+): Promise<Page> {
+  const page = desk.page()
+  // That images leave, and to where, is confirmed outside the page.
+  for (const _ of ['sending', 'host']) await desk.answer('message', { button: 0 })
   await openReading(page)
   await page.getByRole('radio', { name: way }).click()
   await page.getByRole('button', { name: '已告知并同意' }).click()
-  await page.getByLabel('微信接口地址').fill(wechat.url)
+  await reachAt(page, wechat.url)
   await page.getByLabel('AppID', { exact: true }).fill(sampleAccount.appId)
   await page.getByLabel('AppSecret', { exact: true }).fill(secret)
   await page.keyboard.press('Enter')
   await page.getByText(`已填，末尾 …${secret.slice(-2)}`).waitFor()
+  return page
+}
+
+async function reachAt(page: Page, address: string): Promise<void> {
+  await page.getByLabel('微信接口地址').fill(address)
+  await page.keyboard.press('Enter')
+  const account = { value: { account: { baseAddress: address } } }
+  await expect.poll(() => askDesk(page, 'account:read', null)).toMatchObject(account)
 }
 
 async function closeReading(page: Page): Promise<void> {
@@ -51,8 +69,7 @@ test('the account is entered once, tested, and reads what is dropped for one cal
   const wechat = await playWeChat()
   const userData = await newUserData()
   const desk = await launchDesk({ userData })
-  const page = desk.page()
-  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  const page = await setUp(desk, '微信 · 上传图片', wechat, sampleAccount.appSecret)
   await page.getByRole('button', { name: '测试连接' }).click()
   await page.getByText('连上了，拿到了令牌').waitFor()
   expect(wechat.ledger.entries.filter(({ charged }) => charged)).toEqual([])
@@ -76,8 +93,7 @@ test('a wrong secret and an address that is not on the list are said in plain wo
     accounts: [{ ...sampleAccount, ipList: ['198.51.100.1'] }],
     callerAddress: '203.0.113.7',
   })
-  const page = (await launchDesk()).page()
-  await setUp(page, '微信 · 上传图片', wechat, 'f'.repeat(32))
+  const page = await setUp(await launchDesk(), '微信 · 上传图片', wechat, 'f'.repeat(32))
   await page.getByRole('button', { name: '测试连接' }).click()
   await page.getByText('wrong-secret').waitFor()
   await page.getByRole('button', { name: '更换 AppSecret' }).click()
@@ -90,10 +106,31 @@ test('a wrong secret and an address that is not on the list are said in plain wo
     .toBe('203.0.113.7')
 })
 
+test('another host is confirmed outside the page, and gets no secret that was entered before', async () => {
+  const [wechat, other] = [await playWeChat(), await playWeChat()]
+  const desk = await launchDesk()
+  const page = await setUp(desk, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  const address = page.getByLabel('微信接口地址')
+  await address.fill(other.url)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => address.inputValue()).toBe(wechat.url)
+  await page.getByText(`已填，末尾 …${sampleAccount.appSecret.slice(-2)}`).waitFor()
+  const asked = (await desk.asked()).at(-1)
+  expect(asked).toMatchObject({ kind: 'message', options: { buttons: ['确认', '不改'] } })
+  expect(asked?.kind === 'message' && asked.options.detail).toContain(other.url)
+
+  await desk.answer('message', { button: 0 })
+  await reachAt(page, other.url)
+  await page.getByText('地址换了，以前填的不会发到新地址').waitFor()
+  expect(await page.getByLabel('AppSecret', { exact: true }).inputValue()).toBe('')
+  await page.getByRole('button', { name: '测试连接' }).click()
+  await page.getByText('还缺：').waitFor()
+  expect(other.ledger.entries).toEqual([])
+})
+
 test('an image whose answer was lost is sent again only by a click', async () => {
   const wechat = await playWeChat()
-  const page = (await launchDesk()).page()
-  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  const page = await setUp(await launchDesk(), '微信 · 上传图片', wechat, sampleAccount.appSecret)
   await closeReading(page)
   wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
   await dropFiles(page, [sample('前台拍照3.jpg').path])
@@ -127,8 +164,7 @@ test('what both read alike leaves the review, what they read differently is chos
     birth_date: '1980-01-02',
   }
   const wechat = await playWeChat({ answerFor: () => other })
-  const page = (await launchDesk()).page()
-  await setUp(page, '先离线，再问微信', wechat, sampleAccount.appSecret)
+  const page = await setUp(await launchDesk(), '先离线，再问微信', wechat, sampleAccount.appSecret)
   await closeReading(page)
   await dropFiles(page, [sample(name).path])
   await allRead(page, 1)
@@ -142,13 +178,12 @@ test('what both read alike leaves the review, what they read differently is chos
   await expect.poll(() => valueIn(page, 'address')).toBe(other.address)
   await group.waitFor({ state: 'detached' })
   await fieldOf(page, 'name').getByText('两边读得一样').waitFor()
-  expect(await fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
+  await expect.poll(() => fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
 })
 
 test('a license whose answer from WeChat was lost is read offline, and sent again only by a click', async () => {
   const wechat = await playWeChat({ answerFor: () => sampleOf('王先生驾驶证旧.jpg').license })
-  const page = (await launchDesk()).page()
-  await setUp(page, '先离线，再问微信', wechat, sampleAccount.appSecret)
+  const page = await setUp(await launchDesk(), '先离线，再问微信', wechat, sampleAccount.appSecret)
   await closeReading(page)
   wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'reset-after-upload' } })
   await dropFiles(page, [sample('王先生驾驶证旧.jpg').path])
@@ -158,30 +193,32 @@ test('a license whose answer from WeChat was lost is read offline, and sent agai
   await page.keyboard.press('Enter')
   await shoot(page, 'lost')
   await page.getByRole('button', { name: '再发一次（可能多花一次额度）' }).click()
-  await page.getByText('没有收到结果').waitFor({ state: 'detached', timeout: 60_000 })
-  expect(charged(wechat)).toBe(2)
-  expect(await valueIn(page, 'name')).toBe('余明远')
+  await page.getByText('没有收到结果').waitFor({ state: 'detached' })
+  await expect.poll(() => charged(wechat)).toBe(2)
+  await expect.poll(() => valueIn(page, 'name')).toBe('余明远')
   await fieldOf(page, 'address').getByText('两边读得一样').waitFor()
 })
 
-async function closeDuringCall(wechat: FakeWeChat, ms: number) {
-  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'delay', ms } })
+/** Closes the window while WeChat keeps its answer back, until it is told to give it. */
+async function closeDuringCall(wechat: FakeWeChat) {
+  const { promise: until, resolve: answer } = Promise.withResolvers<void>()
+  wechat.faults.add({ at: '/cv/ocr/drivinglicense', fault: { kind: 'held', until } })
   const userData = await newUserData()
   const desk = await launchDesk({ userData })
-  const page = desk.page()
-  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  const page = await setUp(desk, '微信 · 上传图片', wechat, sampleAccount.appSecret)
   await closeReading(page)
   await dropFiles(page, [sample('前台拍照3.jpg').path])
-  await expect.poll(() => charged(wechat)).toBe(1)
+  await expect.poll(() => charged(wechat), { timeout: 60_000 }).toBe(1)
   await desk.closeWindow()
   await page.getByRole('heading', { name: '结果一到就关闭' }).waitFor()
-  return { desk, userData }
+  return { desk, userData, answer }
 }
 
 test('a program that is closed while a call is out waits for what is paid, and keeps it', async () => {
   const wechat = await playWeChat()
-  const { desk, userData } = await closeDuringCall(wechat, 6000)
+  const { desk, userData, answer } = await closeDuringCall(wechat)
   await shoot(desk.page(), 'leaving')
+  answer()
   expect(await desk.ended).toBe(0)
   const again = (await launchDesk({ userData })).page()
   await rowOf(again, license.name).waitFor()
@@ -191,7 +228,7 @@ test('a program that is closed while a call is out waits for what is paid, and k
 
 test('a person who does not wait for a call leaves it unknown, and it is not sent again', async () => {
   const wechat = await playWeChat()
-  const { desk, userData } = await closeDuringCall(wechat, 120_000)
+  const { desk, userData } = await closeDuringCall(wechat)
   await desk.page().getByRole('button', { name: '不等了，现在关闭' }).click()
   expect(await desk.ended).toBe(0)
   const again = (await launchDesk({ userData })).page()
@@ -201,8 +238,7 @@ test('a person who does not wait for a call leaves it unknown, and it is not sen
 
 test('what stops all calls is said once, and all goes on when it is put right', async () => {
   const wechat = await playWeChat()
-  const page = (await launchDesk()).page()
-  await setUp(page, '微信 · 上传图片', wechat, 'f'.repeat(32))
+  const page = await setUp(await launchDesk(), '微信 · 上传图片', wechat, 'f'.repeat(32))
   await closeReading(page)
   await dropFiles(page, [sample('前台拍照3.jpg').path, sample('扫描0007.jpg').path])
   await page.getByText('请核对 AppSecret，它要属于这个 AppID').waitFor()
@@ -219,8 +255,7 @@ test('what stops all calls is said once, and all goes on when it is put right', 
 
 test('when the calls of the day are used up the rest waits, or is read offline as a person says', async () => {
   const wechat = await playWeChat({ accounts: [{ ...sampleAccount, dailyLimit: 1 }] })
-  const page = (await launchDesk()).page()
-  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  const page = await setUp(await launchDesk(), '微信 · 上传图片', wechat, sampleAccount.appSecret)
   await closeReading(page)
   await dropFiles(page, [sample('前台拍照3.jpg').path, sample('扫描0007.jpg').path])
   await page.getByText('其余的等到明天再读').waitFor()
@@ -258,7 +293,7 @@ test.each(['zh', 'en'] as const)(
       for (const width of [1360, 820]) {
         await page.setViewportSize({ width, height: 1400 })
         await shoot(page, `dialog-${language}-${mode}-${width}`)
-        expect(await cutOff(dialog)).toEqual([])
+        await expect.poll(() => cutOff(dialog)).toEqual([])
       }
     }
     await page.setViewportSize({ width: 1360, height: 1400 })
@@ -268,7 +303,7 @@ test.each(['zh', 'en'] as const)(
     await dialog.getByRole('button', { name: zh ? '测试连接' : 'Test connection' }).click()
     await dialog.getByText(zh ? '还缺：' : 'Still missing:').waitFor()
     await shoot(page, `dialog-${language}-auto`)
-    expect(await cutOff(dialog)).toEqual([])
+    await expect.poll(() => cutOff(dialog)).toEqual([])
   },
 )
 
@@ -276,8 +311,12 @@ test('WeChat is reached through the proxy that the system names', async () => {
   const wechat = await playWeChat()
   const proxy = await openProxy()
   const words = [`--proxy-server=${proxy.host}`, '--proxy-bypass-list=<-loopback>']
-  const page = (await launchDesk({ words })).page()
-  await setUp(page, '微信 · 上传图片', wechat, sampleAccount.appSecret)
+  const page = await setUp(
+    await launchDesk({ words }),
+    '微信 · 上传图片',
+    wechat,
+    sampleAccount.appSecret,
+  )
   await page.getByRole('button', { name: '测试连接' }).click()
   await page.getByText('连上了，拿到了令牌').waitFor()
   expect(proxy.asked.length).toBeGreaterThan(0)

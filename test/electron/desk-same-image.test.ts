@@ -16,7 +16,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 const at = (name: string): string => path.join(folder, name)
-const never = new AbortController().signal
 
 /** Puts files on the disk that look like pictures, and all like the same. */
 async function put(...names: readonly string[]): Promise<string[]> {
@@ -74,19 +73,6 @@ describe('another picture under the same name', () => {
     await recognizer.answer()
     expect(states(desk)).toEqual(['a.png done', 'b.png done'])
   })
-
-  it('is never shown for the one that was read (fault 57)', async () => {
-    const desk = deskWith(readyRecognizer())
-    await desk.add(await put('scan.png'))
-    await desk.idle()
-    const [job] = desk.snapshot().jobs
-    await rewrite('scan.png')
-    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({
-      error: { kind: 'changed' },
-    })
-    await put('scan.png')
-    expect(await desk.preview(job?.id ?? '', 128, never)).toMatchObject({ ok: true })
-  })
 })
 
 describe('what was paid for an image', () => {
@@ -126,6 +112,34 @@ describe('what was paid for an image', () => {
     desk.remove([b])
     expect(isKept()).toBe(true)
   })
+
+  it.each(['damaged', 'outcome-unknown'] as const)(
+    'stays as long as a record has it that was put away, when one goes that ended as %s',
+    async (kind) => {
+      const { desk, a, b, isKept } = await deskOfTwins(
+        readyRecognizer({ 'b.png': { kind, message: '' } }),
+      )
+      await desk.idle()
+      desk.putAway([a])
+      desk.remove([b])
+      expect(isKept()).toBe(true)
+    },
+  )
+
+  it.each(['damaged', 'outcome-unknown'] as const)(
+    'is forgotten with the last that has it, which ended as %s',
+    async (kind) => {
+      const failure = { kind, message: '' }
+      const { desk, a, b, isKept } = await deskOfTwins(
+        readyRecognizer({ 'a.png': failure, 'b.png': failure }),
+      )
+      await desk.idle()
+      desk.remove([a])
+      expect(isKept()).toBe(true)
+      desk.remove([b])
+      expect(isKept()).toBe(false)
+    },
+  )
 
   it('stays while the image may be out, whatever is taken off (fault 2)', async () => {
     const { desk, a, b, isKept } = await deskOfTwins(new HeldRecognizer({ isPaid: true }))

@@ -162,18 +162,25 @@ describe('removing', () => {
 })
 
 describe('telling what changed', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+  /** Changes in a short time are told together. */
+  const passTime = (): void => void vi.advanceTimersByTime(50)
+
   it('gathers changes and counts versions, so that a listener can follow', async () => {
     const desk = deskWith(readyRecognizer())
     const told: DeskChange[] = []
     desk.onChange((change) => told.push(change))
     await desk.add(await put('a.png', 'b.png'))
     await desk.idle()
-    await vi.waitFor(() => expect(told).toHaveLength(1))
+    passTime()
+    expect(told).toHaveLength(1)
     const { id } = firstRecord(desk)
     desk.decide(id, 'name', '张叁')
     desk.decide(id, 'name', '张肆')
     const { jobs, records } = desk.snapshot()
-    await vi.waitFor(() => expect(told).toHaveLength(2))
+    passTime()
+    expect(told).toHaveLength(2)
     expect(told).toEqual([
       {
         version: 1,
@@ -195,7 +202,8 @@ describe('telling what changed', () => {
     const [job] = desk.snapshot().jobs
     desk.decide(firstRecord(desk).id, 'name', '张叁')
     desk.remove([job?.id ?? ''])
-    await vi.waitFor(() => expect(told).toHaveLength(1))
+    passTime()
+    expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ jobs: [], records: [], removedJobIds: [job?.id] })
   })
 
@@ -206,7 +214,9 @@ describe('telling what changed', () => {
     desk.onChange(() => told.push('second'))
     stop()
     await desk.add(await put('a.png'))
-    await vi.waitFor(() => expect(told).toEqual(['second']))
+    await desk.idle()
+    passTime()
+    expect(told).toEqual(['second'])
   })
 })
 

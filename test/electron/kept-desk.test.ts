@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { fail, ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
+import { intakeAnswers } from '../../electron/ipc/intake.ts'
 import { recordAnswers } from '../../electron/ipc/records.ts'
+import { serve } from '../../electron/ipc/serve.ts'
 import { type KeptDesk, openKeptDesk } from '../../electron/kept-desk.ts'
 import { openRecords, type OpenRecords } from '../../electron/records/open-records.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
@@ -40,7 +42,6 @@ async function openDesk(
     onOpen(opened) {
       const desk = openKeptDesk({
         opened,
-        isPassphrase: async () => false,
         who: 'desk',
         exports,
         engine: {
@@ -128,7 +129,7 @@ it('takes up at the start what a deletion that was cut off left in the backups',
   await close()
   expect(recordsIn(backupIn(folder))).toBe(2)
   await openDesk(folder, { keepDays: 0 })
-  await vi.waitFor(() => expect(recordsIn(backupIn(folder))).toBe(1))
+  await expect.poll(() => recordsIn(backupIn(folder))).toBe(1)
 })
 
 it('starts though what the start would write down finds no room, and tells (fault 11)', async () => {
@@ -161,7 +162,7 @@ it('tells that the backup of the day could not be made', async () => {
   const { noBackup } = await openDesk(folder, {}, () =>
     writeFileSync(path.join(folder, 'backups'), 'a file where the folder should be'),
   )
-  await vi.waitFor(() => expect(noBackup).toEqual(['store-failed']))
+  await expect.poll(() => noBackup).toEqual(['store-failed'])
 })
 
 it('forgets the previews it remembers when it is locked, and when something is deleted', async () => {
@@ -180,6 +181,79 @@ it('forgets the previews it remembers when it is locked, and when something is d
   await look(3)
   await desk.deletion(['a'], { act: 'records-removed' })
   expect(await desk.image('job a', 64, never)).toMatchObject({ ok: false })
+})
+
+it('looks at a few wrong passphrases only, and waits at the next start too', {
+  timeout: 60_000,
+}, async () => {
+  const folder = newFolder()
+  const first = await openDesk(folder)
+  await first.desk.passphrase.set('seven green rivers')
+  const tries = Array.from({ length: 10 }, (_, at) => `seven grey rivers ${at}`)
+  const verdicts = await Promise.all(tries.map((text) => first.desk.passphrase.tryPassphrase(text)))
+  expect(verdicts.map(({ kind }) => kind).filter((kind) => kind === 'wrong')).toHaveLength(4)
+  await first.close()
+  const { desk } = await openDesk(folder)
+  expect((await desk.passphrase.tryPassphrase('seven green rivers')).kind).toBe('too-soon')
+})
+
+describe('a file that is refused', () => {
+  /** The door to the window, which is locked when the intake that is asked for has ended. */
+  function doorOf(desk: KeptDesk) {
+    const handlers = new Map<string, (event: null, input: unknown) => Promise<unknown>>()
+    let isLocked = false
+    serve<null>({
+      server: { handle: (channel, listener) => void handlers.set(channel, listener) },
+      isTrusted: () => true,
+      isLocked: () => isLocked,
+      answers: () =>
+        intakeAnswers({
+          ...desk,
+          desk: {
+            ...desk.desk,
+            add: (...asked) => desk.desk.add(...asked).finally(() => (isLocked = true)),
+          },
+          pick: async () => [],
+          isLocked: () => isLocked,
+          confirm: async () => false,
+          platform: process.platform,
+          samplesFolder: '',
+          onProgress: () => {},
+        }),
+      onError: () => {},
+    })
+    return {
+      ask: async (channel: string, input: unknown = null) => handlers.get(channel)?.(null, input),
+      unlock: () => (isLocked = false),
+    }
+  }
+
+  it('is told after the lock, when the intake ended behind it, until it was seen', async () => {
+    const folder = newFolder()
+    const note = path.join(folder, '说明.txt')
+    writeFileSync(note, 'no picture')
+    const { desk } = await openDesk(newFolder())
+    const { ask, unlock } = doorOf(desk)
+    const locked = { error: { kind: 'locked' } }
+    expect(await ask('intake:add', { paths: [note] })).toMatchObject(locked)
+    expect(await ask('intake:refused')).toMatchObject(locked)
+    unlock()
+    const refused = { value: [{ path: note, kind: 'not-an-image' }] }
+    expect(await ask('intake:refused')).toMatchObject(refused)
+    expect(await ask('intake:refused')).toMatchObject(refused)
+    await ask('intake:seen')
+    expect(await ask('intake:refused')).toEqual(ok([]))
+  })
+
+  it('is told also where it was pasted, or named by the system', async () => {
+    const { desk } = await openDesk(newFolder())
+    await desk.desk.addImage(Uint8Array.of(1, 2, 3), '粘贴.png')
+    await desk.desk.add([path.join(newFolder(), 'gone.jpg')])
+    expect(desk.turnedAway.all().map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      '粘贴.png not-an-image',
+      'gone.jpg missing',
+    ])
+  })
 })
 
 describe('what is exported', () => {
@@ -215,7 +289,7 @@ describe('what is exported', () => {
     const other = path.join(exportFolder, '客户.part')
     writeFileSync(other, '')
     await openDesk(newFolder(), { exportFolder })
-    await vi.waitFor(() => expect(existsSync(leftover)).toBe(false))
+    await expect.poll(() => existsSync(leftover)).toBe(false)
     expect(existsSync(other)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { AccountChange, QuotaNow } from '../../core/ipc/account.ts'
@@ -6,7 +7,6 @@ import { ok } from '../../core/result.ts'
 import { defaultSettings, type SettingsChange } from '../../core/settings/settings.ts'
 import type { Hold } from '../../core/wechat/hold.ts'
 import { accountAnswers } from '../../electron/ipc/account.ts'
-import { contentHash } from '../../electron/intake/content-hash.ts'
 import { createReadingChoice, type ReadingChoice } from '../../electron/reading-choice.ts'
 import type { Trip } from '../../electron/recognizers/recognizer.ts'
 import { createTransport } from '../../electron/recognizers/wechat/transport.ts'
@@ -55,7 +55,15 @@ function openChoice(
     onQuota: (quota) => told.push(quota),
     onHold: (hold) => held.push(hold),
   })
-  return { settings, account, reading, told, held, answers: accountAnswers({ account, reading }) }
+  const answers = accountAnswers({
+    account,
+    reading,
+    confirm: async () => true,
+    isLocked: () => false,
+    note: () => {},
+    onError: () => {},
+  })
+  return { settings, account, reading, told, held, answers }
 }
 
 /** What is waited for never comes by itself. */
@@ -68,14 +76,18 @@ const setUp = (wechat: FakeWeChat): AccountChange => ({
 })
 
 async function read(reading: ReadingChoice, file: string, trip = unheard) {
-  const image = await contentHash(file)
+  const image = hash('sha256', readFileSync(file), 'hex')
   const source = { path: file, name: path.basename(file), page: 1, image }
   return reading.recognizer().recognize(source, never, trip)
 }
 
 function followedTrip() {
   const heard: string[] = []
-  const trip: Trip = { leaves: () => heard.push('leaves'), isBack: () => heard.push('is back') }
+  const trip: Trip = {
+    ...unheard,
+    leaves: () => heard.push('leaves'),
+    isBack: () => heard.push('is back'),
+  }
   return { heard, trip }
 }
 

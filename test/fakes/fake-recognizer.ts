@@ -97,7 +97,7 @@ export const readyRecognizer = (failures: Readonly<Record<string, Failure>> = {}
 })
 
 /** For who does not ask where the image is. */
-export const unheard: Trip = { leaves() {}, isBack() {} }
+export const unheard: Trip = { leaves() {}, isBack() {}, async turn() {} }
 
 /** Resolves when all promises that can settle now have settled. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -23,6 +23,14 @@ export interface WindowWish {
   readonly preload: string
   /** Permissions by Playwright's names, each as the program's own handlers decided. */
   readonly permissions: Readonly<Record<string, boolean>>
+  readonly network: NetworkWish
+}
+
+/** What the program lets Chromium do on the network; the browser is opened with it. */
+export interface NetworkWish {
+  readonly switches: readonly string[]
+  /** Chromium's own word. */
+  readonly webRtcPolicy: string
 }
 
 export interface Bounds {
@@ -43,6 +51,8 @@ interface PageResponse {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
 }
+
+export type PowerEvent = 'suspend' | 'lock-screen' | 'resume'
 
 /** What the program asks of the side that owns the browser. */
 export interface BrowserCalls {
@@ -79,4 +89,6 @@ export interface ProgramCalls {
   secondInstance(input: { words: readonly string[]; folder: string }): void
   close(input: { window: number }): void
   quit(): void
+  /** The PC is about to sleep, its screen is locked, or it is awake again. */
+  power(input: { event: PowerEvent }): void
 }

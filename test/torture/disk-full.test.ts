@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { csvText } from '../../core/export/csv.ts'
+import { tableOf } from '../../core/export/table.ts'
 import type { License } from '../../core/license/field.ts'
 import { sampleAccount, startFakeWeChat } from '../fakes/wechat/fake-wechat.ts'
 import { hashOf } from '../fakes/wechat/recognition.ts'
@@ -122,14 +124,15 @@ describe.skipIf(!canMount)('a disk that is full', { timeout: 120_000 }, () => {
       folder.album.all.map(({ file }) => file),
     )
     mountSmallDisk(folder.tables, 12)
-    writeFileSync(folder.table, 'old')
+    const old = csvText(tableOf([], 'zh'))
+    writeFileSync(folder.table, old)
     writeFileSync(path.join(folder.tables, 'other'), Buffer.alloc(4096))
     const before = readdirSync(folder.tables)
     writeFileSync(path.join(folder.tables, 'other'), Buffer.alloc(8192))
     const ended = await desk.run('export')
-    expect(ended.code).toBe(1)
+    expect(ended.code).toBe(6)
     expect(ended.errors).toMatch(/full/)
-    expect(readFileSync(folder.table, 'utf8')).toBe('old')
+    expect(readFileSync(folder.table, 'utf8')).toBe(old)
     expect(readdirSync(folder.tables)).toEqual(before)
   })
 })

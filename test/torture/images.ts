@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import type { License } from '../../core/license/field.ts'
 import { sampleOf, samplesFolder } from '../fixtures/samples.ts'
@@ -41,7 +42,7 @@ const pictures: { readonly [P in Picture]: Buffer } = {
     .toBuffer(),
 }
 
-/** JPEG files; what tells them apart stands behind their end. */
+/** JPEG files; what tells them apart is the resolution that they claim. */
 export function openAlbum(folder: string): Album {
   const all: Known[] = []
   const byHash = new Map<string, Known>()
@@ -52,7 +53,7 @@ export function openAlbum(folder: string): Album {
       const number = all.length + 1
       const name = `${String(number).padStart(4, '0')}.jpg`
       const file = path.join(folder, name)
-      writeFileSync(file, Buffer.concat([pictures[picture], Buffer.from(`${folder} ${number}`)]))
+      writeFileSync(file, withResolution(pictures[picture], number, crc32(folder) % 65_536))
       const hash = createHash('sha256').update(readFileSync(file)).digest('hex')
       const license = picture === 'card' ? sampleOf(sample).license : people[number % people.length]
       if (license === undefined) throw new Error('there are people')
@@ -62,4 +63,11 @@ export function openAlbum(folder: string): Album {
       return known
     },
   }
+}
+
+function withResolution(jpeg: Buffer, across: number, down: number): Buffer {
+  const head = Buffer.from('ffe000104a46494600010100000000000000', 'hex')
+  head.writeUInt16BE(across, 12)
+  head.writeUInt16BE(down, 14)
+  return Buffer.concat([jpeg.subarray(0, 2), head, jpeg.subarray(2)])
 }

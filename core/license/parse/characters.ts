@@ -8,3 +8,6 @@ export const plainForms = (text: string): string =>
 
 /** Drops every kind of white space. */
 export const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
+
+/** Stands in a value for a character that was not given; no card has it printed. */
+export const noCharacter = '□'

@@ -1,72 +1,110 @@
 import type { Raster } from '../geometry/raster.ts'
+import { type BitmapHeader, readBitmapHeader } from './bitmap-header.ts'
+import { unpackRuns } from './bitmap-runs.ts'
 
 /** The size that a BMP header announces; nothing when it is no header of a kind that is read. */
 export function bitmapSize(bytes: Uint8Array): { width: number; height: number } | undefined {
-  const header = readHeader(bytes)
+  const header = readBitmapHeader(bytes)
   return header && { width: header.width, height: header.height }
 }
 
-interface Header {
-  readonly width: number
-  readonly height: number
-  readonly topDown: boolean
-  readonly bits: number
-  readonly pixels: number
-  readonly palette: number
-  readonly paletteStep: number
-}
+/** Writes the red, green and blue of every pixel of a row, counted as stored. */
+type PaintRow = (row: number, target: Uint8Array, at: number) => void
 
 /**
- * Decodes an uncompressed BMP of 1, 4, 8, 24 or 32 bits a pixel; libvips, which decodes the rest, knows no BMP.
+ * Decodes a BMP; libvips, which decodes the rest, knows none.
  * @returns nothing when the file is cut off or of another kind
  */
 export function decodeBitmap(bytes: Uint8Array): Raster | undefined {
-  const header = readHeader(bytes)
-  if (header === undefined) return undefined
-  const { width, height, bits, pixels } = header
-  const stride = Math.ceil((width * bits) / 32) * 4
-  if (pixels + stride * height > bytes.length) return undefined
+  const header = readBitmapHeader(bytes)
+  const paint = header && painter(bytes, header)
+  if (header === undefined || paint === undefined) return undefined
+  const { width, height, topDown } = header
   const data = new Uint8Array(width * height * 3)
-  for (let y = 0; y < height; y++) {
-    const row = pixels + stride * (header.topDown ? y : height - 1 - y)
-    for (let x = 0; x < width; x++) {
-      const at = colorOffset(bytes, header, row, x)
-      const target = (y * width + x) * 3
-      data[target] = bytes[at + 2] ?? 0
-      data[target + 1] = bytes[at + 1] ?? 0
-      data[target + 2] = bytes[at] ?? 0
-    }
-  }
+  for (let y = 0; y < height; y++) paint(topDown ? y : height - 1 - y, data, y * width * 3)
   return { data, width, height }
 }
 
-function colorOffset(bytes: Uint8Array, header: Header, row: number, x: number): number {
-  const { bits } = header
-  if (bits >= 24) return row + x * (bits / 8)
-  const perByte = 8 / bits
-  const shift = 8 - bits * ((x % perByte) + 1)
-  const index = ((bytes[row + Math.floor(x / perByte)] ?? 0) >> shift) & ((1 << bits) - 1)
-  return header.palette + index * header.paletteStep
+function painter(bytes: Uint8Array, header: BitmapHeader): PaintRow | undefined {
+  const { packing, width, height, pixels } = header
+  if (packing.kind === 'runs') {
+    const places = unpackRuns(bytes.subarray(pixels), { width, height, bits: packing.bits })
+    return places && inPalette(bytes, header, (row) => places.subarray(row * width))
+  }
+  const bits = packing.kind === 'bytes' ? 24 : packing.bits
+  const stride = Math.ceil((width * bits) / 32) * 4
+  // Rows are filled up to four bytes; some programs leave that out behind the last one.
+  const end = pixels + stride * (height - 1) + Math.ceil((width * bits) / 8)
+  if (end > bytes.length) return undefined
+  const rowAt = (row: number): Uint8Array => bytes.subarray(pixels + stride * row)
+  switch (packing.kind) {
+    case 'bytes':
+      return (row, target, at) => {
+        const colors = rowAt(row)
+        for (let x = 0; x < 3 * width; x += 3) copyColor(colors, x, target, at + x)
+      }
+    case 'palette': {
+      const places = new Uint8Array(width)
+      return inPalette(bytes, header, (row) => unpackPlaces(rowAt(row), bits, places))
+    }
+    case 'masks':
+      return underMasks(rowAt, width, bits, packing.masks)
+  }
 }
 
-function readHeader(bytes: Uint8Array): Header | undefined {
-  if (bytes.length < 54) return undefined
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = view.getUint32(14, true)
-  const old = size === 12
-  const width = old ? view.getUint16(18, true) : view.getInt32(18, true)
-  const height = old ? view.getUint16(20, true) : view.getInt32(22, true)
-  const bits = view.getUint16(old ? 24 : 28, true)
-  const compression = old ? 0 : view.getUint32(30, true)
-  const plain = compression === 0 || (compression === 3 && bits === 32)
-  if (!plain || ![1, 4, 8, 24, 32].includes(bits) || width <= 0 || height === 0) return undefined
-  return {
-    width,
-    height: Math.abs(height),
-    topDown: height < 0,
-    bits,
-    pixels: view.getUint32(10, true),
-    palette: 14 + size,
-    paletteStep: old ? 3 : 4,
+const inPalette =
+  (
+    bytes: Uint8Array,
+    { palette, paletteStep, width }: BitmapHeader,
+    placesIn: (row: number) => Uint8Array,
+  ): PaintRow =>
+  (row, target, at) => {
+    const places = placesIn(row)
+    for (let x = 0; x < width; x++)
+      copyColor(bytes, palette + (places[x] ?? 0) * paletteStep, target, at + 3 * x)
   }
+
+/** Of a row of so many bits a pixel, the highest first. */
+function unpackPlaces(packed: Uint8Array, bits: number, places: Uint8Array): Uint8Array {
+  const mask = (1 << bits) - 1
+  for (let x = 0; x < places.length; x++) {
+    const bit = x * bits
+    places[x] = ((packed[bit >> 3] ?? 0) >> (8 - bits - (bit & 7))) & mask
+  }
+  return places
+}
+
+function underMasks(
+  rowAt: (row: number) => Uint8Array,
+  width: number,
+  bits: number,
+  masks: readonly [red: number, green: number, blue: number],
+): PaintRow {
+  const [red, green, blue] = [underMask(masks[0]), underMask(masks[1]), underMask(masks[2])]
+  const step = bits / 8
+  return (row, target, at) => {
+    const pixels = rowAt(row)
+    const view = new DataView(pixels.buffer, pixels.byteOffset, width * step)
+    for (let x = 0; x < width; x++) {
+      const pixel = bits === 16 ? view.getUint16(x * 2, true) : view.getUint32(x * 4, true)
+      target[at + 3 * x] = red(pixel)
+      target[at + 3 * x + 1] = green(pixel)
+      target[at + 3 * x + 2] = blue(pixel)
+    }
+  }
+}
+
+/** They stand as blue, green and red. */
+function copyColor(bytes: Uint8Array, from: number, target: Uint8Array, at: number): void {
+  target[at] = bytes[from + 2] ?? 0
+  target[at + 1] = bytes[from + 1] ?? 0
+  target[at + 2] = bytes[from] ?? 0
+}
+
+/** The part of a number that a mask covers, as 0 to 255. */
+function underMask(mask: number): (pixel: number) => number {
+  if (mask === 0) return () => 0
+  const shift = 31 - Math.clz32(mask & -mask)
+  const most = mask >>> shift
+  return (pixel) => Math.round((((pixel & mask) >>> shift) * 255) / most)
 }

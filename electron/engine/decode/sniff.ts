@@ -1,3 +1,5 @@
+import { wechatCache } from './wechat-cache.ts'
+
 /** The formats that are decoded; everything else is refused. */
 const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF'] as const
 
@@ -6,6 +8,8 @@ export type ImageFormat = (typeof imageFormats)[number]
 /** What the first bytes of a file say it is, whatever its name says. */
 export type Sniffed =
   | { readonly kind: 'image'; readonly format: ImageFormat }
+  /** A file of WeChat's own cache with a picture in it. */
+  | { readonly kind: 'kept-by-wechat'; readonly found: string }
   /** A picture or a document of a format that is not read, such as `SVG`. */
   | { readonly kind: 'other'; readonly found: string }
   /** Nothing that is known. */
@@ -51,6 +55,11 @@ const markup =
   (bytes) =>
     tag.test(ascii(bytes, 0, Math.min(bytes.length, 2048)).replace(/^\u00ef\u00bb\u00bf/, ''))
 
+/** TIFF with offsets of eight bytes. */
+const isBigTiff: Test = (bytes) =>
+  begins(0x49, 0x49, 0x2b, 0x00, 0x08, 0x00)(bytes) ||
+  begins(0x4d, 0x4d, 0x00, 0x2b, 0x00, 0x08)(bytes)
+
 const images: readonly (readonly [ImageFormat, Test])[] = [
   ['JPEG', begins(0xff, 0xd8, 0xff)],
   ['PNG', begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
@@ -58,7 +67,10 @@ const images: readonly (readonly [ImageFormat, Test])[] = [
   ['GIF', (bytes) => textAt(0, 'GIF87a')(bytes) || textAt(0, 'GIF89a')(bytes)],
   [
     'TIFF',
-    (bytes) => begins(0x49, 0x49, 0x2a, 0x00)(bytes) || begins(0x4d, 0x4d, 0x00, 0x2a)(bytes),
+    (bytes) =>
+      begins(0x49, 0x49, 0x2a, 0x00)(bytes) ||
+      begins(0x4d, 0x4d, 0x00, 0x2a)(bytes) ||
+      isBigTiff(bytes),
   ],
   [
     'BMP',
@@ -85,6 +97,8 @@ const others: readonly (readonly [string, Test])[] = [
 export function sniff(bytes: Uint8Array): Sniffed {
   const image = images.find(([, test]) => test(bytes))
   if (image !== undefined) return { kind: 'image', format: image[0] }
+  const cached = wechatCache(bytes.subarray(0, sniffLength))
+  if (cached !== undefined) return { kind: 'kept-by-wechat', found: cached }
   const other = others.find(([, test]) => test(bytes))
   return other === undefined ? { kind: 'unknown' } : { kind: 'other', found: other[0] }
 }

@@ -10,7 +10,7 @@ export interface PrintedWord {
 }
 
 /** Where a value is printed later, without the drift of the printer. */
-export interface ValuePlace {
+interface ValuePlace {
   readonly box: Box
   /** How many characters high the ink is, in millimetres; the box may be wider than any value. */
   readonly height: number
@@ -30,4 +30,4 @@ export interface Form<Value extends string = string> {
   readonly values: Readonly<Record<Value, ValuePlace>>
 }
 
-export type FormId = 'main-page' | 'second-page' | 'vehicle-license' | 'learner-certificate'
+type FormId = 'main-page' | 'second-page' | 'vehicle-license' | 'learner-certificate'

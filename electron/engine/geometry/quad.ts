@@ -15,7 +15,7 @@ export const quadWidth = (quad: Quad): number =>
 export const quadHeight = (quad: Quad): number =>
   (distance(quad[0], quad[3]) + distance(quad[1], quad[2])) / 2
 
-export const quadCenter = (quad: Quad): Point => [
+const quadCenter = (quad: Quad): Point => [
   (quad[0][0] + quad[1][0] + quad[2][0] + quad[3][0]) / 4,
   (quad[0][1] + quad[1][1] + quad[2][1] + quad[3][1]) / 4,
 ]

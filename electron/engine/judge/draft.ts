@@ -19,7 +19,7 @@ export interface Draft {
   readonly doubts: readonly Doubt[]
 }
 
-export const nothingThere: Draft = {
+const nothingThere: Draft = {
   value: '',
   characters: [],
   boxes: [],

@@ -2,7 +2,7 @@ import type { LineScores } from '../words/line-scores.ts'
 import type { Automaton } from './automaton.ts'
 
 /** A character of a legal text as the network saw it. */
-export interface LegalCharacter {
+interface LegalCharacter {
   readonly text: string
   /** How likely it is where it was seen best, 0..1. */
   readonly confidence: number

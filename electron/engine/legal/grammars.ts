@@ -122,10 +122,6 @@ export const carClass = make((parts) => {
   return [...new Set(ends)]
 })
 
-/** A given text and nothing else. */
-export const only = (...texts: readonly string[]): Automaton =>
-  make((parts) => texts.map((text) => parts.word(0, text)))
-
 const countries = [
   '中国',
   '美国',

@@ -1,5 +1,3 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node'
-
 /** A block of numbers with its shape, the last axis running fastest. */
 export interface Block {
   readonly data: Float32Array
@@ -11,6 +9,9 @@ export type Network = (input: Block) => Promise<Block>
 
 /** Loads a network from an ONNX file; throws when that cannot be done, for then the program itself is incomplete. */
 export async function loadNetwork(file: string, threads: number): Promise<Network> {
+  // The library reports to its maker unless it finds this when it is loaded; an import at the top would come too early.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1'
+  const { InferenceSession, Tensor } = await import('onnxruntime-node')
   const session = await InferenceSession.create(file, {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,

@@ -1,11 +1,12 @@
-import sharp from 'sharp'
 import type { Quad } from '../../../core/license/reading.ts'
 import { ok, type Result } from '../../../core/result.ts'
 import type { Area, OpenImage } from '../decode/decode-image.ts'
 import { boxOf } from '../geometry/quad.ts'
 import type { EngineFailure } from '../protocol.ts'
+import { isBareJpeg } from './bare-jpeg.ts'
+import { isBarePng } from './bare-png.ts'
 
-/** An image as it may leave this PC: small, upright, without metadata. */
+/** An image as it may leave this PC: small, upright, its pixels alone. */
 export interface PreparedImage {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly type: 'image/jpeg' | 'image/png'
@@ -35,7 +36,7 @@ const margin = 0.04
 const qualities = [92, 86, 80, 74, 68]
 const shrink = 0.8
 
-/** Makes an image fit to send; one that already is stays as it is, byte for byte. */
+/** Makes an image fit to send by encoding it anew; one that already is stays as it is, byte for byte. */
 export async function prepareImage(
   image: OpenImage,
   card: CardPlace | undefined,
@@ -62,12 +63,11 @@ async function asItIs({
   width,
   height,
 }: OpenImage): Promise<PreparedImage | undefined> {
-  if ((format !== 'JPEG' && format !== 'PNG') || file.byteLength > mostBytes) return undefined
-  const { exif, xmp, iptc, comments, orientation = 1 } = await sharp(file).metadata()
-  if ([exif, xmp, iptc, comments].some((block) => block !== undefined) || orientation !== 1)
-    return undefined
-  const type = format === 'JPEG' ? 'image/jpeg' : 'image/png'
-  return { bytes: new Uint8Array(file), type, isOriginal: true, width, height }
+  if (file.byteLength > mostBytes) return undefined
+  const sent = { bytes: new Uint8Array(file), isOriginal: true, width, height }
+  if (format === 'JPEG' && (await isBareJpeg(file))) return { ...sent, type: 'image/jpeg' }
+  if (format === 'PNG' && (await isBarePng(file))) return { ...sent, type: 'image/png' }
+  return undefined
 }
 
 /** The box around a card with a little room, inside the picture. */

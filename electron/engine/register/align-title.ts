@@ -1,7 +1,7 @@
 import type { SeenCharacter } from '../words/decode-text.ts'
 
 /** A character of a title and where along the line it was seen, 0..1. */
-export interface TitleMatch {
+interface TitleMatch {
   readonly index: number
   readonly at: number
 }

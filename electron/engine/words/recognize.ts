@@ -8,7 +8,7 @@ import { decodeText, type SeenText } from './decode-text.ts'
 import type { LineScores } from './line-scores.ts'
 
 /** Of a line's cut, in pixels. */
-export const lineHeight = 48
+const lineHeight = 48
 const longestLine = 1600
 const largestBatch = 6
 /** Widths are rounded up to this, so that few shapes of tensor occur. */

@@ -1,8 +1,9 @@
 import { compareReadings, signed } from '../../../core/license/compare.ts'
 import type { Failure, FailureKind } from '../../../core/license/failure.ts'
 import { eachOf, type Reading } from '../../../core/license/reading.ts'
-import { ok } from '../../../core/result.ts'
+import { fail, ok } from '../../../core/result.ts'
 import type { Recognizer } from '../recognizer.ts'
+import { cancelled } from '../wechat/failures.ts'
 import { severalLicenses } from './several-licenses.ts'
 
 export interface AutoParts {
@@ -18,7 +19,7 @@ const worthACall: ReadonlySet<FailureKind> = new Set(['unreadable-license'])
 
 /**
  * Reads offline first, spends a call only where it helps, and compares what both read. Nothing leaves but a picture of
- * exactly one driving license.
+ * exactly one driving license. What waits for WeChat keeps no other image from being read offline.
  */
 export const createAutoRecognizer = ({
   offline,
@@ -29,10 +30,14 @@ export const createAutoRecognizer = ({
   id: 'auto',
   isPaid: true,
   async recognize(source, signal, trip) {
+    const askWeChat = async () => {
+      await trip.turn()
+      return signal.aborted ? fail(cancelled) : wechat.recognize(source, signal, trip)
+    }
     const first = await offline.recognize(source, signal, trip)
     if (!first.ok) {
       if (!worthACall.has(first.error.kind)) return first
-      const second = await wechat.recognize(source, signal, trip)
+      const second = await askWeChat()
       if (!second.ok) return second
       const missed = { recognizer: offline.id, failure: first.error }
       return ok(
@@ -49,7 +54,7 @@ export const createAutoRecognizer = ({
       asks(one) ? { ...own(one), missed: { recognizer: wechat.id, failure } } : own(one)
     if (others.length > 0) return ok(eachOf(first.value, unseen(severalLicenses)))
     if (!asks(reading)) return ok([own(reading)])
-    const second = await wechat.recognize(source, signal, trip)
+    const second = await askWeChat()
     if (second.ok)
       return ok(
         eachOf(second.value, (seen) =>

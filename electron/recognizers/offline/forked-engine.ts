@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { engineEnvironment } from './engine-environment.ts'
 import type { EngineProcess } from './engine-host.ts'
 
 /** Where the engine process finds what it needs. */
@@ -17,6 +18,7 @@ export function forkEngine({ program, models }: EngineFiles): EngineProcess {
   const child = fork(program, [models, String(engineThreads)], {
     serialization: 'advanced',
     execArgv: [],
+    env: engineEnvironment(process.env),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   return {

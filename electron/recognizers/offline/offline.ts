@@ -10,8 +10,8 @@ import type { Asker } from './kept-images.ts'
 export const createOfflineRecognizer = (host: Asker): Recognizer => ({
   id: 'offline',
   isPaid: false,
-  async recognize({ path, page }, signal) {
-    const outcome = await host.ask({ kind: 'read', path, page }, signal)
+  async recognize(source, signal) {
+    const outcome = await host.ask({ kind: 'read', ...placeIn(source) }, signal)
     if (!outcome.ok) return outcome
     const reply = outcome.value
     return reply.kind === 'readings' ? ok(reply.readings) : fail(failureOf(reply))
@@ -27,8 +27,8 @@ export type Preview = (
 
 export const createPreview =
   (host: Asker): Preview =>
-  async ({ path, page }, longSide, signal) => {
-    const outcome = await host.ask({ kind: 'preview', path, page, longSide }, signal)
+  async (source, longSide, signal) => {
+    const outcome = await host.ask({ kind: 'preview', ...placeIn(source), longSide }, signal)
     if (!outcome.ok) return outcome
     const reply = outcome.value
     return reply.kind === 'preview' ? ok(reply.jpeg) : fail(failureOf(reply))
@@ -43,12 +43,19 @@ export type Prepare = (
 
 export const createPrepare =
   (host: Asker): Prepare =>
-  async ({ path, page }, card, signal) => {
-    const outcome = await host.ask({ kind: 'prepare', path, page, card }, signal)
+  async (source, card, signal) => {
+    const outcome = await host.ask({ kind: 'prepare', ...placeIn(source), card }, signal)
     if (!outcome.ok) return outcome
     const reply = outcome.value
     return reply.kind === 'prepared' ? ok(reply) : fail(failureOf(reply))
   }
+
+/** Without the name: the engine has no need of it. */
+const placeIn = ({ path, page, image }: Source): Pick<Source, 'path' | 'page' | 'image'> => ({
+  path,
+  page,
+  image,
+})
 
 const failureOf = (reply: EngineReply): Failure =>
   reply.kind === 'failure'

@@ -7,7 +7,7 @@ import { callAddress } from './addresses.ts'
 import { meaningOf } from './failures.ts'
 import type { Gate } from './gate.ts'
 import { withRetries } from './retries.ts'
-import type { TokenSource } from './tokens/token-source.ts'
+import type { Token, TokenSource } from './tokens/token-source.ts'
 import type { Transport } from './transport.ts'
 
 /** What every call in the name of an account needs. */
@@ -43,8 +43,8 @@ export const callWeChat = <Value>(
   { path, query, content, isCharged, read, trip }: Call<Value>,
   signal: AbortSignal,
 ): Promise<Result<Value, Failure>> => {
-  const mayLeave = (): boolean => {
-    if (!gate.isOpen()) return false
+  const leaves = (token: Token): boolean => {
+    if (!gate.isOpen() || tokens.isRefused(token)) return false
     trip?.leaves()
     return true
   }
@@ -57,6 +57,7 @@ export const callWeChat = <Value>(
       const { value } = token.value
       const url = callAddress(base, path, { ...query, access_token: value })
       const headers = { 'content-type': contentType }
+      const mayLeave = (): boolean => leaves(token.value)
       const outcome = await transport.send({ method: 'POST', url, headers, body, mayLeave }, signal)
       if (outcome.kind === 'held-back') return undefined
       const result = meaningOf(outcome, read, { kind: 'recognition', isCharged, secrets: [value] })

@@ -50,6 +50,7 @@ export function counted(recognizer: Recognizer, parts: CountedParts): Recognizer
     here += 1
     try {
       const outcome = await recognizer.recognize(source, signal, {
+        ...trip,
         leaves() {
           const day = today()
           count(day, 1)

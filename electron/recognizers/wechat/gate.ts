@@ -9,7 +9,7 @@ import type { Probe } from './probe.ts'
 
 /** Through it goes every call of an account, so that what concerns the account holds all of them back. */
 export interface Gate {
-  /** Waits while nothing may leave; then undefined, or the failure in which the call ends. */
+  /** Waits while nothing may leave; then undefined, or the failure in which the call ends, such as that of the day. */
   pass(signal: AbortSignal): Promise<Failure | undefined>
   /** Whether what has passed may still leave: since then an answer may have been lost, or the account changed. */
   isOpen(): boolean
@@ -73,6 +73,11 @@ export function createGate(parts: GateParts): Gate {
   let ended: Hold | undefined
   let doubted: Failure | undefined
   let shut: Failure | undefined
+  let dayEnded: { readonly day: string; readonly failure: Failure } | undefined
+
+  /** Why no call leaves on this day in China any more. */
+  const endOfDay = (): Failure | undefined =>
+    dayEnded?.day === chinaDay(now()) ? dayEnded.failure : undefined
 
   function tell(): void {
     const standing = [held, spent].find((one) => one?.isTold === true)?.hold
@@ -187,7 +192,8 @@ export function createGate(parts: GateParts): Gate {
     async pass(signal) {
       for (;;) {
         if (signal.aborted) return cancelled
-        if (shut !== undefined) return shut
+        const over = shut ?? endOfDay()
+        if (over !== undefined) return over
         if (held === undefined && doubted !== undefined) lookAgain(doubted)
         if (held === undefined) return undefined
         waiting += 1
@@ -213,6 +219,8 @@ export function createGate(parts: GateParts): Gate {
         case 'stop':
           return stop(failure)
         case 'tomorrow':
+          dayEnded = { day: chinaDay(now()), failure }
+          return false
         case 'no':
           return false
         default:
@@ -222,7 +230,7 @@ export function createGate(parts: GateParts): Gate {
     doubt(failure) {
       doubted = failure
     },
-    isOpen: () => shut === undefined && held === undefined && doubted === undefined,
+    isOpen: () => [shut, endOfDay(), held, doubted].every((one) => one === undefined),
     async nextDay(failure, signal) {
       if (shut !== undefined) return shut
       if (signal.aborted) return cancelled
@@ -234,7 +242,10 @@ export function createGate(parts: GateParts): Gate {
       return signal.aborted ? cancelled : shut
     },
     freeCall: () => spent?.end.abort(),
-    again: endAll,
+    again() {
+      dayEnded = undefined
+      endAll()
+    },
     close() {
       shut = cancelled
       endAll()

@@ -35,6 +35,7 @@ export function oncePerImage(
   ): Promise<Outcome> {
     let hasLeft = false
     const outcome = await recognizer.recognize(source, signal, {
+      ...trip,
       leaves() {
         trip.leaves()
         paid.put(image, { kind: 'sent' })

@@ -1,5 +1,5 @@
 import { ProxyAgent } from 'undici'
-import { createAgent, createTransport, type Transport } from './transport.ts'
+import { createAgent, createTransport, tlsWith, type Transport } from './transport.ts'
 
 export interface ProxiedOptions {
   /** The system's answer in the words of a PAC file, such as `PROXY 10.0.0.1:8080; DIRECT`. */
@@ -60,8 +60,9 @@ const agentThrough = (uri: string, trusted: { readonly ca?: string[] }): ProxyAg
     headersTimeout: 0,
     bodyTimeout: 0,
     connectTimeout: connecting,
-    requestTls: trusted,
-    proxyTls: trusted,
+    requestTls: tlsWith(trusted),
+    // To a SOCKS proxy undici would speak TLS for this alone.
+    ...(uri.startsWith('https:') ? { proxyTls: tlsWith(trusted) } : {}),
   })
 
 const schemes: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Reading } from '../../../core/license/reading.ts'
 import type { Source } from '../../../core/license/record.ts'
 import type { Result } from '../../../core/result.ts'
 
-/** An image that WeChat takes: upright, without metadata, under 2 MB. */
+/** An image that WeChat takes: upright, its pixels alone, under 2 MB. */
 export interface SendableImage {
   readonly bytes: Uint8Array
   readonly type: 'image/jpeg' | 'image/png'

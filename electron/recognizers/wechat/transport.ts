@@ -26,14 +26,25 @@ export interface TransportOptions {
   readonly dispatcher: Dispatcher
 }
 
+/** Certificates to trust, in PEM, where not those that Node brings along. */
+interface Trusted {
+  readonly ca?: readonly string[]
+}
+
+/** Certificates are always checked: Node would let `NODE_TLS_REJECT_UNAUTHORIZED=0` in the environment forbid it. */
+export const tlsWith = ({ ca }: Trusted): { rejectUnauthorized: true; ca?: string[] } => ({
+  rejectUnauthorized: true,
+  ...(ca === undefined ? {} : { ca: [...ca] }),
+})
+
 /** HTTP/1.1 over one agent. The deadline is the transport's own, so undici's are off but for connecting. */
-export const createAgent = (options: { readonly ca?: readonly string[] } = {}): Agent =>
+export const createAgent = (trusted: Trusted = {}): Agent =>
   new Agent({
     allowH2: false,
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: 10_000, ...(options.ca === undefined ? {} : { ca: [...options.ca] }) },
+    connect: { timeout: 10_000, ...tlsWith(trusted) },
   })
 
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {

@@ -8,8 +8,9 @@ import { flushFile, flushFolder, unfinished } from '../../vault/write-through.ts
 import { StoreProblem, type StoreProblemKind } from '../store-problem.ts'
 import { findBrokenSeals } from './check.ts'
 import { type Database, sqliteProblem } from './database.ts'
-import { openBackupFile } from './store-file.ts'
-import { imageSql, removedSql } from './statements.ts'
+import { openBackupInTurns } from './store-file.ts'
+import { sqliteSql } from './statements.ts'
+import { createTables } from './tables.ts'
 
 export type BackupOutcome =
   | { readonly kind: 'made'; readonly path: string }
@@ -56,7 +57,7 @@ export async function makeBackup(
     await clean(part, vault)
     await flushFile(part)
     renameSync(part, file)
-    await flushFolder(backupsIn(folder))
+    flushFolder(backupsIn(folder))
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) }
   } finally {
@@ -70,16 +71,27 @@ const mostTries = 100
 
 /**
  * Node begins a copy on another thread, and gives up with the error "not an error" when this one is in the middle of a
- * change just then; once begun it waits by itself.
+ * change just then; once begun it waits by itself. The disk takes what was copied while more is: at the end that would
+ * keep everybody else from the connection.
  */
 async function copyTo(part: string, { connection }: Database): Promise<void> {
+  let flushing: Promise<void> | undefined
+  const progress = (): void => {
+    flushing ??= flushFile(part)
+      .catch(() => undefined)
+      .finally(() => {
+        flushing = undefined
+      })
+  }
   for (let tries = 1; ; tries += 1) {
     try {
-      await backup(connection, part)
+      await backup(connection, part, { progress })
       return
     } catch (error) {
       if (!isNoError(error) || tries === mostTries) throw error
       await nextTurn()
+    } finally {
+      await flushing
     }
   }
 }
@@ -97,14 +109,11 @@ function rmQuietly(file: string): void {
 
 /** Takes out what no backup keeps, and throws unless all the rest can be read. */
 async function clean(file: string, vault: Vault): Promise<void> {
-  const state = openBackupFile(file, vault)
+  const state = await openBackupInTurns(file, vault, sqliteSql.leaveOut)
   if (state.kind !== 'sound') throw new StoreProblem('damaged', `the copy is ${state.kind}`)
   const { database } = state
   try {
-    database.together(() => {
-      database.run(imageSql.removeAll)
-      database.run(removedSql.clearAll)
-    })
+    createTables(database, vault).audit.retire()
     const broken = await findBrokenSeals(database, vault)
     if (broken.length > 0)
       throw new StoreProblem('damaged', `${broken.length} values in the copy do not open`)

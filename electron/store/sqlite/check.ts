@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Place, Vault } from '../../vault/vault.ts'
 import { bytes, type Database } from './database.ts'
+import { besideJobSql } from './jobs.ts'
 import { isOpenable } from './sealed-values.ts'
 import { aboutSql, sqliteSql } from './statements.ts'
 
@@ -18,6 +19,8 @@ interface Sealed {
   readonly table: string
   readonly column: string
   readonly key: string
+  /** What it is bound to, in SQL. */
+  readonly beside?: readonly string[]
   /** Rows read at once, where they are large. */
   readonly slice?: number
 }
@@ -28,7 +31,7 @@ const keptValues: Sealed = { table: 'kept', column: 'value', key: 'name' }
 /** What every start needs, and opens quickly. */
 const sealedAtStart: readonly Sealed[] = [
   keptValues,
-  { table: 'jobs', column: 'source', key: 'id' },
+  { table: 'jobs', column: 'source', key: 'id', beside: besideJobSql },
   { table: 'jobs', column: 'failure', key: 'id' },
   { table: 'search_blocks', column: 'entries', key: 'block' },
 ]
@@ -44,19 +47,24 @@ const row = z.object({
   place: z.number(),
   key: z.union([z.string(), z.number(), bytes]),
   value: bytes,
+  /** As JSON. */
+  beside: z.string(),
 })
+const besideValues = z.array(z.string())
 const usualSlice = 200
 
 const marked = z.object({ value: bytes })
 
-const readSealed = ({ table, column, key }: Sealed): string =>
-  `SELECT rowid AS place, ${key} AS key, ${column} AS value FROM ${table}
+const readSealed = ({ table, column, key, beside = [] }: Sealed): string =>
+  `SELECT rowid AS place, ${key} AS key, ${column} AS value,
+     json_array(${beside.join(', ')}) AS beside FROM ${table}
    WHERE ${column} IS NOT NULL AND rowid > :place ORDER BY rowid LIMIT :limit`
 
-const placeOf = ({ table, column }: Sealed, key: string | number | Uint8Array): Place => ({
+const placeOf = ({ table, column }: Sealed, { key, beside }: z.output<typeof row>): Place => ({
   table,
   row: typeof key === 'object' ? Buffer.from(key).toString('hex') : String(key),
   column,
+  beside: besideValues.parse(JSON.parse(beside)),
 })
 
 /** Opens every value of some columns; gives the places of those that do not open, and nothing after each few rows. */
@@ -71,7 +79,7 @@ function* brokenSeals(
     for (let place: number | undefined = -1; place !== undefined; ) {
       const rows: z.output<typeof row>[] = database.rows(row, sql, { place, limit })
       for (const found of rows) {
-        const at = placeOf(each, found.key)
+        const at = placeOf(each, found)
         if (!isOpenable(vault, at, found.value)) yield at
       }
       place = rows.length < limit ? undefined : rows.at(-1)?.place
@@ -84,6 +92,15 @@ function* brokenSeals(
 export function opensAtStart(database: Database, vault: Vault): boolean {
   for (const place of brokenSeals(database, vault, sealedAtStart))
     if (place !== undefined) return false
+  return true
+}
+
+/** The same, letting others have their turn in between. */
+export async function opensAtStartInTurns(database: Database, vault: Vault): Promise<boolean> {
+  for (const place of brokenSeals(database, vault, sealedAtStart)) {
+    if (place !== undefined) return false
+    await nextTurn()
+  }
   return true
 }
 
@@ -106,7 +123,7 @@ export function isSealedWith(database: Database, vault: Vault): boolean {
   const mark = database.row(marked, aboutSql.get, { name: 'key' })
   if (mark !== undefined && Buffer.from(keyMark(vault)).equals(mark.value)) return true
   const [entry] = database.rows(row, readSealed(keptValues), { place: -1, limit: 1 })
-  return entry !== undefined && isOpenable(vault, placeOf(keptValues, entry.key), entry.value)
+  return entry !== undefined && isOpenable(vault, placeOf(keptValues, entry), entry.value)
 }
 
 const keyMark = (vault: Vault): Uint8Array => vault.fingerprint('store', 'key')

@@ -10,6 +10,19 @@ import type { Removed } from './removed.ts'
 import { sealedColumn } from './sealed-values.ts'
 import { jobSql } from './statements.ts'
 
+/**
+ * What a job's source is bound to: its record, and how it stands. To be claimed changes nothing of that, and is told here
+ * in SQL too, for whoever opens it without knowing what a job is.
+ */
+export const besideJobSql: readonly string[] = [
+  `CASE WHEN state IN ('queued', 'running') THEN 'waiting' ELSE state END`,
+  `coalesce(CAST(record_id AS TEXT), '')`,
+]
+const besideOf = (state: string, recordId: string | null): readonly string[] => [
+  state === 'queued' || state === 'running' ? 'waiting' : state,
+  recordId ?? '',
+]
+
 const row = z.object({
   id: z.string(),
   state: z.string(),
@@ -41,7 +54,7 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
   const jobIn = ({ id, state: kind, record_id, ...sealed }: z.output<typeof row>): Job => {
     const found = job.safeParse({
       id,
-      source: sources.open(id, sealed.source),
+      source: sources.open(id, sealed.source, besideOf(kind, record_id)),
       state: {
         kind,
         ...(record_id !== null && { recordIds: recordIdsIn(record_id) }),
@@ -59,7 +72,7 @@ export function jobTable(database: Database, vault: Vault, removed: Removed): Jo
         id,
         state: state.kind,
         recordId: textOf(recordIdsOf(state)),
-        source: sources.seal(id, from),
+        source: sources.seal(id, from, besideOf(state.kind, textOf(recordIdsOf(state)))),
         failure: 'failure' in state ? failures.seal(id, state.failure) : null,
       }),
     get: (id) => first(database.rows(row, jobSql.get, { id })),

@@ -5,19 +5,22 @@ import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Keeper } from '../../settings/kept-file.ts'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { KeptPin } from '../../vault/pin.ts'
+import { keptInMemory, type RingKeeper } from '../../vault/ring-kept.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { unfinished } from '../../vault/write-through.ts'
 import { StoreProblem } from '../store-problem.ts'
 import type { Stores } from '../stores.ts'
 import { listBackups } from './backups.ts'
 import type { Database } from './database.ts'
-import { lockFolder } from './folder-lock.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { keptInRing } from './kept-in-ring.ts'
 import type { HistoryProblem } from './migrate.ts'
 import { listSetAside, makeReplacement, takePlace } from './restore.ts'
 import { sqliteSql } from './statements.ts'
 import { createStoreFile, type FileState, openStoreFile } from './store-file.ts'
 import { sweep } from './sweep.ts'
 import { createTables } from './tables.ts'
+import { takeOver } from './take-over.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 
 /** How the store was found at the start; paths of files. */
@@ -50,7 +53,7 @@ export interface OpenStores {
   readonly stores: Stores
   readonly found: StoreFound
   readonly upkeep: Upkeep
-  /** Where the PIN of the lock screen is kept. */
+  /** Where the PIN of the lock screen is kept: with the key, and not in the store. */
   readonly pin: Keeper<KeptPin>
   /** Waits for upkeep under way; afterwards nothing can be read or kept. */
   readonly close: () => Promise<void>
@@ -64,6 +67,7 @@ export async function openStores(
   folder: string,
   vault: Vault,
   now: () => Date = () => new Date(),
+  kept: RingKeeper = keptInMemory(),
 ): Promise<Result<OpenStores, OpenProblem>> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -72,7 +76,7 @@ export async function openStores(
     try {
       sweep(folder)
       const opened = openOrRestore(folder, vault, now())
-      if (opened.ok) return ok(openedStores(folder, vault, now, () => lock.release(), opened.value))
+      if (opened.ok) return ok(openedStores({ folder, vault, now, kept, lock }, opened.value))
       lock.release()
       return opened
     } catch (error) {
@@ -89,30 +93,44 @@ interface Opened {
   readonly found: StoreFound
 }
 
+interface OpenParts {
+  readonly folder: string
+  readonly vault: Vault
+  readonly now: () => Date
+  readonly kept: RingKeeper
+  readonly lock: FolderLock
+}
+
 function openedStores(
-  folder: string,
-  vault: Vault,
-  now: () => Date,
-  release: () => void,
+  { folder, vault, now, kept, lock }: OpenParts,
   { database, found }: Opened,
 ): OpenStores {
-  const tables = createTables(database, vault)
+  const inRing = keptInRing(kept)
+  const tables = createTables(database, vault, inRing.anchor)
+  try {
+    takeOver(database, vault, tables, inRing)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const { upkeep, rest } = createUpkeep({ folder, database, tables, vault, now })
+  upkeep.anchorLog()
   return {
     stores: tables.stores,
     found,
     upkeep,
-    pin: tables.pin,
+    pin: inRing.pin,
     close: async () => {
       await rest()
       try {
+        upkeep.anchorLog()
         database.exec(sqliteSql.emptyLog)
       } catch (error) {
         if (!(error instanceof StoreProblem)) throw error
         // The log stays, and the next start reads it.
       } finally {
         database.close()
-        release()
+        lock.release()
       }
     },
   }

@@ -1,18 +1,25 @@
 import { z } from 'zod'
-import { type LicenseRecord, licenseOf, licenseRecord } from '../../../core/license/record.ts'
+import {
+  imageOf,
+  type LicenseRecord,
+  licenseOf,
+  licenseRecord,
+} from '../../../core/license/record.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { byReadAt, matchOf, pageOf, wantedBy } from '../matches.ts'
+import { byReadAt, isOf, matchOf, pageOf, wantedBy } from '../matches.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
+import { mendRecordIndex } from './record-index.ts'
 import type { Removed } from './removed.ts'
 import type { Search } from './search.ts'
 import { isOpenable, sealedColumn } from './sealed-values.ts'
 import { recordSql } from './statements.ts'
 
-const row = z.object({ place: z.number(), id: z.string(), content: bytes })
+const row = z.object({ place: z.number(), id: z.string(), read_at: z.string(), content: bytes })
 const placed = z.object({ place: z.number() })
+const named = z.object({ id: z.string() })
 const counted = z.object({ count: z.number() })
 const marked = z.object({ id: z.string(), read_at: z.string() })
 
@@ -33,10 +40,17 @@ export function recordTable(
   const recordIn = ({ id, content }: Row): LicenseRecord => contents.open(id, content)
   const personOf = (idNumber: string): Uint8Array =>
     vault.fingerprint('person', idNumber.toUpperCase())
+  const keyOf = (image: string): Uint8Array => vault.fingerprint('image of a record', image)
 
   /** Ids of records that turned out not to open, by their places: looking at all of them would take seconds. */
   const broken = new Map<number, string>()
-  database.onTakenBack(() => broken.clear())
+  let isIndexSure = false
+  let areImagesNoted = false
+  database.onTakenBack(() => {
+    broken.clear()
+    isIndexSure = false
+    areImagesNoted = false
+  })
 
   const opens = ({ place, id, content }: Row): boolean => {
     const isWhole = isOpenable(vault, { ...column, row: id }, content)
@@ -44,6 +58,64 @@ export function recordTable(
     return isWhole
   }
   const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
+
+  /** Before anything is found by a plain column for the first time: nobody else changes one while it is open. */
+  function makeIndexSure(): void {
+    if (isIndexSure) return
+    const sealedMatch = (id: string): RecordMatch | undefined => {
+      const found = rowOf(id)
+      return found && unlessDamaged(() => matchOf(recordIn(found)))
+    }
+    mendRecordIndex({ database, search, sealedMatch, personOf })
+    isIndexSure = true
+  }
+
+  /** An older version noted no images beside the records. */
+  function noteImages(): void {
+    if (areImagesNoted) return
+    database.together(() => {
+      for (const { id } of database.rows(named, recordSql.withoutImage)) {
+        const found = rowOf(id)
+        const record = found && unlessDamaged(() => recordIn(found))
+        if (record === undefined) continue
+        database.run(recordSql.putImage, { id, image: keyOf(imageOf(record.source)) })
+      }
+    })
+    areImagesNoted = true
+  }
+
+  /** By the plain column, unless what is sealed tells of another image. */
+  function idsOfImage(image: string): string[] {
+    noteImages()
+    return database
+      .rows(row, recordSql.ofImage, { image: keyOf(image) })
+      .filter((found) => {
+        const record = unlessDamaged(() => recordIn(found))
+        return record === undefined || imageOf(record.source) === image
+      })
+      .map(({ id }) => id)
+  }
+
+  /**
+   * By what is sealed, in a content or for searches; the plain column tells of a record only where nothing else of it
+   * opens.
+   */
+  function rowsOfPerson(idNumber: string): Row[] {
+    const searched = idNumber === '' ? [] : search.holding(idNumber)
+    const rows = new Map(
+      [
+        ...database.rows(row, recordSql.ofPerson, { person: personOf(idNumber) }),
+        ...searched.filter(isOf(idNumber)).flatMap(({ id }) => rowOf(id) ?? []),
+      ].map((found) => [found.place, found]),
+    )
+    return [...rows.values()]
+      .filter((found) => {
+        const [match] = search.at([found.place])
+        const sealed = unlessDamaged(() => matchOf(recordIn(found))) ?? match
+        return sealed?.id !== found.id || isOf(idNumber)(sealed)
+      })
+      .toSorted((one, other) => other.place - one.place)
+  }
 
   /** Without opening what belongs to others. */
   const ofPerson = (idNumber: string): RecordMatch[] =>
@@ -53,6 +125,7 @@ export function recordTable(
       .map((found) => matchOf(recordIn(found)))
 
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
+    if (readBefore !== everyInstant) makeIndexSure()
     const without = JSON.stringify([...broken.keys()])
     const total = database.row(counted, recordSql.count, { readBefore, without })?.count ?? 0
     const places = database
@@ -95,6 +168,7 @@ export function recordTable(
           id: record.id,
           readAt: record.readAt,
           person: personOf(licenseOf(record).id_num),
+          image: keyOf(imageOf(record.source)),
           content: contents.seal(record.id, record),
         })
         if (at === undefined) return
@@ -116,12 +190,14 @@ export function recordTable(
         removed.note('records', id)
       }),
     find,
+    ofImage: idsOfImage,
     marks({ person, readBefore = everyInstant }) {
+      makeIndexSure()
       const rows =
         person === undefined
           ? database.rows(marked, recordSql.marks, { readBefore })
-          : database.rows(marked, recordSql.marksOfPerson, { readBefore, person: personOf(person) })
-      return rows.map(({ id, read_at: readAt }) => ({ id, readAt }))
+          : rowsOfPerson(person).filter(({ read_at: readAt }) => readAt < readBefore)
+      return rows.map(({ id, read_at: readAt }) => ({ id, readAt })).toSorted(byReadAt)
     },
   }
 }

@@ -30,6 +30,8 @@ export interface Search {
   at(places: readonly number[]): RecordMatch[]
   /** Those of which the name or number holds a text, by their places. */
   holding(text: string): RecordMatch[]
+  /** All, by their places. */
+  all(): Map<number, RecordMatch>
   /** Opens all, a few at a time, so that the first search needs no wait. */
   warm(): Promise<void>
   /** Forgets what is in memory; it is opened again when it is wanted. */
@@ -99,6 +101,11 @@ export function createSearch(database: Database, vault: Vault): Search {
         .toSorted(([one], [other]) => one - other)
         .flatMap(([, block]) => entriesWith(block, text))
         .map(({ match }) => match)
+    },
+    all() {
+      while (openSome(slice));
+      const entries = [...open.values()].flatMap(entriesOf)
+      return new Map(entries.map(({ place, match }) => [place, match]))
     },
     async warm() {
       while (openSome(slice)) await nextTurn()

@@ -25,17 +25,24 @@ export const jobSql = {
 
 export const recordSql = {
   put: `
-    INSERT INTO records (id, read_at, person, content) VALUES (:id, :readAt, :person, :content)
+    INSERT INTO records (id, read_at, person, image, content)
+    VALUES (:id, :readAt, :person, :image, :content)
     ON CONFLICT (id) DO UPDATE SET
-      read_at = excluded.read_at, person = excluded.person, content = excluded.content
+      read_at = excluded.read_at,
+      person = excluded.person,
+      image = excluded.image,
+      content = excluded.content
     RETURNING place`,
-  get: `SELECT place, id, content FROM records WHERE id = :id`,
-  ofPerson: `SELECT place, id, content FROM records WHERE person = :person ORDER BY place DESC`,
+  get: `SELECT place, id, read_at, content FROM records WHERE id = :id`,
+  index: `SELECT place, id, read_at FROM records ORDER BY place`,
+  putIndex: `UPDATE records SET read_at = :readAt, person = :person WHERE id = :id`,
+  ofPerson: `
+    SELECT place, id, read_at, content FROM records WHERE person = :person ORDER BY place DESC`,
+  ofImage: `SELECT place, id, read_at, content FROM records WHERE image = :image`,
+  withoutImage: `SELECT id FROM records WHERE image IS NULL`,
+  putImage: `UPDATE records SET image = :image WHERE id = :id`,
   marks: `
     SELECT id, read_at FROM records WHERE read_at < :readBefore ORDER BY read_at DESC, place DESC`,
-  marksOfPerson: `
-    SELECT id, read_at FROM records WHERE read_at < :readBefore AND person = :person
-    ORDER BY read_at DESC, place DESC`,
   /** The list of places is JSON, which SQLite reads. */
   count: `
     SELECT count(*) AS count FROM records
@@ -74,7 +81,6 @@ export const imageSql = {
     ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes`,
   get: `SELECT id, bytes FROM images WHERE id = :id`,
   remove: `DELETE FROM images WHERE id = :id`,
-  removeAll: `DELETE FROM images`,
 } as const
 
 export const quotaSql = {
@@ -104,13 +110,13 @@ export const keptSql = {
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   get: `SELECT name, value FROM kept WHERE name = :name`,
   all: `SELECT name, value FROM kept ORDER BY name`,
+  remove: `DELETE FROM kept WHERE name = :name`,
 } as const
 
 export const removedSql = {
   put: `INSERT INTO removed (what, id) VALUES (:what, :id) ON CONFLICT (what, id) DO NOTHING`,
   all: `SELECT what, id FROM removed`,
   clear: `DELETE FROM removed WHERE what = :what AND id = :id`,
-  clearAll: `DELETE FROM removed`,
 } as const
 
 export const aboutSql = {
@@ -169,6 +175,12 @@ export const sqliteSql = {
     PRAGMA journal_mode = DELETE;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON`,
+  /** What no backup keeps. */
+  leaveOut: `
+    BEGIN;
+    DELETE FROM images;
+    DELETE FROM removed;
+    COMMIT`,
   flushLater: `PRAGMA synchronous = NORMAL`,
   flushAtOnce: `PRAGMA synchronous = FULL`,
   quickCheck: `PRAGMA quick_check(1)`,

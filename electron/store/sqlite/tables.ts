@@ -1,12 +1,9 @@
-import type { KeptPin } from '../../vault/pin.ts'
-import type { Keeper } from '../../settings/kept-file.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Stores } from '../stores.ts'
-import { auditTable } from './audit.ts'
+import { type Anchor, type AuditTable, auditTable } from './audit.ts'
 import type { Database } from './database.ts'
 import { imageTable } from './images.ts'
 import { jobTable } from './jobs.ts'
-import { keptValue } from './kept.ts'
 import { paidTable } from './paid.ts'
 import { quotaTable } from './quota.ts'
 import { recordTable } from './records.ts'
@@ -18,20 +15,19 @@ export interface Tables {
   readonly stores: Stores
   readonly search: Search
   readonly removed: Removed
-  readonly pin: Keeper<KeptPin>
-  /** Once, in a new database. */
-  begin(): void
+  readonly audit: AuditTable
   /** Removes a row that was removed elsewhere. */
   removeRow(row: RemovedRow): void
 }
 
-export function createTables(database: Database, vault: Vault): Tables {
+/** @param anchor of the audit log of the desk's own database; a backup has none */
+export function createTables(database: Database, vault: Vault, anchor: Anchor = noAnchor): Tables {
   const removed = removedTable(database)
   const search = createSearch(database, vault)
   const jobs = jobTable(database, vault, removed)
   const records = recordTable(database, vault, search, removed)
   const paid = paidTable(database, vault, removed)
-  const audit = auditTable(database, vault)
+  const audit = auditTable(database, vault, anchor)
   const stores: Stores = {
     jobs,
     records,
@@ -50,8 +46,9 @@ export function createTables(database: Database, vault: Vault): Tables {
     stores,
     search,
     removed,
-    pin: keptValue(database, vault, 'pin'),
-    begin: () => audit.begin(),
+    audit,
     removeRow: ({ what, id }) => removals[what](id),
   }
 }
+
+const noAnchor: Anchor = { load: () => undefined, save: () => undefined }

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Vault } from '../../vault/vault.ts'
 import { type BackupOutcome, listBackups, makeBackup } from './backups.ts'
 import { findBrokenSeals, isWhole } from './check.ts'
 import type { Database } from './database.ts'
+import { StoreProblem } from '../store-problem.ts'
 import type { RemovedRow } from './removed.ts'
 import { removeSetAside } from './restore.ts'
 import { sqliteSql } from './statements.ts'
-import { openBackupFile } from './store-file.ts'
+import { openBackupInTurns } from './store-file.ts'
 import { createTables, type Tables } from './tables.ts'
 
 interface CompactOutcome {
@@ -30,6 +30,8 @@ export interface Upkeep {
   compact(): Promise<CompactOutcome>
   /** Deletes every store that was set aside: row by row nothing can be removed from it. */
   removeSetAside(): Promise<void>
+  /** Writes down outside of the store how far the audit log has come; where that fails, what stood there stands. */
+  anchorLog(): void
   /** Looks at everything, every sealed value too. */
   check(): Promise<CheckOutcome>
   /** Opens what searches need, a little at a time. */
@@ -66,8 +68,7 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
     database.exec(sqliteSql.emptyLog)
     const left: string[] = []
     for (const file of rows.length === 0 ? [] : listBackups(folder)) {
-      if (!removeFrom(file, rows, vault)) left.push(file)
-      await nextTurn()
+      if (!(await removeFrom(file, rows, vault))) left.push(file)
     }
     if (left.length === 0) tables.removed.clear(rows)
     return { clean: listBackups(folder).length - left.length, left }
@@ -75,7 +76,17 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
 
   async function backUp(): Promise<BackupOutcome> {
     removeSetAside(folder, new Date(now().getTime() - asideKeptFor))
-    return makeBackup(database, vault, folder, now())
+    const outcome = await makeBackup(database, vault, folder, now())
+    anchorLog()
+    return outcome
+  }
+
+  function anchorLog(): void {
+    try {
+      tables.audit.anchor()
+    } catch (error) {
+      if (!(error instanceof StoreProblem)) throw error
+    }
   }
 
   async function check(): Promise<CheckOutcome> {
@@ -90,6 +101,7 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
       backUp: () => inTurn(backUp),
       compact: () => inTurn(compact),
       removeSetAside: () => inTurn(async () => removeSetAside(folder)),
+      anchorLog,
       check: () => inTurn(check),
       warm: () => tables.search.warm(),
       cool: () => tables.search.cool(),
@@ -98,8 +110,12 @@ export function createUpkeep({ folder, database, tables, vault, now }: UpkeepPar
 }
 
 /** @returns whether none of the rows is there any more */
-function removeFrom(file: string, rows: readonly RemovedRow[], vault: Vault): boolean {
-  const state = openBackupFile(file, vault)
+async function removeFrom(
+  file: string,
+  rows: readonly RemovedRow[],
+  vault: Vault,
+): Promise<boolean> {
+  const state = await openBackupInTurns(file, vault)
   if (state.kind === 'damaged') {
     // Nothing can be restored from it, and nothing removed but all of it.
     rmSync(file)

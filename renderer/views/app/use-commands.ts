@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type Command, commandOf } from '../../state/keyboard.ts'
+import { isForDialog } from '../keys/dialog-keys.ts'
 import { isWriting } from '../keys/is-writing.ts'
 
 /** Runs what a key asks for, anywhere in the window; while a dialog is open it has the keyboard. */
@@ -10,8 +11,7 @@ export function useCommands(run: (command: Command) => void): void {
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return
+      if (event.defaultPrevented || event.isComposing || isForDialog()) return
       const command = commandOf(event, isWriting(event.target))
       if (command === null) return
       event.preventDefault()

@@ -13,7 +13,7 @@ const few = 3
 /** Files that were turned away: each by name, with what to do and why. */
 export function RefusedPanel() {
   const { t } = useTranslation()
-  const { intake } = useSession()
+  const { actions, intake } = useSession()
   const { refused } = useStore(intake)
   const [all, setAll] = useState(false)
   if (refused.length === 0) return null
@@ -30,7 +30,7 @@ export function RefusedPanel() {
           aria-label={t('dismiss')}
           onClick={() => {
             setAll(false)
-            intake.send({ kind: 'dismissed' })
+            void actions.dismissRefused()
           }}
         />
       </header>

@@ -2,8 +2,9 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LockState } from '../../../core/ipc/lock.ts'
+import { isStrongEnough, strengthOf } from '../../../core/lock/passphrase.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { makePassphrase, strengthOf } from '../../state/passphrase.ts'
+import { makePassphrase } from '../../state/passphrase.ts'
 import styles from './protection.module.css'
 import { SecretChangeForm } from './secret-change-form.tsx'
 import { type SecretChangeProps, SecretSection } from './secret-section.tsx'
@@ -44,7 +45,7 @@ function PassphraseForm(props: SecretChangeProps) {
   const [next, setNext] = useState('')
   const [isWritten, setWritten] = useState(false)
   const strength = strengthOf(next)
-  const isReady = strength !== 'short' && isWritten
+  const isReady = isStrongEnough(next) && isWritten
   const { words, tone } = strengths[strength]
   const change = (phrase: string) => {
     setWritten(false)
@@ -84,7 +85,7 @@ function PassphraseForm(props: SecretChangeProps) {
         <Checkbox
           label={t('passphraseWritten')}
           checked={isWritten}
-          disabled={strength === 'short'}
+          disabled={!isStrongEnough(next)}
           onChange={(event) => setWritten(event.currentTarget.checked)}
         />
       </div>

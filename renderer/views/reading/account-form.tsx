@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../core/ipc/account.ts'
 import type { Engine, Settings } from '../../../core/settings/settings.ts'
-import type { TokenMode } from '../../../core/wechat/account.ts'
+import { type TokenMode, wechatAccount } from '../../../core/wechat/account.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -65,9 +65,8 @@ export function AccountForm({
           label={t('dailyLimit')}
           value={String(account.dailyLimit)}
           onKeep={async (text) => {
-            const dailyLimit = Number(text)
-            const isSound = Number.isInteger(dailyLimit) && dailyLimit > 0
-            return isSound && actions.changeAccount({ account: { dailyLimit } })
+            const limit = wechatAccount.shape.dailyLimit.safeParse(Number(text))
+            return limit.success && actions.changeAccount({ account: { dailyLimit: limit.data } })
           }}
         />
       </div>

@@ -6,6 +6,8 @@ import type { SecretName } from '../../../core/wechat/account.ts'
 import { useSession } from '../../state/session-context.ts'
 import styles from './reading-dialog.module.css'
 
+const lostWords = { key: 'secretLost', host: 'secretElsewhere' } as const
+
 /** A secret is typed once, goes to the main process and never comes back; nothing here remembers it. */
 export function SecretEntry(props: { readonly name: SecretName; readonly state: SecretState }) {
   const { t } = useTranslation()
@@ -58,7 +60,7 @@ export function SecretEntry(props: { readonly name: SecretName; readonly state: 
       ref={input}
       type="password"
       label={label}
-      error={state.isLost ? t('secretLost') : null}
+      error={state.lostTo === null ? null : t(lostWords[state.lostTo])}
       spellCheck={false}
       autoComplete="new-password"
       onBlur={() => void keep()}

@@ -6,6 +6,7 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { matchAt } from '../../state/records-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { isForDialog } from '../keys/dialog-keys.ts'
 import { control } from '../keys/keys.ts'
 import hintStyles from '../keys/key-hints.module.css'
 import { AuditDialog } from './audit-dialog.tsx'
@@ -28,8 +29,7 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
   }, [records])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (document.querySelector('[role="dialog"][aria-modal="true"]') === null) onBack()
+      if (event.key === 'Escape' && !event.defaultPrevented && !isForDialog()) onBack()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

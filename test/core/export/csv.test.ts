@@ -27,12 +27,11 @@ const nasty = [
   'one\ntwo',
   'one\rtwo',
   '\n',
-  '\n=1+1',
   bom,
   `${bom}x`,
   "'",
   "'=1",
-  ' =1',
+  ' 1=1',
   '\u0000',
   '\u2028',
   '长期',
@@ -41,7 +40,7 @@ const parts = [...nasty, ',', '"', '\r', '\n', '\r\n', 'x', '号', '🚙']
 
 const nastyCell = (random: Random): string => {
   const text = Array.from({ length: random.integer(0, 4) }, () => random.pick(parts)).join('')
-  return /^[=+\-@\t\r]/.test(text) ? `x${text}` : text
+  return /^\s/.test(text) ? `x${text}` : text
 }
 
 const nastyTable = (random: Random): string[][] => {
@@ -78,8 +77,48 @@ describe('csvText', () => {
     ["'=1", "'=1"],
     ['1=1', '1=1'],
     ['a-b', 'a-b'],
-    [' =1', ' =1'],
+    ['\n1', '"\n1"'],
+    [' 1=1', ' 1=1'],
+    ['张-三', '张-三'],
   ])('writes %j as %j', (cell, written) => expect(csvText([[cell]])).toBe(`${bom}${written}\r\n`))
+
+  const signs = [...'=+-@＝＋－＠﹦﹢﹣﹫−']
+  const unseen = [
+    ['nothing', ''],
+    ['blanks', '  '],
+    ['a tab', '\t'],
+    ['line feeds', '\n\r\n'],
+    ['a no-break space', '\u00a0'],
+    ['a full-width blank', '\u3000'],
+    ['a zero-width space', '\u200b'],
+    ['joiners', '\u200c\u200d\u2060'],
+    ['a byte order mark', bom],
+    ['marks of direction', '\u202e\u2066\u200f\u061c'],
+    ['a soft hyphen', '\u00ad'],
+    ['a line separator', '\u2028\u2029'],
+    ['control characters', '\u0000\u0007\u009b'],
+    ['a variation selector', '\ufe0f'],
+    ['Hangul fillers', '\u115f\u1160\u3164\uffa0'],
+    ['an empty Braille cell', '\u2800'],
+    ['a tag character', '\u{e0020}'],
+    ['half a character', '\ud800'],
+    ['all sorts of them', ' \u200b\t\u00a0\n\ufeff'],
+  ] as const
+  it.each(unseen)('guards a formula behind %s, in every column', (_, before) => {
+    for (const sign of signs) {
+      const cell = `${before}${sign}1+1`
+      const table = [[cell, 'x', cell]]
+      const written = csvText(table)
+      const [row = []] = parsed(written)
+      expect(row).toEqual([`'${cell}`, 'x', `'${cell}`].map((one) => one.toWellFormed()))
+      expect(firstDifference(Buffer.from(written).toString(), table)).toBeUndefined()
+    }
+  })
+
+  it('verifies what UTF-8 cannot hold', () => {
+    const table = [['\ud800.jpg', '\udc00']]
+    expect(firstDifference(Buffer.from(csvText(table)).toString(), table)).toBeUndefined()
+  })
 
   it('is read by csv-parse as it was meant, whatever stands in the cells', () => {
     for (const cell of nasty) expect(parsed(csvText([['x', cell]]))).toEqual([['x', cell]])

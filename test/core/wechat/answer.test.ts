@@ -36,8 +36,24 @@ describe('an answer about a license', () => {
     })
   })
 
-  it('may be empty of every field (fault 46)', () => {
-    expect(given('{"errcode":0,"errmsg":"ok"}')).toMatchObject({ name: '', id_num: '' })
+  it('keeps the digits of a number that is none for a computer', () => {
+    expect(given('{"errcode":0,"id_num":510322199005187835}')).toMatchObject({
+      id_num: '510322199005187835',
+    })
+    expect(given('{"errcode":0,"id_num":510322199005187835,"address":"\n"}')).toMatchObject({
+      id_num: '510322199005187835',
+    })
+  })
+
+  it('may lack fields and have empty ones (fault 46)', () => {
+    expect(given('{"errcode":0,"name":"","sex":null}')).toMatchObject({ name: '', id_num: '' })
+  })
+
+  it('has no field that is longer than any license', () => {
+    expect(given(`{"errcode":0,"name":"余明远","address":"${'长'.repeat(2000)}"}`)).toMatchObject({
+      name: '余明远',
+      address: '',
+    })
   })
 
   it.each([
@@ -47,6 +63,10 @@ describe('an answer about a license', () => {
     ['a list', '[{"name":"余明远"}]'],
     ['null', 'null'],
     ['a code that is no number', '{"errcode":"many"}'],
+    ['a code that no number holds', '{"errcode":12345678901234567890}'],
+    ['a success without a field', '{"errcode":0,"errmsg":"ok"}'],
+    ['of another envelope', '{"errcode":0,"data":{"name":"余明远","id_num":"1"}}'],
+    ['of another shape', '{"errcode":0,"name":{"text":"余明远"},"id_num":{"text":"1"}}'],
   ])('is unreadable when it is %s', (_, body) => {
     expect(given(body)).toEqual({ kind: 'unreadable' })
   })
@@ -99,7 +119,14 @@ describe('the answer of a cloud call', () => {
     })
   })
 
-  it.each(['""', '"null"', '"{"', '17'])('is unreadable when its text is %s', (text) => {
+  it.each([
+    '""',
+    '"null"',
+    '"{"',
+    '17',
+    '"{\\"errCode\\":0}"',
+    '"{\\"data\\":{\\"name\\":\\"a\\"}}"',
+  ])('is unreadable when its text is %s', (text) => {
     expect(readCloudAnswer(`{"errcode":0,"resp_data":${text}}`)).toMatchObject({
       kind: 'unreadable',
     })

@@ -30,6 +30,7 @@ export async function startInElectron(
   const running = await _electron.launch({
     executablePath: electron,
     args: argsWith(words),
+    timeout: 120_000,
     env: { ...process.env, NODE_OPTIONS: `--require "${dialogs}"` },
   })
   const child = running.process()
@@ -70,6 +71,8 @@ export async function startInElectron(
     quit: () => running.evaluate(({ app }) => setImmediate(() => app.quit())).then(() => undefined),
     closeWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    power: (event) =>
+      running.evaluate(({ powerMonitor }, told) => void powerMonitor.emit(told), event),
     loseWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy()),
     async startAgain(again) {

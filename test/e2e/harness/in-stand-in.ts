@@ -6,7 +6,7 @@ import type { Program, Start } from './program.ts'
 /** Starts the program in a headless browser and waits for its window. */
 export async function startInStandIn(
   browser: string,
-  { root, userData, words }: Start,
+  { root, userData, words, watchedBy = [] }: Start,
 ): Promise<Program> {
   const person = createDialogPerson()
   const outside: string[] = []
@@ -18,6 +18,7 @@ export async function startInStandIn(
     appFolder: root,
     userData,
     args: words,
+    watchedBy,
     browser,
     isVisible: false,
     languages: ['zh-CN'],
@@ -50,6 +51,7 @@ export async function startInStandIn(
     },
     quit: async () => void standIn.quit(),
     closeWindow: () => standIn.currentPage().close({ runBeforeUnload: true }),
+    power: (event) => standIn.program.ask('power', { event }),
     loseWindow: () => standIn.currentPage().close(),
     startAgain: async (again) => (await launch({ ...options, args: again })).ended,
     ended: standIn.ended,

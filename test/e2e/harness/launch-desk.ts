@@ -8,6 +8,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { seeNoCanary, seeNoCanaryIn } from '../../fakes/canaries.ts'
 import { askDesk } from './ask.ts'
 import type { Program, Start } from './program.ts'
+import { patience } from './view.ts'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -17,13 +18,15 @@ export interface LaunchWish {
   readonly words?: readonly string[]
   /** Folder of another program than the one that was built. */
   readonly program?: string
+  readonly watchedBy?: readonly string[]
 }
 
 /** Starts the built program for one test, in Electron where its binary is here; it is gone when the test is over. */
 export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
-  const { words = [] } = wish
+  const { words = [], watchedBy = [] } = wish
   const userData = wish.userData ?? (await newUserData())
-  const program = await start({ root: wish.program ?? root, userData, words })
+  const program = await start({ root: wish.program ?? root, userData, words, watchedBy })
+  program.page().context().setDefaultTimeout(patience)
   onTestFinished(() => program.kill())
   onTestFinished(() => seeNoSecrets(program, userData))
   return program

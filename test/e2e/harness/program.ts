@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { DialogAnswer, DialogAsk } from '../../stand-in/calls.ts'
+import type { DialogAnswer, DialogAsk, PowerEvent } from '../../stand-in/calls.ts'
 
 /** How the built program is started. */
 export interface Start {
@@ -8,6 +8,8 @@ export interface Start {
   readonly userData: string
   /** Files to open and switches, as on a command line. */
   readonly words: readonly string[]
+  /** Words of a command that starts the program and watches it; the stand-in alone knows how. */
+  readonly watchedBy?: readonly string[]
 }
 
 /** The running program, on Electron or on the stand-in. */
@@ -30,6 +32,8 @@ export interface Program {
   /** The person quits by the menu, or closes the window; the program may ask first. */
   quit(): Promise<void>
   closeWindow(): Promise<void>
+  /** What the system tells of the PC. */
+  power(event: PowerEvent): Promise<void>
   /** The window vanishes and nobody could be asked. */
   loseWindow(): Promise<void>
   /** A second start with the same user data; resolves to its exit code. */

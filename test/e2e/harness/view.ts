@@ -22,7 +22,7 @@ export async function countStates(page: Page): Promise<Readonly<Record<string, n
 }
 
 /** Enough for a machine that does much else, in milliseconds. */
-const patience = 120_000
+export const patience = 120_000
 
 /** Waits until nothing is read any more. */
 export async function allRead(page: Page, count: number): Promise<void> {
@@ -34,6 +34,21 @@ export async function allRead(page: Page, count: number): Promise<void> {
   await page.waitForFunction(isOver, count, { timeout: patience }).catch(async (error: unknown) => {
     const shown = JSON.stringify(await countStates(page))
     throw new Error(`not all of ${count} are read: ${shown}`, { cause: error })
+  })
+}
+
+/** Waits until nothing moves in the window but what always does, nor is about to. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame)
+    await frame()
+    await frame()
+    return document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+      )
   })
 }
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 
@@ -27,6 +29,7 @@ describe('what can be asked', () => {
         concurrency: 2,
         whenSpent: 'fail',
         quiet: true,
+        force: false,
         json: '-',
         csv: 'out.csv',
       },
@@ -89,9 +92,28 @@ describe('what can be asked', () => {
     [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
     [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'en'],
     [{ LC_MESSAGES: 'zh_HK', LANG: 'C' }, 'zh'],
-    [{}, 'en'],
-  ])('speaks the language of %j', (environment, language) => {
-    expect(readArguments(['demo'], environment)).toMatchObject({ value: { language } })
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: '' }, 'zh'],
+    [{}, 'zh'],
+  ])('speaks the language of %j, else that of the system', (environment, language) => {
+    const chinese = readArguments(['demo'], environment, 'zh-Hans-CN')
+    expect(chinese).toMatchObject({ value: { language } })
+    expect(readArguments(['demo'], {}, 'en-US')).toMatchObject({ value: { language: 'en' } })
+  })
+
+  it('asks the system itself for its language', () => {
+    const program = `import { readArguments } from './electron/cli/arguments.ts'
+      console.log(JSON.stringify(readArguments(['demo'], {})))`
+    const told = (locale: string): unknown =>
+      JSON.parse(
+        execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+          encoding: 'utf8',
+          env: { ...process.env, LC_ALL: locale },
+          cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+        }),
+      )
+    expect(told('zh_CN.UTF-8')).toMatchObject({ value: { language: 'zh' } })
+    expect(told('en_US.UTF-8')).toMatchObject({ value: { language: 'en' } })
   })
 })
 
@@ -104,6 +126,9 @@ describe('what is wrong', () => {
     [['scan', 'a.jpg', '--csv'], '--csv'],
     [['scan', 'a.jpg', '--quiet=yes'], '--quiet'],
     [['scan', 'a.jpg', '--csv', '-'], 'standard output is for JSON'],
+    [['scan', 'a.jpg', '--csv', ''], '--csv'],
+    [['scan', 'a.jpg', '--json='], '--json'],
+    [['scan', 'a.jpg', '--json', 'out/'], 'Name a file: out/'],
     [['scan', 'a.jpg', '--engine', 'magic'], '“magic”'],
     [['scan', 'a.jpg', '--lang', 'fr'], '“fr”'],
     [['scan', 'a.jpg', '--concurrency', '0'], '“0”'],
@@ -130,7 +155,9 @@ describe('records that are kept', () => {
   it.each([
     [['resume'], { kind: 'resume', engine: 'offline', data }],
     [['list', '--json', '-'], { kind: 'list', json: '-', data }],
-    [['export', '--csv', 'out.csv'], { kind: 'export', csv: 'out.csv', data }],
+    [['export', '--csv', 'out.csv'], { kind: 'export', csv: 'out.csv', force: false, data }],
+    [['export', '--csv', 'out.csv', '--force'], { kind: 'export', force: true }],
+    [['list', '--json', 'out.json', '--force'], { kind: 'list', force: true }],
     [['purge', '--older-than', '30'], { kind: 'purge', olderThan: 30, preview: false, data }],
     [['purge', '--older-than', '0', '--preview'], { kind: 'purge', olderThan: 0, preview: true }],
     [['audit', 'verify'], { kind: 'audit', data }],

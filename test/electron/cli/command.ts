@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { seeNoCanary } from '../../fakes/canaries.ts'
 
@@ -19,18 +19,30 @@ export interface Running {
   readonly ended: Promise<Ended>
 }
 
+const node = [process.execPath, '--disable-warning=ExperimentalWarning', program]
+
 export function start(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Running {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', program, ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C', ...environment },
-    },
-  )
+  return watch([...node, ...args], environment)
+}
+
+/** Has bash run a script, in which `"$@"` is the command line. */
+export const inShell = (
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> => watch(['bash', '-c', script, 'bash', ...node, ...args], environment).ended
+
+function watch(
+  [command = '', ...args]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Running {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C', ...environment },
+  })
   let output = ''
   let errors = ''
   const ended = new Promise<Ended>((resolve, reject) => {
@@ -62,6 +74,9 @@ export function start(
 
 /** The files that a run was told to write and that are there. */
 const writtenBy = (args: readonly string[]): string[] =>
-  args.filter((arg, at) => /^--(json|csv)$/.test(args[at - 1] ?? '') && existsSync(arg))
+  args.filter((arg, at) => /^--(json|csv)$/.test(args[at - 1] ?? '') && isRegular(arg))
+
+const isRegular = (file: string): boolean =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
 export const run = (...args: readonly string[]): Promise<Ended> => start(args).ended

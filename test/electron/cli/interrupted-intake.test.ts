@@ -30,6 +30,8 @@ it('starts nothing more when it is interrupted while it looks at files', async (
   const terminal: Terminal = {
     say: () => undefined,
     warn: () => undefined,
+    stop: ({ exitCode }) => exitCode,
+    sayLines: () => undefined,
     progress: () => {
       if (recognizer.askedFor.length > 0) stopped.abort()
     },
@@ -44,12 +46,14 @@ it('starts nothing more when it is interrupted while it looks at files', async (
       concurrency: 2,
       whenSpent: 'fail',
       quiet: false,
+      force: false,
     },
     {
       desk,
       recognizer: timed(recognizer),
       terminal,
       standardOutput: process.stdout,
+      from: folder,
       now: () => new Date(2021, 2, 15, 12),
       stopped,
       hurry: new AbortController().signal,

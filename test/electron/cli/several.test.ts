@@ -81,9 +81,11 @@ async function scanned(stores?: Stores) {
       concurrency: 1,
       whenSpent: 'fail',
       quiet: false,
+      force: false,
     },
     {
       desk,
+      from: folder,
       recognizer: timed(recognizer),
       terminal: createTerminal(told.stream, false),
       standardOutput: output.stream,
@@ -136,7 +138,7 @@ it('writes a line for each license, in reading order, and says what it is', asyn
 
 it('tells the licenses of one picture apart in the table', async () => {
   const { results } = await scanned()
-  const table = summaryTable(results, 'zh')
+  const table = summaryTable(results, 'zh').join('\n')
   for (const index of [1, 2, 3, 4]) expect(table).toContain(`第 ${index} 张，共 4 张`)
 })
 
@@ -145,13 +147,13 @@ it('lists, exports and purges what is held of such a picture', async () => {
   const quiet = createTerminal(new PassThrough(), true)
   const surroundings = { environment: {}, terminal: quiet, language: 'en', now } as const
   const held = await openData(data, surroundings)
-  if (!held.ok) throw new Error(held.error)
+  if (!held.ok) throw new Error(held.error.message)
   await scanned(held.value.stores)
   await held.value.close()
 
   const ask = async (wish: { kind: 'list'; json: string } | { kind: 'export'; csv: string }) => {
     const output = collected()
-    const command = { ...wish, data, language: 'en', quiet: true } as const
+    const command = { ...wish, data, language: 'en', quiet: true, force: false } as const
     const errors = new PassThrough()
     const code = await carryOutOnHeld(command, { environment: {}, output: output.stream, errors })
     return { code, output }

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import type { FileHandle } from 'node:fs/promises'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Files, writeVerified } from '../../../electron/export/write-verified.ts'
+import { fullDevice } from '../files/full-device.ts'
 
 let folder = ''
 let target = ''
@@ -19,12 +21,16 @@ const text = '\ufeff证号,姓名\r\n'
 
 /** The real file system but for what is put in its place. */
 const write = (faults: Partial<Files> = {}, to = target) =>
-  writeVerified(to, text, 0, (readBack) => readBack === text, {
-    files: { ...fs, ...faults },
-    wait: async (milliseconds) => {
-      waits.push(milliseconds)
+  writeVerified(
+    to,
+    { text, rows: 0, isSame: (readBack) => readBack === text },
+    {
+      files: { ...fs, ...faults },
+      wait: async (milliseconds) => {
+        waits.push(milliseconds)
+      },
     },
-  })
+  )
 
 const systemError = (code: string): Error => Object.assign(new Error(code), { code })
 
@@ -200,13 +206,84 @@ describe('a place where nothing can be written', () => {
 
   it('is a folder of that name', async () => {
     await fs.mkdir(target)
-    expect(await write()).toMatchObject({ kind: 'failed' })
+    expect(await write()).toEqual({ kind: 'failed', path: target, reason: 'in-the-way' })
     expect(await namesIn(folder)).toEqual(['licenses.csv'])
     expect(await namesIn(target)).toEqual([])
+  })
+
+  it('is a picture, whatever its name says', async () => {
+    const picture = Buffer.from('\x89PNG\r\n\x1a\n and so on', 'latin1')
+    await fs.writeFile(target, picture)
+    expect(await write()).toEqual({ kind: 'failed', path: target, reason: 'in-the-way' })
+    expect(await fs.readFile(target)).toEqual(picture)
+    expect(await namesIn(folder)).toEqual(['licenses.csv'])
+  })
+
+  it('is a file that must not be written', async () => {
+    await putOld()
+    const access: Files['access'] = (file, mode) =>
+      mode === fs.constants.W_OK ? Promise.reject(systemError('EACCES')) : fs.access(file)
+    expect(await write({ access })).toEqual({ kind: 'failed', path: target, reason: 'read-only' })
+    expect(await standing()).toBe(old)
   })
 
   it('is not a name as long as names may be', async () => {
     const place = path.join(folder, `${'驾'.repeat(83)}.csv`)
     expect((await write({}, place)).kind).toBe('written')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('owner, rights and links', () => {
+  const rightsOf = async (file: string): Promise<string> =>
+    ((await fs.stat(file)).mode & 0o777).toString(8)
+
+  it('of a new file are for this user only', async () => {
+    await write()
+    expect(await rightsOf(target)).toBe('600')
+  })
+
+  it.each(['600', '640', '664', '666'])('of a file with %s are kept', async (rights) => {
+    await putOld()
+    await fs.chmod(target, Number.parseInt(rights, 8))
+    expect((await write()).kind).toBe('written')
+    expect(await rightsOf(target)).toBe(rights)
+  })
+
+  it.runIf(process.getuid?.() === 0)('of another person are kept', async () => {
+    await putOld()
+    await fs.chown(target, 4321, 4322)
+    await fs.chmod(target, 0o640)
+    expect((await write()).kind).toBe('written')
+    expect(await fs.stat(target)).toMatchObject({ uid: 4321, gid: 4322 })
+    expect(await rightsOf(target)).toBe('640')
+  })
+
+  it('stay: the file behind a link is written, or made', async () => {
+    const place = path.join(folder, 'real', 'table.csv')
+    await fs.mkdir(path.dirname(place))
+    await fs.symlink(path.join('real', 'table.csv'), target)
+    for (let time = 1; time <= 2; time++) {
+      expect(await write()).toEqual({ kind: 'written', path: target, rows: 0 })
+      expect(await fs.readFile(place, 'utf8')).toBe(text)
+      expect(await fs.readlink(target)).toBe(path.join('real', 'table.csv'))
+      expect(await namesIn(path.dirname(place))).toEqual(['table.csv'])
+    }
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('a device', () => {
+  it('is written to and stays', async () => {
+    const pipe = path.join(folder, 'pipe')
+    spawnSync('mkfifo', [pipe])
+    const read = fs.readFile(pipe, 'utf8')
+    expect(await write({}, pipe)).toEqual({ kind: 'written', path: pipe, rows: 0 })
+    expect(await read).toBe(text)
+    expect((await fs.stat(pipe)).isFIFO()).toBe(true)
+  })
+
+  it('that takes nothing is told of', async () => {
+    const full = fullDevice(folder)
+    expect(await write({}, full)).toEqual({ kind: 'failed', path: full, reason: 'disk-full' })
+    expect((await fs.stat(full)).isCharacterDevice()).toBe(true)
   })
 })

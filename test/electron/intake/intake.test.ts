@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Source } from '../../../core/license/record.ts'
-import { maxBytes } from '../../../electron/engine/decode/limits.ts'
-import { contentHash } from '../../../electron/intake/content-hash.ts'
+import { maxBytes } from '../../../electron/files/ordinary-file.ts'
 import { type Arrival, type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
 import { refuseByError } from '../../../electron/intake/refuse.ts'
 import { readableFiles } from '../../fixtures/formats/readable.ts'
@@ -28,6 +28,8 @@ async function put(name: string, content: Uint8Array | string = jpegStart): Prom
   await writeFile(file, content)
   return file
 }
+
+const hashed = async (file: string): Promise<string> => hash('sha256', await readFile(file), 'hex')
 
 async function takeAll(...asked: Parameters<typeof takeIn>): Promise<readonly Arrival[]> {
   const arrivals: Arrival[] = []
@@ -123,7 +125,7 @@ describe('telling files by content', () => {
     expect(await takeAll([file], { isKnown: () => false, takesAddresses: false })).toEqual([
       {
         kind: 'accepted',
-        source: { path: file, name: '王先生 🚗.jpg', page: 1, image: await contentHash(file) },
+        source: { path: file, name: '王先生 🚗.jpg', page: 1, image: await hashed(file) },
       },
     ])
   })
@@ -137,7 +139,7 @@ describe('telling files by content', () => {
       types.map((subfileType) => ({ width: 40, height: 30, level: 90, subfileType })),
     )
     const file = await put('扫描.tif', tiff.subarray(0, share * tiff.length))
-    const image = await contentHash(file)
+    const image = await hashed(file)
     const arrivals = await takeAll([file], { isKnown: () => false, takesAddresses: false })
     expect(arrivals).toEqual(
       pages.map((page) => ({
@@ -219,7 +221,7 @@ describe('telling files by content', () => {
   it('knows what is on the list already, or comes twice, by its place and its bytes', async () => {
     const other = Uint8Array.of(...jpegStart, 1)
     const [a, b, same] = [await put('a.jpg'), await put('b.jpg', other), await put('c.jpg', other)]
-    const image = await contentHash(b)
+    const image = await hashed(b)
     const isKnown = (source: Source): boolean => source.path === b && source.image === image
     expect(await taken([a, b, a, `${folder}/./b.jpg`, same], isKnown)).toEqual([
       'a.jpg',
@@ -333,6 +335,7 @@ describe('a folder with 1,000 files', () => {
     await Promise.all(Array.from({ length: 1000 }, (_, index) => put(`卡${index + 1}.jpg`)))
     let turns = 0
     const timer = setInterval(() => turns++, 1)
+    const start = performance.now()
     const progress: IntakeProgress[] = []
     const arrivals = await takeAll([folder], {
       takesAddresses: false,
@@ -343,7 +346,7 @@ describe('a folder with 1,000 files', () => {
     const names = arrivals.flatMap((one) => (one.kind === 'accepted' ? [one.source.name] : []))
     expect(names).toEqual(Array.from({ length: 1000 }, (_, index) => `卡${index + 1}.jpg`))
     expect(turns).toBeGreaterThan(10)
-    expect(progress.length).toBeLessThan(500)
+    expect(progress.length).toBeLessThanOrEqual(2 + (performance.now() - start) / 50)
     expect(progress[0]).toEqual({ looked: 0, total: 1, over: false })
     expect(progress.filter(({ over }) => over)).toEqual([{ looked: 1000, total: 1000, over: true }])
     expect(progress.at(-1)?.over).toBe(true)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { exportAnswers } from '../../../electron/ipc/export.ts'
+import { createTurnedAway } from '../../../electron/intake/turned-away.ts'
 import { intakeAnswers } from '../../../electron/ipc/intake.ts'
 import { createSettingsStore } from '../../../electron/settings/settings-store.ts'
 
@@ -46,8 +47,11 @@ it('takes in no file that somebody chose behind the lock', async () => {
   }
   const answers = intakeAnswers({
     desk: { add: take, addImage: async () => take([]) },
+    turnedAway: createTurnedAway(),
     pick: dialog,
     isLocked,
+    confirm: async () => true,
+    platform: 'linux',
     samplesFolder: '',
     onProgress: () => {},
   })

@@ -65,6 +65,7 @@ describe('the lock for the window', () => {
     ['pin', '1234567890123'],
     ['pin', 'abcd'],
     ['passphrase', 'too short'],
+    ['passphrase', '1234567890'],
   ] as const)('takes no %s like %s', async (what, next) => {
     const { answers, wishes } = asked({ kind: 'open' })
     const answer = await answers['lock:protect']({ what, proof: '', next })

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '../../../core/result.ts'
 import { contentHash } from '../../../electron/intake/content-hash.ts'
-import { onlyUnchanged, previewUnchanged } from '../../../electron/recognizers/only-unchanged.ts'
+import { onlyUnchanged } from '../../../electron/recognizers/only-unchanged.ts'
 import {
   HeldRecognizer,
   readyRecognizer,
@@ -21,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }))
 async function dropped(bytes: string) {
   const file = path.join(folder, 'a.jpg')
   await writeFile(file, bytes)
-  return { path: file, name: 'a.jpg', page: 1, image: await contentHash(file) }
+  return { path: file, name: 'a.jpg', page: 1, image: hash('sha256', bytes, 'hex') }
 }
 
 const { signal } = new AbortController()
@@ -46,13 +47,19 @@ describe('an original (fault 57)', () => {
     expect(inner.askedFor).toEqual([])
   })
 
-  it('is not shown when it holds something else by the time it was opened', async () => {
+  it('is given up at once when nobody waits for it any more', async () => {
+    const inner = new HeldRecognizer()
+    const abort = new AbortController()
+    let heard = false
     const source = await dropped('one')
-    const preview = previewUnchanged(async ({ path: file }) => {
-      await writeFile(file, 'two')
-      return ok(await readFile(file))
-    }, contentHash)
-    expect(await preview(source, 128, signal)).toMatchObject({ error: { kind: 'changed' } })
+    const asked = onlyUnchanged(inner, (file, given) => {
+      abort.abort()
+      heard = given.aborted
+      return contentHash(file, given)
+    }).recognize(source, abort.signal, unheard)
+    expect(await asked).toMatchObject({ error: { kind: 'cancelled' } })
+    expect(heard).toBe(true)
+    expect(inner.askedFor).toEqual([])
   })
 
   it('that is gone is left to the recognizer, which can say why', async () => {

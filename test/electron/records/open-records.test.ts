@@ -15,7 +15,9 @@ import {
   type OpenRecords,
   type Records,
 } from '../../../electron/records/open-records.ts'
+import { openStores } from '../../../electron/store/sqlite/open-stores.ts'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
+import { openKeyRing } from '../../../electron/vault/key-ring.ts'
 import { recordWith } from '../../core/license/sample.ts'
 import { sealerWith } from '../settings/weak-sealer.ts'
 
@@ -43,10 +45,15 @@ afterEach(async () => {
   rmSync(root, { recursive: true })
 })
 
-async function start(key = 'key of the system'): Promise<Records> {
+async function start(key: string | (() => string) = 'key of the system'): Promise<Records> {
+  const keyNow = typeof key === 'string' ? () => key : key
   const records = await openRecords({
     folder,
-    sealer: sealerWith(key),
+    sealer: {
+      ...sealerWith(''),
+      seal: (text) => sealerWith(keyNow()).seal(text),
+      open: (sealed) => sealerWith(keyNow()).open(sealed),
+    },
     now: () => now,
     onOpen(each) {
       const fault = faults.shift()
@@ -104,7 +111,7 @@ describe('when what opens with the records cannot be opened', () => {
     expect(held()).toBe(1)
   })
 
-  it('the passphrase does not open them to nothing (fault 11)', { timeout: 30_000 }, async () => {
+  it('the passphrase does not open them to nothing (fault 11)', async () => {
     await firstRun(true)
     const records = await start('another key')
     faults.push(new StoreProblem('disk-full', 'no room'))
@@ -116,9 +123,7 @@ describe('when what opens with the records cannot be opened', () => {
 })
 
 describe('when the key in the system is gone (fault 20)', () => {
-  it('the recovery passphrase opens them, and the system keeps the key again', {
-    timeout: 30_000,
-  }, async () => {
+  it('the recovery passphrase opens them, and the system keeps the key again', async () => {
     await firstRun(true)
     const records = await start('another key')
     expect(records.state()).toMatchObject({ kind: 'key-lost', hasPassphrase: true })
@@ -127,10 +132,21 @@ describe('when the key in the system is gone (fault 20)', () => {
     expect(wrong.kind).toBe('wrong')
     expect(await records.recover(passphrase)).toMatchObject({ state: { kind: 'open' } })
     expect(held()).toBe(1)
-    expect(await records.isPassphrase(passphrase)).toBe(true)
-    expect(await records.isPassphrase('seven grey rivers')).toBe(false)
+    expect(await opened[0]?.ring.isPassphrase(passphrase)).toBe(true)
+    expect(await opened[0]?.ring.isPassphrase('seven grey rivers')).toBe(false)
     await records.close()
     expect((await start('another key')).state().kind).toBe('open')
+  })
+
+  it('a few wrong passphrases are looked at, and no more', { timeout: 60_000 }, async () => {
+    await firstRun(true)
+    const records = await start('another key')
+    const tries = Array.from({ length: 10 }, () => records.recover('seven grey rivers'))
+    const outcomes = await Promise.all(tries)
+    expect(outcomes.every(({ kind }) => kind === 'wrong')).toBe(true)
+    expect(records.state()).toMatchObject({ kind: 'key-lost', waitMs: expect.any(Number) })
+    expect(await records.recover(passphrase)).toMatchObject({ kind: 'wrong' })
+    expect(opened).toEqual([])
   })
 
   it('nothing is wiped, and beginning anew leaves them aside as they were', async () => {
@@ -142,6 +158,61 @@ describe('when the key in the system is gone (fault 20)', () => {
     expect(held()).toBe(0)
     const aside = readdirSync(root).find((name) => name !== 'records') ?? ''
     expect(readFileSync(path.join(root, aside, 'desk.sqlite'))).toEqual(before)
+  })
+})
+
+describe('beginning anew', () => {
+  const asWhole = (): string[] => readdirSync(root)
+
+  it('moves no records that another program has open', async () => {
+    await start()
+    const second = await start()
+    expect(await second.beginAnew()).toEqual({ kind: 'busy', folder })
+    expect(asWhole()).toEqual(['records'])
+  })
+
+  it('moves none that another program has open by another key', async () => {
+    await firstRun()
+    const ring = await openKeyRing(folder, { system: sealerWith('key of the system') })
+    const other = ring.ok ? await openStores(folder, ring.value.vault) : ring
+    if (!other.ok) throw new Error('not open')
+    const records = await start('another key')
+    expect(records.state()).toMatchObject({ kind: 'key-lost' })
+    expect(await records.beginAnew()).toEqual({ kind: 'busy', folder })
+    expect(asWhole()).toEqual(['records'])
+    await other.value.close()
+    expect((await records.beginAnew()).kind).toBe('open')
+    expect(asWhole()).toHaveLength(2)
+  })
+
+  it('moves none of a newer version (fault 19)', async () => {
+    await firstRun()
+    const file = path.join(folder, 'keys.json')
+    const ring: { version: number } = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ ...ring, version: 99 }))
+    expect(await (await start()).beginAnew()).toEqual({ kind: 'newer', needs: '' })
+    expect(asWhole()).toEqual(['records'])
+  })
+
+  it('moves none where only room was missing, and opens them when there is some (fault 11)', async () => {
+    await firstRun()
+    const full = new StoreProblem('disk-full', 'no room')
+    faults.push(full, full)
+    const records = await start()
+    expect(await records.beginAnew()).toEqual({ kind: 'disk-full', folder })
+    expect(await records.beginAnew()).toEqual({ kind: 'open', notices: [] })
+    expect(held()).toBe(1)
+    expect(asWhole()).toEqual(['records'])
+  })
+
+  it('opens records whose key has come back instead', async () => {
+    await firstRun()
+    let key = 'another key'
+    const records = await start(() => key)
+    expect(records.state()).toMatchObject({ kind: 'key-lost' })
+    key = 'key of the system'
+    expect(await records.beginAnew()).toEqual({ kind: 'open', notices: [] })
+    expect(held()).toBe(1)
   })
 })
 

@@ -46,6 +46,40 @@ describe('what is held about a person', () => {
   })
 })
 
+describe('deleting one record', () => {
+  it('leaves what was paid for its image as long as another has it', async () => {
+    const { deletion, stores } = held([heldRecord('one', 'a'), heldRecord('twin', 'a')])
+    const image = imageOf(sourceOf('a'))
+    stores.paid.put(image, { kind: 'sent' })
+    await deletion(['one'], { act: 'records-removed' })
+    expect(stores.paid.get(image)).toEqual({ kind: 'sent' })
+    await deletion(['twin'], { act: 'records-removed' })
+    expect(stores.paid.get(image)).toBeUndefined()
+  })
+})
+
+describe('an answer that was paid for and tells of one person', () => {
+  const paidFor = (image: string) => {
+    const kept = held([heldRecord('one', image), heldRecord('beside', image, 0, other)])
+    const reading = kept.stores.records.get('one')?.reading ?? first.reading
+    const answer = { kind: 'answered', outcome: { ok: true, value: [reading] } } as const
+    kept.stores.paid.put(imageOf(sourceOf(image)), answer)
+    return { ...kept, left: () => kept.stores.paid.get(imageOf(sourceOf(image)))?.kind }
+  }
+
+  it('goes with that person, though others are on the picture', async () => {
+    const { deletion, left } = paidFor('p')
+    await deletion(['one'], { act: 'person-forgotten' })
+    expect(left()).toBeUndefined()
+  })
+
+  it('stays where others on the picture go', async () => {
+    const { deletion, left } = paidFor('p')
+    await deletion(['beside'], { act: 'person-forgotten' })
+    expect(left()).toBe('answered')
+  })
+})
+
 describe('forgetting a person', () => {
   it('takes every record, what waits, what was paid for, and wipes what lay behind', async () => {
     const { people: each, stores, ids, scrubbed } = people()

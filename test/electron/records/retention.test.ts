@@ -55,6 +55,17 @@ describe('keeping records for a time', () => {
     expect(stores.paid.get(imageOf(other.source))).toBeUndefined()
   })
 
+  it('leaves what was paid for an image as long as a younger record has it', async () => {
+    const { purge, stores } = held([heldRecord('old', 'a', 91), heldRecord('young', 'a', 60)])
+    const image = imageOf(heldRecord('', 'a').source)
+    stores.paid.put(image, { kind: 'sent' })
+    const retention = createRetention(purge, now)
+    expect(await retention.purge(90)).toMatchObject({ count: 1 })
+    expect(stores.paid.get(image)).toEqual({ kind: 'sent' })
+    expect(await retention.purge(30)).toMatchObject({ count: 1 })
+    expect(stores.paid.get(image)).toBeUndefined()
+  })
+
   it('leaves an old record that is being read once more, and does not show it as going', async () => {
     const again: Job = {
       ...waitingJob('job', 'a'),

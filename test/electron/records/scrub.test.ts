@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createScrub } from '../../../electron/records/scrub.ts'
 
 /** Upkeep that ends each wipe when the test says so. */
@@ -16,8 +16,9 @@ function heldUpkeep() {
   return { begun, upkeep }
 }
 
-const started = (begun: readonly unknown[], times: number): Promise<void> =>
-  vi.waitFor(() => expect(begun).toHaveLength(times))
+async function started(begun: readonly unknown[], times: number): Promise<void> {
+  await expect.poll(() => begun).toHaveLength(times)
+}
 
 it('wipes once for many deletions in a row, and once more for what came while it did', async () => {
   const { begun, upkeep } = heldUpkeep()

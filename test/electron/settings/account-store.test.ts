@@ -2,6 +2,7 @@ import './without-electron.ts'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { emptyAccount, noSecrets, type WeChatSecrets } from '../../../core/wechat/account.ts'
 import {
   type AccountStore,
   createAccountStore,
@@ -37,9 +38,9 @@ it('shows of a secret that it is set and its last two characters, of a short one
   const store = open(newFolder())
   store.change({ secrets: { appSecret: canary, serviceKey: 'short' } })
   const { secrets } = store.view()
-  expect(secrets.appSecret).toEqual({ isSet: true, ending: 'ab', isLost: false })
-  expect(secrets.serviceKey).toEqual({ isSet: true, ending: '', isLost: false })
-  expect(secrets.refreshToken).toEqual({ isSet: false, ending: '', isLost: false })
+  expect(secrets.appSecret).toEqual({ isSet: true, ending: 'ab', lostTo: null })
+  expect(secrets.serviceKey).toEqual({ isSet: true, ending: '', lostTo: null })
+  expect(secrets.refreshToken).toEqual({ isSet: false, ending: '', lostTo: null })
   expect(JSON.stringify(store.view())).not.toContain(canary)
 })
 
@@ -47,7 +48,7 @@ it('forgets a secret that is cleared, in every file', () => {
   const folder = newFolder()
   const store = open(folder)
   store.change({ secrets: { appSecret: canary } })
-  const sealed = sealerWith('key').seal(canary)
+  const sealed = sealerWith('key').seal(canary).slice('key:'.length)
   expect(textsIn(folder)).toContain(sealed)
   store.change({ secrets: { appSecret: '' } })
   expect(textsIn(folder)).not.toContain(sealed)
@@ -72,7 +73,7 @@ it('asks for a secret again when its key is gone, and does not wipe it (fault 20
   const folder = newFolder()
   open(folder).change({ secrets: { appSecret: canary } })
   const other = open(folder, sealerWith('other'))
-  expect(other.view().secrets.appSecret).toEqual({ isSet: false, ending: '', isLost: true })
+  expect(other.view().secrets.appSecret).toEqual({ isSet: false, ending: '', lostTo: 'key' })
   other.change({ account: { appId: 'wx2' } })
   expect(open(folder).read().secrets.appSecret).toBe(canary)
 
@@ -87,7 +88,7 @@ it('keeps a new refresh token at once and tells nobody, as the one who asked kno
   const stop = store.onChange(() => {
     told += 1
   })
-  store.keepRefreshToken('', 'refresh-2')
+  store.keepRefreshToken(emptyAccount, 'refresh-2')
   expect(told).toBe(0)
   expect(open(folder).read().secrets.refreshToken).toBe('refresh-2')
   store.change({ account: { appId: 'wx1' } })
@@ -100,10 +101,85 @@ it('keeps no refresh token of a merchant that the account is not any more', () =
   const store = open(newFolder())
   store.change({ account: { authorizerAppId: 'wx-a' }, secrets: { refreshToken: 'refresh-a' } })
   store.change({ account: { authorizerAppId: 'wx-b' }, secrets: { refreshToken: 'refresh-b' } })
-  store.keepRefreshToken('wx-a', 'refresh-a-2')
+  store.keepRefreshToken({ ...emptyAccount, authorizerAppId: 'wx-a' }, 'refresh-a-2')
   expect(store.read().secrets.refreshToken).toBe('refresh-b')
-  store.keepRefreshToken('wx-b', 'refresh-b-2')
+  const asked = { ...emptyAccount, authorizerAppId: 'wx-b' }
+  store.keepRefreshToken(asked, 'refresh-b-2')
   expect(store.read().secrets.refreshToken).toBe('refresh-b-2')
+  store.change({ account: { baseAddress: 'https://elsewhere.example' } })
+  store.keepRefreshToken(asked, 'refresh-b-3')
+  expect(store.read().secrets.refreshToken).toBe('')
+})
+
+const all: WeChatSecrets = {
+  appSecret: 'app',
+  componentAppSecret: 'component',
+  componentTicket: 'ticket',
+  refreshToken: 'refresh',
+  serviceKey: 'key',
+}
+
+it.each([
+  'https://elsewhere.example',
+  'https://api.weixin.qq.com.example',
+  'https://api.weixin.qq.com:8443',
+  'http://127.0.0.1:8080',
+  'no address',
+])('lets no secret go along to another host of WeChat: %s', (baseAddress) => {
+  const folder = newFolder()
+  const store = open(folder)
+  store.change({ account: { serviceAddress: 'https://tokens.example/a' }, secrets: all })
+  store.change({ account: { baseAddress } })
+  expect(store.read().secrets).toEqual(noSecrets)
+  expect(store.view().secrets.appSecret).toEqual({ isSet: false, ending: '', lostTo: 'host' })
+  store.change({ account: { baseAddress: emptyAccount.baseAddress } })
+  expect(store.read().secrets).toEqual(noSecrets)
+  expect(open(folder).read().secrets).toEqual(noSecrets)
+})
+
+it('lets the key of a token service not go along to another service', () => {
+  const store = open(newFolder())
+  store.change({ account: { serviceAddress: 'https://tokens.example/a' }, secrets: all })
+  store.change({ account: { serviceAddress: 'https://tokens.example/b' } })
+  expect(store.read().secrets).toEqual(all)
+  store.change({ account: { serviceAddress: 'https://elsewhere.example/a' } })
+  expect(store.read().secrets).toEqual({ ...all, serviceKey: '' })
+})
+
+it('takes a secret for the host that is entered with it', () => {
+  const folder = newFolder()
+  open(folder).change({ secrets: all })
+  const given = { appSecret: 'other' }
+  open(folder).change({ account: { baseAddress: 'https://proxy.example' }, secrets: given })
+  const again = open(folder)
+  expect(again.read().secrets).toEqual({ ...noSecrets, ...given })
+  expect(again.view().secrets.appSecret.lostTo).toBeNull()
+})
+
+it('gives no secret to a host that was written into the file', () => {
+  const folder = newFolder()
+  open(folder).change({ secrets: all })
+  const file = path.join(folder, 'account.json')
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain('https://api.weixin.qq.com')
+  writeFileSync(file, text.replace('https://api.weixin.qq.com', 'https://elsewhere.example'))
+  const store = open(folder)
+  expect(store.read().account.baseAddress).toBe('https://elsewhere.example')
+  expect(store.read().secrets).toEqual(noSecrets)
+  expect(store.view().secrets.appSecret.lostTo).toBe('host')
+  store.change({ secrets: { appSecret: 'entered anew' } })
+  expect(store.view().secrets.appSecret.lostTo).toBeNull()
+})
+
+it('takes no blanks along with what is entered, and no limit beyond all measure', () => {
+  const store = open(newFolder())
+  store.change({ account: { appId: ' wx1\n' }, secrets: { appSecret: '\tsecret\n' } })
+  expect(store.read()).toMatchObject({
+    account: { appId: 'wx1' },
+    secrets: { appSecret: 'secret' },
+  })
+  expect(() => store.change({ account: { dailyLimit: 1e15 } })).toThrow('dailyLimit')
+  expect(() => store.change({ secrets: { appSecret: 'x'.repeat(10_000) } })).toThrow('appSecret')
 })
 
 it('changes nothing when the file cannot be written', () => {

@@ -1,7 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type KeyRing, type KeyWays, openKeyRing } from '../../../electron/vault/key-ring.ts'
+import { type KeyRing, openKeyRing } from '../../../electron/vault/key-ring.ts'
+import type { KeyWays } from '../../../electron/vault/key-ways.ts'
 import { newFolder } from '../settings/folder.ts'
 import { sealerWith } from '../settings/weak-sealer.ts'
 import { modeForOthers } from './mode-for-others.ts'
@@ -68,6 +77,15 @@ describe('a new key ring', () => {
         path: path.join(folder, 'keys.json'),
       })
       expect(readdirSync(folder)).not.toContain('keys.json')
+    },
+  )
+
+  it.each(['1', '123456', '1234567890', 'aaaaaaaaaaaaaaaaaaaa'])(
+    'is not made with a passphrase that is guessed at once: %s',
+    async (passphrase) => {
+      const folder = path.join(newFolder(), 'data')
+      expect(await problemOf(folder, { system, passphrase })).toEqual({ kind: 'weak-passphrase' })
+      expect(existsSync(folder)).toBe(false)
     },
   )
 
@@ -152,16 +170,18 @@ describe('the passphrase', () => {
 
   it('is the same however its characters are composed', async () => {
     const folder = newFolder()
-    await ringOf(folder, { passphrase: 'caf\u00e9 ＡＢＣ' })
-    expect((await ringOf(folder, { passphrase: 'cafe\u0301 ABC' })).ways().passphrase).toBe(true)
+    await ringOf(folder, { passphrase: 'caf\u00e9 ＡＢＣ rivers' })
+    expect((await ringOf(folder, { passphrase: 'cafe\u0301 ABC rivers' })).ways().passphrase).toBe(
+      true,
+    )
     expect(await problemOf(folder, {})).toEqual({ kind: 'passphrase-needed' })
   })
 
   it('stays where it is the only way', async () => {
     const folder = newFolder()
-    const ring = await ringOf(folder, { passphrase: 'only one' })
+    const ring = await ringOf(folder, { passphrase: 'only one river' })
     await expect(ring.removePassphrase()).rejects.toThrow('the only way')
-    expect(await problemOf(folder, { passphrase: 'only one' })).toBe('opened')
+    expect(await problemOf(folder, { passphrase: 'only one river' })).toBe('opened')
   })
 
   it('costs 128 MB each time it is tried, and lets the program go on meanwhile', async () => {
@@ -172,7 +192,7 @@ describe('the passphrase', () => {
       counting = setImmediate(count)
     }
     let counting = setImmediate(count)
-    const ring = await openKeyRing(folder, { passphrase: 'slow' })
+    const ring = await openKeyRing(folder, { passphrase: 'slow rivers' })
     clearImmediate(counting)
     expect(ring.ok).toBe(true)
     expect(turns).toBeGreaterThan(20)
@@ -191,6 +211,14 @@ describe('a key file', () => {
     expect(modeForOthers(file)).toBe(0)
     expect(sealed.opensWith(await ringOf(folder, { keyFile: file }))).toBe(true)
     expect(readFileSync(file, 'utf8')).toBe(key)
+  })
+
+  it('that others could read, as a copy may be, is taken from them', async () => {
+    const [folder, file] = [newFolder(), path.join(newFolder(), 'desk.key')]
+    await ringOf(folder, { keyFile: file })
+    chmodSync(file, 0o644)
+    await ringOf(folder, { keyFile: file })
+    expect(modeForOthers(file)).toBe(0)
   })
 
   it('that was there before is used as it is', async () => {
@@ -246,7 +274,7 @@ describe('the file of the ring', () => {
     expect(again.found).toEqual({ kind: 'restored', aside })
     expect(readFileSync(aside, 'utf8')).toHaveLength(40)
     expect(sealedBy(ring).opensWith(again)).toBe(true)
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1 })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 2 })
     expect((await ringOf(folder, { system })).found).toEqual({ kind: 'sound' })
   })
 
@@ -260,7 +288,7 @@ describe('the file of the ring', () => {
 
   it('of a newer version is left as it is', async () => {
     const { folder, file } = await tornFolder()
-    writeFileSync(file, JSON.stringify({ version: 2, keys: [] }))
+    writeFileSync(file, JSON.stringify({ version: 3, keys: [] }))
     const before = filesIn(folder)
     expect(await problemOf(folder, { system })).toEqual({ kind: 'ring-newer', path: file })
     expect(filesIn(folder)).toEqual(before)

@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Keeper } from '../../../electron/settings/kept-file.ts'
+import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { createPinLock, type KeptPin, type PinLock } from '../../../electron/vault/pin.ts'
-
-/** Every try costs something, and more on a busy machine. */
-vi.setConfig({ testTimeout: 30_000 })
 
 const second = 1000
 
@@ -11,9 +9,11 @@ const second = 1000
 function desk() {
   let kept: unknown
   let time = Date.parse('2026-11-24T02:00:00Z')
+  let isFull = false
   const keeper: Keeper<KeptPin> = {
     load: () => (kept === undefined ? undefined : JSON.parse(JSON.stringify(kept))),
     save: (value) => {
+      if (isFull) throw new StoreProblem('disk-full', 'no room')
       kept = value
     },
   }
@@ -21,6 +21,9 @@ function desk() {
     start: (): PinLock => createPinLock(keeper, () => time),
     pass: (milliseconds: number) => {
       time += milliseconds
+    },
+    fill: (isNow: boolean) => {
+      isFull = isNow
     },
     kept: () => JSON.stringify(kept),
   }
@@ -81,4 +84,57 @@ it('looks at one try after the other', async () => {
   await lock.set('4711')
   const verdicts = await Promise.all(['1', '2', '3', '4', '4711'].map((pin) => lock.tryPin(pin)))
   expect(verdicts.map(({ kind }) => kind)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'too-soon'])
+})
+
+describe('on a full disk (fault 11)', () => {
+  const minute = 60 * second
+
+  /** A program that runs for an hour, when the disk is full. */
+  async function longAfterStart() {
+    const there = desk()
+    await there.start().set('4711')
+    const lock = there.start()
+    there.pass(60 * minute)
+    there.fill(true)
+    return { ...there, lock }
+  }
+
+  it('opens by the right PIN at once, and asks for no wait afterwards', async () => {
+    const { lock, fill } = await longAfterStart()
+    expect(await lock.tryPin('4711')).toEqual({ kind: 'right' })
+    fill(false)
+    expect(lock.wait()).toBe(0)
+    expect(await lock.tryPin('4711')).toEqual({ kind: 'right' })
+  })
+
+  it('counts wrong tries all the same, each with a wait, and writes them down when there is room', async () => {
+    const { lock, start, pass, fill } = await longAfterStart()
+    for (let tries = 0; tries < 4; tries += 1) {
+      expect(await lock.tryPin('0000')).toEqual({ kind: 'wrong', wait: minute })
+      expect(await lock.tryPin('4711')).toEqual({ kind: 'too-soon', wait: minute })
+      pass(minute)
+    }
+    expect(await lock.tryPin('0000')).toEqual({ kind: 'wrong', wait: minute })
+    pass(minute)
+    expect(await lock.tryPin('0000')).toEqual({ kind: 'wrong', wait: 5 * minute })
+    fill(false)
+    expect(lock.wait()).toBe(5 * minute)
+    expect(await start().tryPin('4711')).toEqual({ kind: 'too-soon', wait: 5 * minute })
+  })
+
+  it('looks at no try sooner because the program was started anew', async () => {
+    const { start, pass } = await longAfterStart()
+    for (let starts = 0; starts < 3; starts += 1) {
+      const lock = start()
+      expect(await lock.tryPin('4711')).toEqual({ kind: 'too-soon', wait: minute })
+      pass(minute - second)
+      expect(await lock.tryPin('0000')).toEqual({ kind: 'too-soon', wait: second })
+      pass(second)
+      expect(await lock.tryPin('0000')).toEqual({ kind: 'wrong', wait: minute })
+    }
+    pass(minute)
+    const lock = start()
+    pass(minute)
+    expect(await lock.tryPin('4711')).toEqual({ kind: 'right' })
+  })
 })

@@ -31,11 +31,18 @@ function pinOf(first: string): PinPort {
   }
 }
 
+/** A passphrase whose third wrong try has to wait. */
 function passphraseOf(first: string): PassphrasePort {
   let passphrase = first
+  let wrong = 0
   return {
     isSet: () => passphrase !== '',
-    check: async (tried) => tried === passphrase,
+    async tryPassphrase(tried) {
+      if (wrong >= 3) return { kind: 'too-soon', wait: 30_000 }
+      if (tried === passphrase) return { kind: 'right' }
+      wrong += 1
+      return { kind: 'wrong', wait: wrong < 3 ? 0 : 30_000 }
+    },
     set: async (next) => {
       passphrase = next
     },
@@ -97,6 +104,18 @@ describe('the lock on the window', () => {
     expect(await lock.unlock({ by: 'passphrase', secret: phrase })).toEqual({ kind: 'open' })
   })
 
+  it('stays closed for wrong passphrases, and after some does not even look', async () => {
+    const { lock } = lockWith({ pin: right, passphrase: phrase })
+    const tryIt = (secret: string) => lock.unlock({ by: 'passphrase', secret })
+    for (const waitMs of [0, 0, 30_000])
+      expect(await tryIt('no')).toEqual({ kind: 'wrong', waitMs })
+    expect(await tryIt(phrase)).toEqual({ kind: 'wait', waitMs: 30_000 })
+    expect(await lock.protect({ what: 'pin', proof: phrase, next: '' })).toMatchObject({
+      kind: 'wait',
+    })
+    expect(await lock.unlock({ by: 'pin', secret: right })).toEqual({ kind: 'open' })
+  })
+
   it('does not open by a passphrase where none is set', async () => {
     const { lock } = lockWith({ pin: right })
     expect(await lock.unlock({ by: 'passphrase', secret: '' })).toMatchObject({ kind: 'wrong' })
@@ -139,6 +158,15 @@ describe('changing the protection', () => {
     expect(await set('1111', '9999')).toEqual({ kind: 'wrong', waitMs: 0 })
     expect(await set(right, '9999')).toMatchObject({ kind: 'done' })
     expect(await set(phrase, '')).toMatchObject({ kind: 'done', state: { hasPin: false } })
+  })
+
+  it('takes a passphrase of digits for proof, and counts no passphrase as a wrong PIN', async () => {
+    const { lock } = lockWith({ pin: right, passphrase: '8462951' })
+    for (let tries = 0; tries < 2; tries += 1)
+      await lock.protect({ what: 'pin', proof: 'no PIN at all', next: '' })
+    expect(lock.state().waitMs).toBe(0)
+    const by = await lock.protect({ what: 'pin', proof: '8462951', next: '1357' })
+    expect(by).toMatchObject({ kind: 'done' })
   })
 
   it('needs the PIN for another passphrase', async () => {

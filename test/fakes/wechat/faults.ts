@@ -1,5 +1,7 @@
 export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
+  /** The answer is kept back until then. */
+  | { readonly kind: 'held'; readonly until: Promise<void> }
   | { readonly kind: 'drip'; readonly bytesPerChunk: number; readonly ms: number }
   | { readonly kind: 'reset-before-read' }
   | { readonly kind: 'reset-after-upload' }

@@ -19,7 +19,7 @@ export class PublishedImages {
     const from = this.#loopbackOf.get(address)
     if (from === undefined) return undefined
     try {
-      const answer = await fetch(from, { redirect: 'error', signal: AbortSignal.timeout(5_000) })
+      const answer = await fetch(from, { redirect: 'error', signal: AbortSignal.timeout(60_000) })
       return answer.ok ? Buffer.from(await answer.arrayBuffer()) : undefined
     } catch {
       return undefined

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
@@ -21,6 +22,10 @@ export async function send(
       return whole(response, status, type, body)
     case 'delay':
       await after(fault.ms, undefined, { signal: left })
+      return whole(response, status, type, body)
+    case 'held':
+      await Promise.race([fault.until, once(left, 'abort')])
+      left.throwIfAborted()
       return whole(response, status, type, body)
     case 'drip':
       return drip(response, answer, fault, left)

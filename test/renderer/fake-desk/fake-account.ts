@@ -2,7 +2,7 @@ import type { AccountChange, AccountView, SecretState } from '../../../core/ipc/
 import type { Handlers } from '../../../core/ipc/contract.ts'
 import { emptyAccount, missingIn } from '../../../core/wechat/account.ts'
 
-const notSet: SecretState = { isSet: false, ending: '', isLost: false }
+const notSet: SecretState = { isSet: false, ending: '', lostTo: null }
 
 const nothingSet: AccountView = {
   account: emptyAccount,
@@ -49,7 +49,7 @@ export function fakeAccount(): Pick<
 function changed(view: AccountView, { account, secrets = {}, keepsSecrets }: AccountChange) {
   const given = Object.entries(secrets).map(([name, secret]) => [
     name,
-    { isSet: secret !== '', ending: secret?.slice(-2) ?? '', isLost: false },
+    { isSet: secret !== '', ending: secret?.slice(-2) ?? '', lostTo: null },
   ])
   const next: AccountView = {
     ...view,

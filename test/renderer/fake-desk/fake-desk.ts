@@ -72,6 +72,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
   const listeners: Listeners = {
     'desk:changed': new Set(),
     'intake:progress': new Set(),
+    'intake:refused': new Set(),
     'quota:changed': new Set(),
     'lock:due': new Set(),
     'lock:changed': new Set(),
@@ -174,6 +175,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'intake:image': takeIn,
     'intake:pick': takeIn,
     'intake:samples': takeIn,
+    'intake:refused': async () => [],
+    'intake:seen': async () => null,
     'jobs:cancel': async () => {
       const waiting = [...jobs.values()].filter(
         ({ state }) => state.kind === 'queued' || state.kind === 'running',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failureKinds } from '../../../core/license/failure.ts'
 import { type Finding, rules } from '../../../core/license/finding.ts'
+import type { Doubt } from '../../../core/license/reading.ts'
 import { languages } from '../../../core/settings/settings.ts'
 import { mediumOf, sayHindrances } from '../../../core/words/card-words.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
@@ -174,6 +175,15 @@ describe('the sentences for failures and findings', () => {
     expect(say([])).toBe('有些字没看清，请对照上面的原图。')
     const gap = { kind: 'doubt', doubt: { kind: 'gap', after: 2 } } as const
     expect(sayReason(gap, '余明远', 'en')).toContain('“明”')
+  })
+
+  it('name what WeChat gave, and what was put for it', () => {
+    const say = (doubt: Doubt, raw: string) => sayReason({ kind: 'doubt', doubt }, raw, 'zh')
+    expect(say({ kind: 'unprinted', at: [1] }, '王?明')).toContain('写成了“?”')
+    expect(say({ kind: 'unprinted', at: [1] }, '王\uE000明')).toContain('写成了“□”')
+    expect(say({ kind: 'private-code', at: 0, character: '䶮' }, '\uE863')).toContain('“䶮”')
+    expect(say({ kind: 'unsure-dot', at: 1 }, '甲－乙')).toContain('是“－”')
+    expect(say({ kind: 'unsure-dot', at: 1 }, '甲 乙')).toContain('空格')
   })
 
   it('name the place that comes near, where one does', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { ExportOutcome, Handlers, Input, Problem } from '../../../core/ipc/contract.ts'
+import type {
+  ExportOutcome,
+  Handlers,
+  Input,
+  Problem,
+  Refusal,
+} from '../../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings } from '../../../core/settings/settings.ts'
 import { stepGate } from '../../../renderer/state/gate-state.ts'
@@ -112,6 +118,25 @@ describe('what is typed', () => {
     const { session } = await openSession(1)
     session.drafts.send({ kind: 'typed', draft: name })
     expect(await session.actions.saveDrafts()).toBe(true)
+  })
+})
+
+describe('what was refused while nobody was there to be told', () => {
+  const refusal = { path: '/a.txt', name: 'a.txt', kind: 'not-an-image', found: '' } as const
+
+  it('is shown by the window that opens after it, until it is seen', async () => {
+    let left: Refusal[] = [refusal]
+    const { session } = await openSession(1, {
+      'intake:refused': async () => left,
+      'intake:seen': async () => {
+        left = []
+        return null
+      },
+    })
+    expect(session.intake.get().refused).toEqual([refusal])
+    await session.actions.dismissRefused()
+    expect(session.intake.get().refused).toEqual([])
+    expect(left).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nothingRead } from '../../../core/license/reading.ts'
+import { type Doubt, nothingRead } from '../../../core/license/reading.ts'
 import type { ReviewReason } from '../../../core/license/review.ts'
 import { markDoubtful, overShownText } from '../../../renderer/state/doubtful-characters.ts'
 import { groupIdNumber } from '../../../renderer/state/id-number.ts'
@@ -36,6 +36,16 @@ describe('doubtful characters', () => {
   it('are those that look like others', () => {
     const reason: ReviewReason = { kind: 'look-alike', at: 1, character: '余', other: '佘' }
     expect(marked('李余', '李余', reason)).toBe('李[余]')
+  })
+
+  it('are those that another was put for', () => {
+    const doubt = (one: Doubt): ReviewReason => ({ kind: 'doubt', doubt: one })
+    expect(marked('王□明', '王?明', doubt({ kind: 'unprinted', at: [1] }))).toBe('王[□]明')
+    const code = { kind: 'private-code', at: 1, character: '䶮' } as const
+    expect(marked('王䶮', '王\uE863', doubt(code))).toBe('王[䶮]')
+    expect(marked('买买提·艾力', '买买提 艾力', doubt({ kind: 'unsure-dot', at: 3 }))).toBe(
+      '买买提[·]艾力',
+    )
   })
 
   it('count characters beyond the basic plane as one', () => {

@@ -6,7 +6,7 @@ import { jobOf, recordOf } from '../fake-desk/records.ts'
 
 const today = '2026-11-24'
 const many = 100_000
-/** Milliseconds, on a machine that has other tests to run: work that grew with the square would take minutes. */
+/** Milliseconds of the processor: work that grew with the square would take minutes. */
 const most = 1_000
 
 const people = Array.from({ length: 60 }, (_, index) => recordOf(index))
@@ -25,21 +25,20 @@ const records = jobs.flatMap(({ state }, index) => {
     : []
 })
 
-/** The best of three: other tests take their turns in between. */
+/** The best of three, as it takes this thread, whatever else the machine does. */
 function timed<Value>(act: () => Value): { readonly value: Value; readonly ms: number } {
   const runs = [1, 2, 3].map(() => {
-    const start = performance.now()
+    const before = process.threadCpuUsage()
     const value = act()
-    return { value, ms: performance.now() - start }
+    const { user, system } = process.threadCpuUsage(before)
+    return { value, ms: (user + system) / 1000 }
   })
   const [best] = runs.toSorted((one, other) => one.ms - other.ms)
   if (best === undefined) throw new Error('nothing was measured')
   return best
 }
 
-it('of 100,000 licenses changes, counts and filters without a wait (fault 62)', {
-  timeout: 60_000,
-}, () => {
+it('of 100,000 licenses changes, counts and filters without a wait (fault 62)', () => {
   const snapshot = { version: 1, jobs, records, pause: 'none' as const }
   const desk = stepDesk(nothingOnDesk, { kind: 'snapshot', snapshot })
   const rows = rowsOf(desk, today)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { normalizeTyped } from '../../../renderer/state/normalize-typed.ts'
 import { suggestionFor } from '../../../renderer/state/suggestion.ts'
 
 describe('what else a field may hold', () => {
@@ -28,5 +29,15 @@ describe('what else a field may hold', () => {
   it('is nothing for what was merely hard to read', () => {
     expect(suggestionFor('name', '余', { kind: 'low-confidence', characters: [0] })).toBeNull()
     expect(suggestionFor('name', '余', read(''))).toBeNull()
+  })
+
+  it('is nothing that lacks a character', () => {
+    expect(suggestionFor('name', '王垚明', read('王□明'))).toBeNull()
+    expect(suggestionFor('id_num', '1', read('51032219900518□835'))).toBeNull()
+  })
+
+  it('keeps the place of a missing character when it is confirmed', () => {
+    expect(normalizeTyped('id_num', '5103221990□5187835')).toBe('5103221990□5187835')
+    expect(normalizeTyped('car_class', 'C□')).toBe('C□')
   })
 })

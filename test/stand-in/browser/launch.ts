@@ -1,29 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { BrowserCalls, DialogAnswer, DialogAsk, ProgramCalls } from '../calls.ts'
+import type { BrowserCalls, DialogAnswer, DialogAsk, ProgramCalls, WindowWish } from '../calls.ts'
 import { connect, type Link } from '../link.ts'
 import { type StandInStart, startVariable } from '../program/start.ts'
-import { openBrowser } from './open-browser.ts'
+import { openBrowser, type OpenBrowserOptions, type ShownBrowser } from './open-browser.ts'
 import { PageWindow } from './page-window.ts'
 import { answerRequests } from './requests.ts'
 import { takeLock } from './single-instance.ts'
 
-export interface LaunchOptions {
+export interface LaunchOptions extends OpenBrowserOptions {
   /** Root of the built program. */
   readonly appFolder: string
   readonly userData: string
-  /** Words after the program's own name. */
-  readonly args?: readonly string[]
-  /** Program of the installed Chromium, Chrome or Edge. */
-  readonly browser: string
-  /** A window that a person sees; else nothing is shown. */
-  readonly isVisible: boolean
-  /** Of the system, best first. */
-  readonly languages: readonly string[]
   readonly screen?: { readonly width: number; readonly height: number }
   readonly answerDialog: (ask: DialogAsk, page: Page | undefined) => Promise<DialogAnswer>
   readonly openOutside?: (url: string) => void
   readonly reveal?: (path: string) => void
+  /** Words of a command that starts the program and watches it; the process stays the same. */
+  readonly watchedBy?: readonly string[]
   /** Hears what the program and its engine print; else that goes where this process prints. */
   readonly onOutput?: (text: string) => void
 }
@@ -46,17 +40,15 @@ export interface StandIn {
 /** Starts the built program with the stand-in in Electron's place, and a browser for its window. */
 export async function launch(options: LaunchOptions): Promise<StandIn> {
   const lock = await takeLock(options.userData)
-  const shown = lock.isFirst ? await openBrowser(options) : undefined
+  let shown: ShownBrowser | undefined
+  let scheme: Parameters<ShownBrowser['setColorScheme']>[0] = 'system'
+  const opened = Promise.withResolvers<void>()
   const windows = new Map<number, PageWindow>()
   const first = Promise.withResolvers<Page>()
   first.promise.catch(() => undefined)
   const child = startProgram(options, !lock.isFirst)
   const program = connect<ProgramCalls>(portOf(child), browserCalls())
   lock.onSecond((second) => void program.ask('secondInstance', second))
-  if (shown !== undefined) {
-    await answerRequests(shown.context, program, windows)
-    shown.context.on('page', (page) => void refuseUnasked(page))
-  }
   const ended = new Promise<number>((resolve) => {
     child.once('exit', (code) => {
       first.reject(new Error(`the program ended with ${code} before it showed a window`))
@@ -66,6 +58,12 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
       void Promise.allSettled([shown?.close(), lock.release()]).then(over)
     })
   })
+  if (lock.isFirst)
+    await Promise.race([opened.promise, ended]).catch(async (error: unknown) => {
+      child.kill()
+      await ended
+      throw error
+    })
 
   return {
     get context() {
@@ -95,10 +93,10 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
     }
     return {
       async openWindow(wish) {
-        if (shown === undefined) throw new Error('a second start opens no window')
-        await shown.setPermissions(wish.permissions)
-        const newPage = (): Promise<Page> => shown.newPage(wish)
-        const { context } = shown
+        const browser = await show(wish)
+        await browser.setPermissions(wish.permissions)
+        const newPage = (): Promise<Page> => browser.newPage(wish)
+        const { context } = browser
         const { isVisible } = options
         const window = await PageWindow.open({ context, program, wish, isVisible, newPage })
         windows.set(wish.window, window)
@@ -117,8 +115,25 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
       dialog: (ask) => options.answerDialog(ask, [...windows.values()][0]?.page),
       openOutside: async ({ url }) => options.openOutside?.(url),
       reveal: async ({ path }) => options.reveal?.(path),
-      colorScheme: async ({ scheme }) => shown?.setColorScheme(scheme),
+      async colorScheme({ scheme: wished }) {
+        scheme = wished
+        await shown?.setColorScheme(wished)
+      },
     }
+  }
+
+  /** The browser, opened with the first window: the program has told by then what it may do. */
+  async function show({ network }: WindowWish): Promise<ShownBrowser> {
+    if (shown !== undefined) return shown
+    shown = await openBrowser(options, network).catch((error: unknown) => {
+      opened.reject(error)
+      throw error
+    })
+    await shown.setColorScheme(scheme)
+    await answerRequests(shown.context, program, windows)
+    shown.context.on('page', (page) => void refuseUnasked(page))
+    opened.resolve()
+    return shown
   }
 
   /** Pages that no window asked for come from `window.open` or a link: nobody sees them. */
@@ -128,14 +143,17 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
 }
 
 function startProgram(options: LaunchOptions, isSecond: boolean): ChildProcess {
-  const { appFolder, userData, languages, onOutput } = options
+  const { appFolder, userData, languages, onOutput, watchedBy = [] } = options
   const { screen = { width: 1600, height: 1000 } } = options
   const start: StandInStart = { appFolder, userData, languages, dark: false, isSecond, screen }
+  const [execPath, ...words] = [...watchedBy, process.execPath]
   const child = fork(`${appFolder}/dist/main/main.js`, [...(options.args ?? [])], {
     cwd: appFolder,
     silent: onOutput !== undefined,
     serialization: 'advanced',
+    execPath,
     execArgv: [
+      ...words,
       '--enable-source-maps',
       '--import',
       new URL('../program/hooks.ts', import.meta.url).href,

@@ -2,12 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { WindowWish } from '../calls.ts'
+import type { NetworkWish, WindowWish } from '../calls.ts'
 import { toBrowser } from './addresses.ts'
 
 export interface OpenBrowserOptions {
+  /** Words after the program's own name. */
+  readonly args?: readonly string[]
+  /** Program of the installed Chromium, Chrome or Edge. */
   readonly browser: string
+  /** A window that a person sees; else nothing is shown. */
   readonly isVisible: boolean
+  /** Of the system, best first. */
   readonly languages: readonly string[]
 }
 
@@ -24,16 +29,20 @@ export interface ShownBrowser {
 
 const firstAddress = toBrowser('app://desk/')
 
-export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBrowser> {
-  const profile = newProfile()
+export async function openBrowser(
+  options: OpenBrowserOptions,
+  network: NetworkWish,
+): Promise<ShownBrowser> {
+  const profile = newProfile(network)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: !options.isVisible,
+    timeout: 120_000,
     viewport: null,
     colorScheme: null,
     ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),
     ignoreDefaultArgs: ['--enable-automation'],
-    args: switches(options.isVisible),
+    args: [...switches(options), ...network.switches.map(options.isVisible ? String : withMouse)],
     // Without a locale it cannot take files with Chinese names from a drag.
     env: { ...process.env, LANG: process.env['LANG'] || 'C.UTF-8' },
   })
@@ -84,19 +93,32 @@ export async function openBrowser(options: OpenBrowserOptions): Promise<ShownBro
 }
 
 /** A profile whose browser offers nothing of its own over the program's window. */
-function newProfile(): string {
+function newProfile({ webRtcPolicy }: NetworkWish): string {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'license-desk-browser-'))
   mkdirSync(path.join(profile, 'Default'))
-  const preferences = { translate: { enabled: false }, credentials_enable_service: false }
+  const preferences = {
+    translate: { enabled: false },
+    credentials_enable_service: false,
+    webrtc: { ip_handling_policy: webRtcPolicy },
+  }
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences))
   return profile
 }
 
-function switches(isVisible: boolean): string[] {
+/** What Chromium itself, not the program, takes from a command line. */
+const forChromium = /^--((host-resolver-rules|log-net-log|net-log-capture-mode)=|no-proxy-server$)/
+
+/** Where nothing is shown Playwright says with the same switch that there is a mouse, and of two switches the last one counts. */
+const withMouse = (word: string): string =>
+  word.startsWith('--blink-settings=')
+    ? `${word},primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4`
+    : word
+
+function switches({ isVisible, args = [] }: OpenBrowserOptions): string[] {
   return [
-    // Nothing that the window shows comes from the network, so nothing goes there.
+    // Nothing that the window shows comes from the network, so nothing goes there, unless a test wants to see that.
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    '--no-proxy-server',
+    ...args.filter((word) => forChromium.test(word)),
     ...(isVisible ? [`--app=${firstAddress}`, '--window-size=1360,860'] : []),
     // Chromium refuses its own sandbox to root, and only then may it be left out.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),

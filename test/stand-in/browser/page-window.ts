@@ -79,6 +79,8 @@ export class PageWindow {
     const { wish, isVisible } = this.#parts
     const page = this.#page
     const session = this.#session
+    const { frameTree } = await session.send('Page.getFrameTree')
+    const outermost = frameTree.frame.id
     page.on('crash', () => this.#fell())
     page.on('close', () => this.#wentAway(page))
     page.on('dialog', (dialog) => {
@@ -87,7 +89,9 @@ export class PageWindow {
       void Promise.resolve(may).then((does) => (does ? dialog.accept() : dialog.dismiss()))
     })
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === names.world) this.#entered(context.id)
+      // A frame inside the page gets such a world too, and no preload in it.
+      const isOutermost = context.auxData?.['frameId'] === outermost
+      if (context.name === names.world && isOutermost) this.#entered(context.id)
     })
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === names.post) void this.#hear(JSON.parse(payload))

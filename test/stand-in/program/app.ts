@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { App } from 'electron'
+import type { App, CommandLine } from 'electron'
 import { answer } from './browser-side.ts'
 import { openWindows } from './open-windows.ts'
 import { preventable } from './preventable.ts'
@@ -10,6 +10,7 @@ import { start } from './start.ts'
 
 type Used = Pick<
   App,
+  | 'configureHostResolver'
   | 'exit'
   | 'getAppPath'
   | 'getPath'
@@ -19,6 +20,7 @@ type Used = Pick<
   | 'name'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setProxy'
   | 'whenReady'
 >
 
@@ -26,8 +28,22 @@ const packageFile: { name: string; productName?: string; version: string } = JSO
   readFileSync(path.join(start.appFolder, 'package.json'), 'utf8'),
 )
 
+/** What the program tells Chromium before there is one. */
+const switches = new Map<string, string | undefined>()
+
+const commandLine: Pick<CommandLine, 'appendSwitch'> = {
+  appendSwitch: (name, value) => void switches.set(name, value),
+}
+
+/** As they stand on a command line. */
+export const chosenSwitches = (): string[] =>
+  [...switches].map(([name, value]) => `--${name}${value === undefined ? '' : `=${value}`}`)
+
 class StandInApp extends EventEmitter implements Used {
   readonly isPackaged = false
+  readonly commandLine = commandLine
+  /** Whether names are asked of nobody but the system. */
+  asksFewer = false
   name = packageFile.productName ?? packageFile.name
   readonly #whenReady = new Promise<void>((resolve) => {
     setImmediate(() => {
@@ -36,6 +52,10 @@ class StandInApp extends EventEmitter implements Used {
     })
   })
 
+  configureHostResolver({ secureDnsMode }: Electron.ConfigureHostResolverOptions): void {
+    this.asksFewer = secureDnsMode === 'off'
+  }
+  async setProxy(): Promise<void> {}
   getVersion(): string {
     return packageFile.version
   }

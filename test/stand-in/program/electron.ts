@@ -4,7 +4,7 @@ import { app } from './app.ts'
 import { dialog } from './dialogs.ts'
 import { ipcMain } from './ipc-main.ts'
 import { protocol, session } from './session.ts'
-import { Menu, nativeTheme, safeStorage, screen, shell } from './system.ts'
+import { Menu, nativeTheme, powerMonitor, safeStorage, screen, shell } from './system.ts'
 import { utilityProcess } from './utility-process.ts'
 import { StandInWindow } from './windows.ts'
 
@@ -15,6 +15,7 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -31,6 +32,7 @@ const names = {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,

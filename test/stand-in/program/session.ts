@@ -1,4 +1,10 @@
-import type { Protocol, protocol as electronProtocol, Session } from 'electron'
+import type {
+  Protocol,
+  protocol as electronProtocol,
+  ProxyConfig,
+  Session,
+  session as electronSession,
+} from 'electron'
 import { answer } from './browser-side.ts'
 
 /** Electron's handlers, as far as the stand-in can tell them what they ask for. */
@@ -25,6 +31,8 @@ const schemes = new Set<string>()
 let onPermission: PermissionHandler | null = null
 let onCheck: CheckHandler | null = null
 let onRequest: RequestListener | null = null
+let fetchesDictionaries = true
+let proxyOfPages: ProxyConfig = { mode: 'direct' }
 
 type UsedProtocol = Pick<Protocol, 'handle'> & {
   registerSchemesAsPrivileged: typeof electronProtocol.registerSchemesAsPrivileged
@@ -43,16 +51,16 @@ export const protocol: UsedProtocol = {
 type UsedSession = Pick<
   Session,
   | 'protocol'
-  | 'resolveProxy'
   | 'setDevicePermissionHandler'
   | 'setPermissionCheckHandler'
   | 'setPermissionRequestHandler'
+  | 'setProxy'
+  | 'setSpellCheckerEnabled'
   | 'webRequest'
 >
 
 const defaultSession = {
   protocol,
-  resolveProxy: async () => proxyOfCommandLine(),
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     onPermission = handler
   },
@@ -60,6 +68,12 @@ const defaultSession = {
     onCheck = handler
   },
   setDevicePermissionHandler: () => undefined,
+  setSpellCheckerEnabled(isEnabled: boolean): void {
+    fetchesDictionaries = isEnabled
+  },
+  async setProxy(config: ProxyConfig): Promise<void> {
+    proxyOfPages = config
+  },
   webRequest: {
     onBeforeRequest(listener: RequestListener | null): void {
       onRequest = listener
@@ -73,7 +87,28 @@ function proxyOfCommandLine(): string {
   return named === undefined ? 'DIRECT' : `PROXY ${named}`
 }
 
-export const session = { defaultSession }
+/** The way of the pages, as Chromium's own switches say it. */
+export const proxySwitches = (): string[] =>
+  proxyOfPages.mode === 'fixed_servers'
+    ? [
+        `--proxy-server=${proxyOfPages.proxyRules ?? ''}`,
+        `--proxy-bypass-list=${proxyOfPages.proxyBypassRules ?? ''}`,
+      ]
+    : ['--no-proxy-server']
+
+/** Whether Electron would fetch a dictionary for the page, though the page does not check its spelling. */
+export const wouldFetchDictionaries = (): boolean => fetchesDictionaries
+
+/** A session without pages, which goes the system's ways. */
+const pageless: Pick<Session, 'resolveProxy' | 'setSpellCheckerEnabled'> = {
+  resolveProxy: async () => proxyOfCommandLine(),
+  setSpellCheckerEnabled: () => undefined,
+}
+
+export const session = {
+  defaultSession,
+  fromPartition: () => pageless,
+} satisfies Record<keyof Pick<typeof electronSession, 'defaultSession' | 'fromPartition'>, unknown>
 
 /** Playwright's names of what a page may ask for, and Electron's. */
 const permissions = {

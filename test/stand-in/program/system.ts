@@ -1,7 +1,14 @@
 import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { Menu as ElectronMenu, NativeTheme, SafeStorage, Screen, Shell } from 'electron'
-import { browser } from './browser-side.ts'
+import type {
+  Menu as ElectronMenu,
+  NativeTheme,
+  PowerMonitor,
+  SafeStorage,
+  Screen,
+  Shell,
+} from 'electron'
+import { answer, browser } from './browser-side.ts'
 import { start } from './start.ts'
 
 export const shell: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
@@ -65,6 +72,13 @@ class StandInTheme
   }
 }
 export const nativeTheme = new StandInTheme()
+
+/** Tells what the side that owns the browser says of the PC. */
+export const powerMonitor = new EventEmitter() satisfies Record<
+  keyof Pick<PowerMonitor, 'on'>,
+  unknown
+>
+answer({ power: ({ event }) => void powerMonitor.emit(event) })
 
 const area = { x: 0, y: 0, ...start.screen }
 const display = {

@@ -3,7 +3,15 @@ import type { RenderProcessGoneDetails, WebContents, WindowOpenHandlerResponse }
 import { browser } from './browser-side.ts'
 import { session } from './session.ts'
 
-type Used = Pick<WebContents, 'getURL' | 'isDestroyed' | 'reload' | 'send' | 'setWindowOpenHandler'>
+type Used = Pick<
+  WebContents,
+  | 'getURL'
+  | 'isDestroyed'
+  | 'reload'
+  | 'send'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'setWindowOpenHandler'
+>
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
@@ -14,6 +22,7 @@ export class StandInWebContents extends EventEmitter implements Used {
   #url = ''
   #destroyed = false
   #openHandler: OpenHandler | undefined
+  webRtcPolicy = 'default'
 
   constructor(id: number) {
     super()
@@ -29,6 +38,10 @@ export class StandInWebContents extends EventEmitter implements Used {
 
   send(channel: string, ...args: unknown[]): void {
     void browser.ask('send', { window: this.id, channel, args }).catch(() => undefined)
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {

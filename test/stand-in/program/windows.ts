@@ -2,12 +2,12 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import type { Bounds } from '../calls.ts'
-import { app, noWindowIsLeft } from './app.ts'
+import { app, chosenSwitches, noWindowIsLeft } from './app.ts'
 import { answer, browser } from './browser-side.ts'
 import { ipcMain } from './ipc-main.ts'
 import { forgetWindow, keepWindow, type OpenWindow, openWindows } from './open-windows.ts'
 import { preventable } from './preventable.ts'
-import { permissionsOf } from './session.ts'
+import { permissionsOf, proxySwitches, wouldFetchDictionaries } from './session.ts'
 import { StandInWebContents } from './web-contents.ts'
 
 type Used = Pick<
@@ -60,6 +60,10 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
       background: options.backgroundColor ?? '#ffffff',
       preload: webPreferences?.preload ? readFileSync(webPreferences.preload, 'utf8') : '',
       permissions: permissionsOf(),
+      network: {
+        switches: [...chosenSwitches(), ...proxySwitches()],
+        webRtcPolicy: this.webContents.webRtcPolicy,
+      },
     })
   }
 
@@ -122,6 +126,8 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
 function refuseLooseLocks(wished: BrowserWindowConstructorOptions['webPreferences'] = {}): void {
   if (wished.sandbox === false || wished.contextIsolation === false || wished.nodeIntegration)
     throw new Error('the stand-in opens no window whose page could reach Node')
+  if (wouldFetchDictionaries() || !app.asksFewer)
+    throw new Error('the stand-in opens no window that would ask others for dictionaries or names')
 }
 
 const windowBy = (id: number): StandInWindow | undefined =>

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Failure } from '../../../../core/license/failure.ts'
 import { fail, ok, type Result } from '../../../../core/result.ts'
 import { readAnswer } from '../../../../core/wechat/answer.ts'
-import { safeAddress } from '../addresses.ts'
 import { callWeChat, json, type WeChatParts } from '../call.ts'
 import { meaningOf } from '../failures.ts'
 import { encodeMultipart } from '../multipart.ts'
 import { withRetries } from '../retries.ts'
 import type { SendableImage } from '../sendable-image.ts'
+import { storageAddress } from './storage-address.ts'
 
 /** Permission to put one file into cloud storage. */
 const slotShape = z
@@ -59,14 +59,14 @@ export const askForSlot = (
 
 /** Puts the image into its slot; doing so twice does no harm. */
 export async function store(
-  { transport, gate }: WeChatParts,
+  { transport, gate, base }: WeChatParts,
   slot: Slot,
   path: string,
   { bytes, type }: SendableImage,
   signal: AbortSignal,
 ): Promise<Result<undefined, Failure>> {
-  const url = safeAddress(slot.url)
-  if (url === undefined) return refused('its address is not https')
+  const url = storageAddress(slot.url, base)
+  if (url === undefined) return refused('the address for it is not that of cloud storage')
   const { contentType, body } = encodeMultipart([
     { name: 'key', value: path },
     { name: 'Signature', value: slot.authorization },
@@ -74,9 +74,11 @@ export async function store(
     { name: 'x-cos-meta-fileid', value: slot.cosFileId },
     { name: 'file', bytes, type },
   ])
-  const attempt = async (): Promise<Result<undefined, Failure>> => {
+  const mayLeave = (): boolean => gate.isOpen()
+  const attempt = async (): Promise<Result<undefined, Failure> | undefined> => {
     const headers = { 'content-type': contentType }
-    const outcome = await transport.send({ method: 'POST', url, headers, body }, signal)
+    const outcome = await transport.send({ method: 'POST', url, headers, body, mayLeave }, signal)
+    if (outcome.kind === 'held-back') return undefined
     if (outcome.kind !== 'answered') return meaningOf(outcome, () => ({ kind: 'unreadable' }), free)
     if (outcome.status < 300) return ok(undefined)
     const code = /<Code>(\w{1,60})<\/Code>/.exec(outcome.body.toString('utf8'))?.[1]
@@ -86,13 +88,13 @@ export async function store(
 }
 
 /** Where WeChat's function can fetch the file for a while. */
-export const askForLink = (
+export async function askForLink(
   parts: WeChatParts,
   env: string,
   { fileId }: Slot,
   signal: AbortSignal,
-): Promise<Result<string, Failure>> =>
-  callWeChat(
+): Promise<Result<string, Failure>> {
+  const link = await callWeChat(
     parts,
     {
       path: '/tcb/batchdownloadfile',
@@ -102,6 +104,10 @@ export const askForLink = (
     },
     signal,
   )
+  return link.ok && storageAddress(link.value, parts.base) === undefined
+    ? refused('its link is not that of cloud storage')
+    : link
+}
 
 /** @returns whether the file is certainly not there any more */
 export async function remove(

@@ -25,6 +25,7 @@ export class KeptToken implements TokenSource {
   readonly #now: () => number
   #kept: { readonly token: Token; readonly until: number } | undefined
   #refused: string | undefined
+  readonly #everRefused = new WeakSet<Token>()
   #flight: Promise<Result<Token, Failure>> | undefined
 
   /** @param now monotonic, in milliseconds: no change of the clock makes a token older or younger */
@@ -42,10 +43,16 @@ export class KeptToken implements TokenSource {
     return orCancelled(this.#flight, signal)
   }
 
-  refused({ value }: Token): void {
+  refused(token: Token): void {
+    const { value } = token
+    this.#everRefused.add(token)
     if (this.#kept !== undefined && this.#kept.token.value !== value) return
     this.#kept = undefined
     this.#refused = value
+  }
+
+  isRefused(token: Token): boolean {
+    return this.#everRefused.has(token)
   }
 
   async #fly(): Promise<Result<Token, Failure>> {

@@ -11,4 +11,6 @@ export interface TokenSource {
   token(signal: AbortSignal): Promise<Result<Token, Failure>>
   /** WeChat refused this token: the next one asked for is another, unless another is there already. */
   refused(token: Token): void
+  /** Whether WeChat refused it meanwhile: what has not left yet then goes with another. */
+  isRefused(token: Token): boolean
 }

@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts'
+import { imagesOfRecords } from './0002-images-of-records.ts'
 import type { Migration } from './migration.ts'
 
 /** In order. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, imagesOfRecords]

@@ -5,7 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openImage } from '../../../../electron/engine/decode/decode-image.ts'
-import { maxBytes } from '../../../../electron/engine/decode/limits.ts'
+import { maxBytes } from '../../../../electron/files/ordinary-file.ts'
 import type { Raster } from '../../../../electron/engine/geometry/raster.ts'
 import { greyTiff } from '../../../fixtures/formats/tiff.ts'
 

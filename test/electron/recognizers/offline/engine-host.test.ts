@@ -35,13 +35,40 @@ afterEach(async () => {
 /** Long enough for a loaded machine, where no limit is to be reached. */
 const patient: EngineLimits = { answer: 20_000, start: 20_000 }
 
-function hostWith(limits: Partial<EngineLimits> = {}, file = program): EngineHost {
+/** Short for what hangs, in milliseconds. */
+const short = 300
+
+/** Short for the first answers alone, which are never given; those that come have time. */
+const firstAnswersWithin = (ms: number, times: number): EngineLimits => {
+  let left = times
+  return {
+    ...patient,
+    get answer() {
+      left -= 1
+      return left >= 0 ? ms : patient.answer
+    },
+  }
+}
+
+/** Short for every second start: for the loading of the models, which comes after the process is ready. */
+const shortForModels = (): EngineLimits => {
+  let isForModels = true
+  return {
+    ...patient,
+    get start() {
+      isForModels = !isForModels
+      return isForModels ? short : patient.start
+    },
+  }
+}
+
+function hostWith(limits: EngineLimits = patient, file = program): EngineHost {
   const start = (): EngineProcess => {
     const process = forkEngine({ program: file, models: folder })
     started.push(process)
     return process
   }
-  const host = new EngineHost(start, { ...patient, ...limits })
+  const host = new EngineHost(start, limits)
   hosts.push(host)
   return host
 }
@@ -188,7 +215,7 @@ describe('an engine that crashes', () => {
   })
 
   it('is not asked again about what was cancelled meanwhile', async () => {
-    const host = hostWith({ answer: 1000 })
+    const host = hostWith(firstAnswersWithin(3_000, 1))
     const abort = new AbortController()
     const hanging = read(host, 'hang', abort.signal)
     await noted('read hang')
@@ -207,7 +234,7 @@ describe('an engine that crashes', () => {
   })
 
   it('fails an item when its program is missing', async () => {
-    expect(await read(hostWith({}, path.join(folder, 'gone.ts')), 'a')).toMatchObject(crashed)
+    expect(await read(hostWith(patient, path.join(folder, 'gone.ts')), 'a')).toMatchObject(crashed)
   })
 
   it('starts again with the next question after it died idle', async () => {
@@ -223,14 +250,14 @@ describe('an engine that crashes', () => {
 
 describe('an engine that hangs', () => {
   it('is killed after the limit and costs its item after two tries, but not those that wait longer (fault 6)', async () => {
-    const host = hostWith({ answer: 1000 })
+    const host = hostWith(firstAnswersWithin(short, 2))
     const outcomes = await Promise.all(['hang', 'a'].map((name) => read(host, name)))
     expect(outcomes).toMatchObject([timedOut, good])
     expect(await diary()).toEqual(['start', 'read hang', 'start', 'read hang', 'start', 'read a'])
   })
 
   it('leaves no process behind', async () => {
-    const host = hostWith({ answer: 300 })
+    const host = hostWith({ ...patient, answer: short })
     await read(host, 'hang')
     host.close()
     const pids = (await readFile(path.join(folder, 'diary'), 'utf8'))
@@ -244,12 +271,14 @@ describe('an engine that hangs', () => {
   })
 
   it('is found out also when it says that it is ready once more', async () => {
-    expect(await read(hostWith({ answer: 300 }), 'second-ready-then-hang')).toMatchObject(timedOut)
+    expect(
+      await read(hostWith({ ...patient, answer: short }), 'second-ready-then-hang'),
+    ).toMatchObject(timedOut)
   })
 
-  it('is found out when its models are never loaded', { timeout: 30_000 }, async () => {
+  it('is found out when its models are never loaded', async () => {
     await mark('never-loaded')
-    const outcome = read(hostWith({ start: 3000 }), 'a')
+    const outcome = read(hostWith(shortForModels()), 'a')
     await noted('load')
     expect(await outcome).toMatchObject(timedOut)
     expect(started).toHaveLength(2)
@@ -257,7 +286,7 @@ describe('an engine that hangs', () => {
 
   it('is found out when it never gets ready', async () => {
     await mark('never-ready')
-    expect(await read(hostWith({ start: 300 }), 'a')).toMatchObject(timedOut)
+    expect(await read(hostWith({ ...patient, start: short }), 'a')).toMatchObject(timedOut)
     expect(started).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { EngineRequest } from '../../../../electron/engine/protocol.ts'
 
@@ -70,6 +70,7 @@ process.on('message', (request: EngineRequest) => {
 })
 process.once('disconnect', () => process.exit(0))
 
+writeFileSync(path.join(folder, 'environment.json'), JSON.stringify(process.env))
 note(`start ${process.pid}`)
 if (has('broken')) process.exit(1)
 if (!has('never-ready')) send({ kind: 'ready' })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createCloudRecognizer } from '../../../../electron/recognizers/wechat/cloud/cloud.ts'
+import { storageAddress } from '../../../../electron/recognizers/wechat/cloud/storage-address.ts'
+import type { Transport } from '../../../../electron/recognizers/wechat/transport.ts'
 import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import {
+  askedFor,
   fields,
   hashOf,
   imageOf,
@@ -12,6 +15,7 @@ import {
   sourceOf,
   startKnowing,
 } from './line.ts'
+import { serveWith } from './server.ts'
 import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const invokePath = '/tcb/invokecloudfunction'
@@ -33,6 +37,19 @@ const read = async (line: Line, signal = never) => {
   const result = await recognizerOn(line).recognize(sourceOf(1), signal, unheard)
   return result.ok ? result.value[0] : result.error
 }
+
+/** Changes what the answer of one path says. */
+const saying =
+  (path: string, changed: object) =>
+  (transport: Transport): Transport => ({
+    ...transport,
+    async send(request, signal) {
+      const outcome = await transport.send(request, signal)
+      if (request.url.pathname !== path || outcome.kind !== 'answered') return outcome
+      const said: unknown = JSON.parse(outcome.body.toString('utf8'))
+      return { ...outcome, body: Buffer.from(JSON.stringify(Object.assign({}, said, changed))) }
+    },
+  })
 
 const charges = ({ wechat }: Line): number => wechat.ledger.charges(hashOf(imageOf(1)))
 
@@ -153,13 +170,55 @@ describe('recognizing in the cloud', () => {
   it('deletes the image when it was cancelled', async () => {
     const line = await openLine()
     const abort = new AbortController()
-    line.wechat.faults.add({ at: '/tcb/batchdownloadfile', fault: { kind: 'delay', ms: 5_000 } })
+    line.wechat.faults.add({ at: '/tcb/batchdownloadfile', fault: { kind: 'delay', ms: 600_000 } })
     const pending = read(line, abort.signal)
     await expect.poll(() => line.wechat.files.stored.length).toBe(1)
     abort.abort()
     expect(await pending).toMatchObject({ kind: 'cancelled' })
     expect(line.wechat.files.stored).toEqual([])
     expect(charges(line)).toBe(0)
+  })
+
+  it('lets no image leave when all calls were ended while it stood in line', async () => {
+    let close = (): void => {}
+    const line = await openLine({
+      way: (transport) => ({
+        ...transport,
+        async send(request, signal) {
+          if (request.url.pathname === '/cloud-storage') close()
+          return transport.send(request, signal)
+        },
+      }),
+    })
+    close = () => line.parts.gate.close()
+    expect(await read(line)).toMatchObject({ kind: 'cancelled' })
+    expect(askedFor(line.wechat, '/cloud-storage')).toBe(0)
+    expect(line.wechat.files.stored).toEqual([])
+  })
+
+  it.each(['http://127.0.0.1:PORT/', 'http://localhost:PORT/', 'https://127.0.0.1:PORT/'])(
+    'posts no image to %s, whatever the answer says',
+    async (named) => {
+      let posted = 0
+      const other = await serveWith((_, response) => {
+        posted += 1
+        response.end()
+      })
+      const line = await openLine({
+        way: saying('/tcb/uploadfile', { url: named.replace('PORT', other.port) }),
+      })
+      expect(await read(line)).toMatchObject({ kind: 'cloud-storage-refused' })
+      expect(posted).toBe(0)
+      expect(charges(line)).toBe(0)
+    },
+  )
+
+  it('has no image read at a link that is not of the storage', async () => {
+    const link = { download_url: 'https://storage.example/1.jpg' }
+    const line = await openLine({ way: saying('/tcb/batchdownloadfile', { file_list: [link] }) })
+    expect(await read(line)).toMatchObject({ kind: 'cloud-storage-refused' })
+    expect(askedFor(line.wechat, invokePath)).toBe(0)
+    expect(line.wechat.files.stored).toEqual([])
   })
 
   it('tells when the image stays behind', async () => {
@@ -170,5 +229,35 @@ describe('recognizing in the cloud', () => {
     expect(await read(line)).toHaveProperty('fields')
     expect(leftBehind).toEqual(line.wechat.files.stored)
     expect(leftBehind).toHaveLength(1)
+  })
+})
+
+describe('an address of cloud storage', () => {
+  const base = new URL('https://api.weixin.qq.com')
+
+  it.each([
+    'https://cos.ap-shanghai.myqcloud.com/7465-license-desk-1250000000/a.jpg',
+    'https://7465-license-desk-1250000000.cos.ap-shanghai.myqcloud.com/',
+    'https://7465-license-desk-1250000000.cos.ap-shanghai.tencentcos.cn/',
+    'https://7465-license-desk-1250000000.tcb.qcloud.la/a.jpg?sign=1',
+  ])('is %s', (text) => {
+    expect(storageAddress(text, base)?.href).toBe(text)
+  })
+
+  it.each([
+    'http://cos.ap-shanghai.myqcloud.com/',
+    'https://cos.ap-shanghai.myqcloud.com:8443/',
+    'https://user@cos.ap-shanghai.myqcloud.com/',
+    'https://cos.ap-shanghai.myqcloud.com.example/',
+    'https://evil-myqcloud.com/',
+    'https://example.com/?cos.ap-shanghai.myqcloud.com',
+    'http://127.0.0.1/',
+    'http://[::1]/',
+    'https://192.168.1.1/',
+    'file:///etc/passwd',
+    '//cos.ap-shanghai.myqcloud.com/',
+    '',
+  ])('is not %j', (text) => {
+    expect(storageAddress(text, base)).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FailureKind } from '../../../../core/license/failure.ts'
+import { limitTransport } from '../../../../electron/recognizers/wechat/limited-transport.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import type { Fault } from '../../../fakes/wechat/faults.ts'
 import {
@@ -10,6 +11,7 @@ import {
   never,
   openLine,
   recognitionPath,
+  shortest,
   sourceOf,
   stablePath,
   startKnowing,
@@ -54,6 +56,12 @@ const stopping: readonly Row[] = [
   [-604101, 'cloud-permission-missing', 'stops'],
 ]
 
+/** Codes that end the calls of the account for this day. */
+const ofTheDay: readonly Row[] = [
+  [45009, 'daily-limit', 'stops'],
+  [101003, 'market-quota', 'stops'],
+]
+
 /** Codes about one request or one image: the next image is sent as if nothing had been. */
 const single: readonly Row[] = [
   [43002, 'request-faulty', 'goes on'],
@@ -67,8 +75,6 @@ const single: readonly Row[] = [
   [40006, 'image-too-large', 'goes on'],
   [40009, 'image-too-large', 'goes on'],
   [45001, 'image-too-large', 'goes on'],
-  [45009, 'daily-limit', 'goes on'],
-  [101003, 'market-quota', 'goes on'],
   [101001, 'no-license', 'goes on'],
   [101002, 'image-undecodable', 'goes on'],
   [77777, 'unknown-refusal', 'goes on'],
@@ -102,15 +108,61 @@ const charges = ({ wechat }: Line, number: number): number =>
   wechat.ledger.charges(hashOf(imageOf(number)))
 
 describe('a refusal of the recognition, by WeChat’s ledger', () => {
-  it.each([...stopping, ...single])('%i is %s, and the rest %s', async (code, kind, atOnce) => {
-    const line = await openLine()
-    line.wechat.faults.add({ at: recognitionPath, fault: refusing(code) })
-    expect(await read(line, 1)).toBe(kind)
-    expect(await read(line, 2)).toBe(atOnce === 'stops' ? kind : 'read')
-    expect(askedFor(line.wechat, recognitionPath)).toBe(atOnce === 'stops' ? 1 : 2)
-    expect(charges(line, 1)).toBe(charged.has(code) ? 1 : 0)
-    expect(charges(line, 2)).toBe(atOnce === 'stops' ? 0 : 1)
-    expect(line.waits).toEqual([])
+  it.each([...stopping, ...ofTheDay, ...single])(
+    '%i is %s, and the rest %s',
+    async (code, kind, atOnce) => {
+      const line = await openLine()
+      line.wechat.faults.add({ at: recognitionPath, fault: refusing(code) })
+      expect(await read(line, 1)).toBe(kind)
+      expect(await read(line, 2)).toBe(atOnce === 'stops' ? kind : 'read')
+      expect(askedFor(line.wechat, recognitionPath)).toBe(atOnce === 'stops' ? 1 : 2)
+      expect(charges(line, 1)).toBe(charged.has(code) ? 1 : 0)
+      expect(charges(line, 2)).toBe(atOnce === 'stops' ? 0 : 1)
+      expect(line.waits).toEqual([])
+    },
+  )
+
+  it.each([...stopping, ...ofTheDay])(
+    '%i is %s: none of those leaves that wait in line behind it',
+    async (code, kind) => {
+      const line = await openLine({ way: (transport) => limitTransport(transport, 1) })
+      const fault = refusing(code)
+      line.wechat.faults.add(...Array.from({ length: 9 }, () => ({ at: recognitionPath, fault })))
+      const numbers = [1, 2, 3, 4, 5, 6]
+      expect(await Promise.all(numbers.map((number) => read(line, number)))).toEqual(
+        Array(6).fill(kind),
+      )
+      expect(askedFor(line.wechat, recognitionPath)).toBe(1)
+    },
+  )
+
+  it.each([40001, 40014, 42001])(
+    '%i: what waits in line behind it leaves only with another token, and not if that is refused too',
+    async (code) => {
+      const line = await openLine({ way: (transport) => limitTransport(transport, 1) })
+      const fault = refusing(code)
+      line.wechat.faults.add(...Array.from({ length: 9 }, () => ({ at: recognitionPath, fault })))
+      const numbers = [1, 2, 3, 4, 5, 6]
+      expect(await Promise.all(numbers.map((number) => read(line, number)))).toEqual(
+        Array(6).fill('token-refused'),
+      )
+      expect(askedFor(line.wechat, recognitionPath)).toBe(2)
+    },
+  )
+
+  it('the day’s calls that are used up are there again on the next day, or when a person says so', async () => {
+    let now = new Date('2026-11-24T15:59:00Z')
+    const line = await openLine({ now: () => now })
+    const fault = refusing(101003)
+    line.wechat.faults.add({ at: recognitionPath, fault })
+    expect(await read(line, 1)).toBe('market-quota')
+    expect(await read(line, 2)).toBe('market-quota')
+    now = new Date('2026-11-24T16:01:00Z')
+    expect(await read(line, 3)).toBe('read')
+    line.wechat.faults.add({ at: recognitionPath, fault })
+    expect([await read(line, 4), await read(line, 5)]).toEqual(['market-quota', 'market-quota'])
+    line.parts.gate.again()
+    expect(await read(line, 5)).toBe('read')
   })
 
   it.each(repeated)('%i is %s: once, and it is sent again', async (code, _kind, wait, tokens) => {
@@ -178,7 +230,7 @@ describe('a fault on the way, by WeChat’s ledger', () => {
     ['row 35, a wrong content type', { kind: 'text-plain' }, 'read', 1, 1],
     ['row 36, an answer without end', { kind: 'endless' }, 'outcome-unknown', 1, 1],
     ['row 37, a compressed bomb', { kind: 'gzip-bomb' }, 'outcome-unknown', 1, 1],
-    ['row 38, a late answer', { kind: 'delay', ms: 600 }, 'outcome-unknown', 1, 1],
+    ['row 38, a late answer', { kind: 'delay', ms: 600_000 }, 'outcome-unknown', 1, 1],
     ['row 39, a 500', { kind: 'status', status: 500 }, 'outcome-unknown', 1, 1],
     ['row 39, a 502 with a page', { kind: 'html', status: 502 }, 'outcome-unknown', 1, 1],
     ['row 39, a 503', { kind: 'status', status: 503 }, 'outcome-unknown', 1, 1],
@@ -188,7 +240,8 @@ describe('a fault on the way, by WeChat’s ledger', () => {
   ]
 
   it.each(faults)('%s', async (_, fault, kind, asked, times) => {
-    const line = await openLine({ deadline: 300 })
+    const isSlow = fault.kind === 'drip' || fault.kind === 'delay'
+    const line = await openLine(isSlow ? { deadline: shortest } : {})
     line.wechat.faults.add({ at: recognitionPath, fault })
     expect(await read(line, 1)).toBe(kind)
     expect(askedFor(line.wechat, recognitionPath)).toBe(asked)

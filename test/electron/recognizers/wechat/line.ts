@@ -89,6 +89,9 @@ export interface Line {
   readonly newGate: () => Gate
 }
 
+/** Milliseconds in which an image leaves here also on a busy machine, for tests of what comes after them. */
+export const shortest = 3_000
+
 interface LineOptions {
   readonly wechat?: FakeWeChat
   readonly tokens?: (parts: Omit<WeChatParts, 'tokens'>) => TokenSource

@@ -76,6 +76,19 @@ interface Way {
   readonly pathOf: (number: number) => string
 }
 
+/** So short that what is slow is lost, and long enough for whatever else this machine does. */
+async function shortDeadline(): Promise<number> {
+  const { parts } = await openLine()
+  const recognizer = createUploadRecognizer(parts)
+  const times: number[] = []
+  for (let number = 0; number < 5; number += 1) {
+    const start = performance.now()
+    await recognizer.recognize(sourceOf(number), never, unheard)
+    times.push(performance.now() - start)
+  }
+  return Math.max(60, 5 * Math.min(...times))
+}
+
 /** Each time with a gate that no script before has shut. */
 async function waysOn({ wechat, parts, newGate }: Line): Promise<() => readonly Way[]> {
   const published = await serveWith((request, response) =>
@@ -117,7 +130,7 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
       now: () => hour * 3_600_000,
       answers: new Map(hashes.map((hash) => [hash, fields])),
     })
-    const ways = await waysOn(await openLine({ wechat, deadline: 60 }))
+    const ways = await waysOn(await openLine({ wechat, deadline: await shortDeadline() }))
     const failures: string[] = []
     const told: { way: string; kind: string }[] = []
     for (hour = 0; hour < scripts; hour += 1) {
@@ -153,5 +166,5 @@ describe(`over ${scripts} random fault scripts (SEED=${seed})`, () => {
     const kinds = Map.groupBy(told, ({ kind }) => kind)
     const common = ['read', 'outcome-unknown', 'no-proper-answer', 'unknown-refusal', 'cancelled']
     expect(common.filter((kind) => (kinds.get(kind)?.length ?? 0) < 20)).toEqual([])
-  }, 120_000)
+  }, 600_000)
 })

@@ -1,5 +1,5 @@
 import { createServer } from 'node:https'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import {
   createProxiedTransport,
   proxyIn,
@@ -7,6 +7,7 @@ import {
 import { createStableTokens } from '../../../../electron/recognizers/wechat/tokens/account-tokens.ts'
 import { createUploadRecognizer } from '../../../../electron/recognizers/wechat/upload.ts'
 import { openProxy } from '../../../fakes/connect-proxy.ts'
+import { openSocksProxy } from '../../../fakes/socks-proxy.ts'
 import { sampleAccount } from '../../../fakes/wechat/fake-wechat.ts'
 import { hashOf, imageOf, openLine, sourceOf, startKnowing } from './line.ts'
 import { selfSigned } from './self-signed.ts'
@@ -14,6 +15,8 @@ import { serveWith } from './server.ts'
 import { unheard } from '../../../fakes/fake-recognizer.ts'
 
 const never = new AbortController().signal
+
+afterEach(() => void vi.unstubAllEnvs())
 
 function transportBy(
   resolveProxy: (url: string) => Promise<string>,
@@ -79,6 +82,15 @@ it('goes through a tunnel of the proxy that the system names, which sees neither
   expect(proxy.heads.join()).not.toContain('canary')
 })
 
+it('goes through a SOCKS proxy, which speaks no TLS itself', async () => {
+  const { url, cert } = await serveOverTls()
+  const proxy = await openSocksProxy()
+  const transport = transportBy(async () => `SOCKS5 ${proxy.host}`, [cert])
+  const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
+  expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+  expect(proxy.asked).toEqual([Number(url.port)])
+})
+
 it('row 31: says that a proxy asks for a login; nothing reached WeChat', async () => {
   const { url, cert } = await serveOverTls()
   const proxy = await openProxy({ asksForLogin: true })
@@ -88,13 +100,20 @@ it('row 31: says that a proxy asks for a login; nothing reached WeChat', async (
   expect(proxy.asked).toEqual([`CONNECT ${url.host}`])
 })
 
-it('row 28: trusts no certificate behind a proxy that the system does not trust', async () => {
-  const { url } = await serveOverTls()
-  const proxy = await openProxy()
-  const transport = transportBy(async () => `PROXY ${proxy.host}`)
-  const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
-  expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
-})
+it.each([undefined, '0'])(
+  'row 28: trusts no certificate behind a proxy that the system does not trust, nor such a proxy, also where the environment says %s',
+  async (said) => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', said)
+    const { url } = await serveOverTls()
+    const proxy = await openProxy()
+    const socks = await openSocksProxy()
+    for (const way of [`PROXY ${proxy.host}`, `HTTPS ${url.host}`, `SOCKS5 ${socks.host}`]) {
+      const transport = transportBy(async () => way)
+      const outcome = await transport.send({ method: 'POST', url, body: Buffer.from('x') }, never)
+      expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
+    }
+  },
+)
 
 it('reads a license through a proxy, and is told where the proxy refuses', async () => {
   const proxy = await openProxy()

@@ -2,7 +2,7 @@ import { createServer } from 'node:https'
 import net from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { Dispatcher, ProxyAgent } from 'undici'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   defaultBaseAddress,
   safeAddress,
@@ -16,6 +16,7 @@ import {
   type TransportOptions,
 } from '../../../../electron/recognizers/wechat/transport.ts'
 import { readMultipart } from '../../../fakes/wechat/multipart.ts'
+import { shortest } from './line.ts'
 import { selfSigned } from './self-signed.ts'
 import { serveWith } from './server.ts'
 
@@ -61,6 +62,8 @@ async function deadPort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   return port
 }
+
+afterEach(() => void vi.unstubAllEnvs())
 
 describe('a form', () => {
   it('is what WeChat takes: a plain boundary, an ASCII file name, the file last', () => {
@@ -221,7 +224,7 @@ describe('the transport', () => {
       const drop = setInterval(() => response.write(' '), 10)
       response.on('close', () => clearInterval(drop))
     })
-    const outcome = await post(url, transportWith({ deadline: 150 }))
+    const outcome = await post(url, transportWith({ deadline: shortest }))
     expect(outcome).toEqual({ kind: 'unknown', cause: 'deadline', detail: 'deadline' })
   })
 
@@ -240,20 +243,24 @@ describe('the transport', () => {
     expect(outcome).toMatchObject({ kind: 'never-left', cause: 'tls' })
   })
 
-  it('sends nothing under a certificate that nobody vouches for, unless the system does (fault 28)', async () => {
-    const { key, cert } = selfSigned()
-    const server = createServer({ key, cert }, (_, response) => response.end('{}'))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void server.close())
-    const url = new URL(`https://127.0.0.1:${portOf(server)}`)
-    expect(await post(url)).toEqual({
-      kind: 'never-left',
-      cause: 'tls',
-      detail: 'DEPTH_ZERO_SELF_SIGNED_CERT',
-    })
-    const dispatcher = createAgent({ ca: [cert] })
-    expect(await post(url, transportWith({ dispatcher }))).toMatchObject({ kind: 'answered' })
-  })
+  it.each([undefined, '0'])(
+    'sends nothing under a certificate that nobody vouches for, unless the system does, also where the environment says %s (fault 28)',
+    async (said) => {
+      vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', said)
+      const { key, cert } = selfSigned()
+      const server = createServer({ key, cert }, (_, response) => response.end('{}'))
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      onTestFinished(() => void server.close())
+      const url = new URL(`https://127.0.0.1:${portOf(server)}`)
+      expect(await post(url)).toEqual({
+        kind: 'never-left',
+        cause: 'tls',
+        detail: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+      })
+      const dispatcher = createAgent({ ca: [cert] })
+      expect(await post(url, transportWith({ dispatcher }))).toMatchObject({ kind: 'answered' })
+    },
+  )
 
   it('knows that nothing left when the deadline passes while connecting', async () => {
     const silent = await listen(() => {})

@@ -13,6 +13,7 @@ import {
   never,
   openLine,
   recognitionPath,
+  shortest,
   sourceOf,
   stablePath,
   startKnowing,
@@ -117,12 +118,12 @@ describe('an upload', () => {
   )
 
   it.each<[string, Fault]>([
-    ['late', { kind: 'delay', ms: 5_000 }],
+    ['late', { kind: 'delay', ms: 600_000 }],
     ['drop by drop', { kind: 'drip', bytesPerChunk: 1, ms: 50 }],
   ])(
     'does not know its outcome when the answer comes %s (fault 24, fault 33)',
     async (_, fault) => {
-      const line = await openLine({ deadline: 300 })
+      const line = await openLine({ deadline: shortest })
       script(line, fault)
       expect(await read(line)).toMatchObject({ kind: 'outcome-unknown' })
       expect(charges(line)).toBe(1)
@@ -221,7 +222,7 @@ describe('an upload', () => {
   it('has an unknown outcome when it is cancelled under way', async () => {
     const abort = new AbortController()
     const line = await openLine()
-    script(line, { kind: 'delay', ms: 5_000 })
+    script(line, { kind: 'delay', ms: 600_000 })
     const pending = read(line, 1, abort.signal)
     await expect.poll(() => charges(line)).toBe(1)
     abort.abort()
@@ -230,7 +231,8 @@ describe('an upload', () => {
 
   it('tells no token, also when it does not look like one', async () => {
     const token = ok({ value: 'canary-of-words' })
-    const line = await openLine({ tokens: () => ({ token: async () => token, refused: () => {} }) })
+    const tokens = { token: async () => token, refused: () => {}, isRefused: () => false }
+    const line = await openLine({ tokens: () => tokens })
     script(line, refusing(48001, 'unauthorized canary-of-words'))
     expect(JSON.stringify(await read(line))).not.toContain('canary')
   })

@@ -11,6 +11,8 @@ import { StoreProblem } from '../../../../electron/store/store-problem.ts'
 import type { Stores } from '../../../../electron/store/stores.ts'
 import { jobWith, recordOf } from '../../../contracts/kept-samples.ts'
 import { newFolder } from '../../settings/folder.ts'
+import { createPinLock } from '../../../../electron/vault/pin.ts'
+import { openKept } from './older-desk.ts'
 import { opened, testVault } from './opened.ts'
 
 /** Keeps jobs with their records, both or none, until the store says that it cannot. */
@@ -123,6 +125,30 @@ describe.runIf(canMount)('a disk that is full, of any size (11)', () => {
       const { found, stores } = await opened(folder)
       expect(found).toEqual({ kind: 'sound' })
       expect(countsOf(stores, 'first')).toEqual({ jobs: kept, records: kept })
+    },
+  )
+
+  it.each([300, 340, 400, 550])(
+    'of %i KB keeps nobody out who knows the PIN',
+    async (kilobytes) => {
+      const disk = smallDisk(kilobytes)
+      const { stores, pin } = await openKept(path.join(disk, 'data'))
+      let time = 0
+      const lock = createPinLock(pin, () => time)
+      await lock.set('4711')
+      fill(stores, 'first')
+      expect(() =>
+        writeFileSync(path.join(disk, 'ballast'), Buffer.alloc(kilobytes * 1024)),
+      ).toThrow('ENOSPC')
+      expect(() => {
+        for (let times = 0; times < 1000; times += 1) stores.jobs.put(jobWith('one'))
+      }).toThrow(StoreProblem)
+      time += 60_000
+      expect(await lock.tryPin('4711')).toEqual({ kind: 'right' })
+      time += 60_000
+      expect(await lock.tryPin('0000')).toEqual({ kind: 'wrong', wait: 60_000 })
+      time += 60_000
+      expect(await lock.tryPin('4711')).toEqual({ kind: 'right' })
     },
   )
 

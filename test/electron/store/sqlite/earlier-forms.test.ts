@@ -20,13 +20,25 @@ function earlier({ medium: _medium, hindrances: _hindrances, ...reading }: Readi
 }
 
 const sealed = (table: string, column: string, row: string, value: unknown): Uint8Array =>
-  sealedColumn(testVault, { table, column, schema: z.unknown(), isPacked: true }).seal(row, value)
+  sealedColumn(testVault, {
+    table,
+    column,
+    schema: z.unknown(),
+    isPacked: table !== 'jobs',
+  }).seal(row, value)
 
 function write(folder: string, sql: string, values: readonly (string | Uint8Array)[]): void {
   const database = new DatabaseSync(fileIn(folder))
   database.prepare(sql).run(...values)
   database.close()
 }
+
+/** As an earlier version wrote it. */
+const writeRecordId = (folder: string, text: string): void =>
+  write(folder, `UPDATE jobs SET record_id = ?, source = ?`, [
+    text,
+    sealed('jobs', 'source', '1', source),
+  ])
 
 /** A store with one job that is done, as it was kept when a job had one record. */
 async function earlierStore(): Promise<string> {
@@ -39,7 +51,7 @@ async function earlierStore(): Promise<string> {
     outcome: { ok: true, value: [record.reading] },
   })
   await close()
-  write(folder, `UPDATE jobs SET record_id = ?`, ['record-1'])
+  writeRecordId(folder, 'record-1')
   const image = testVault.fingerprint('paid image', imageOf(source))
   const reading = earlier(record.reading)
   write(folder, `UPDATE paid SET outcome = ?`, [
@@ -66,7 +78,7 @@ it.each(['["one", "two"', '[]', '[1]', '["one", 2]'])(
   'says that a job whose records are %s is damaged',
   async (text) => {
     const folder = await earlierStore()
-    write(folder, `UPDATE jobs SET record_id = ?`, [text])
+    writeRecordId(folder, text)
     const { stores } = await opened(folder)
     expect(() => stores.jobs.get('1')).toThrow(StoreProblem)
   },

@@ -45,6 +45,7 @@ describe('the migrations', () => {
     )
     expect(applied).toEqual([
       { number: 1, sha256: '87d9ed1f7cab4f81ae0ab4d197900816806e7ed6793bb19c1921ec888ab97da5' },
+      { number: 2, sha256: '81fea238ad5be446d8021143420f030968bc854be707d737b229933abb7fb4db' },
     ])
     database.close()
   })
@@ -89,7 +90,7 @@ describe('the migrations', () => {
     const edited = [...migrations, { ...second, sql: `${second.sql} ` }]
     expect(migrate(database, edited)).toEqual({
       ok: false,
-      error: { kind: 'other-history', number: 2 },
+      error: { kind: 'other-history', number: second.number },
     })
     expect(migrate(database)).toEqual({ ok: false, error: { kind: 'newer', needs: '0.9.0' } })
     database.exec(`DELETE FROM migrations WHERE number = 1`)

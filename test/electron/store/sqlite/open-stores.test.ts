@@ -100,7 +100,7 @@ describe('a store that is not ours to open', () => {
     const folder = await filled()
     const database = new DatabaseSync(fileIn(folder))
     database.exec(`
-      INSERT INTO migrations VALUES (2, 'second', '0.9.0', 'ab');
+      INSERT INTO migrations VALUES (1000, 'later', '0.9.0', 'ab');
       CREATE TABLE later (id INTEGER PRIMARY KEY)`)
     database.close()
     const before = bytesIn(folder)

@@ -1,9 +1,6 @@
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type OpenStores, openStores } from '../../../../electron/store/sqlite/open-stores.ts'
 import { createVault } from '../../../../electron/vault/vault.ts'
-
-/** Every change waits for the disk, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 })
 
 /** A vault that is the same in every test. */
 export const testVault = createVault(Buffer.alloc(32, 7))

@@ -48,7 +48,8 @@ it('leaves no name, number, address or path to be read in any file, whenever it 
   const folder = newFolder()
   const ring = await openKeyRing(folder, { passphrase })
   if (!ring.ok) throw new Error(ring.error.kind)
-  const opened = await openStores(folder, ring.value.vault)
+  const { vault, kept } = ring.value
+  const opened = await openStores(folder, vault, undefined, kept)
   if (!opened.ok) throw new Error(opened.error.kind)
   const { stores, upkeep, pin: keptPin, close } = opened.value
   const people = peopleOf(900)

@@ -1,0 +1,13 @@
+let hadDialog = false
+
+// Before the dialog hears of it: without motion it is gone by the time that others do.
+window.addEventListener(
+  'keydown',
+  () => {
+    hadDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  },
+  { capture: true },
+)
+
+/** Whether a dialog was open when the key went down that is heard now: then it is for the dialog alone. */
+export const isForDialog = (): boolean => hadDialog
