@@ -27,6 +27,8 @@ const doubt = z.discriminatedUnion('kind', [
   }),
   /** Another look at the same place, or the network left to itself, read `read`; the value is the likelier of the two. */
   z.object({ kind: z.literal('seen-otherwise'), read: z.string() }),
+  /** The card is not laid out as the form is: what stands at the field's place may belong to another. */
+  z.object({ kind: z.literal('unsure-place') }),
   /** Another recognizer read `other` on the same card. */
   z.object({ kind: z.literal('readers-differ'), other: z.string(), reader: z.string() }),
   /** At these characters of `raw` the recognizer gave none; the value has `noCharacter` there, if it has anything. */

@@ -100,6 +100,10 @@ function sayDoubt(doubt: Doubt, raw: string, language: Language): string {
         : zh
           ? `也可能是“${doubt.read}”，请对照上面的原图。`
           : `It may also say “${doubt.read}”: compare with the picture.`
+    case 'unsure-place':
+      return zh
+        ? '这张证的版式和印制的不一样，读到的可能是别的栏，请对照上面的原图。'
+        : 'The card is not laid out as printed ones are, so this may belong to another field: compare with the picture.'
     case 'readers-differ':
       return zh
         ? `${recognizerName(doubt.reader, language)}读成“${doubt.other}”，请对照上面的原图选一个。`

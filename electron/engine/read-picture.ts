@@ -9,7 +9,7 @@ import { mapQuad } from './geometry/quad.ts'
 import type { Raster } from './geometry/raster.ts'
 import type { Draft } from './judge/draft.ts'
 import { hindrancesOf } from './judge/hindrances.ts'
-import { judgeMainPage } from './judge/judge-main-page.ts'
+import { type Judged, judgeMainPage } from './judge/judge-main-page.ts'
 import { mediumOf } from './judge/medium.ts'
 import { isElectronic, paperOf } from './judge/other-papers.ts'
 import type { Models } from './models/models.ts'
@@ -156,7 +156,7 @@ async function withoutTitle(
 /** A main page that was read, with everything about it. */
 interface Page {
   readonly placed: PlacedForm
-  readonly judged: ReturnType<typeof judgeMainPage>
+  readonly judged: Judged
   readonly medium: Reading['medium']
   readonly hindrances: Reading['hindrances']
   readonly secondPage?: SecondPage
@@ -170,15 +170,28 @@ async function readPage(
   electronic: boolean,
 ): Promise<Page | undefined> {
   const judged = judgeMainPage(await readMainPage(models, picture, placed))
+  const medium = electronic ? 'electronic' : mediumOf(picture, placed.pose)
   const legible = fieldNames.filter((field) => judged.fields[field].value !== '').length
   if (legible === 0 || (legible < least.fields && placed.found < least.words)) return undefined
   return {
     placed,
-    judged,
-    medium: electronic ? 'electronic' : mediumOf(picture, placed.pose),
+    judged: isForm(placed, medium) ? judged : doubted(judged),
+    medium,
     hindrances: hindrancesOf(picture, placed),
   }
 }
+
+/** Whether a card is laid out as the form is: screens are not, nor are some mock-ups. */
+const isForm = ({ found }: PlacedForm, medium: Reading['medium']): boolean =>
+  medium !== 'electronic' && found >= least.words
+
+const doubted = ({ style, fields }: Judged): Judged => ({
+  style,
+  fields: mapFields((field) => ({
+    ...fields[field],
+    doubts: [...fields[field].doubts, { kind: 'unsure-place' }],
+  })),
+})
 
 /** A second page belongs to the main page with its number; the only one to the only one where its number cannot be read. */
 function withSecondPages(pages: readonly Page[], seconds: readonly SecondPage[]): Page[] {

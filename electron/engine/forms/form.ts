@@ -20,7 +20,6 @@ interface ValuePlace {
 
 /** What a printed form looks like. */
 export interface Form<Value extends string = string> {
-  readonly id: FormId
   /** In millimetres. */
   readonly width: number
   readonly height: number
@@ -29,5 +28,3 @@ export interface Form<Value extends string = string> {
   readonly words: readonly PrintedWord[]
   readonly values: Readonly<Record<Value, ValuePlace>>
 }
-
-type FormId = 'main-page' | 'second-page' | 'vehicle-license' | 'learner-certificate'

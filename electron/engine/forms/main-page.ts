@@ -30,7 +30,6 @@ export type MainValue = (typeof mainValues)[number]
  * 60 mm, printed words stand within 1 mm of these places, values drift together by up to 2 mm.
  */
 export const mainPage: Form<MainValue> = {
-  id: 'main-page',
   width: 88,
   height: 60,
   title: { text: '中华人民共和国机动车驾驶证', box: [17, 3.5, 71, 7.2] },

@@ -4,7 +4,6 @@ export type SecondValue = 'number' | 'file' | 'record1' | 'record2' | 'record3'
 
 /** 副页, of both styles. */
 export const secondPage: Form<SecondValue> = {
-  id: 'second-page',
   width: 88,
   height: 60,
   title: { text: '中华人民共和国机动车驾驶证副页', box: [12.5, 3.5, 75, 7.2] },
