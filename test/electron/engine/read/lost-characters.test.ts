@@ -42,7 +42,7 @@ test('the last one was lost where ink stands behind', () => {
 })
 
 test('a rule along the row is no ink, and of one character nothing is told', () => {
-  const rule = drawnLine(width, [[0, width]], { top: 30, bottom: 32 })
+  const rule = drawnLine(width, [[0, width]], { top: 28, bottom: 36 })
   const { data } = lineWith(row.slice(0, -1))
   const both = data.map((level, index) => Math.min(level, rule.data[index] ?? level))
   expect(lostCharacters({ ...rule, data: both }, seenAt(text, row.slice(0, -1)))).toEqual([])

@@ -76,12 +76,12 @@ describe('a form of which only boxes are seen', { timeout: 20_000 }, () => {
 
   const truth: Homography = [9.4, -0.5, 110, 0.55, 9.2, 70, 0.0006, -0.0003]
   const words = [mainPage.title, ...mainPage.words].map(({ box }) => box)
-  const seen = (boxes: readonly Box[]) =>
+  const seen = (boxes: readonly Box[], about = asTitlesTell) =>
     refine(
       { detection: darkIsText },
       pictureOf(boxes.map(marked), truth),
       mainPage,
-      compose(truth, asTitlesTell),
+      compose(truth, about),
     )
 
   test('is placed by its words, perspective included', async () => {
@@ -102,6 +102,14 @@ describe('a form of which only boxes are seen', { timeout: 20_000 }, () => {
     )
     const { pose } = await seen([...boxes.filter((_, index) => index % 5 !== 4), ...values])
     expect(farthest(pose, truth)).toBeLessThan(0.6)
+  })
+
+  test('though it is turned against its title, and foreshortened', async () => {
+    const [turn, high] = [0.08, 0.9]
+    const [x, y] = [44, 5.35]
+    const about: Homography = [1, -turn, turn * y, turn, high, y - turn * x - high * y, 0, 0]
+    expect(farthest(compose(truth, about), truth)).toBeGreaterThan(5)
+    expect(farthest((await seen(words, about)).pose, truth)).toBeLessThan(0.6)
   })
 
   test('of which no word is seen stays where it was taken to be', async () => {
