@@ -100,7 +100,7 @@ function reasonsFor(
   const weak = weakCharacters(field, reading)
   if (weak !== undefined) reasons.push({ kind: 'low-confidence', characters: weak })
   reasons.push(...reading.doubts.map((doubt): ReviewReason => ({ kind: 'doubt', doubt })))
-  if (field === 'name') reasons.push(...lookAlikesIn(reading.value))
+  if (field === 'name' || field === 'address') reasons.push(...lookAlikesIn(field, reading.value))
   return reasons
 }
 
@@ -152,9 +152,9 @@ const isStroke = (text: string): boolean => /^[-_~=]$/.test(plainForms(text))
 const isWritten = (text: string): boolean => text.trim() !== ''
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
-const lookAlikesIn = (value: string): ReviewReason[] =>
+const lookAlikesIn = (field: 'name' | 'address', value: string): ReviewReason[] =>
   [...value].flatMap((character, at) => {
-    const other = lookAlikeOf(character)
+    const other = lookAlikeOf(field, character)
     return other === undefined ? [] : [{ kind: 'look-alike', at, character, other } as const]
   })
 

@@ -1,6 +1,6 @@
 /**
  * Common characters that the offline engine reads in place of rare ones it does not know or knows badly:
- * read on the left, possibly printed on the right. Names and places only; a person compares with the image.
+ * read on the left, possibly printed on the right. Names only; a person compares with the image.
  */
 const lookAlikes: Readonly<Record<string, string>> = {
   元: '亓',
@@ -17,7 +17,20 @@ const lookAlikes: Readonly<Record<string, string>> = {
   千: '干',
   全: '仝',
   也: '乜',
+  侯: '缑',
+  骞: '謇',
+  哲: '晢',
+  俞: '侴',
 }
 
-/** Whether a character is one the engine may have read in place of another. */
-export const lookAlikeOf = (character: string): string | undefined => lookAlikes[character]
+/** The same in the names of villages and streets, where such characters are hardly meant. */
+const lookAlikesInPlaces: Readonly<Record<string, string>> = {
+  垮: '塆',
+  墒: '堌',
+  烟: '堌',
+  珑: '垅',
+}
+
+/** What the engine may have read a character in place of. */
+export const lookAlikeOf = (field: 'name' | 'address', character: string): string | undefined =>
+  (field === 'name' ? lookAlikes : lookAlikesInPlaces)[character]

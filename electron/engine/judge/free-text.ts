@@ -2,7 +2,7 @@ import { plainForms } from '../../../core/license/parse/characters.ts'
 import { parseAddress, parseName, parseSeal } from '../../../core/license/parse/text.ts'
 import type { Doubt } from '../../../core/license/reading.ts'
 import { nearNameIn } from '../places/near-name.ts'
-import { lostCharacters } from '../read/lost-characters.ts'
+import { holdsStroke, lostCharacters } from '../read/lost-characters.ts'
 import type { MainPage } from '../read/read-main-page.ts'
 import type { Strip } from '../read/strips.ts'
 import { withBlanks } from '../words/blanks.ts'
@@ -52,9 +52,17 @@ export function addressDraft({ address }: MainPage): Draft {
           doubt.kind === 'gap' ? { ...doubt, after: doubt.after + before(index) } : doubt,
         ),
       ),
+      ...lostRow(address, rows.length, characters.length),
       ...nameDoubts('address', value),
     ],
   }
+}
+
+/** A second row of a single stroke, under a first one in which alone something was read. */
+function lostRow(looks: MainPage['address'], rows: number, after: number): Doubt[] {
+  const [above, row] = looks.map(([strip]) => strip.cut)
+  const isLost = rows === 1 && above !== undefined && row !== undefined && holdsStroke(row, above)
+  return isLost ? [{ kind: 'gap', after }] : []
 }
 
 /** An authority that is less likely than this is not what the seal says. */

@@ -64,17 +64,62 @@ function pitchOf(places: readonly Place[]): number {
   return pitches[pitches.length >> 1] ?? 0
 }
 
-/** How much of each column is ink, 0..1. */
-function inkIn({ data, width, height }: Raster): Float32Array {
-  const [top, bottom] = [Math.round(height * band.top), Math.round(height * band.bottom)]
-  const green = (x: number, y: number): number => data[(y * width + x) * 3 + 1]!
+/** A stroke alone is so wide, has so much free room to either side, in widths of a cut's height, and is so high. */
+const stroke = { wide: 0.28, high: 0.75, free: 0.2 } as const
+
+/**
+ * Whether a bare stroke stands at the beginning of a row in which nothing was read: a 1 that was left over from the row
+ * above it.
+ * @param above the cut of that row: the stroke's ink is as dark
+ */
+export function holdsStroke(row: Raster, above: Raster): boolean {
+  const isDark = darkerThan(row, thresholdOf(above))
+  const [top, bottom] = bandOf(row)
+  const step = Math.round(stroke.wide * row.height)
+  const coverage = (from: number): number => {
+    let covered = 0
+    for (let y = top; y < bottom; y++) {
+      let found = false
+      for (let x = Math.max(0, from); x < Math.min(row.width, from + step) && !found; x++)
+        found = isDark(x, y)
+      if (found) covered += 1
+    }
+    return covered / (bottom - top)
+  }
+  for (let x = step; x < row.width / 3; x += 2) {
+    if (coverage(x) < stroke.high) continue
+    if (coverage(x - step) < stroke.free && coverage(x + step) < stroke.free) return true
+  }
+  return false
+}
+
+const bandOf = ({ height }: Raster): readonly [top: number, bottom: number] => [
+  Math.round(height * band.top),
+  Math.round(height * band.bottom),
+]
+
+/** Below this green level a pixel is ink. */
+function thresholdOf(cut: Raster): number {
+  const [top, bottom] = bandOf(cut)
   const levels: number[] = []
-  for (let y = top; y < bottom; y++) for (let x = 0; x < width; x += 2) levels.push(green(x, y))
+  for (let y = top; y < bottom; y++)
+    for (let x = 0; x < cut.width; x += 2) levels.push(cut.data[(y * cut.width + x) * 3 + 1]!)
   levels.sort((a, b) => a - b)
   const paper = levels[Math.floor(levels.length * 0.7)] ?? 255
   const darkest = levels[Math.floor(levels.length * 0.03)] ?? 0
-  const threshold = paper - Math.max(leastDepth, (paper - darkest) * 0.45)
-  const dark = (x: number, y: number): boolean => green(x, y) < threshold
+  return paper - Math.max(leastDepth, (paper - darkest) * 0.45)
+}
+
+const darkerThan =
+  ({ data, width }: Raster, threshold: number) =>
+  (x: number, y: number): boolean =>
+    data[(y * width + x) * 3 + 1]! < threshold
+
+/** How much of each column is ink, 0..1. */
+function inkIn(cut: Raster): Float32Array {
+  const { width } = cut
+  const [top, bottom] = bandOf(cut)
+  const dark = darkerThan(cut, thresholdOf(cut))
   const rows = Array.from({ length: bottom - top }, (_, index) => top + index).filter((y) => {
     let count = 0
     for (let x = 0; x < width; x++) if (dark(x, y)) count += 1
