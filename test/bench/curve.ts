@@ -2,7 +2,7 @@ import { isFalseAlarm, isRight, isSilent, marksOf, share } from './score.ts'
 import type { Run } from './run-cases.ts'
 
 /** What is let pass of the doubt that the review's thresholds usually let pass. */
-const scales = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const
+const scales = [0.02, 0.05, 0.1, 0.2, 0.4, 1, 2, 4] as const
 
 interface Stop {
   readonly scale: number
