@@ -167,7 +167,8 @@ function startProgram(options: LaunchOptions, isSecond: boolean): ChildProcess {
 
 const portOf = (child: ChildProcess): Parameters<typeof connect>[0] => ({
   send: (message) => {
-    if (child.connected) child.send(message)
+    // Where it is being ended, that is told when it has ended.
+    if (child.connected) child.send(message, () => undefined)
   },
   listen: (listener) => {
     child.on('message', listener)
