@@ -2,6 +2,8 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { engineEnvironment } from '../../electron/recognizers/offline/engine-environment.ts'
+import { engineArguments } from '../../electron/recognizers/offline/forked-engine.ts'
 import type { EngineRequest } from '../../electron/engine/protocol.ts'
 import type { Case } from './cases.ts'
 import type { Figure } from './figures.ts'
@@ -15,7 +17,11 @@ const mostGrowth = 50
 /** Memory of the engine's own process over many images; Linux only, nothing elsewhere. */
 export async function memoryFigures(cards: readonly Case[], images: number): Promise<Figure[]> {
   if (process.platform !== 'linux' || cards.length === 0) return []
-  const engine = fork(program, [modelsFolder, '2'], { execArgv: [], serialization: 'advanced' })
+  const engine = fork(program, [modelsFolder, '2'], {
+    execArgv: [...engineArguments],
+    env: engineEnvironment(process.env),
+    serialization: 'advanced',
+  })
   try {
     await once(engine, 'message')
     const held: number[] = []

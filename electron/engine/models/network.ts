@@ -17,7 +17,7 @@ export async function loadNetwork(file: string, threads: number): Promise<Networ
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
-    enableCpuMemArena: true,
+    enableCpuMemArena: false,
     enableMemPattern: false,
   })
   const [input = ''] = session.inputNames

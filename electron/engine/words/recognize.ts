@@ -10,7 +10,7 @@ import type { LineScores } from './line-scores.ts'
 /** Of a line's cut, in pixels. */
 const lineHeight = 48
 const longestLine = 1600
-const largestBatch = 6
+const largestBatch = 3
 /** Widths are rounded up to this, so that few shapes of tensor occur. */
 const widthStep = 16
 

@@ -17,6 +17,9 @@ const onWindows = [
   'LOGONSERVER',
 ]
 
+/** The C library of Linux keeps freed memory of so many threads to itself. */
+const frugal = { MALLOC_ARENA_MAX: '2' } as const
+
 /** The environment of the engine process. */
 export function engineEnvironment(
   own: Readonly<Record<string, string | undefined>>,
@@ -26,5 +29,5 @@ export function engineEnvironment(
     const value = own[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  return Object.fromEntries(passed)
+  return { ...Object.fromEntries(passed), ...frugal }
 }

@@ -13,11 +13,17 @@ export interface EngineFiles {
 /** Reads with two threads: more gained nothing on the machines it was measured on. */
 export const engineThreads = 2
 
+/**
+ * What the network says of a line takes megabytes that V8 does not see: it shall look for what is done with more often.
+ * With this and `MALLOC_ARENA_MAX` the engine took 584 MB instead of 725 on the same pictures, and no longer.
+ */
+export const engineArguments = ['--max-semi-space-size=4'] as const
+
 /** Starts the engine in a forked Node, for programs that run without Electron. */
 export function forkEngine({ program, models }: EngineFiles): EngineProcess {
   const child = fork(program, [models, String(engineThreads)], {
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: [...engineArguments],
     env: engineEnvironment(process.env),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
