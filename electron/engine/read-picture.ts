@@ -6,7 +6,7 @@ import type { OpenImage } from './decode/decode-image.ts'
 import { mainPage } from './forms/main-page.ts'
 import { secondPage } from './forms/second-page.ts'
 import { mapQuad } from './geometry/quad.ts'
-import type { Raster } from './geometry/raster.ts'
+import { mirrored, type Raster } from './geometry/raster.ts'
 import type { Draft } from './judge/draft.ts'
 import { hindrancesOf } from './judge/hindrances.ts'
 import { type Judged, judgeMainPage } from './judge/judge-main-page.ts'
@@ -145,6 +145,8 @@ async function withoutTitle(
   const lines = await readLargestLines(models, picture, boxes, tellingLines)
   const pose = placeByLabels(lines)
   if (pose !== undefined) return ok(await refine(models, picture, mainPage, pose))
+  if ((await search(models, mirrored(picture))).titles.length > 0)
+    return fail({ kind: 'mirrored', detail: 'a title is found in the mirror' })
   const paper = paperOf(lines.map(({ text }) => text))
   return fail(
     paper === undefined

@@ -3,6 +3,8 @@ import type { Form } from './form.ts'
 /** The form's 1 is a bare stroke; of marks an address has these. */
 const inAddress = (text: string): string | undefined => {
   if (/^[/|\\lIi丨]$/.test(text)) return '1'
+  if (text === '(') return '（'
+  if (text === ')') return '）'
   return /^[\p{Script=Han}\p{N}A-Z()（）·#〇 -]?$/u.test(text) ? text : undefined
 }
 

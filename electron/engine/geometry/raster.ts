@@ -5,17 +5,17 @@ export interface Raster {
   readonly height: number
 }
 
-/** Turns a picture clockwise by 90°: what was at (x, y) is then at (height − y, x). */
-export function quarterTurn({ data, width, height }: Raster): Raster {
+/** Left and right exchanged. */
+export function mirrored({ data, width, height }: Raster): Raster {
   const turned = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 3
-      const to = (x * height + height - 1 - y) * 3
+      const to = (y * width + width - 1 - x) * 3
       turned[to] = data[from]!
       turned[to + 1] = data[from + 1]!
       turned[to + 2] = data[from + 2]!
     }
   }
-  return { data: turned, width: height, height: width }
+  return { data: turned, width, height }
 }

@@ -179,6 +179,12 @@ describe('a picture without a license is named', patience, () => {
     })
   })
 
+  test('a license in the mirror', async () => {
+    const { image } = await drawPicture({ kind: 'photo', seed: 2 })
+    const outcome = await read(await sharp(image).flop().toBuffer())
+    expect(outcome).toMatchObject({ ok: false, error: { kind: 'mirrored' } })
+  })
+
   test('a cat, and a license that is all blurred', async () => {
     expect(await read(await catPhoto())).toMatchObject({ ok: false, error: { kind: 'no-license' } })
     const { image } = await drawPicture({ kind: 'scan', seed: 1 })

@@ -11,7 +11,7 @@ import {
   quadWidth,
   sliceQuad,
 } from '../../../../electron/engine/geometry/quad.ts'
-import { quarterTurn } from '../../../../electron/engine/geometry/raster.ts'
+import { mirrored } from '../../../../electron/engine/geometry/raster.ts'
 import {
   rectangleCorners,
   smallestRectangle,
@@ -141,12 +141,12 @@ test('warping beyond the edge repeats the edge', () => {
   expect(data.at(-3)).toBeGreaterThanOrEqual(18)
 })
 
-test('a quarter turn brings the top to the right', () => {
+test('the mirror exchanges left and right', () => {
   const dots = (values: readonly number[]): Uint8Array =>
     Uint8Array.from(values.flatMap((value) => [value, value + 100, value + 200]))
-  expect(quarterTurn({ data: dots([1, 2, 3, 4, 5, 6]), width: 3, height: 2 })).toEqual({
-    data: dots([4, 1, 5, 2, 6, 3]),
-    width: 2,
-    height: 3,
+  expect(mirrored({ data: dots([1, 2, 3, 4, 5, 6]), width: 3, height: 2 })).toEqual({
+    data: dots([3, 2, 1, 6, 5, 4]),
+    width: 3,
+    height: 2,
   })
 })
