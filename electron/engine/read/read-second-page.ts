@@ -1,6 +1,7 @@
 import type { SecondPage } from '../../../core/license/second-page.ts'
 import { secondPage, type SecondValue } from '../forms/second-page.ts'
 import type { Raster } from '../geometry/raster.ts'
+import type { Automaton } from '../legal/automaton.ts'
 import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
 import { fileNumber, mainlandNumber, soundNumber } from '../legal/grammars.ts'
 import type { Models } from '../models/models.ts'
@@ -12,6 +13,8 @@ const look = { margin: 0.85, squeeze: 1 } as const
 
 /** Less likely than this a number is not what stands there. */
 const leastScore = -12
+/** A number whose check character fits is taken where it is as likely but for this, as a natural logarithm. */
+const asLikely = 2
 /** What is less sure than this among what may be anything is no writing but the card's pattern. */
 const leastSure = 0.5
 
@@ -31,18 +34,20 @@ export async function readSecondPage(
     () => drift,
     wanted,
   )
-  const on = (strip: Strip | undefined, automaton: typeof fileNumber) =>
-    strip === undefined ? nothing : printedIf(decodeLegal(automaton, strip.scores, models.classOf))
+  const decode = (strip: Strip | undefined, automaton: Automaton): LegalReading =>
+    strip === undefined ? unread : decodeLegal(automaton, strip.scores, models.classOf)
   const written = records
     .flatMap(({ seen }) => seen.characters)
     .filter(({ text, confidence }) => text.trim() !== '' && confidence >= leastSure)
-  const [likeliest, sound] = [on(number, mainlandNumber), on(number, soundNumber)]
+  const [likeliest, sound] = [decode(number, mainlandNumber), decode(number, soundNumber)]
   return {
-    number: sound.value === '' ? likeliest : sound,
-    fileNumber: on(file, fileNumber),
+    number: printedIf(sound.score > likeliest.score - asLikely ? sound : likeliest),
+    fileNumber: printedIf(decode(file, fileNumber)),
     record: printed(written),
   }
 }
+
+const unread: LegalReading = { text: '', characters: [], score: -Infinity }
 
 const nothing: SecondPage['number'] = { value: '', confidence: null }
 
