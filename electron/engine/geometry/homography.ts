@@ -1,4 +1,5 @@
 import type { Point, Quad } from '../../../core/license/reading.ts'
+import { solve } from './solve.ts'
 
 /** A projective map of the plane: the first eight numbers of a 3 × 3 matrix, row by row; the ninth is 1. */
 export type Homography = readonly [number, number, number, number, number, number, number, number]
@@ -19,26 +20,4 @@ export function homographyBetween(from: Quad, to: Quad): Homography {
 export function applyHomography([a, b, c, d, e, f, g, h]: Homography, [x, y]: Point): Point {
   const depth = g * x + h * y + 1
   return [(a * x + b * y + c) / depth, (d * x + e * y + f) / depth]
-}
-
-/** Gauss-Jordan elimination with partial pivoting on rows that carry their right side as last column. */
-function solve(rows: number[][]): number[] {
-  const size = rows.length
-  const cell = (row: number, column: number): number => rows[row]?.[column] ?? 0
-  for (let column = 0; column < size; column++) {
-    let pivot = column
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(cell(row, column)) > Math.abs(cell(pivot, column))) pivot = row
-    }
-    const pivotRow = rows[pivot] ?? []
-    rows[pivot] = rows[column] ?? []
-    rows[column] = pivotRow
-    for (const row of rows) {
-      if (row === pivotRow) continue
-      const factor = (row[column] ?? 0) / (pivotRow[column] || Number.EPSILON)
-      if (factor === 0) continue
-      for (let k = column; k <= size; k++) row[k] = (row[k] ?? 0) - factor * (pivotRow[k] ?? 0)
-    }
-  }
-  return rows.map((row, index) => (row[size] ?? 0) / (row[index] || Number.EPSILON))
 }

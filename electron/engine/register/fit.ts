@@ -1,4 +1,5 @@
 import type { Homography } from '../geometry/homography.ts'
+import { solve } from '../geometry/solve.ts'
 
 /** One coordinate of a place on the form, and what it should be where the form is seen. */
 export interface Constraint {
@@ -18,7 +19,7 @@ const identity = [1, 0, 0, 0, 1, 0, 0, 0] as const
  * least squares. Places and values in millimetres, counted from the middle of the form.
  */
 export function fitHomography(constraints: readonly Constraint[]): Homography {
-  const normal = Array.from({ length: 8 }, () => new Float64Array(9))
+  const normal = Array.from({ length: 8 }, () => Array.from({ length: 9 }, () => 0))
   const add = (row: readonly number[], right: number, weight: number): void => {
     for (let i = 0; i < 8; i++) {
       if (row[i] === 0) continue
@@ -40,24 +41,4 @@ export function fitHomography(constraints: readonly Constraint[]): Homography {
   })
   const [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0] = solve(normal)
   return [a, b, c, d, e, f, g, h]
-}
-
-/** Gauss-Jordan elimination with partial pivoting on rows that carry their right side as last column. */
-function solve(rows: Float64Array[]): number[] {
-  const size = rows.length
-  for (let column = 0; column < size; column++) {
-    let pivot = column
-    for (let row = column + 1; row < size; row++)
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row
-    const pivotRow = rows[pivot]!
-    rows[pivot] = rows[column]!
-    rows[column] = pivotRow
-    for (const row of rows) {
-      if (row === pivotRow) continue
-      const factor = row[column]! / (pivotRow[column]! || Number.EPSILON)
-      if (factor === 0) continue
-      for (let k = column; k <= size; k++) row[k]! -= factor * pivotRow[k]!
-    }
-  }
-  return rows.map((row, index) => row[size]! / (row[index]! || Number.EPSILON))
 }
