@@ -20,7 +20,7 @@ const images = 12
 /** A disk of its own with so many KiB, in place of a folder. */
 function mountSmallDisk(folder: string, kibibytes: number): void {
   mkdirSync(folder, { recursive: true })
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k`, 'tmpfs', folder])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k,mode=0700`, 'tmpfs', folder])
   onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
 }
 
