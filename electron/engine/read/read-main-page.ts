@@ -93,28 +93,28 @@ export async function readMainPage(
     models.witness,
   )
   const stripOf = (value: MainValue): Strip => first[mainValues.indexOf(value)]!
-  const decode = (automaton: Automaton, strip: Strip): LegalValue => ({
-    reading: decodeLegal(automaton, strip.scores, models.classOf),
-    strip,
-  })
-  const legalIn = (strip: (value: MainValue) => Strip) => ({
-    number: decode(mainlandNumber, strip('number')),
-    soundNumber: decode(soundNumber, strip('number')),
-    oldNumber: decode(oldNumber, strip('number')),
-    sex: decode(sex, strip('sex')),
-    nationality: decode(nationality, strip('nationality')),
-    birth: decode(birthDate, strip('birth')),
-    issue: decode(issueDate, strip('issue')),
-    class: decode(carClass, strip('class')),
-    currentPeriod: decode(currentPeriod, strip('period')),
-    oldPeriod: decode(oldPeriod, strip('period')),
+  const decode = (automaton: Automaton, strip: Strip, known?: LegalValue): LegalValue =>
+    known?.strip === strip
+      ? known
+      : { reading: decodeLegal(automaton, strip.scores, models.classOf), strip }
+  const legalIn = (strip: (value: MainValue) => Strip, known?: Legal): Legal => ({
+    number: decode(mainlandNumber, strip('number'), known?.number),
+    soundNumber: decode(soundNumber, strip('number'), known?.soundNumber),
+    oldNumber: decode(oldNumber, strip('number'), known?.oldNumber),
+    sex: decode(sex, strip('sex'), known?.sex),
+    nationality: decode(nationality, strip('nationality'), known?.nationality),
+    birth: decode(birthDate, strip('birth'), known?.birth),
+    issue: decode(issueDate, strip('issue'), known?.issue),
+    class: decode(carClass, strip('class'), known?.class),
+    currentPeriod: decode(currentPeriod, strip('period'), known?.currentPeriod),
+    oldPeriod: decode(oldPeriod, strip('period'), known?.oldPeriod),
   })
   const legal = legalIn(stripOf)
   const again = doubtfulOf(legal)
   const second = await look(
     again.map((value) => [value, value === 'class' ? looks.narrowClass : looks.wider] as const),
   )
-  const better = legalIn((value) => second[again.indexOf(value)] ?? stripOf(value))
+  const better = legalIn((value) => second[again.indexOf(value)] ?? stripOf(value), legal)
   const rows = [stripOf('seal1'), stripOf('seal2'), stripOf('seal3')]
   return {
     number: sounder(legal.number, better.number),
@@ -149,12 +149,8 @@ function sounder(one: LegalValue, other: LegalValue): LegalValue {
   return first === true ? one : other
 }
 
-type Legal = Readonly<
-  Record<
-    'number' | 'sex' | 'nationality' | 'birth' | 'issue' | 'class' | 'currentPeriod' | 'oldPeriod',
-    LegalValue
-  >
->
+/** What is decoded on a look at the whole page. */
+type Legal = Omit<MainPage, 'authority' | 'name' | 'address'>
 
 function doubtfulOf(legal: Legal): MainValue[] {
   const isDoubtful = ({ reading }: LegalValue): boolean =>
