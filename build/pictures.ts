@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -8,66 +8,90 @@ import { launch } from '../test/stand-in/browser/launch.ts'
 import { findBrowser } from './browser.ts'
 
 interface Picture {
-  /** Of the file in `docs/pictures`, without its ending. */
+  /** Of the file in `docs/pictures`, without its ending; English ones end in `-english`. */
   readonly name: string
-  readonly settings: Partial<Settings>
+  readonly language: 'zh' | 'en'
+  readonly appearance?: 'light' | 'dark'
   readonly stage: (page: Page) => Promise<void>
 }
 
 const root = path.resolve(import.meta.dirname, '..')
-const samples = { zh: '用 12 张示例试一试', en: 'Try it with 12 samples' } as const
+const samples = path.join(root, 'build', 'samples')
 const readingTime = 120_000
+/** As wide as the window at first, and so high that a photo on its side fills its pane. */
+const screen = { width: 1360, height: 740 }
+/** Where the picture shows the table to be. */
+const tables = path.join(os.tmpdir(), '驾照登记')
+const toLookAt = '[data-field][data-look="true"]'
+/** Somebody whose address is in doubt, with what else it may be. */
+const opened = '沈佳梅'
 
-/** Reads the samples and opens the first that a person must look at. */
-const readSamples =
-  (language: keyof typeof samples) =>
-  async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: samples[language] }).click()
-    await page.getByRole('progressbar').waitFor()
-    await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: readingTime })
+async function readSamples(page: Page): Promise<void> {
+  await page.getByRole('progressbar').waitFor()
+  await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: readingTime })
+}
+
+/** Reads the samples and opens one that a person must look at. */
+async function look(page: Page): Promise<void> {
+  await readSamples(page)
+  await page.getByRole('option').filter({ hasText: opened }).click()
+  await page.keyboard.press('Tab')
+  await page.locator(toLookAt).locator('input, textarea').first().focus()
+}
+
+/** Confirms all that is left to look at, and exports. */
+async function exportAll(page: Page): Promise<void> {
+  await readSamples(page)
+  const { length: most } = await readdir(samples)
+  for (let licenses = 0; licenses < most; licenses += 1) {
     await page.keyboard.press('Control+Enter')
+    for (let left = await page.locator(toLookAt).count(); left > 0; left -= 1) {
+      await page.keyboard.press('Enter')
+      await page
+        .locator(toLookAt)
+        .nth(left - 1)
+        .waitFor({ state: 'detached' })
+    }
   }
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog').waitFor()
+}
+
+async function protect(page: Page): Promise<void> {
+  await readSamples(page)
+  await page.locator('header').getByRole('button').nth(-2).click()
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await page.getByRole('switch').waitFor()
+}
+
+async function findRecord(page: Page): Promise<void> {
+  await readSamples(page)
+  await page.keyboard.press('Control+r')
+  await page.locator('#search').waitFor()
+  await page.keyboard.press('ArrowDown')
+  // It has no height before it is loaded.
+  await page.locator('figure img').waitFor()
+}
+
+const empty = (page: Page): Promise<void> =>
+  page.getByRole('main').getByRole('button').first().waitFor()
+
+const scenes = { empty, desk: look, exported: exportAll, protection: protect, records: findRecord }
 
 const pictures: readonly Picture[] = [
-  {
-    name: 'empty',
-    settings: { language: 'zh', appearance: 'light' },
-    stage: (page) => page.getByRole('button', { name: samples.zh }).waitFor(),
-  },
-  {
-    name: 'desk',
-    settings: { language: 'zh', appearance: 'light' },
-    stage: readSamples('zh'),
-  },
-  {
-    name: 'desk-dark',
-    settings: { language: 'zh', appearance: 'dark' },
-    stage: readSamples('zh'),
-  },
-  {
-    name: 'records',
-    settings: { language: 'zh', appearance: 'light' },
-    stage: async (page) => {
-      await readSamples('zh')(page)
-      await page.keyboard.press('Control+r')
-      await page.locator('#search').waitFor()
-      await page.keyboard.press('ArrowDown')
-      await page.getByRole('img', { name: /图片/ }).waitFor()
-      await page.waitForFunction('[...document.images].every((image) => image.complete)')
-    },
-  },
-  {
-    name: 'desk-english',
-    settings: { language: 'en', appearance: 'light' },
-    stage: readSamples('en'),
-  },
+  ...Object.entries(scenes).flatMap(([name, stage]): Picture[] => [
+    { name, language: 'zh', stage },
+    { name: `${name}-english`, language: 'en', stage },
+  ]),
+  { name: 'desk-dark', language: 'zh', appearance: 'dark', stage: look },
 ]
 
-/** Takes the README's pictures from the built program as it runs. */
-async function takePictures(browser: string): Promise<void> {
+/** Takes the pictures of the READMEs and the guides from the built program as it runs; all, or those that are named. */
+async function takePictures(browser: string, named: readonly string[]): Promise<void> {
   const folder = path.join(root, 'docs', 'pictures')
   await mkdir(folder, { recursive: true })
   for (const picture of pictures) {
+    if (named.length > 0 && !named.includes(picture.name)) continue
     const taken = await take(picture, browser)
     await sharp(taken)
       .png({ palette: true, quality: 90, effort: 10 })
@@ -76,19 +100,21 @@ async function takePictures(browser: string): Promise<void> {
   }
 }
 
-async function take({ settings, stage }: Picture, browser: string): Promise<Buffer> {
-  const userData = await mkdtemp(path.join(os.tmpdir(), 'license-desk-picture-'))
-  await writeFile(
-    path.join(userData, 'settings.json'),
-    JSON.stringify({ ...defaultSettings, ...settings }),
-  )
+async function take(picture: Picture, browser: string): Promise<Buffer> {
+  const { language, appearance = 'light', stage } = picture
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'license-desk-picture-'))
+  await mkdir(tables, { recursive: true })
+  const settings: Settings = { ...defaultSettings, language, appearance }
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
   const program = await launch({
     appFolder: root,
-    userData,
+    userData: folder,
     browser,
     isVisible: false,
+    screen,
+    args: stage === empty ? [] : [samples],
     languages: ['zh-CN'],
-    answerDialog: () => Promise.reject(new Error('no picture opens a dialog')),
+    answerDialog: async () => ({ paths: [path.join(tables, '驾照.csv')] }),
   })
   try {
     const page = await program.firstWindow()
@@ -97,7 +123,7 @@ async function take({ settings, stage }: Picture, browser: string): Promise<Buff
     return await page.screenshot({ animations: 'disabled' })
   } finally {
     await program.quit()
-    await rm(userData, { recursive: true, force: true })
+    for (const made of [folder, tables]) await rm(made, { recursive: true, force: true })
   }
 }
 
@@ -105,4 +131,4 @@ const browser = findBrowser()
 if (browser === undefined) {
   console.error('Install Chromium, Chrome or Edge to take the pictures.')
   process.exitCode = 1
-} else await takePictures(browser)
+} else await takePictures(browser, process.argv.slice(2))

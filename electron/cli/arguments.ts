@@ -3,7 +3,13 @@ import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
-import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
+import {
+  daysIn,
+  type DataPlace,
+  type HeldCommand,
+  isOfHeld,
+  readHeldCommand,
+} from './held-arguments.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
 
@@ -61,6 +67,7 @@ const options = {
   csv: { type: 'string' },
   data: { type: 'string' },
   'key-file': { type: 'string' },
+  'keep-days': { type: 'string' },
   'older-than': { type: 'string' },
   preview: { type: 'boolean' },
   force: { type: 'boolean' },
@@ -120,7 +127,15 @@ export function readArguments(
   if (folder !== undefined) return wrong('namesFolder', folder)
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('keyNeedsData')
-  const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
+  const keepDays = daysIn(values['keep-days'])
+  if (values['keep-days'] !== undefined && keepDays === undefined)
+    return wrong('wrongKeepDays', values['keep-days'])
+  if (dataFolder === undefined && keepDays !== undefined) return wrong('keepNeedsData')
+  const data = dataFolder && {
+    folder: dataFolder,
+    ...(keyFile === undefined ? {} : { keyFile }),
+    ...(keepDays === undefined ? {} : { keepDays }),
+  }
   if (data && keyFile === undefined && (environment[passphraseVariable] ?? '') === '')
     return wrong('dataNeedsKey', passphraseVariable)
   const scan: ScanOptions = {

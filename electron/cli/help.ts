@@ -24,11 +24,15 @@ export const helpText: Said = {
   --data 文件夹      记录放在这里；用下面两种办法之一打开
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --keep-days 天数   更早读的记录自动删除，记在文件夹里，以后每次都照做；不写就一直留着，0 取消
+  --older-than 天数  purge 删除这么多天以前读的；0 是全部
+  --preview          purge 只说会删多少，不删
   --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
                      offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG，都没有则按系统
   --quiet            只报错误
-  --help, --version
+  --help, -h         这段说明
+  --version          程序的版本
 
 退出码：
   0    全部读出，要做的都做成了
@@ -67,11 +71,16 @@ Options:
   --data FOLDER      where records are kept; opened in one of two ways:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
                      or a passphrase in LICENSE_DESK_PASSPHRASE
+  --keep-days DAYS   deletes records read longer ago, now and whenever the folder is used again, as
+                     it remembers; without it they are kept until somebody deletes them; 0 ends that
+  --older-than DAYS  what purge deletes: records read longer ago; 0 is all of them
+  --preview          purge only tells what it would delete
   --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
                      wait (for tomorrow), offline (the rest is read offline)
   --lang zh|en       language; without it that of LC_ALL, LANG or the system
   --quiet            errors only
-  --help, --version
+  --help, -h         this text
+  --version          the version of the program
 
 Exit codes:
   0    all was read, and all that was asked for is done

@@ -79,6 +79,14 @@ export const cliWords = {
     zh: 'demo 只读自带的样张；读自己的图片请用 scan',
     en: 'demo reads the bundled samples only; use scan to read your own images',
   },
+  wrongKeepDays: {
+    zh: '--keep-days 请写天数（整数；0 为不自动删除），不能是“{value}”',
+    en: '--keep-days takes a whole number of days, or 0 to delete nothing by itself, not “{value}”',
+  },
+  keepNeedsData: {
+    zh: '--keep-days 要和 --data 一起用',
+    en: '--keep-days goes together with --data',
+  },
   keyNeedsData: {
     zh: '--key-file 要和 --data 一起用',
     en: '--key-file goes together with --data',
@@ -140,12 +148,16 @@ export const cliWords = {
   },
   nothingLeft: { zh: '没有要接着读的', en: 'Nothing is left to read' },
   wouldPurge: {
-    zh: '会删除 {count} 条 {day} 以前的记录（这次没有删除）',
-    en: '{count} {count:record|records} from before {day} would be deleted (nothing was deleted this time)',
+    zh: '会删除 {count} 条在 {at} 以前读的记录（这次没有删除）',
+    en: '{count} {count:record|records} read before {at} would be deleted (nothing was deleted this time)',
   },
   purged: {
-    zh: '已删除 {count} 条 {day} 以前的记录，日志和备份里的也一并删除',
-    en: 'Deleted {count} {count:record|records} from before {day}, also from the log and the backups',
+    zh: '已删除 {count} 条在 {at} 以前读的记录，备份里的也一并删除',
+    en: 'Deleted {count} {count:record|records} read before {at}, also from the backups',
+  },
+  keptTooLong: {
+    zh: '这个文件夹的记录保存 {days} 天：已删除 {count} 条更早的，备份里的也一并删除',
+    en: 'Records in this folder are kept for {days} {days:day|days}: deleted {count} that {count:was|were} older, also from the backups',
   },
   auditSound: {
     zh: '审计日志完整：{count} 条',

@@ -66,8 +66,8 @@ describe('what is counted in English', () => {
   })
 
   it.each([
-    ['wouldPurge', 'record from', 'records from'],
-    ['purged', 'record from', 'records from'],
+    ['wouldPurge', 'record read', 'records read'],
+    ['purged', 'record read', 'records read'],
     ['auditSound', 'entry', 'entries'],
     ['stillWaiting', 'is still', 'are still'],
     ['resumeWith', 'is left', 'are left'],
