@@ -11,9 +11,12 @@ interface Picture {
   /** Of the file in `docs/pictures`, without its ending; English ones end in `-english`. */
   readonly name: string
   readonly language: 'zh' | 'en'
-  readonly appearance?: 'light' | 'dark'
   readonly stage: (page: Page) => Promise<void>
+  /** The part of the window to show, in pixels from its top left; else all of it. */
+  readonly part?: Clip
 }
+
+type Clip = { readonly x: number; readonly y: number } & typeof partSize
 
 const root = path.resolve(import.meta.dirname, '..')
 const samples = path.join(root, 'build', 'samples')
@@ -23,6 +26,8 @@ const screen = { width: 1360, height: 740 }
 /** Where the picture shows the table to be. */
 const tables = path.join(os.tmpdir(), '驾照登记')
 const toLookAt = '[data-field][data-look="true"]'
+/** Of the pictures that stand side by side. */
+const partSize = { width: 500, height: 440 }
 /** Somebody whose address is in doubt, with what else it may be. */
 const opened = '沈佳梅'
 
@@ -76,15 +81,25 @@ async function findRecord(page: Page): Promise<void> {
 const empty = (page: Page): Promise<void> =>
   page.getByRole('main').getByRole('button').first().waitFor()
 
-const scenes = { empty, desk: look, exported: exportAll, protection: protect, records: findRecord }
+/** What the three steps show: the place to drop, the fields with one in doubt, what is said in the end. */
+const steps = {
+  'step-drop': { stage: empty, part: { x: 430, y: 150, ...partSize } },
+  'step-look': { stage: look, part: { x: 860, y: 60, ...partSize } },
+  'step-export': { stage: exportAll, part: { x: 430, y: 150, ...partSize } },
+}
+const scenes = { desk: look, protection: protect, records: findRecord }
 
 const pictures: readonly Picture[] = [
-  ...Object.entries(scenes).flatMap(([name, stage]): Picture[] => [
-    { name, language: 'zh', stage },
-    { name: `${name}-english`, language: 'en', stage },
-  ]),
-  { name: 'desk-dark', language: 'zh', appearance: 'dark', stage: look },
+  ...Object.entries(steps).flatMap(([name, step]) => inBoth({ name, ...step })),
+  ...Object.entries(scenes).flatMap(([name, stage]) => inBoth({ name, stage })),
 ]
+
+function inBoth(picture: Omit<Picture, 'language'>): readonly Picture[] {
+  return [
+    { ...picture, language: 'zh' },
+    { ...picture, name: `${picture.name}-english`, language: 'en' },
+  ]
+}
 
 /** Takes the pictures of the READMEs and the guides from the built program as it runs; all, or those that are named. */
 async function takePictures(browser: string, named: readonly string[]): Promise<void> {
@@ -101,10 +116,10 @@ async function takePictures(browser: string, named: readonly string[]): Promise<
 }
 
 async function take(picture: Picture, browser: string): Promise<Buffer> {
-  const { language, appearance = 'light', stage } = picture
+  const { language, stage, part } = picture
   const folder = await mkdtemp(path.join(os.tmpdir(), 'license-desk-picture-'))
   await mkdir(tables, { recursive: true })
-  const settings: Settings = { ...defaultSettings, language, appearance }
+  const settings: Settings = { ...defaultSettings, language, appearance: 'light' }
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
   const program = await launch({
     appFolder: root,
@@ -120,7 +135,7 @@ async function take(picture: Picture, browser: string): Promise<Buffer> {
     const page = await program.firstWindow()
     await stage(page)
     await page.mouse.move(0, 0)
-    return await page.screenshot({ animations: 'disabled' })
+    return await page.screenshot({ animations: 'disabled', ...(part && { clip: part }) })
   } finally {
     await program.quit()
     for (const made of [folder, tables]) await rm(made, { recursive: true, force: true })
