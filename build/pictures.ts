@@ -27,7 +27,7 @@ const screen = { width: 1360, height: 740 }
 const tables = path.join(os.tmpdir(), '驾照登记')
 const toLookAt = '[data-field][data-look="true"]'
 /** Of the pictures that stand side by side. */
-const partSize = { width: 500, height: 440 }
+const partSize = { width: 500, height: 460 }
 /** Somebody whose address is in doubt, with what else it may be. */
 const opened = '沈佳梅'
 

@@ -58,7 +58,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** Says in words what is wrong. */
 export type Wrong = (key: keyof typeof cliWords, value?: string) => Result<never, WrongUsage>
 
-const options = {
+/** Every option, by its name; `--help` and the pages tell the same ones. */
+export const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },

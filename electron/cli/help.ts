@@ -34,6 +34,16 @@ export const helpText: Said = {
   --help, -h         这段说明
   --version          程序的版本
 
+环境变量：
+  LICENSE_DESK_PASSPHRASE          打开 --data 的口令
+  LICENSE_DESK_APP_ID、LICENSE_DESK_APP_SECRET   微信账号
+  LICENSE_DESK_TOKEN_MODE          令牌从哪里来：stable、classic、platform、service
+  LICENSE_DESK_COMPONENT_APP_ID、LICENSE_DESK_COMPONENT_APP_SECRET、LICENSE_DESK_COMPONENT_TICKET、
+  LICENSE_DESK_AUTHORIZER_APP_ID、LICENSE_DESK_AUTHORIZER_REFRESH_TOKEN   第三方平台
+  LICENSE_DESK_TOKEN_URL、LICENSE_DESK_TOKEN_HEADER、LICENSE_DESK_TOKEN_KEY、LICENSE_DESK_TOKEN_PATH、
+  LICENSE_DESK_TOKEN_EXPIRY_PATH、LICENSE_DESK_TOKEN_REFUSED_HEADER       令牌服务
+  LICENSE_DESK_CLOUD_ENV、LICENSE_DESK_CLOUD_FUNCTION                     云开发
+
 退出码：
   0    全部读出，要做的都做成了
   1    有读不出的，或审计日志对不上
@@ -81,6 +91,16 @@ Options:
   --quiet            errors only
   --help, -h         this text
   --version          the version of the program
+
+Environment variables:
+  LICENSE_DESK_PASSPHRASE          opens the records of --data
+  LICENSE_DESK_APP_ID, LICENSE_DESK_APP_SECRET   the account of WeChat
+  LICENSE_DESK_TOKEN_MODE          where tokens come from: stable, classic, platform, service
+  LICENSE_DESK_COMPONENT_APP_ID, LICENSE_DESK_COMPONENT_APP_SECRET, LICENSE_DESK_COMPONENT_TICKET,
+  LICENSE_DESK_AUTHORIZER_APP_ID, LICENSE_DESK_AUTHORIZER_REFRESH_TOKEN   a platform for its merchant
+  LICENSE_DESK_TOKEN_URL, LICENSE_DESK_TOKEN_HEADER, LICENSE_DESK_TOKEN_KEY, LICENSE_DESK_TOKEN_PATH,
+  LICENSE_DESK_TOKEN_EXPIRY_PATH, LICENSE_DESK_TOKEN_REFUSED_HEADER       a token service
+  LICENSE_DESK_CLOUD_ENV, LICENSE_DESK_CLOUD_FUNCTION                     a cloud function
 
 Exit codes:
   0    all was read, and all that was asked for is done

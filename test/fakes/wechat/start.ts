@@ -76,7 +76,7 @@ A WeChat to try against: ${url}
 build/samples 里的人，不管图片怎么裁、怎么压，都按证上真实的内容回答；--truth 文件 可以再加（npm run 后面写 --）。
 其余的按离线识别回答，并说明；不是驾驶证的回答 101001。按 Ctrl+C 停止。
 It answers what really stands on the cards of build/samples, however the images were cut or encoded; --truth FILE adds
-more (truth.json of test/fixtures/draw.ts). For any other it answers what the offline engine reads, and says so; what is
+more (a truth.json of npm run draw). For any other it answers what the offline engine reads, and says so; what is
 no license is 101001. Ctrl+C stops it.
 
 怎么试 · how to try it:
