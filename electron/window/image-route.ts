@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/license/failure.ts'
 import type { Result } from '../../core/result.ts'
-import { decoded } from './page-address.ts'
+import { decoded } from '../ipc/page-address.ts'
 
 /** Long side in pixels that may be asked for. */
 const sides = { least: 16, most: 4096 }

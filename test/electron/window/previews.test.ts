@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ok } from '../../../core/result.ts'
 import { createImageAnswer, type PreviewOf } from '../../../electron/window/image-route.ts'
-import { rememberPreviews } from '../../../electron/window/preview-cache.ts'
+import { rememberPreviews } from '../../../electron/records/preview-cache.ts'
 
 const never = new AbortController().signal
 const address = new URL('app://desk/image/a?side=64')
