@@ -1,4 +1,4 @@
-import type { WeChatFault } from '../wechat/faults.ts'
+import type { WeChatFault } from '../license/wechat-faults.ts'
 import type { Advice } from './failure-words.ts'
 import type { Said } from './said.ts'
 

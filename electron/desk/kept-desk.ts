@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createDesk, type Desk, type Intake } from './desk.ts'
+import type { InFlight } from '../export/in-flight.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
@@ -21,7 +22,6 @@ import {
 } from '../recognizers/offline/offline.ts'
 import type { StoreProblemKind } from '../store/store-problem.ts'
 import { rememberPreviews } from '../records/preview-cache.ts'
-import type { InFlight } from '../window/quit.ts'
 import { createPinLock } from '../vault/pin.ts'
 import { createTries } from '../vault/tries.ts'
 

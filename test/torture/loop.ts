@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { randomOf } from '../fixtures/cards/random.ts'
-import { type Lane, openLane, type Round } from './lane.ts'
+import { openLane } from './both-lanes.ts'
+import type { Lane, Round } from './lane.ts'
 import { phases } from './phase.ts'
 import { Violation } from './violation.ts'
 

@@ -14,7 +14,7 @@ import { createTransport } from '../../../electron/recognizers/wechat/transport.
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { createAccountStore } from '../../../electron/settings/account-store.ts'
 import { createSettingsStore } from '../../../electron/settings/settings-store.ts'
-import { createInFlight } from '../../../electron/window/quit.ts'
+import { createInFlight } from '../../../electron/export/in-flight.ts'
 import { jobWith, recordOf } from '../../contracts/kept-samples.ts'
 import { newFolder } from '../settings/folder.ts'
 import { sealerWith } from '../settings/weak-sealer.ts'
