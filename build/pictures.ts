@@ -14,7 +14,12 @@ interface Scene {
   readonly pictures: Readonly<Record<string, Clip | undefined>>
 }
 
-type Clip = { readonly x: number; readonly y: number } & typeof partSize
+interface Clip {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 const root = path.resolve(import.meta.dirname, '..')
 const samples = path.join(root, 'build', 'samples')
@@ -38,6 +43,10 @@ async function look(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button').last().click()
   await page.getByRole('progressbar').waitFor()
   await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+  if ((await page.locator('[data-state="failed"]').count()) > 0)
+    throw new Error(
+      'Some samples were not read: the computer is too busy. Take the pictures again.',
+    )
   await page.getByRole('option').filter({ hasText: opened }).click()
   await page.locator(toLookAt).locator('input, textarea').first().focus()
 }
@@ -81,9 +90,9 @@ const scenes: readonly Scene[] = [
   { stage: empty, pictures: { 'step-drop': middle } },
   {
     stage: look,
-    pictures: { desk: undefined, 'step-look': { x: 860, y: 60, ...partSize } },
+    pictures: { desk: undefined, 'step-look': { x: 908, y: 56, width: 452, height: 416 } },
   },
-  { stage: protect, pictures: { protection: undefined } },
+  { stage: protect, pictures: { protection: { x: 360, y: 195, width: 640, height: 350 } } },
   { stage: findRecord, pictures: { records: undefined } },
   { stage: exportAll, pictures: { 'step-export': middle } },
 ]
