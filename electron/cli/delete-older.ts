@@ -1,14 +1,13 @@
 import { userInfo } from 'node:os'
 import type { Language } from '../../core/settings/settings.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import { namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { createNote } from '../records/note.ts'
 import { createPurge, type Purge } from '../records/purge.ts'
 import { StoreProblem } from '../store/store-problem.ts'
-import { problemWords } from './data-words.ts'
 import type { DataPlace } from './held-arguments.ts'
 import type { HeldData } from './open-data.ts'
 import type { Terminal } from './terminal.ts'
-import { cliWords, fill } from './words.ts'
 
 const day = 86_400_000
 
@@ -53,9 +52,9 @@ export async function deleteOlder(
     const readBefore = daysBefore(now(), days).toISOString()
     if (purge.preview(readBefore).count === 0) return
     const { count } = await purge.carryOut(readBefore)
-    if (count > 0) terminal.say(fill(cliWords.keptTooLong[language], { count, days }))
+    if (count > 0) terminal.say(wordsIn(language)('command:keptTooLong', { count, days }))
   } catch (error) {
     if (!(error instanceof StoreProblem)) throw error
-    terminal.warn(fill(problemWords[error.kind][language], { folder }))
+    terminal.warn(wordsIn(language)(`data:problem.${error.kind}`, { folder }))
   }
 }

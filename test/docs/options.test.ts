@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { options } from '../../electron/cli/arguments.ts'
 import { exitCodes } from '../../electron/cli/exit-codes.ts'
-import { helpText } from '../../electron/cli/help.ts'
-import { languages } from '../../core/settings/settings.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { type Language, languages } from '../../core/settings/settings.ts'
 import { allPages, readPage, root } from './pages.ts'
 
 /** Decisions name options of their time, and of Electron. */
@@ -12,12 +12,14 @@ const pages = allPages().filter(({ file }) => !file.startsWith('docs/adr/'))
 const everyPage = pages.map(({ text }) => text).join('\n')
 const commandLine = readPage('docs/command-line.md').text
 
+const helpIn = (language: Language): string => wordsIn(language)('help:text')
+
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted()
 const optionsIn = (text: string): string[] => unique(text.match(/(?<![\w-])--[a-z][a-z-]+/g) ?? [])
 const variablesIn = (text: string): string[] => unique(text.match(/\bLICENSE_DESK_[A-Z_]+/g) ?? [])
-const sourcesOf = (pattern: string, leaveOut = /^$/): string =>
+const sourcesOf = (pattern: string, leaveOut?: RegExp): string =>
   globSync(pattern, { cwd: root })
-    .filter((file) => !leaveOut.test(file))
+    .filter((file) => leaveOut?.test(file) !== true)
     .map((file) => readFileSync(path.join(root, file), 'utf8'))
     .join('\n')
 
@@ -40,7 +42,7 @@ const foreign = ['--silent', '--config']
 
 describe('the options', () => {
   it.each(languages)('are those that --help tells (%s), no more and no less', (language) => {
-    expect(optionsIn(helpText[language]).filter((name) => name !== '--silent')).toEqual(
+    expect(optionsIn(helpIn(language)).filter((name) => name !== '--silent')).toEqual(
       ofDesk.toSorted(),
     )
   })
@@ -62,14 +64,16 @@ describe('the options', () => {
 })
 
 describe('the environment variables', () => {
-  const ofCommandLine = variablesIn(sourcesOf('electron/cli/**/*.ts', /help/))
+  const ofCommandLine = variablesIn(sourcesOf('electron/cli/**/*.ts'))
 
   it.each(languages)('that the command line reads are told by --help (%s)', (language) => {
-    expect(variablesIn(helpText[language])).toEqual(ofCommandLine)
+    expect(variablesIn(helpIn(language))).toEqual(ofCommandLine)
   })
 
   it('that the program and its scripts read are those that the pages name', () => {
-    const read = variablesIn(sourcesOf('{core,electron,build,renderer}/**/*.{ts,tsx}'))
+    const read = variablesIn(
+      sourcesOf('{core,electron,build,renderer}/**/*.{ts,tsx}', /core.words/),
+    )
     expect(variablesIn(everyPage)).toEqual(read)
   })
 })
@@ -78,7 +82,7 @@ describe('the exit codes', () => {
   const codes = Object.values(exitCodes).map(String)
 
   it.each(languages)('are those that --help tells (%s)', (language) => {
-    const told = [...helpText[language].matchAll(/^ {2}(\d+) {2,}/gm)].map(([, code]) => code)
+    const told = [...helpIn(language).matchAll(/^ {2}(\d+) {2,}/gm)].map(([, code]) => code)
     expect(told).toEqual(codes)
   })
 

@@ -46,7 +46,7 @@ describe('how long a folder keeps its records', () => {
     expect(await count()).toBe(1)
     await age(31)
     const listed = await desk('list')
-    expect(listed.errors).toContain('kept for 30 days: deleted 1 that was older')
+    expect(listed.errors).toContain('Deleted 1 older record')
     expect(listed.output).toBe('Nothing is on the list\n')
     expect(await desk('audit', 'verify')).toMatchObject({ code: 0 })
   })
@@ -56,9 +56,9 @@ describe('how long a folder keeps its records', () => {
     await age(4000)
     expect(await count()).toBe(1)
     const exported = ['export', '--csv', at('out.csv'), '--keep-days'] as const
-    expect((await desk(...exported, '0')).errors).not.toContain('deleted')
+    expect((await desk(...exported, '0')).errors).not.toContain('Deleted')
     expect(await count()).toBe(1)
-    expect((await desk(...exported, '3999')).errors).toContain('deleted 1')
+    expect((await desk(...exported, '3999')).errors).toContain('Deleted 1')
     expect(await count()).toBe(0)
   })
 
@@ -69,7 +69,7 @@ describe('how long a folder keeps its records', () => {
     const preview = await desk('purge', '--older-than', '2', '--preview')
     expect(preview.errors).toMatch(/1 record read before \d{4}-\d\d-\d\d \d\d:\d\d would/)
     const purged = await desk('purge', '--older-than', '2')
-    expect(purged.errors).toMatch(/Deleted 1 record read before .*, also from the backups/)
+    expect(purged.errors).toMatch(/Deleted 1 record read before .*, from the backups too/)
   })
 
   it.each([
