@@ -47,7 +47,7 @@ describe('how long a folder keeps its records', () => {
     await age(31)
     const listed = await desk('list')
     expect(listed.errors).toContain('Deleted 1 older record')
-    expect(listed.output).toBe('Nothing is on the list\n')
+    expect(listed.output).toBe('The list is empty\n')
     expect(await desk('audit', 'verify')).toMatchObject({ code: 0 })
   })
 

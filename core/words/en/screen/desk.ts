@@ -150,7 +150,7 @@ export const desk = {
   keyConfirm: 'Correct, or save',
   keyRestore: 'Undo what was just typed',
   keyNextLicense: 'Next license to check',
-  keyPage: 'A page further in the list, to its start or end',
+  keyPage: 'Move through the list by pages, or to its start or end',
   keyList: 'Move up and down the list or the fields',
   keyOpen: 'Choose files',
   keyOpenFolder: 'Choose a folder',
