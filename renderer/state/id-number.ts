@@ -33,7 +33,7 @@ export function maskInGroups(value: string): string {
 }
 
 /** What is masked: the number, and the date of birth that could be read from it. */
-export const maskedFields = ['id_num', 'birth_date'] as const satisfies readonly FieldName[]
+const maskedFields = ['id_num', 'birth_date'] as const satisfies readonly FieldName[]
 
 type MaskedField = (typeof maskedFields)[number]
 

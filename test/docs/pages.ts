@@ -24,7 +24,7 @@ export interface Page {
   readonly headings: readonly Heading[]
 }
 
-export interface Heading {
+interface Heading {
   readonly level: number
   readonly anchor: string
 }
@@ -37,7 +37,7 @@ export function allPages(): readonly Page[] {
 }
 
 export function readPage(file: string): Page {
-  const text = readFileSync(path.join(root, file), 'utf8')
+  const text = readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n')
   const { prose, blocks } = split(text)
   const links = [...prose.matchAll(/(!?)\[[^\]]*\]\(([^)\s]+)\)/g)].map(
     ([, bang, target = '']) => ({
