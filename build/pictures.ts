@@ -38,27 +38,36 @@ const toLookAt = '[data-field][data-look="true"]'
 /** Of the pictures that stand side by side. */
 const partSize = { width: 500, height: 460 }
 const middle = { x: 430, y: 140, ...partSize }
-const again = new RegExp(languages.map((language) => wordsIn(language)('retry')).join('|'))
+const again = new RegExp(languages.map((language) => wordsIn(language)('retryAll')).join('|'))
 /** Somebody whose address is in doubt, with what else it may be. */
 const opened = '沈佳梅'
 
 const empty = (page: Page): Promise<void> =>
   page.getByRole('main').getByRole('button').first().waitFor()
 
+async function untilRead(page: Page): Promise<void> {
+  await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+  await page
+    .locator('[data-state="reading"], [data-state="queued"]')
+    .first()
+    .waitFor({ state: 'detached' })
+}
+
 /** Reads the samples and opens one that a person must look at. */
 async function look(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button').last().click()
   await page.getByRole('progressbar').waitFor()
-  await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+  await untilRead(page)
   // On a computer that does much else the engine may be too slow for one of them.
-  const failed = page.locator('[data-state="failed"]')
-  for (let left = await failed.count(); left > 0; left -= 1) {
-    await failed.first().click()
+  const failures = page.locator('header').getByRole('button').nth(2)
+  while (!/^\D*0\b/.test(await failures.innerText())) {
+    await failures.click()
     await page.getByRole('button', { name: again }).click()
-    await failed.nth(left - 1).waitFor({ state: 'detached' })
-    await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+    await failures.click()
+    await untilRead(page)
   }
   await page.getByRole('option').filter({ hasText: opened }).click()
+  await page.locator('[data-pane="image"] img').waitFor()
   await page.locator(toLookAt).locator('input, textarea').first().focus()
 }
 
@@ -98,12 +107,12 @@ async function exportAll(page: Page): Promise<void> {
 }
 
 const scenes: readonly Scene[] = [
-  { stage: empty, pictures: { 'step-drop': middle } },
+  { stage: empty, pictures: { 'step-drop': { x: 360, y: 110, width: 640, height: 560 } } },
   {
     stage: look,
-    pictures: { desk: undefined, 'step-look': { x: 908, y: 56, width: 452, height: 416 } },
+    pictures: { desk: undefined, 'step-look': { x: 908, y: 56, width: 452, height: 440 } },
   },
-  { stage: protect, pictures: { protection: { x: 360, y: 195, width: 640, height: 350 } } },
+  { stage: protect, pictures: { protection: { x: 360, y: 170, width: 640, height: 400 } } },
   { stage: findRecord, pictures: { records: undefined } },
   { stage: exportAll, pictures: { 'step-export': middle } },
 ]
