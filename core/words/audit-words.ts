@@ -25,4 +25,6 @@ export const auditWords: { readonly [A in AuditAct]: Said } = {
   'sending-ended': { zh: '不再发图给微信', en: 'Sending to WeChat ended' },
   'account-changed': { zh: '更改微信账号', en: 'WeChat account changed' },
   'store-restored': { zh: '从备份恢复记录', en: 'Records restored from a backup' },
+  'do-not-rent-added': { zh: '加入不租名单', en: 'Put on the do-not-rent list' },
+  'do-not-rent-removed': { zh: '移出不租名单', en: 'Taken off the do-not-rent list' },
 }

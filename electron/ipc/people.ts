@@ -41,6 +41,7 @@ export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> 
       if (outcome.kind === 'written') parts.written.add(outcome.path)
       return ok(outcome)
     },
-    'person:forget': async ({ recordId }) => ok(await people.forget(recordId)),
+    'person:forget': async ({ recordId, fromDoNotRent }) =>
+      ok(await people.forget(recordId, fromDoNotRent)),
   }
 }

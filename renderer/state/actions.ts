@@ -2,7 +2,7 @@ import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
 import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
-import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
+import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
@@ -34,7 +34,10 @@ export interface Actions {
   readonly revealed: (recordId: string) => Promise<void>
   readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
   readonly exportPerson: (recordId: string, format: 'json' | 'csv') => Promise<ExportOutcome | null>
-  readonly forgetPerson: (recordId: string) => Promise<Forgotten | null>
+  readonly forgetPerson: (
+    recordId: string,
+    fromDoNotRent: boolean,
+  ) => Promise<PersonForgotten | null>
   readonly previewPurge: (days: KeepDays) => Promise<PurgeView | null>
   readonly purge: (days: KeepDays) => Promise<PurgeView | null>
   readonly newestEntries: (limit: number) => Promise<readonly AuditEntry[] | null>
@@ -146,7 +149,7 @@ export function createActions(
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
     exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
-    forgetPerson: (recordId) => ask('person:forget', { recordId }),
+    forgetPerson: (recordId, fromDoNotRent) => ask('person:forget', { recordId, fromDoNotRent }),
     previewPurge: (days) => ask('retention:preview', { days }),
     purge: (days) => ask('retention:purge', { days }),
     newestEntries: (limit) => ask('audit:newest', { limit }),

@@ -99,6 +99,7 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
       records: ofPerson(recordId).length,
       images: 1,
       entries: 14,
+      isListed: indexOf(recordId) === 1,
     }),
     'person:export': async ({ format }) => ({
       kind: 'failed',
@@ -109,6 +110,7 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
       records: take(new Set(ofPerson(recordId).map(({ id }) => id))),
       images: 1,
       backups: 7,
+      list: 'none',
     }),
     'retention:preview': async ({ days }) => {
       const before = new Date(start - days * 24 * 60 * minute).toISOString()
