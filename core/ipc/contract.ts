@@ -156,7 +156,8 @@ export const contract = {
     input: ofRecord.extend({ note: z.string().trim().min(1).max(longestNote) }),
     output: doNotRentEntry,
   },
-  'do-not-rent:remove': { input: z.object({ id }), output: nothing },
+  /** Answers with what is left. */
+  'do-not-rent:remove': { input: z.object({ id }), output: z.array(doNotRentEntry) },
   /** What a purge would take now. */
   'retention:preview': { input: z.object({ days: keepDays }), output: purgeView },
   'retention:purge': { input: z.object({ days: keepDays }), output: purgeView },

@@ -10,8 +10,9 @@ import type { Light, Reason, Weighed } from './reason.ts'
 type Opening =
   | { readonly kind: 'now' }
   | { readonly kind: 'from'; readonly date: string }
-  /** Too old on that day, which is past or comes before anything else is fulfilled. */
   | { readonly kind: 'too-old'; readonly since: string }
+  /** Too old from a day on before all else is fulfilled. */
+  | { readonly kind: 'too-old-then'; readonly since: string }
   /** None of these is on the card. */
   | { readonly kind: 'class-missing'; readonly oneOf: readonly CarClass[] }
 
@@ -79,7 +80,13 @@ function coursesOf(license: License, held: readonly CarClass[], today: string): 
     .toSorted((one, other) => rankOf(one).localeCompare(rankOf(other)))
 }
 
-const ranks = { now: '0', from: '1', 'class-missing': '2', 'too-old': '3' } as const
+const ranks = {
+  now: 0,
+  from: 1,
+  'class-missing': 2,
+  'too-old-then': 3,
+  'too-old': 4,
+} as const satisfies Record<Opening['kind'], number>
 
 const rankOf = ({ opening }: Course): string =>
   `${ranks[opening.kind]} ${opening.kind === 'from' ? opening.date : ''}`
@@ -105,12 +112,14 @@ function courseOf(
   const since = before === undefined ? undefined : addYears(born, before)
   const heldEnough = by === undefined ? oldEnough : addYears(issued, by.years)
   const date = oldEnough > heldEnough ? oldEnough : heldEnough
-  if (since !== undefined && (today >= since || date >= since))
+  if (since !== undefined && today >= since)
     return { ...course, opening: { kind: 'too-old', since } }
   if (upgrade !== undefined && by === undefined) {
     const oneOf = upgrade.oneOf.flatMap(({ classes }) => classes)
     return { ...course, opening: { kind: 'class-missing', oneOf } }
   }
+  if (since !== undefined && date >= since)
+    return { ...course, opening: { kind: 'too-old-then', since } }
   return { ...course, opening: date <= today ? { kind: 'now' } : { kind: 'from', date } }
 }
 

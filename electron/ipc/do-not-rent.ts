@@ -17,6 +17,6 @@ export const doNotRentAnswers = (list: DoNotRent): Pick<Answers, ListChannel> =>
   },
   'do-not-rent:remove': async ({ id }) => {
     await list.remove(id)
-    return ok(null)
+    return ok([...list.all()])
   },
 })

@@ -23,7 +23,7 @@ export interface DoNotRent {
 export function createDoNotRent({ stores, note, scrub, now }: DoNotRentParts): DoNotRent {
   const list = stores.doNotRent
   return {
-    all: list.all,
+    all: () => list.all(),
     lookUp: (idNumbers) =>
       idNumbers.map((idNumber) => (idNumber.trim() === '' ? undefined : list.get(idNumber))),
     add(recordId, text) {

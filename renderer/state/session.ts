@@ -3,6 +3,13 @@ import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
+import {
+  type DoNotRentEvent,
+  type DoNotRentState,
+  nothingListed,
+  stepDoNotRent,
+} from './do-not-rent-state.ts'
+import { followDoNotRent } from './do-not-rent-sync.ts'
 import { noDrafts, stepDrafts, type DraftEvent, type Drafts } from './drafts.ts'
 import { followDesk } from './desk-sync.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
@@ -29,6 +36,7 @@ export interface Session {
   readonly exporting: Store<ExportState, ExportEvent>
   readonly settings: Store<Settings, Settings>
   readonly account: Store<AccountState, AccountEvent>
+  readonly doNotRent: Store<DoNotRentState, DoNotRentEvent>
   readonly gate: Store<GateState, GateEvent>
   /** Whether a key or a button that shows masked numbers is held. */
   readonly revealing: Store<boolean, boolean>
@@ -53,6 +61,7 @@ export function createSession(
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
+    doNotRent: createStore(nothingListed, stepDoNotRent),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
     gate,
     revealing: createStore(false, (_: boolean, next: boolean) => next),
@@ -61,6 +70,7 @@ export function createSession(
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }
   const stopFollowing = followDesk(desk, stores.desk, onProblem)
+  const stopListing = followDoNotRent(desk, stores, onProblem)
   const stopProgress = desk.on('intake:progress', (progress) =>
     stores.intake.send({ kind: 'progress', progress }),
   )
@@ -79,6 +89,7 @@ export function createSession(
     actions,
     stop: () => {
       stopFollowing()
+      stopListing()
       stopQuota()
       stopHold()
       stopProgress()

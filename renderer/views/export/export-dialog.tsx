@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import type { ExportState } from '../../state/export-state.ts'
 import { exportableOf, finishedOf, type Row } from '../../state/rows.ts'
-import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
+import { useLanguage, useSession, useReturnDate, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './export-dialog.module.css'
 
@@ -62,7 +62,7 @@ function Ask(props: {
 }) {
   const { t } = useTranslation()
   const { actions } = useSession()
-  const { ready, look } = exportableOf(props.rows, useToday())
+  const { ready, look } = exportableOf(props.rows, useToday(), useReturnDate())
   return (
     <div className={styles['body']}>
       <p>
@@ -157,13 +157,13 @@ function Told(props: {
         </div>
       )
     case 'failed': {
-      const { remedy, reason } = exportFailureWords[outcome.reason][language]
+      const { remedy, reason } = exportAdviceOf(outcome.reason, language)
       return (
         <div className={styles['body']}>
           <p>
-            <strong>{remedy}</strong>
+            <strong>{reason}</strong>
             <br />
-            {reason}
+            {remedy}
           </p>
           <Path path={outcome.path} />
           <div className={styles['buttons']}>

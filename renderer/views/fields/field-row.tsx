@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/license/finding.ts'
 import type { FieldName } from '../../../core/license/field.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import type { ReviewReason } from '../../../core/license/review.ts'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import { Crop } from '../../parts/crop.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { RevealButton } from '../masking/reveal-button.tsx'
@@ -49,7 +49,7 @@ export function FieldRow(props: FieldRowProps) {
   const inputId = useId()
   const whyId = useId()
   const { field, record, reasons, image, dirty, cropWidth } = props
-  const label = fieldWords[field][language]
+  const label = sayField(field, language)
   const look = reasons.length > 0
   const canMask = useMasking() && field === 'id_num' && props.value !== ''
   const masked = canMask && !look && !dirty

@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
-import { sayRecordSource } from '../../../core/words/source-words.ts'
+import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
-import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
+import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
 import { ValidityRow } from './validity-row.tsx'
 import { SecondPageLines } from './second-page.tsx'
+import { VerdictPane } from '../verdict/verdict-pane.tsx'
 import { Verdict } from './verdict.tsx'
 import styles from './fields-pane.module.css'
 
@@ -50,10 +51,11 @@ export function FieldsPane(props: FieldsPaneProps) {
   const inputs = useRef(new Map<FieldName, HTMLElement>())
   /** The field in which the keyboard is. */
   const writtenIn = useRef<FieldName | null>(null)
-  const view = viewOf(record, today)
+  const returnDate = useReturnDate()
+  const view = viewOf(record, today, returnDate)
   const shown = useMemo(
-    () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed)),
-    [typed, view, record, today],
+    () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed, returnDate)),
+    [typed, view, record, today, returnDate],
   )
 
   const focus = useCallback((field: FieldName) => {
@@ -71,9 +73,9 @@ export function FieldsPane(props: FieldsPaneProps) {
   useEffect(() => {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
-    const first = viewOf(record, today).look.keys().next().value ?? fieldToRest
+    const first = viewOf(record, today, returnDate).look.keys().next().value ?? fieldToRest
     focus(first)
-  }, [grab, record, today, selection, focus])
+  }, [grab, record, today, returnDate, selection, focus])
 
   // An input that is taken out of the page is not left first.
   useEffect(() => () => void actions.saveDrafts(), [actions])
@@ -173,6 +175,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
+      <VerdictPane record={record} />
       <CardNotes reading={record.reading} />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedRecord } from '../../../core/ipc/held.ts'
 import { fieldNames, type FieldName } from '../../../core/license/field.ts'
-import { fieldWords } from '../../../core/words/field-words.ts'
-import { recognizerName } from '../../../core/words/reason-words.ts'
-import { sayRecordSource } from '../../../core/words/source-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
+import { recognizerName } from '../../../core/words/say-reason.ts'
+import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
@@ -16,6 +16,7 @@ import { CardNotes } from '../fields/card-notes.tsx'
 import { SecondPageLines } from '../fields/second-page.tsx'
 import { DeleteDialog } from '../app/delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
+import { AddDialog } from '../verdict/add-dialog.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'
 import styles from './record-pane.module.css'
@@ -42,7 +43,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
   const language = useLanguage()
   const today = useToday()
   const { records, actions } = useSession()
-  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete'>('none')
+  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete' | 'list'>('none')
   const { record, image } = opened
   const { license } = viewOf(record, today)
   const { secondPage } = record.reading
@@ -73,7 +74,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           <dl className={styles['fields']}>
             {fieldNames.map((field) => (
               <div key={field}>
-                <dt>{fieldWords[field][language]}</dt>
+                <dt>{sayField(field, language)}</dt>
                 <dd data-field={field}>
                   <Value field={field} value={license[field]} recordId={record.id} />
                 </dd>
@@ -90,6 +91,9 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
         <Button variant="default" onClick={() => setDialog('export')}>
           {t('personExport')}
         </Button>
+        <Button variant="default" onClick={() => setDialog('list')}>
+          {t('doNotRentAdd')}
+        </Button>
         <span className={styles['grow']} />
         <Button variant="default" onClick={() => setDialog('delete')}>
           {t('deleteThis')}
@@ -98,6 +102,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           {t('personForget')}
         </Button>
       </div>
+      <AddDialog opened={dialog === 'list'} record={record} onClose={close} />
       <ExportPersonDialog opened={dialog === 'export'} recordId={record.id} onClose={close} />
       <ForgetPersonDialog
         opened={dialog === 'forget'}

@@ -72,7 +72,7 @@ describe('a course', () => {
     expect(openingOf(born('1958-03-15'), 'B2')).toEqual({ kind: 'too-old', since: '2021-03-15' })
     // Old enough on the day on which the years are over.
     expect(openingOf({ ...born('1959-03-16'), ...issued('2020-03-16') }, 'B1')).toEqual({
-      kind: 'too-old',
+      kind: 'too-old-then',
       since: '2022-03-16',
     })
   })

@@ -41,7 +41,9 @@ describe('the do-not-rent list', () => {
     stores.audit.write = () => {
       throw new StoreProblem('disk-full', 'no room')
     }
-    await expect(answers['do-not-rent:add']({ recordId: 'first', note: 'x' })).rejects.toThrow()
+    await expect(answers['do-not-rent:add']({ recordId: 'first', note: 'x' })).rejects.toThrow(
+      StoreProblem,
+    )
     expect(stores.doNotRent.all()).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { openFaultLog } from '../../../electron/window/fault-log.ts'
 import { tellFaults } from '../../../electron/window/tell-faults.ts'
-import { windowWords } from '../../../electron/window/words.ts'
+import { wordsIn } from '../../../core/words/words.ts'
 import { settled } from '../../fakes/fake-recognizer.ts'
 import { newFolder } from '../settings/folder.ts'
 
@@ -17,7 +17,7 @@ function openTeller(folder: string) {
   let closeMessage = (): void => {}
   const onFault = tellFaults({
     log: openFaultLog(folder, now),
-    words: () => windowWords.zh,
+    words: () => wordsIn('zh'),
     dialogs: {
       say: ({ message, detail }) => {
         said.push(`${message} ${detail}`)

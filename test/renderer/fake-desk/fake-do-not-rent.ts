@@ -18,7 +18,7 @@ export function fakeDoNotRent(numberOf: (recordId: string) => string): Pick<Hand
     },
     'do-not-rent:remove': async ({ id }) => {
       for (const [number, entry] of entries) if (entry.id === id) entries.delete(number)
-      return null
+      return [...entries.values()].toReversed()
     },
   }
 }
