@@ -46,8 +46,7 @@ function sayUnclear(at: readonly number[], raw: string, say: Words): string {
   const characters = [...raw]
   const unclear = at.flatMap((index) => characters[index] ?? [])
   if (unclear.length === 0 || unclear.length > listed) return say('reason:unclearSome')
-  const quoted = unclear.map((character) => say('reason:quoted', { character }))
-  return say('reason:unclear', { characters: quoted.join(say('reason:quotedComma')) })
+  return say('reason:unclear', { characters: unclear.join(say('reason:between')) })
 }
 
 function sayDoubt(doubt: Doubt, raw: string, say: Words): string {

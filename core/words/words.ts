@@ -51,6 +51,7 @@ export const sayWith = (
   language: Language,
   key: Key,
   values: Readonly<Record<string, unknown>>,
-): string => (spoken[language] as Untyped)(key, values)
+): string => loosely(spoken[language], key, values)
 
-type Untyped = (key: string, values: object) => string
+const loosely = (say: (...said: never) => string, ...said: readonly unknown[]): string =>
+  Reflect.apply(say, undefined, said)

@@ -63,6 +63,7 @@ export function readHeldCommand(
         : ok({ kind: verb, ...held, csv, force })
     case 'purge': {
       const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
+      if (days === undefined) return wrong('command:noOlderThan')
       if (olderThan === undefined) return wrong('command:wrongOlderThan', days)
       return ok({ kind: verb, ...held, olderThan, preview })
     }

@@ -36,7 +36,8 @@ export const command = {
   takesNoPath: '{{value}} takes no image paths. Leave them out.',
   exportNeedsCsv: 'export has nowhere to write. Add --csv FILE.',
   wrongOlderThan: '“{{value}}” cannot be used. Give --older-than a whole number of days.',
-  wrongAudit: 'audit only knows one thing to do. Write: audit verify',
+  noOlderThan: 'purge needs to know how old. Add --older-than DAYS.',
+  wrongAudit: 'There is only one audit command. Write: audit verify',
   resumeWith_one: '{{count}} image is left and has been kept. Go on with: {{command}}',
   resumeWith_other: '{{count}} images are left and have been kept. Go on with: {{command}}',
   waitsForCalls_one:

@@ -3,11 +3,10 @@ export const reason = {
   missing: 'Not found: please type it from the image.',
   derived: 'Not printed on the card but inferred: please check it.',
   'look-alike': '“{{character}}” looks like “{{other}}”: compare it with the image.',
-  unclear: '{{characters}} was hard to read: compare it with the image.',
+  unclear: '“{{characters}}” was hard to read: compare it with the image.',
   unclearSome: 'Some of this was hard to read: compare it with the image.',
-  quoted: '“{{character}}”',
-  /** Between characters that are quoted. */
-  quotedComma: ', ',
+  /** Between characters of which each is quoted. */
+  between: '”, “',
   gap: 'Something after “{{before}}” may not have been read.',
   gapFirst: 'Something at the beginning may not have been read.',
   'unsure-blank':

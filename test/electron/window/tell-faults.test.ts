@@ -75,8 +75,8 @@ it('says what to do where the disk is at fault, and not the program (fault 11)',
     closeMessage()
     await settled()
   }
-  expect(said.map((each) => each.split('：')[0])).toEqual([
-    '请腾出磁盘空间',
+  expect(said.map((each) => each.split('。')[1])).toEqual([
+    '请腾出一些空间',
     '请检查记录所在的磁盘',
   ])
   expect(said.join()).not.toContain(canary)

@@ -10,8 +10,10 @@ it('says what to do so that there is a backup again', () => {
   )
   for (const reason of ['disk-full', 'store-failed', 'damaged'] as const) tell(reason)
   expect(said).toEqual([
-    expect.stringMatching(/^Make room on the disk.*backup of today.*\. The backups before/),
-    expect.stringMatching(/^Check the disk.*backup of today.*\. The backups before/),
-    expect.stringMatching(/^Ask whoever.*backup of today.*\. The backups before/),
+    expect.stringMatching(/^Today’s backup .* disk is full\. Free up some space\. Earlier backups/),
+    expect.stringMatching(/^Today’s backup .*\. Check the disk .*\. Earlier backups/),
+    expect.stringMatching(
+      /^Today’s backup .* cannot be read\. Contact whoever .*\. Earlier backups/,
+    ),
   ])
 })

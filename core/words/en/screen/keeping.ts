@@ -155,7 +155,6 @@ export const keeping = {
   imageChanged: 'The file has changed since, so its image is not shown',
   imageNotKept: 'The program does not keep images, only where they are.',
 
-  person: 'This person',
   personExport: 'Export everything about this person…',
   personForget: 'Delete everything about this person…',
   personExportTitle: 'Everything held about this person',

@@ -135,7 +135,6 @@ export const keeping: InChinese<typeof english> = {
   imageChanged: '文件后来改过，不显示它的图片',
   imageNotKept: '程序不保存图片，只记得它在哪里。',
 
-  person: '此人',
   personExport: '导出此人全部内容…',
   personForget: '删除此人全部内容…',
   personExportTitle: '此人存在这里的全部内容',
