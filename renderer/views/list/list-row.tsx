@@ -45,11 +45,11 @@ function DrawnRow(props: ListRowProps) {
           <b>{title}</b>
           <StateMark state={row.state} />
         </span>
-        <span className={styles['second']}>
-          <Second row={row} />
+        <Second row={row} />
+        <span className={styles['third']}>
           {row.record !== null && <LightMark record={row.record} />}
+          <Third row={row} />
         </span>
-        <Third row={row} />
       </span>
     </div>
   )
@@ -92,5 +92,5 @@ function Third({ row }: { readonly row: Row }) {
   const place = sayPlace(reading)
   const file = place === '' ? '' : saySource(source, language)
   const said = [place, sayMedium(reading, language)?.badge ?? '', file].filter((one) => one !== '')
-  return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
+  return said.length === 0 ? null : <small>{said.join(' · ')}</small>
 }

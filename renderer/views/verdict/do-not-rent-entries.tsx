@@ -34,7 +34,7 @@ export function DoNotRentEntries({ onLeave }: { readonly onLeave: () => void }) 
       )}
       <div className={styles['buttons']}>
         <span />
-        <Button data-first onClick={onLeave}>
+        <Button data-autofocus onClick={onLeave}>
           {t('close')}
         </Button>
       </div>

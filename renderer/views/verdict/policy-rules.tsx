@@ -47,10 +47,11 @@ export function PolicyRules({ onLeave }: { readonly onLeave: () => void }) {
     >
       <p className={styles['quiet']}>{t('policyText')}</p>
       <div className={styles['rules']}>
-        {numberRules.map((rule) => (
+        {numberRules.map((rule, at) => (
           <NumberOf
             key={rule.name}
             rule={rule}
+            isFirst={at === 0}
             value={typed[rule.name]}
             onChange={(value) => setTyped({ ...typed, [rule.name]: value })}
           />
@@ -107,6 +108,7 @@ function StanceOf<Value extends Stance>(props: {
 
 function NumberOf(props: {
   readonly rule: NumberRule
+  readonly isFirst: boolean
   readonly value: string
   readonly onChange: (value: string) => void
 }) {
@@ -121,6 +123,7 @@ function NumberOf(props: {
         <TextInput
           id={id}
           size="sm"
+          data-autofocus={props.isFirst ? true : undefined}
           inputMode="numeric"
           maxLength={3}
           value={props.value}

@@ -71,7 +71,7 @@ export function PurposeQuestion(props: {
                 aria-label={t(each.title)}
                 name="purpose"
                 checked={kind === each.kind}
-                data-first={kind === each.kind ? true : undefined}
+                data-autofocus={kind === each.kind ? true : undefined}
                 onChange={() => onType({ kind: each.kind, wish })}
               />
               <span>

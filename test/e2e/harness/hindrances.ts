@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { run } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { root } from './launch-desk.ts'
+import { standsStill } from './view.ts'
+
+declare global {
+  var axe: { readonly run: typeof run }
+}
+
+/** What hinders people who see little, or work without a mouse: the rule and the places in the page. */
+export async function hindrances(page: Page): Promise<string[]> {
+  const source = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+  await standsStill(page)
+  await page.evaluate(source)
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
