@@ -5,20 +5,20 @@ import { wordsIn } from '../../../core/words/words.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import styles from './courses.module.css'
 
-/** The classes that can be added: those open now or at a certain day at once, the others behind a fold. */
+/** What can be added: upgrades and days to wait for at once, what asks for age alone in a line, the rest behind a fold. */
 export function Courses({ courses }: { readonly courses: readonly Course[] }) {
   const { t } = useTranslation()
   const isNear = ({ opening }: Course): boolean => opening.kind === 'now' || opening.kind === 'from'
-  const near = courses.filter(isNear)
+  const isByAge = ({ opening, by }: Course): boolean => opening.kind === 'now' && by === undefined
+  const near = courses.filter((course) => isNear(course) && !isByAge(course))
+  const byAge = courses.filter(isByAge)
   const others = courses.filter((course) => !isNear(course))
   if (courses.length === 0) return <p className={styles['none']}>{t('coursesUnknown')}</p>
   return (
     <>
-      {near.length === 0 ? (
-        <p className={styles['none']}>{t('coursesNone')}</p>
-      ) : (
-        <List label={t('coursesOpen')} courses={near} />
-      )}
+      {near.length + byAge.length === 0 && <p className={styles['none']}>{t('coursesNone')}</p>}
+      {near.length > 0 && <List label={t('coursesOpen')} courses={near} />}
+      {byAge.length > 0 && <ByAge courses={byAge} />}
       {others.length > 0 && (
         <details className={styles['others']}>
           <summary>
@@ -28,6 +28,17 @@ export function Courses({ courses }: { readonly courses: readonly Course[] }) {
         </details>
       )}
     </>
+  )
+}
+
+function ByAge({ courses }: { readonly courses: readonly Course[] }) {
+  const { t } = useTranslation()
+  const say = wordsIn(useLanguage())
+  const classes = courses.map(({ target }) => `${target} ${say(`verdict:class.${target}`)}`)
+  return (
+    <p className={styles['byAge']}>
+      {t('coursesByAge', { classes: classes.join(say('verdict:and')) })}
+    </p>
   )
 }
 

@@ -30,6 +30,7 @@ export const judging = {
   datesMissing: 'Enter the car’s class and dates to see whether it can be rented.',
   coursesOpen: 'Open to this card',
   coursesLater: 'Other classes',
+  coursesByAge: 'Open now, age is enough: {{classes}}.',
   coursesNone: 'No class can be added now.',
   coursesUnknown: 'Born, first issued and class are needed to tell.',
 

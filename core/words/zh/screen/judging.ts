@@ -32,6 +32,7 @@ export const judging: InChinese<typeof english> = {
   datesMissing: '填好车型和日期，才能看能不能租。',
   coursesOpen: '这张证可以报',
   coursesLater: '其他车型',
+  coursesByAge: '年龄够，现在就可以申请：{{classes}}。',
   coursesNone: '现在没有可以增加的车型。',
   coursesUnknown: '要有出生日期、初次领证日期和准驾车型才能判断。',
 
