@@ -6,6 +6,7 @@ export const checkSteps: readonly Step[] = [
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'unused code', command: ['knip'] },
   { name: 'words', command: ['node', 'build/check-words.ts'] },
+  { name: 'floors', command: ['node', 'build/floors.ts'] },
   vitestStep('unit tests'),
 ]
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pathText } from '../ipc/bounds.ts'
+import { pathText } from '../bounds.ts'
 import { housePolicy, usualPolicy } from '../verdict/house-policy.ts'
 import { purpose } from '../verdict/purpose.ts'
 import { wechatWays } from '../wechat/account.ts'

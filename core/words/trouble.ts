@@ -1,6 +1,6 @@
 import type { ExportOutcome, Refusal } from '../ipc/contract.ts'
 import type { FailureKind } from '../license/failure.ts'
-import type { WeChatFault } from '../wechat/faults.ts'
+import type { WeChatFault } from '../license/wechat-faults.ts'
 
 /** What went wrong, and what a person can do about it: a sentence each, without its stop. */
 export interface Advice {

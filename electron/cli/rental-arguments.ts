@@ -2,7 +2,7 @@ import { carClasses } from '../../core/license/parse/car-class.ts'
 import { isDate } from '../../core/license/parse/date.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { RentalWish } from '../../core/verdict/purpose.ts'
-import type { Wrong, WrongUsage } from './arguments.ts'
+import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 interface Asked {
   readonly vehicle?: string | undefined

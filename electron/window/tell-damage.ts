@@ -1,5 +1,5 @@
 import type { Words } from '../../core/words/words.ts'
-import type { FileFound } from '../settings/kept-file.ts'
+import type { FileFound } from '../files/keeper.ts'
 import type { Dialogs } from './dialogs.ts'
 
 type KeptFile = 'settings' | 'account'

@@ -280,7 +280,9 @@ test.each(looks)(
     expect(await hindrances(page)).toEqual([])
     await shoot(page, `verdict-${language}-purpose`)
     for (const door of ['policy', 'doNotRent'] as const) {
-      await dialogOf(page).getByRole('button', { name: say(door) }).click()
+      await dialogOf(page)
+        .getByRole('button', { name: say(door) })
+        .click()
       await page.getByRole('heading', { name: say(`${door}Title`) }).waitFor()
       expect(await hindrances(page)).toEqual([])
       await shoot(page, `verdict-${language}-${door}`)

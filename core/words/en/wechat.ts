@@ -1,4 +1,4 @@
-import type { WeChatFault } from '../../wechat/faults.ts'
+import type { WeChatFault } from '../../license/wechat-faults.ts'
 import type { Advice } from '../trouble.ts'
 
 /** What can fail on the way to WeChat, and what to do. */

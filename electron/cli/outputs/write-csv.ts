@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/settings/settings.ts'
 import { wordsIn } from '../../../core/words/words.ts'
-import type { Desk } from '../../desk.ts'
+import type { Desk } from '../../desk/desk.ts'
 import { standingAt } from '../../files/standing.ts'
 import type { Terminal } from '../terminal.ts'
 import { sayExport } from '../say-trouble.ts'

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { longestNote } from '../../../core/verdict/do-not-rent.ts'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 import styles from './dialogs.module.css'
 
 /** Asks why, and puts the holder of a license on the do-not-rent list. */

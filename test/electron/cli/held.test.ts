@@ -121,7 +121,7 @@ describe('records that are kept', () => {
     expect((await desk('list').ended).output).toBe('The list is empty\n')
 
     const verified = await desk('audit', 'verify').ended
-    expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('whole') })
+    expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('intact') })
   })
 
   it('are told as they stand when the same command is given again', async () => {
@@ -273,7 +273,7 @@ describe('a run that was killed', () => {
     const { code, errors } = await running.ended
     expect(code).toBe(130)
     const resume = new RegExp(
-      `go on with: (npm run --silent desk -- resume --data '.*held' --key-file '.*desk\\.key' .*)\n`,
+      `Go on with: (npm run --silent desk -- resume --data '.*held' --key-file '.*desk\\.key' .*)\n`,
     ).exec(errors)?.[1]
     expect(await listed()).toEqual(eachOf(sent, 'read', 'waiting'))
     const typed = spawn('sh', ['-c', resume ?? 'exit 9'], {

@@ -79,7 +79,9 @@ describe('an output', () => {
       expect(await said({ json: 'photo.csv', force })).toBe(isImage('photo.csv'))
       expect(await said({ csv: 'held', force })).toBe('held is a folder. Give the name of a file.')
     }
-    expect(await said({ csv: 'note.txt/a.csv' })).toMatch(/^note.txt.a.csv: Choose another folder/)
+    expect(await said({ csv: 'note.txt/a.csv' })).toMatch(
+      /^note.txt.a.csv: .* Choose another folder\.$/,
+    )
   })
 
   it('is never another output, the key file or among the records', async () => {

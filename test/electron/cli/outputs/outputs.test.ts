@@ -37,7 +37,9 @@ describe('what is written', { timeout: 60_000 }, () => {
     ]) {
       const { code, output, errors } = await run('scan', ...args)
       expect({ code, output }).toEqual({ code: 2, output: '' })
-      expect(errors).toMatch(/^[^\n]+ is never replaced\. Choose another name\.\n$/)
+      expect(errors).toMatch(
+        /^[^\n]+ (?:is never replaced|are the same file)\. Choose another name\.\n$/,
+      )
     }
     expect(await readFile(at('a.jpg'))).toEqual(before)
     expect((await readdir(folder)).toSorted()).toEqual(['a.jpg', 'b.jpg'])

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { wordsIn } from '../../../core/words/words.ts'
+import { wordsIn } from '../../core/words/words.ts'
 
 /** One short sentence that goes away by itself. */
 export function tell(title: string, text?: string): void {
