@@ -5,7 +5,7 @@ import { isDate } from '../license/parse/date.ts'
 /** A day, `YYYY-MM-DD`. */
 const day = z.string().max(10).refine(isDate)
 
-export const rentalWish = z
+const rentalWish = z
   .object({
     /** The class that the car asks for. */
     vehicle: z.enum(carClasses),

@@ -38,7 +38,7 @@ export function judge(evidence: Evidence, context: VerdictContext): Verdict | un
 }
 
 /** What the review of a record tells, as a verdict needs it. */
-export const evidenceOf = (
+const evidenceOf = (
   { reading: { medium } }: Pick<LicenseRecord, 'reading'>,
   { license, findings, items }: Review,
 ): Evidence => ({
