@@ -20,6 +20,7 @@ export const channels = [
   'records:delete',
   'records:revealed',
   'person:held',
+  'person:before',
   'person:export',
   'person:forget',
   'retention:preview',

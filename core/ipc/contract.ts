@@ -134,6 +134,8 @@ export const contract = {
   'records:revealed': { input: z.object({ id }), output: nothing },
   /** Null when the record is not there any more. */
   'person:held': { input: ofRecord, output: heldOfPerson.nullable() },
+  /** The last record before this one with the same number; null where there is none. */
+  'person:before': { input: ofRecord, output: licenseRecord.nullable() },
   /** Asks where, and writes all that is held. */
   'person:export': {
     input: ofRecord.extend({ format: z.enum(['json', 'csv']) }),

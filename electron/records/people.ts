@@ -23,6 +23,8 @@ export interface PersonFile {
 /** What is held about the person on a license; nothing where that record is not there any more. */
 export interface People {
   held(recordId: string): HeldOfPerson | undefined
+  /** The last record that was read before this one, with the same number. */
+  before(recordId: string): LicenseRecord | undefined
   file(recordId: string): PersonFile | undefined
   /** @param fromDoNotRent whether the entry on the do-not-rent list goes too; it stays otherwise */
   forget(recordId: string, fromDoNotRent?: boolean): Promise<PersonForgotten>
@@ -56,6 +58,13 @@ export function createPeople({ stores, deletion, note }: PeopleParts): People {
   }
   return {
     file,
+    before(recordId) {
+      const person = personOf(recordId)
+      const readBefore = stores.records.get(recordId)?.readAt
+      if (person === '' || readBefore === undefined) return undefined
+      const [last] = stores.records.find({ person, readBefore, limit: 1 }).matches
+      return last && stores.records.get(last.id)
+    },
     held(recordId) {
       const all = file(recordId)
       if (all === undefined) return undefined

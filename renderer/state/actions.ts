@@ -5,6 +5,7 @@ import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { leaveInput } from '../api/activity.ts'
@@ -34,6 +35,8 @@ export interface Actions {
   readonly deleteRecords: (ids: readonly string[]) => Promise<Forgotten | null>
   readonly revealed: (recordId: string) => Promise<void>
   readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
+  /** The last record before this one with the same number. */
+  readonly readBefore: (recordId: string) => Promise<LicenseRecord | null>
   readonly exportPerson: (recordId: string, format: 'json' | 'csv') => Promise<ExportOutcome | null>
   readonly forgetPerson: (
     recordId: string,
@@ -158,6 +161,7 @@ export function createActions(
     deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
+    readBefore: (recordId) => ask('person:before', { recordId }),
     exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
     forgetPerson: async (recordId, fromDoNotRent) => {
       const gone = await ask('person:forget', { recordId, fromDoNotRent })

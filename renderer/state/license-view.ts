@@ -3,6 +3,7 @@ import type { Finding } from '../../core/license/finding.ts'
 import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import { review, type ReviewReason } from '../../core/license/review.ts'
 import { check } from '../../core/license/rules/check.ts'
+import { checkReadBefore } from '../../core/license/rules/read-before.ts'
 import type { CheckContext } from '../../core/license/rules/context.ts'
 import type { Drafts } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
@@ -36,6 +37,12 @@ export function viewOf(record: LicenseRecord, today: string, returnDate?: string
   known.set(record, { today, returnDate, view })
   return view
 }
+
+/** With a note on every field that has changed since the holder was read last. */
+export const sinceBefore = (view: LicenseView, today: string, before: License): LicenseView => ({
+  ...view,
+  findings: [...view.findings, ...checkReadBefore(view.license, { today, before })],
+})
 
 /** The same while something is typed: the rules answer at once, what must be looked at stays. */
 export function viewWhileTyping(

@@ -9,7 +9,7 @@ import { hindrances } from './harness/hindrances.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
 import { programToldOf, type ToldPeople } from './harness/told-people.ts'
-import { allRead, dialogOf, inputOf, rowOf } from './harness/view.ts'
+import { allRead, dialogOf, fieldOf, inputOf, rowOf } from './harness/view.ts'
 
 const inDays = (days: number): string => {
   const at = new Date(Date.now() + days * 86_400_000)
@@ -196,6 +196,29 @@ async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
   }
   expect(await field.inputValue()).toBe(day)
 }
+
+test('who was read before is known again, and what has changed stands beside each field', async () => {
+  const { program, pictures } = await programToldOf({
+    '1.jpg': { ...sound, address: readAs('广东省东莞市南城街道鸿福路1号') },
+    '2.jpg': sound,
+  })
+  const page = (await launchDesk({ program, userData: await newUserData() })).page()
+  const [first = '', second = ''] = pictures
+  await dropFiles(page, [first])
+  await allRead(page, 1)
+  expect(await page.getByText(/读过这个证号/).count()).toBe(0)
+  await page.getByRole('button', { name: '收起', exact: true }).click()
+  await page.getByRole('option').waitFor({ state: 'detached' })
+  await dropFiles(page, [second])
+  await allRead(page, 1)
+  await page.getByText(`${inDays(0)} 读过这个证号，之后有 1 项变了。`).waitFor()
+  await fieldOf(page, 'address')
+    .getByText('上次读到的是“广东省东莞市南城街道鸿福路1号”。')
+    .waitFor()
+  await inputOf(page, 'id_num').fill('330106199207152847')
+  await page.keyboard.press('Enter')
+  await page.getByText(/读过这个证号/).waitFor({ state: 'detached' })
+})
 
 test('all of it by the keyboard alone', async () => {
   const page = await open()

@@ -2,15 +2,17 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
-import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
+import { type LicenseView, sinceBefore, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
 import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
+import { ReadBefore } from './read-before.tsx'
+import { useReadBefore } from './use-read-before.ts'
 import { ValidityRow } from './validity-row.tsx'
 import { SecondPageLines } from './second-page.tsx'
 import { VerdictPane } from '../verdict/verdict-pane.tsx'
@@ -53,10 +55,11 @@ export function FieldsPane(props: FieldsPaneProps) {
   const writtenIn = useRef<FieldName | null>(null)
   const returnDate = useReturnDate()
   const view = viewOf(record, today, returnDate)
-  const shown = useMemo(
-    () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed, returnDate)),
-    [typed, view, record, today, returnDate],
-  )
+  const before = useReadBefore(record)
+  const shown = useMemo(() => {
+    const now = typed.length === 0 ? view : viewWhileTyping(record, today, typed, returnDate)
+    return before === null ? now : sinceBefore(now, today, licenseOf(before))
+  }, [typed, view, record, today, returnDate, before])
 
   const focus = useCallback((field: FieldName) => {
     const input = inputs.current.get(field)
@@ -176,6 +179,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
       <VerdictPane record={record} />
+      <ReadBefore before={before} findings={shown.findings} />
       <CardNotes reading={record.reading} />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>

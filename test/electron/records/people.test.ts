@@ -46,6 +46,18 @@ describe('what is held about a person', () => {
   })
 })
 
+describe('the record before one', () => {
+  it('is the last that was read before it, with the same number', () => {
+    const third = heldRecord('third', 'g', 60)
+    const { people: each } = { people: createPeople(held([...all, third])) }
+    expect(each.before('second')?.id).toBe('first')
+    expect(each.before('first')?.id).toBe('third')
+    expect(['third', 'stranger', 'unread', 'gone'].map((id) => each.before(id))).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    )
+  })
+})
+
 describe('deleting one record', () => {
   it('leaves what was paid for its image as long as another has it', async () => {
     const { deletion, stores } = held([heldRecord('one', 'a'), heldRecord('twin', 'a')])

@@ -9,6 +9,7 @@ type KeepingChannel =
   | 'records:delete'
   | 'records:revealed'
   | 'person:held'
+  | 'person:before'
   | 'person:export'
   | 'person:forget'
   | 'retention:preview'
@@ -101,6 +102,12 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
       entries: 14,
       isListed: indexOf(recordId) === 1,
     }),
+    'person:before': async ({ recordId }) => {
+      if (indexOf(recordId) !== 1) return null
+      const record = recordOf(1)
+      const address = { kind: 'corrected', value: '旧址：北京路1号' } as const
+      return { ...record, decisions: { address }, readAt: new Date(start).toISOString() }
+    },
     'person:export': async ({ format }) => ({
       kind: 'failed',
       path: `/home/desk/文档/客户资料-2026-11-24.${format}`,
