@@ -120,7 +120,7 @@ export const desk = {
   years_other: '{{count}} years',
   validity: 'Valid',
   until: 'to',
-  support: 'When you contact support',
+  support: 'Details for support',
 
   exportTitle: 'Some still need checking',
   exportAsk_one: '{{count}} license still has places to check.',

@@ -50,7 +50,7 @@ export const reading = {
   modeClassic: 'Classic token',
   modeClassicText:
     'The old interface: computers invalidate each other’s tokens, so use it on a single computer only.',
-  modePlatform: 'Third-party platform',
+  modePlatform: 'Platform',
   modePlatformText:
     'The platform calls on behalf of a merchant. WeChat pushes the ticket to the platform’s server; it is valid for 12 hours.',
   modeService: 'Token service',
