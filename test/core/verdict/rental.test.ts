@@ -111,6 +111,13 @@ describe('a rental', () => {
     expect(judged({ read: { valid_to: readAs('长期') } })).toEqual(['green'])
   })
 
+  it('does not begin before the license does', () => {
+    const from = (day: string) =>
+      judged({ read: { valid_from: readAs(day) }, policy: { marginMonths: 0 } })
+    expect(from('2021-04-01').join()).not.toContain('not-valid-yet')
+    expect(from('2021-04-02').join()).toContain('not-valid-yet')
+  })
+
   it('is red by what is certain, and amber by what is doubted', () => {
     const born = { birth_date: readAs('2005-12-21', 0.4) }
     expect(judged({ read: born })).toEqual(['amber', 'amber too-young', 'amber to-look-at'])

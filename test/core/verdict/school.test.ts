@@ -98,6 +98,10 @@ describe('a course', () => {
       light: 'red',
       reasons: [{ kind: 'expired' }, { kind: 'to-look-at' }],
     })
+    expect(judged({ valid_from: '2014-07-06', valid_to: '2020-07-06' }, 0.4)).toMatchObject({
+      light: 'amber',
+      reasons: [{ kind: 'expired', light: 'amber' }, { kind: 'to-look-at' }],
+    })
     expect(judged({ birth_date: '' })).toMatchObject({ light: 'amber', courses: [] })
   })
 })
