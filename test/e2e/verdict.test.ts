@@ -197,7 +197,7 @@ async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
   expect(await field.inputValue()).toBe(day)
 }
 
-test('who was read before is known again, and what has changed stands beside each field', async () => {
+test('who was read before is known again, and what has changed stands beside each field (fault 65)', async () => {
   const { program, pictures } = await programToldOf({
     '1.jpg': { ...sound, address: readAs('广东省东莞市南城街道鸿福路1号') },
     '2.jpg': sound,

@@ -67,6 +67,9 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
             {recognizerName(record.recognizer, language)} · {sayRecordSource(record, language)}
           </p>
         </div>
+        <Button size="xs" variant="default" onClick={() => setDialog('list')}>
+          {t('doNotRentAdd')}
+        </Button>
       </div>
       <CardNotes reading={record.reading} />
       <div className={styles['both']}>
@@ -90,9 +93,6 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
       <div className={styles['ways']}>
         <Button variant="default" onClick={() => setDialog('export')}>
           {t('personExport')}
-        </Button>
-        <Button variant="default" onClick={() => setDialog('list')}>
-          {t('doNotRentAdd')}
         </Button>
         <span className={styles['grow']} />
         <Button variant="default" onClick={() => setDialog('delete')}>

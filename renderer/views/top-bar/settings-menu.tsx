@@ -30,7 +30,7 @@ export function SettingsMenu(props: {
   return (
     <Popover
       position="bottom-end"
-      width={330}
+      width={360}
       trapFocus
       returnFocus
       opened={opened}
