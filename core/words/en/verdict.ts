@@ -32,7 +32,7 @@ export const verdict = {
       'Licensed for less than {{count}} months; long enough from {{from}}.',
     'first-year':
       'In the probation year until {{until}}: no trailer, and on expressways only with someone licensed for three years. Tell the customer.',
-    expired: 'It expires before it is needed, on {{date}}: it has to be renewed first.',
+    expired: 'Valid only until {{date}}: it has to be renewed first.',
     'expires-in-rental':
       'It expires on {{date}}, before the car is returned on {{giveBack}}: shorten the rental, or have it renewed first.',
     'expires-soon-after_one':

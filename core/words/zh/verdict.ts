@@ -16,7 +16,7 @@ export const verdict: InChinese<typeof english> = {
     'too-old': '取车时 {{age}} 岁，店里最多到 {{most}} 岁。',
     'licensed-too-short_other': '领证还不满 {{count}} 个月，{{from}} 起才够。',
     'first-year': '实习期到 {{until}}：不能拖挂车，上高速要有满三年驾龄的人陪同，请告诉客户。',
-    expired: '{{date}} 到期，用车时已经无效：请客户先换证。',
+    expired: '有效期只到 {{date}}：请客户先换证。',
     'expires-in-rental': '{{date}} 到期，早于还车日 {{giveBack}}：早些还车，或先换证。',
     'expires-soon-after_other': '{{date}} 到期，还车后不满 {{count}} 个月：请提醒客户换证。',
     'not-valid-yet': '{{date}} 才开始有效，晚于取车日。',

@@ -7,12 +7,15 @@ import { useSession } from '../../state/session-context.ts'
 import { tell } from '../../parts/tell.ts'
 import styles from './dialogs.module.css'
 
-/** Asks why, and puts the holder of a license on the do-not-rent list. */
-export function AddDialog(props: {
-  readonly opened: boolean
+interface AddProps {
   readonly record: LicenseRecord
+  /** What stands about the holder already. */
+  readonly note?: string | undefined
   readonly onClose: () => void
-}) {
+}
+
+/** Asks why, and puts the holder of a license on the do-not-rent list. */
+export function AddDialog(props: AddProps & { readonly opened: boolean }) {
   const { t } = useTranslation()
   const { name } = licenseOf(props.record)
   const title = t('doNotRentAddTitle', { name: name === '' ? t('unnamed') : name })
@@ -24,21 +27,15 @@ export function AddDialog(props: {
       title={<b className={styles['title']}>{title}</b>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Question record={props.record} onClose={props.onClose} />
+      <Question record={props.record} note={props.note} onClose={props.onClose} />
     </Modal>
   )
 }
 
-function Question({
-  record,
-  onClose,
-}: {
-  readonly record: LicenseRecord
-  readonly onClose: () => void
-}) {
+function Question({ record, note: before, onClose }: AddProps) {
   const { t } = useTranslation()
   const { actions } = useSession()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(before ?? '')
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   if (licenseOf(record).id_num.trim() === '') return <p>{t('doNotRentNoNumber')}</p>
@@ -49,7 +46,7 @@ function Question({
     const isAdded = await actions.addToDoNotRent(record.id, note.trim())
     setBusy(false)
     if (!isAdded) return
-    tell(t('doNotRentAdded'))
+    if (before === undefined) tell(t('doNotRentAdded'))
     onClose()
   }
   return (
@@ -80,7 +77,7 @@ function Question({
           {t('cancelEntry')}
         </Button>
         <Button type="submit" loading={isBusy}>
-          {t('doNotRentAddYes')}
+          {t(before === undefined ? 'doNotRentAddYes' : 'doNotRentChangeYes')}
         </Button>
       </div>
     </form>

@@ -63,7 +63,7 @@ function Given({ verdict, record }: { readonly verdict: Verdict; readonly record
       )}
       {kind === 'school' && <Courses courses={verdict.courses} />}
       <Source kind={kind} />
-      {kind === 'rental' && <Add record={record} />}
+      {kind === 'rental' && <Add record={record} note={noteIn(verdict)} />}
     </>
   )
 }
@@ -96,15 +96,19 @@ function Source({ kind }: { readonly kind: Verdict['kind'] }) {
   )
 }
 
-function Add({ record }: { readonly record: LicenseRecord }) {
+/** What stands on the do-not-rent list about the holder; nothing of somebody who is not on it. */
+const noteIn = ({ reasons }: Verdict): string | undefined =>
+  reasons.find((reason) => reason.kind === 'do-not-rent')?.note
+
+function Add(props: { readonly record: LicenseRecord; readonly note: string | undefined }) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   return (
     <>
       <button type="button" className={styles['way']} onClick={() => setOpened(true)}>
-        {t('doNotRentAdd')}
+        {t(props.note === undefined ? 'doNotRentAdd' : 'doNotRentChange')}
       </button>
-      <AddDialog opened={opened} record={record} onClose={() => setOpened(false)} />
+      <AddDialog opened={opened} {...props} onClose={() => setOpened(false)} />
     </>
   )
 }

@@ -72,6 +72,8 @@ export const judging = {
   doNotRentSure: 'Remove for good',
   doNotRentSureText: 'Only with the license can they be added again.',
   doNotRentAdd: 'Add to do-not-rent list…',
+  doNotRentChange: 'Change the note on the do-not-rent list…',
+  doNotRentChangeYes: 'Change the note',
   doNotRentAddTitle: 'Do not rent to {{name}} again?',
   doNotRentAddText:
     'Whenever this license number is read again, the verdict is red and shows your note. The name is not kept.',

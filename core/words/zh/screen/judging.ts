@@ -72,6 +72,8 @@ export const judging: InChinese<typeof english> = {
   doNotRentSure: '确定移出',
   doNotRentSureText: '移出后要有驾驶证才能再加回来。',
   doNotRentAdd: '加入不租名单…',
+  doNotRentChange: '改不租名单上的备注…',
+  doNotRentChangeYes: '改备注',
   doNotRentAddTitle: '以后不再租给 {{name}}？',
   doNotRentAddText: '以后再读到这个证号，就判为不能租，并显示您的备注。姓名不保存。',
   doNotRentNote: '原因（同事会看到）',
