@@ -11,9 +11,8 @@ declare global {
 
 /** What hinders people who see little, or work without a mouse: the rule and the places in the page. */
 export async function hindrances(page: Page): Promise<string[]> {
-  const source = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
   await standsStill(page)
-  await page.evaluate(source)
+  await page.evaluate(await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'))
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
