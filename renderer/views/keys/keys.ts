@@ -23,6 +23,7 @@ export const keyTable = [
   { words: 'keyReveal', keys: [['F2']] },
   { words: 'keyRecords', keys: [[control, 'R']] },
   { words: 'backToDesk', keys: [['Esc']] },
+  { words: 'keyPurpose', keys: [[control, 'G']] },
   { words: 'keyLock', keys: [[control, 'L']] },
   { words: 'keySearch', keys: [[control, 'F']] },
   { words: 'keyRotate', keys: [['R'], [alt, 'R']] },
