@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import {
   defaultSettings,
@@ -38,7 +38,14 @@ const toLookAt = '[data-field][data-look="true"]'
 /** Of the pictures that stand side by side. */
 const partSize = { width: 500, height: 460 }
 const middle = { x: 430, y: 140, ...partSize }
-const again = new RegExp(languages.map((language) => wordsIn(language)('retryAll')).join('|'))
+/** A button, by its words in either language. */
+const button = (
+  page: Page,
+  key: 'trySamples' | 'retryAll' | 'settings' | 'openProtection',
+): Locator =>
+  page.getByRole('button', {
+    name: new RegExp(`^(?:${languages.map((language) => wordsIn(language)(key)).join('|')})`),
+  })
 /** Somebody whose address is in doubt, with what else it may be. */
 const opened = '沈佳梅'
 
@@ -55,14 +62,14 @@ async function untilRead(page: Page): Promise<void> {
 
 /** Reads the samples and opens one that a person must look at. */
 async function look(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('button').last().click()
+  await button(page, 'trySamples').click()
   await page.getByRole('progressbar').waitFor()
   await untilRead(page)
   // On a computer that does much else the engine may be too slow for one of them.
   const failures = page.locator('header').getByRole('button').nth(2)
   while (!/^\D*0\b/.test(await failures.innerText())) {
     await failures.click()
-    await page.getByRole('button', { name: again }).click()
+    await button(page, 'retryAll').click()
     await failures.click()
     await untilRead(page)
   }
@@ -72,8 +79,8 @@ async function look(page: Page): Promise<void> {
 }
 
 async function protect(page: Page): Promise<void> {
-  await page.locator('header').getByRole('button').nth(-2).click()
-  await page.getByRole('dialog').getByRole('button').last().click()
+  await button(page, 'settings').click()
+  await button(page, 'openProtection').click()
   await page.getByRole('switch').waitFor()
 }
 
