@@ -50,3 +50,27 @@ describe('what the pages for the desk quote from the window stands there', () =>
     expect(quoted.filter((label) => !texts.has(label))).toEqual([])
   })
 })
+
+describe('what is said of a file', () => {
+  const rows = readPage('docs/files.md').text.matchAll(
+    /`([a-z-]+)`: ([^·|]+) · ([^|;`]+?)(?= \||;)/g,
+  )
+  const quoted = [...rows].map(([, kind = '', chinese = '', english = '']) => ({
+    kind,
+    chinese,
+    english,
+  }))
+  const isTold = (kind: string): kind is keyof typeof en.failure => kind in en.failure
+
+  it('is quoted in the page of files', () => {
+    expect(quoted.length).toBeGreaterThan(8)
+    expect(quoted.map(({ kind }) => kind).filter((kind) => !isTold(kind))).toEqual([])
+  })
+
+  it.each(quoted)('$kind is said as it is quoted', ({ kind, chinese, english }) => {
+    if (!isTold(kind)) throw new Error(`nothing is said of ${kind}`)
+    const [inChinese, inEnglish] = [zh.failure[kind], en.failure[kind]]
+    expect([inChinese.reason, `${inChinese.reason}。${inChinese.remedy}`]).toContain(chinese)
+    expect([inEnglish.reason, `${inEnglish.reason}. ${inEnglish.remedy}`]).toContain(english)
+  })
+})
