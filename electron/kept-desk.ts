@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { LicenseRecord } from '../core/license/record.ts'
 import { createDesk, type Desk, type Intake } from './desk.ts'
+import { entriesOf } from './export/entries-of.ts'
+import { handOver } from './export/handover.ts'
 import { sweepLeftovers } from './files/sweep-leftovers.ts'
 import { createTurnedAway } from './intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
@@ -138,7 +141,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       ...desk,
       add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
       addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
-      exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
+      exportTable: (wish: Parameters<Desk['exportTable']>[0]) =>
+        exports.track(desk.exportTable(wish)),
       remove(ids: readonly string[]): void {
         desk.remove(ids)
         previews.forget()
@@ -157,6 +161,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     image: previews.of,
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
+    handOver: (folder: string, records: readonly LicenseRecord[]) =>
+      exports.track(handOver(folder, entriesOf(records, now()), now())),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,

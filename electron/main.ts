@@ -15,6 +15,7 @@ import {
 import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
+import { handOverDecided } from './export/hand-over-decided.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
@@ -34,6 +35,8 @@ import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
+import { systemClipboard } from './window/clipboard.ts'
+import { openClipboardWalk } from './window/clipboard-walk.ts'
 import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
@@ -111,6 +114,12 @@ async function open(): Promise<void> {
     lock: () => lock.lock(),
     now,
   })
+  const walk = openClipboardWalk({
+    key: () => settings.read().walkKey,
+    words,
+    isSeen: () => window?.isFocused() ?? false,
+    onChange: (view) => tell('walk:changed', view),
+  })
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
     tell('intake:progress', progress)
@@ -155,6 +164,17 @@ async function open(): Promise<void> {
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
+        askFolder: dialogs.askFolder,
+        fileOfDay: dialogs.fileOfDay,
+        clipboard: systemClipboard,
+        walk,
+        onDecided: handOverDecided({
+          ...kept,
+          noteExport: desk.noteExport,
+          folder: () => settings.read().handoverFolder,
+          onFailed: (outcome) => tell('handover:failed', outcome),
+          onError: onFault,
+        }),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
         onProgress,
@@ -185,6 +205,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    if (state.isLocked) walk.move('end')
     idle.begin()
   })
   serve({
@@ -246,6 +267,7 @@ async function open(): Promise<void> {
   quitCleanly(app, window, async () => {
     kept?.desk.onChange(tellLeaving)
     tellLeaving()
+    walk.move('end')
     await exports.settled(5000)
     await kept?.close(hurry.signal)
     engine.close()

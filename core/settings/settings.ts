@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { encoding, tableFormat } from '../export/file-form.ts'
+import { mostPresets, preset } from '../export/preset.ts'
+import { walkKey } from '../export/walk-key.ts'
 import { pathText } from '../ipc/bounds.ts'
 import { wechatWays } from '../wechat/account.ts'
 
@@ -35,10 +38,27 @@ export const settings = z.object({
   lockMinutes,
   /** Whether id numbers are masked wherever nobody is checking them. */
   maskNumbers: z.boolean(),
+  /** The layouts of tables that were changed or made here. */
+  exportPresets: z.array(preset).max(mostPresets),
+  /** Id of the one in use. */
+  exportPreset: z.string().max(60),
+  exportFormat: tableFormat,
+  csvEncoding: encoding,
+  /** Whether tables go to the end of one file a day, in `dailyFolder`. */
+  exportDaily: z.boolean(),
+  /** Absolute path, `''` before one was chosen. */
+  dailyFolder: pathText,
+  /** Where another program takes up each confirmed license; `''`: it does not. */
+  handoverFolder: pathText,
+  /** Puts the next field on the clipboard, in whatever program one is. */
+  walkKey,
 })
 
-/** The fields to change; the rest stay. */
-export const settingsChange = settings.partial()
+/** Places where files go without anybody being asked: only a person outside the page names them. */
+const named = { dailyFolder: true, handoverFolder: true } as const
+
+/** The fields that the window may change; the rest stay. */
+export const settingsChange = settings.omit(named).partial()
 
 export const defaultSettings: Settings = {
   language: 'system',
@@ -52,6 +72,14 @@ export const defaultSettings: Settings = {
   keepDays: 90,
   lockMinutes: 5,
   maskNumbers: true,
+  exportPresets: [],
+  exportPreset: 'full',
+  exportFormat: 'xlsx',
+  csvEncoding: 'utf8',
+  exportDaily: false,
+  dailyFolder: '',
+  handoverFolder: '',
+  walkKey: 'CommandOrControl+Alt+N',
 }
 
 export type KeepDays = z.output<typeof keepDays>

@@ -32,6 +32,38 @@ export const exportFailureWords: { readonly [K in ExportFailure]: Said<Advice> }
       reason: 'What was read back differs from what was written; do not trust this file',
     },
   },
+  'other-columns': {
+    zh: {
+      remedy: '请换回原来的预设，或换一个文件',
+      reason: '文件里的列和现在的预设不一样，接着写会错位',
+    },
+    en: {
+      remedy: 'Use the preset that the file was begun with, or another file',
+      reason:
+        'Its columns are not those of the preset, so the rows would stand under the wrong ones',
+    },
+  },
+  'not-a-table': {
+    zh: {
+      remedy: '请给今天换一个文件夹，或把这个文件改名后再导出',
+      reason: '这个文件读不成表格，可能被别的程序改存过；没有动它',
+    },
+    en: {
+      remedy: 'Rename this file or choose another folder, then export again',
+      reason: 'It cannot be read as a table; another program may have saved it. It was not touched',
+    },
+  },
+  'not-in-encoding': {
+    zh: { remedy: '请改用 XLSX 或 UTF-8', reason: 'GB18030 里没有这些字' },
+    en: { remedy: 'Use XLSX or UTF-8 instead', reason: 'GB18030 does not have these characters' },
+  },
+  clipboard: {
+    zh: { remedy: '请再试一次', reason: '剪贴板正被别的程序占用，放进去的和读回来的不一样' },
+    en: {
+      remedy: 'Try again',
+      reason: 'Another program holds the clipboard; what was read back is not what was put there',
+    },
+  },
   other: {
     zh: { remedy: '请换一个文件名或文件夹再试', reason: '没能写成' },
     en: { remedy: 'Try another name or folder', reason: 'The file could not be written' },

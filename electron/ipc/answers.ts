@@ -13,6 +13,7 @@ import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
+import { type WalkParts, walkAnswers } from './walk.ts'
 import type { Desk } from '../desk.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
@@ -39,6 +40,7 @@ type DeskParts = IntakeParts &
   AccountParts &
   KeptRecordsParts &
   RecordParts &
+  WalkParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
@@ -58,6 +60,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...retentionAnswers(parts.retention),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
+    ...walkAnswers(parts),
     ...accountAnswers(parts),
   }
 }

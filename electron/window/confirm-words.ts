@@ -23,6 +23,10 @@ export const weightyWords: { readonly [K in Weighty['kind']]: Said } = {
     zh: '要读取网络上 {server} 里的文件。',
     en: 'Files on {server} in the network are to be read.',
   },
+  'handover-folder': {
+    zh: '以后每张核对完的驾驶证，都会写成一个文件放进 {folder}，能打开这个文件夹的人都看得到。',
+    en: 'Every license that is confirmed will be written as a file to {folder}, readable for whoever can open that folder.',
+  },
 }
 
 export const confirmWords = {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { type TableFormat, tableFormats } from '../../core/export/file-form.ts'
 import type { WindowWords } from './words.ts'
 
 /** The system's dialogs, over the window. */
@@ -7,7 +8,11 @@ export interface Dialogs {
   /** No paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Where to write a new table; nothing when the person closed it. */
-  readonly askWhere: (folder: string) => Promise<string | undefined>
+  readonly askWhere: (folder: string, format: TableFormat) => Promise<string | undefined>
+  /** Which folder files go to from now on without anybody being asked. */
+  readonly askFolder: (what: 'daily' | 'handover') => Promise<string | undefined>
+  /** Path of today's table in a folder. */
+  readonly fileOfDay: (folder: string, format: TableFormat) => string
   /** Where to write what is held about one person. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
   /** Whether the person says yes; closing it says no. */
@@ -40,6 +45,11 @@ export interface DialogParts {
   readonly today: () => string
 }
 
+interface FileType {
+  readonly name: string
+  readonly extension: TableFormat
+}
+
 const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif']
 
 export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
@@ -59,14 +69,23 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       })
       return answer.canceled ? [] : answer.filePaths
     },
-    askWhere(folder) {
-      const { saveTable, tableName, table } = words()
-      return askWhere(folder, saveTable, tableName, { name: table, extension: 'csv' })
+    askWhere(folder, format) {
+      const { saveTable, tableName } = words()
+      const others = tableFormats.filter((one) => one !== format)
+      return askWhere(folder, saveTable, tableName, [format, ...others].map(typeOf))
     },
+    async askFolder(what) {
+      const said = words()
+      const answer = await open({
+        title: what === 'daily' ? said.dailyFolder : said.handoverFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return answer.canceled ? undefined : answer.filePaths[0]
+    },
+    fileOfDay: (folder, format) => path.join(folder, `${words().tableName}-${today()}.${format}`),
     askWherePerson(format) {
-      const { savePerson, personName, table, jsonFile } = words()
-      const name = format === 'csv' ? table : jsonFile
-      return askWhere('', savePerson, personName, { name, extension: format })
+      const { savePerson, personName } = words()
+      return askWhere('', savePerson, personName, [typeOf(format)])
     },
     async ask({ message, detail, yes, no }) {
       const { response } = await show({
@@ -93,21 +112,27 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
     },
   }
 
+  function typeOf(format: TableFormat): FileType {
+    const { workbook, table, jsonFile } = words()
+    return { name: { xlsx: workbook, csv: table, json: jsonFile }[format], extension: format }
+  }
+
   async function askWhere(
     folder: string,
     title: string,
     name: string,
-    type: { readonly name: string; readonly extension: string },
+    types: readonly FileType[],
   ): Promise<string | undefined> {
+    const extension = types[0]?.extension ?? 'csv'
     const answer = await save({
       title,
-      defaultPath: path.join(folder || documents(), `${name}-${today()}.${type.extension}`),
-      filters: [{ name: type.name, extensions: [type.extension] }],
+      defaultPath: path.join(folder || documents(), `${name}-${today()}.${extension}`),
+      filters: types.map((type) => ({ name: type.name, extensions: [type.extension] })),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
     if (answer.canceled || answer.filePath === '') return undefined
     const isNamed = path.extname(answer.filePath) !== ''
-    return isNamed ? answer.filePath : `${answer.filePath}.${type.extension}`
+    return isNamed ? answer.filePath : `${answer.filePath}.${extension}`
   }
   function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
     const over = window()

@@ -33,6 +33,12 @@ export interface WindowWords {
   readonly pickFolder: string
   readonly saveTable: string
   readonly table: string
+  readonly workbook: string
+  readonly dailyFolder: string
+  readonly handoverFolder: string
+  /** Which field is on the clipboard: its heading, its number, of how many. */
+  readonly onClipboard: string
+  readonly onClipboardDetail: string
   /** Name of a new table, before the date. */
   readonly tableName: string
   readonly savePerson: string
@@ -94,6 +100,11 @@ const zh: WindowWords = {
   pickFolder: '选择图片文件夹',
   saveTable: '导出表格',
   table: 'CSV 表格',
+  workbook: 'Excel 工作簿',
+  dailyFolder: '选择放每日表格的文件夹',
+  handoverFolder: '选择租车系统取文件的文件夹',
+  onClipboard: '剪贴板：{heading}（{at}/{of}）',
+  onClipboardDetail: '粘贴以后，按 {key} 取下一项',
   tableName: '驾照登记',
   savePerson: '导出此人全部内容',
   personName: '客户资料',
@@ -152,6 +163,11 @@ const en: WindowWords = {
   pickFolder: 'Choose a folder of images',
   saveTable: 'Export the table',
   table: 'CSV table',
+  workbook: 'Excel workbook',
+  dailyFolder: 'Choose the folder of the daily tables',
+  handoverFolder: 'Choose the folder that the rental system watches',
+  onClipboard: 'On the clipboard: {heading} ({at} of {of})',
+  onClipboardDetail: 'Paste it, then press {key} for the next',
   tableName: 'licenses',
   savePerson: 'Export all about this person',
   personName: 'person',

@@ -1,4 +1,4 @@
-import { isOurTable } from '../../../core/export/table.ts'
+import { isOurTable } from '../../../core/export/our-table.ts'
 import { beginningOf } from '../../files/beginning.ts'
 
 const enough = 65_536

@@ -1,0 +1,70 @@
+import { globalShortcut, Notification } from 'electron'
+import type { WalkKey } from '../../core/export/walk-key.ts'
+import type { WalkView } from '../../core/export/walk.ts'
+import { fill } from '../../core/words/said.ts'
+import {
+  type ClipboardWalk,
+  createClipboardWalk,
+  type ShortcutPort,
+} from '../export/clipboard-walk.ts'
+import { systemClipboard } from './clipboard.ts'
+import type { WindowWords } from './words.ts'
+
+const systemShortcuts: ShortcutPort = {
+  take: (key, onPress) => globalShortcut.register(key, onPress),
+  leave: (key) => globalShortcut.unregister(key),
+}
+
+export interface SystemWalkParts {
+  readonly key: () => WalkKey
+  readonly words: () => WindowWords
+  /** Whether the window itself is before the person, who then needs no notice beside it. */
+  readonly isSeen: () => boolean
+  readonly onChange: (view: WalkView | null) => void
+}
+
+/** The walk on the system's own clipboard, with a silent notice of each field for whoever is in another program. */
+export function openClipboardWalk({
+  key,
+  words,
+  isSeen,
+  onChange,
+}: SystemWalkParts): ClipboardWalk {
+  let notice: Notification | undefined
+  const show = (view: WalkView | null): void => {
+    notice?.close()
+    notice = undefined
+    onChange(view)
+    if (view === null || isSeen() || !Notification.isSupported()) return
+    const { onClipboard, onClipboardDetail } = words()
+    const values = {
+      heading: view.headings[view.at] ?? '',
+      at: view.at + 1,
+      of: view.headings.length,
+    }
+    const isLast = values.at === values.of
+    const detail = { key: keyWords(view.key, process.platform) }
+    notice = new Notification({
+      title: fill(onClipboard, values),
+      body: view.key === null || isLast ? '' : fill(onClipboardDetail, detail),
+      silent: true,
+    })
+    notice.show()
+  }
+  return createClipboardWalk({
+    clipboard: systemClipboard,
+    shortcuts: systemShortcuts,
+    key,
+    after(milliseconds, act) {
+      const timer = setTimeout(act, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    onChange: show,
+  })
+}
+
+/** A key as keyboards name it. */
+const keyWords = (key: WalkKey | null, platform: string): string =>
+  (key ?? '')
+    .replace('CommandOrControl', platform === 'darwin' ? '⌘' : 'Ctrl')
+    .replaceAll('+', ' + ')
