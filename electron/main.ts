@@ -205,7 +205,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
-    if (state.isLocked) walk.move('end')
+    if (state.isLocked) void walk.move('end')
     idle.begin()
   })
   serve({
@@ -267,7 +267,7 @@ async function open(): Promise<void> {
   quitCleanly(app, window, async () => {
     kept?.desk.onChange(tellLeaving)
     tellLeaving()
-    walk.move('end')
+    await walk.move('end')
     await exports.settled(5000)
     await kept?.close(hurry.signal)
     engine.close()

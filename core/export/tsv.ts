@@ -2,8 +2,7 @@ import { disarm } from './csv.ts'
 import type { Table } from './table.ts'
 
 /** What would end a cell or a row becomes a blank: the programs that take such text know no quotes. */
-const inOneCell = (cell: string): string =>
-  disarm(cell.replaceAll(/[\t\r\n\v\f\u2028\u2029]+/gu, ' '))
+const inOneCell = (cell: string): string => disarm(cell.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
 
 /** Rows for the clipboard or a pipe: cells apart by tabs, rows ended by line feeds. */
 export const tsvText = (table: Table): string =>

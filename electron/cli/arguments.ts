@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
+import { readTableOptions, type TableOptions } from './table-options.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
 
@@ -21,7 +22,7 @@ const whenSpent = ['fail', 'wait', 'offline'] as const
 
 type WhenSpent = (typeof whenSpent)[number]
 
-export interface ScanOptions {
+export interface ScanOptions extends TableOptions {
   /** Nothing is kept where there is none. */
   readonly data?: DataPlace
   readonly language: Language
@@ -36,7 +37,6 @@ export interface ScanOptions {
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
   readonly json?: string
-  readonly csv?: string
   /** Whether a file that is none of ours is replaced. */
   readonly force: boolean
 }
@@ -59,6 +59,10 @@ const options = {
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
+  xlsx: { type: 'string' },
+  tsv: { type: 'string' },
+  preset: { type: 'string' },
+  encoding: { type: 'string' },
   data: { type: 'string' },
   'key-file': { type: 'string' },
   'older-than': { type: 'string' },
@@ -113,8 +117,9 @@ export function readArguments(
     return wrong('wrongBaseAddress', baseAddress)
   const empty = Object.entries(values).find(([, value]) => value === '')
   if (empty !== undefined) return wrong('wrongOption', `--${empty[0]}`)
-  if (values.csv === '-') return wrong('csvNeedsFile')
-  const folder = [values.json, values.csv].find(
+  const tables = readTableOptions(values, wrong)
+  if (!tables.ok) return tables
+  const folder = [values.json, values.csv, values.xlsx].find(
     (file) => file?.endsWith('/') || file?.endsWith(path.sep),
   )
   if (folder !== undefined) return wrong('namesFolder', folder)
@@ -132,14 +137,18 @@ export function readArguments(
     force: values.force ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
-    ...(values.csv === undefined ? {} : { csv: values.csv }),
+    ...tables.value,
     ...(data ? { data } : {}),
   }
   if (isOfHeld(verb)) {
     if (!data) return wrong('needsData', verb)
     if (verb === 'resume')
       return paths.length === 0 ? ok({ kind: verb, ...scan, data }) : wrong('takesNoPath', verb)
-    return readHeldCommand({ verb, paths, values }, { data, language, quiet: scan.quiet }, wrong)
+    return readHeldCommand(
+      { verb, paths, values, tables: tables.value },
+      { data, language, quiet: scan.quiet },
+      wrong,
+    )
   }
   switch (verb) {
     case undefined:

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import type { Wrong, WrongUsage } from './arguments.ts'
+import { asksForTable, type TableOptions } from './table-options.ts'
 
 /** Where records are kept, sealed. */
 export interface DataPlace {
@@ -13,7 +14,7 @@ export interface DataPlace {
 export type HeldCommand = HeldOptions &
   (
     | { readonly kind: 'list'; readonly json?: string; readonly force: boolean }
-    | { readonly kind: 'export'; readonly csv: string; readonly force: boolean }
+    | ({ readonly kind: 'export'; readonly force: boolean } & TableOptions)
     /** `olderThan` in days; `preview` only tells what would go. */
     | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
     | { readonly kind: 'audit' }
@@ -36,9 +37,9 @@ export const isOfHeld = (verb: string | undefined): verb is HeldVerb =>
 interface Asked {
   readonly verb: Exclude<HeldVerb, 'resume'>
   readonly paths: readonly string[]
+  readonly tables: TableOptions
   readonly values: {
     readonly json?: string | undefined
-    readonly csv?: string | undefined
     readonly 'older-than'?: string | undefined
     readonly preview?: boolean | undefined
     readonly force?: boolean | undefined
@@ -46,19 +47,21 @@ interface Asked {
 }
 
 export function readHeldCommand(
-  { verb, paths, values }: Asked,
+  { verb, paths, values, tables }: Asked,
   held: HeldOptions,
   wrong: Wrong,
 ): Result<HeldCommand, WrongUsage> {
   if (verb === 'audit')
     return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('wrongAudit')
   if (paths.length > 0) return wrong('takesNoPath', verb)
-  const { json, csv, 'older-than': days, preview = false, force = false } = values
+  const { json, 'older-than': days, preview = false, force = false } = values
   switch (verb) {
     case 'list':
       return ok({ kind: verb, ...held, force, ...(json === undefined ? {} : { json }) })
     case 'export':
-      return csv === undefined ? wrong('exportNeedsCsv') : ok({ kind: verb, ...held, csv, force })
+      return asksForTable(tables)
+        ? ok({ kind: verb, ...held, ...tables, force })
+        : wrong('exportNeedsTable')
     case 'purge': {
       const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
       if (olderThan === undefined) return wrong('wrongOlderThan', days)

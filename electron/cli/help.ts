@@ -9,13 +9,18 @@ export const helpText: Said = {
   … desk -- scan 路径… --data 文件夹            读过的、没读的都记下，断电、被杀也不丢
   … desk -- resume --data 文件夹                接着读上次没读完的
   … desk -- list --data 文件夹 [--json 文件|-]
-  … desk -- export --data 文件夹 --csv 文件
+  … desk -- export --data 文件夹 --xlsx 文件    也可以写 --csv、--tsv、--preset、--encoding
   … desk -- purge --data 文件夹 --older-than 天数 [--preview]
   … desk -- audit verify --data 文件夹          检查审计日志是否完整
 
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
-  --csv 文件         写表格，写完读回核对；缺的文件夹会建好
+  --xlsx 文件        写 Excel 工作簿，每格都是文本，写完读回核对；缺的文件夹会建好
+  --csv 文件         写 CSV 表格，也读回核对
+  --tsv -            把表格写到标准输出，制表符隔开
+  --preset 名称      列的排法：full（全部字段，默认）、rental（租车台账）、
+                     school（驾校学员）、call（到期回访，证号遮住生日）
+  --encoding 编码    CSV 和 TSV 的编码：utf8（默认）、gb18030
   --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换
   --engine 方式      offline、auto（先离线，拿不准再问微信；设了微信账号时默认）、
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
@@ -50,13 +55,19 @@ Keeping records (sealed; without --data nothing is kept):
   … desk -- scan PATH... --data FOLDER              what was read and what was not outlasts a kill or a power cut
   … desk -- resume --data FOLDER                    goes on with what is left
   … desk -- list --data FOLDER [--json FILE|-]
-  … desk -- export --data FOLDER --csv FILE
+  … desk -- export --data FOLDER --xlsx FILE        takes --csv, --tsv, --preset, --encoding too
   … desk -- purge --data FOLDER --older-than DAYS [--preview]
   … desk -- audit verify --data FOLDER              checks that the audit log is whole
 
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
-  --csv FILE         writes a spreadsheet, read back and compared; a missing folder is made
+  --xlsx FILE        writes a workbook, every cell text, read back and compared; a missing
+                     folder is made
+  --csv FILE         writes a table as CSV, read back and compared
+  --tsv -            writes the table to standard output, cells apart by tabs
+  --preset NAME      how it is laid out: full (all fields, the default), rental, school,
+                     call (a call list, with the day of birth in ID numbers hidden)
+  --encoding NAME    of CSV and TSV: utf8 (the default) or gb18030
   --force            replaces a file that is there, though this program did not write it;
                      what is to be read, or is a picture, is never replaced
   --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an

@@ -68,6 +68,26 @@ export const cliWords = {
     zh: '--csv 请写文件名：标准输出留给 JSON',
     en: '--csv takes a file: standard output is for JSON',
   },
+  xlsxNeedsFile: {
+    zh: '--xlsx 请写文件名',
+    en: '--xlsx takes a file',
+  },
+  tsvTakesOutput: {
+    zh: '--tsv 请写 -（标准输出），不能是“{value}”；写文件请用 --xlsx 或 --csv',
+    en: '--tsv takes - for standard output, not “{value}”; use --xlsx or --csv for a file',
+  },
+  oneOutput: {
+    zh: '--json - 和 --tsv - 请只写一个：都写到标准输出会混在一起',
+    en: 'Use --json - or --tsv -, not both: on standard output they would be mixed up',
+  },
+  wrongPreset: {
+    zh: '--preset 请写 full、rental、school 或 call（或写全部字段、租车台账、驾校学员、到期回访），没有“{value}”',
+    en: '--preset takes full, rental, school or call, not “{value}”',
+  },
+  wrongEncoding: {
+    zh: '--encoding 请写 utf8 或 gb18030，不能是“{value}”',
+    en: '--encoding takes utf8 or gb18030, not “{value}”',
+  },
   namesFolder: {
     zh: '请写文件名：{value} 是文件夹的写法',
     en: 'Name a file: {value} is the name of a folder',
@@ -95,7 +115,10 @@ export const cliWords = {
     zh: '{value} 后面不写图片路径',
     en: '{value} takes no path of an image',
   },
-  exportNeedsCsv: { zh: 'export 请写 --csv 文件', en: 'export needs --csv FILE' },
+  exportNeedsTable: {
+    zh: 'export 请写 --csv 文件、--xlsx 文件或 --tsv -',
+    en: 'export needs --csv FILE, --xlsx FILE or --tsv -',
+  },
   wrongOlderThan: {
     zh: 'purge 请写 --older-than 天数（整数），不能是“{value}”',
     en: 'purge needs --older-than DAYS, a whole number, not “{value}”',
@@ -168,6 +191,10 @@ export const cliWords = {
     zh: '已写入 {path}（{rows} 行，已读回核对）',
     en: 'Wrote {path} ({rows} {rows:row|rows}, read back and compared)',
   },
+  rare: {
+    zh: '这些字在 GB18030 里占四个字节，只认 GBK 的旧程序显示不出：{rare}',
+    en: 'These characters take four bytes in GB18030; old programs that know only GBK cannot show them: {rare}',
+  },
   locked: {
     zh: '{path} 正被别的程序使用，改写到 {offered}',
     en: '{path} is held by another program; writing to {offered} instead',
@@ -202,12 +229,22 @@ export function sayTrouble(kind: TroubleKind, found: string, language: Language)
 /** What became of an export. */
 export function sayExport(outcome: ExportOutcome, language: Language): string {
   switch (outcome.kind) {
-    case 'written':
-      return fill(cliWords.written[language], outcome)
+    case 'written': {
+      const { path, rows, rare } = outcome
+      const said = fill(cliWords.written[language], { path, rows })
+      return rare === undefined ? said : `${said}\n${fill(cliWords.rare[language], { rare })}`
+    }
     case 'locked':
       return fill(cliWords.locked[language], outcome)
-    case 'failed':
-      return `${outcome.path}: ${sayAdvice(exportFailureWords[outcome.reason][language], language)}`
+    case 'failed': {
+      const { path, reason, characters } = outcome
+      const said = `${path}: ${sayAdvice(exportFailureWords[reason][language], language)}`
+      return characters === undefined ? said : `${said}: ${characters}`
+    }
+    // The command line asks nobody: what somebody has to look at goes along, and says so.
+    case 'unresolved':
+    case 'nothing':
+    case 'copied':
     case 'cancelled':
       return fill(cliWords.notWritten[language], { path: '--csv' })
     default:

@@ -23,28 +23,26 @@ export interface WalkParts {
 }
 
 export interface ClipboardWalk {
-  /** Nothing when the preset has nothing of this license. */
-  start(entry: ExportEntry, preset: Preset, language: Language): WalkView | undefined
-  move(to: 'next' | 'previous' | 'end'): WalkView | undefined
+  /** Nothing when the preset has nothing of this license, or the clipboard did not take it. */
+  start(entry: ExportEntry, preset: Preset, language: Language): Promise<WalkView | undefined>
+  move(to: 'next' | 'previous' | 'end'): Promise<WalkView | undefined>
 }
 
 /** Milliseconds after which what was put on the clipboard is taken off again. */
 export const staysFor = 60_000
 
-/** Puts one field after the other on the clipboard; nothing of ours stays there longer than a minute, or when it ends. */
+/**
+ * Puts one field after the other on the clipboard; nothing of ours stays there longer than a minute, or when it ends. One
+ * step at a time, in the order in which they were asked for.
+ */
 export function createClipboardWalk(parts: WalkParts): ClipboardWalk {
   const { clipboard, shortcuts, after } = parts
   let walk: Walk | undefined
   let taken: WalkKey | undefined
-  let callOff = (): void => undefined
   let put: string | undefined
+  let callOff = (): void => undefined
+  let last: Promise<unknown> = Promise.resolve()
 
-  const takeOff = (): void => {
-    callOff()
-    // What somebody copied meanwhile is theirs.
-    if (put !== undefined && clipboard.readText() === put) clipboard.clear()
-    put = undefined
-  }
   const view = (): WalkView | undefined =>
     walk && {
       recordId: walk.recordId,
@@ -52,35 +50,61 @@ export function createClipboardWalk(parts: WalkParts): ClipboardWalk {
       at: walk.at,
       key: taken ?? null,
     }
-  const show = (next: Walk | undefined): WalkView | undefined => {
-    takeOff()
-    walk = next
-    const field = next?.fields[next.at]
-    if (field === undefined) {
-      if (taken !== undefined) shortcuts.leave(taken)
-      taken = undefined
-    } else {
-      put = field.value
-      clipboard.write(field.value)
-      callOff = after(staysFor, () => show(undefined))
-    }
-    parts.onChange(view() ?? null)
-    return view()
+  const takeOff = async (): Promise<void> => {
+    callOff()
+    // What somebody copied meanwhile is theirs.
+    if (put !== undefined && (await clipboard.readText()) === put) clipboard.clear()
+    put = undefined
   }
-  const move: ClipboardWalk['move'] = (to) => {
-    if (walk === undefined) return undefined
-    if (to === 'end') return show(undefined)
-    return show(to === 'next' ? nextOf(walk) : previousOf(walk))
+  const putOn = async (value: string): Promise<void> => {
+    await clipboard.write(value)
+    put = value
+    if ((await clipboard.readText()) !== value)
+      throw new Error('the clipboard holds something else')
+    callOff = after(staysFor, () => void step(() => undefined))
   }
+  const leave = (): void => {
+    walk = undefined
+    if (taken !== undefined) shortcuts.leave(taken)
+    taken = undefined
+  }
+  const step = (
+    next: (walk: Walk | undefined) => Walk | undefined,
+  ): Promise<WalkView | undefined> => {
+    const stepped = last.then(async () => {
+      const before = walk
+      const wanted = next(before)
+      if (before === undefined && wanted === undefined) return undefined
+      try {
+        await takeOff()
+        walk = wanted
+        const field = wanted?.fields[wanted.at]
+        if (field === undefined) leave()
+        else await putOn(field.value)
+      } catch {
+        leave()
+      }
+      parts.onChange(view() ?? null)
+      return view()
+    })
+    last = stepped
+    return stepped
+  }
+  const steps = { next: nextOf, previous: previousOf, end: () => undefined } as const
+  const move: ClipboardWalk['move'] = (to) => step((now) => now && steps[to](now))
   return {
     move,
-    start(entry, preset, language) {
-      show(undefined)
-      const begun = walkOf(entry, preset, language)
-      if (begun === undefined) return undefined
-      const key = parts.key()
-      if (shortcuts.take(key, () => void move('next'))) taken = key
-      return show(begun)
-    },
+    start: (entry, preset, language) =>
+      step(() => {
+        const begun = walkOf(entry, preset, language)
+        const key = parts.key()
+        if (
+          begun !== undefined &&
+          taken === undefined &&
+          shortcuts.take(key, () => void move('next'))
+        )
+          taken = key
+        return begun
+      }),
   }
 }

@@ -99,7 +99,7 @@ export function exportAnswers(parts: ExportParts): ExportAnswers {
       const chosen = chosenFor(entries, preset)
       const refused = refusalOf(entries, chosen, { openToo })
       if (refused !== undefined) return ok(refused)
-      if (!copyTable(parts.clipboard, tableOf(entries, set.headings, preset)))
+      if (!(await copyTable(parts.clipboard, tableOf(entries, set.headings, preset))))
         return ok({ kind: 'failed', path: '', reason: 'clipboard' })
       desk.noteExport(chosen.length)
       return ok({ kind: 'copied', rows: chosen.length, ...leftOutOf(entries, chosen) })

@@ -24,9 +24,9 @@ export const walkAnswers = ({
     const [entry] = entriesOf(desk.recordsOf([recordId]), now())
     if (entry === undefined) return ok(null)
     const set = settings.read()
-    const begun = walk.start(entry, layoutOf(set).preset, set.headings)
+    const begun = await walk.start(entry, layoutOf(set).preset, set.headings)
     if (begun !== undefined) desk.noteExport(1)
     return ok(begun ?? null)
   },
-  'walk:move': async ({ to }) => ok(walk.move(to) ?? null),
+  'walk:move': async ({ to }) => ok((await walk.move(to)) ?? null),
 })

@@ -10,7 +10,7 @@ import { exitCodes, type Stop } from '../exit-codes.ts'
 import type { DataPlace } from '../held-arguments.ts'
 import { outputWords } from './output-words.ts'
 import { fill } from '../words.ts'
-import { isOurs } from './is-ours.ts'
+import { isOurs, type OutputKind, outputKinds } from './is-ours.ts'
 import { cannotWrite } from './prepare-output.ts'
 
 /** What a command reads, keeps and writes; all paths are absolute. */
@@ -20,6 +20,7 @@ export interface Places {
   /** `-` is standard output. */
   readonly json?: string
   readonly csv?: string
+  readonly xlsx?: string
   /** The descriptor of standard output, where something is written to it. */
   readonly standardOutput?: number
   /** Whether a file is replaced that is none of ours. */
@@ -93,7 +94,7 @@ async function problemOf(places: Places): Promise<Problem | undefined> {
   const written: Written[] = []
   if (key !== undefined) written.push({ by: '--key-file', standing: key.standing })
   if (output !== undefined) written.push({ by: output.path, standing: output.standing })
-  for (const kind of ['json', 'csv'] as const) {
+  for (const kind of outputKinds) {
     const path = places[kind]
     if (path === undefined || path === '-') continue
     try {
@@ -126,7 +127,7 @@ function problemOfData(
 
 async function problemOfOutput(
   file: Named,
-  kind: 'json' | 'csv',
+  kind: OutputKind,
   { read, data, written, force }: Surroundings,
 ): Promise<Problem | undefined> {
   const { path, standing } = file
@@ -145,7 +146,7 @@ async function problemOfOutput(
 }
 
 /** One that the shell named with all that is in a folder is no image, and is passed over. */
-const isTable = async (standing: Standing, kind: 'json' | 'csv'): Promise<boolean> =>
+const isTable = async (standing: Standing, kind: OutputKind): Promise<boolean> =>
   standing.kind === 'file' && standing.stats.size > 0n && (await isOurs(standing.place, kind))
 
 const isAmong = (some: readonly Named[], one: Named): boolean =>

@@ -23,7 +23,11 @@ const text = '\ufeff证号,姓名\r\n'
 const write = (faults: Partial<Files> = {}, to = target) =>
   writeVerified(
     to,
-    { text, rows: 0, isSame: (readBack) => readBack === text },
+    {
+      bytes: Buffer.from(text),
+      rows: 0,
+      isSame: (readBack) => Buffer.from(readBack).toString() === text,
+    },
     {
       files: { ...fs, ...faults },
       wait: async (milliseconds) => {

@@ -221,7 +221,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       return store({ ...record, decisions })
     },
     'records:remove': async ({ ids }) => takeOff(ids),
-    'export:csv': async ({ path, recordIds }) => {
+    'export:table': async ({ path, recordIds }) => {
       const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
       if (scene.exported === 'locked' && path === undefined)
         return { kind: 'locked', path: target, offered: target.replace('.csv', ' (2).csv') }

@@ -142,10 +142,10 @@ describe('what was refused while nobody was there to be told', () => {
 
 describe('an export', () => {
   it('holds what it was begun with, although licenses are read while the dialog stands open', async () => {
-    const asked: Input<'export:csv'>[] = []
+    const asked: Input<'export:table'>[] = []
     const dialog = Promise.withResolvers<ExportOutcome>()
     const { session, tell } = await openSession(1, {
-      'export:csv': (input) => {
+      'export:table': (input) => {
         asked.push(input)
         return dialog.promise
       },

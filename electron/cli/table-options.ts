@@ -1,0 +1,52 @@
+import { type Encoding, encodings } from '../../core/export/file-form.ts'
+import { type BuiltInId, builtInIds, builtInNames } from '../../core/export/preset.ts'
+import { languages } from '../../core/settings/settings.ts'
+import { ok, type Result } from '../../core/result.ts'
+import type { Wrong, WrongUsage } from './arguments.ts'
+
+/** The tables that are asked for, and how they are laid out. */
+export interface TableOptions {
+  readonly csv?: string
+  readonly xlsx?: string
+  /** To standard output. */
+  readonly tsv?: '-'
+  readonly preset: BuiltInId
+  /** Of CSV and TSV. */
+  readonly encoding: Encoding
+}
+
+/** As they stand on the command line. */
+interface TableValues {
+  readonly csv?: string | undefined
+  readonly xlsx?: string | undefined
+  readonly tsv?: string | undefined
+  readonly json?: string | undefined
+  readonly preset?: string | undefined
+  readonly encoding?: string | undefined
+}
+
+export const asksForTable = ({ csv, xlsx, tsv }: Partial<TableOptions>): boolean =>
+  csv !== undefined || xlsx !== undefined || tsv !== undefined
+
+export function readTableOptions(
+  { csv, xlsx, tsv, json, preset = 'full', encoding = 'utf8' }: TableValues,
+  wrong: Wrong,
+): Result<TableOptions, WrongUsage> {
+  if (csv === '-') return wrong('csvNeedsFile')
+  if (xlsx === '-') return wrong('xlsxNeedsFile')
+  if (tsv !== undefined && tsv !== '-') return wrong('tsvTakesOutput', tsv)
+  if (tsv !== undefined && json === '-') return wrong('oneOutput')
+  const id = builtInIds.find(
+    (one) => one === preset || languages.some((language) => builtInNames[one][language] === preset),
+  )
+  if (id === undefined) return wrong('wrongPreset', preset)
+  const chosen = encodings.find((one) => one === encoding)
+  if (chosen === undefined) return wrong('wrongEncoding', encoding)
+  return ok({
+    preset: id,
+    encoding: chosen,
+    ...(csv === undefined ? {} : { csv }),
+    ...(xlsx === undefined ? {} : { xlsx }),
+    ...(tsv === undefined ? {} : { tsv }),
+  })
+}
