@@ -3,6 +3,8 @@ export type Command =
   | 'open-files'
   | 'open-folder'
   | 'export'
+  | 'export-setup'
+  | 'walk'
   | 'next-license'
   | 'search'
   | 'rotate'
@@ -19,6 +21,8 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'open-files',
   'open-folder',
   'export',
+  'export-setup',
+  'walk',
   'next-license',
   'pause',
 ])
@@ -43,6 +47,11 @@ const withControl: Readonly<Record<string, Command>> = {
   r: 'records',
   l: 'lock',
 }
+const withControlAndShift: Readonly<Record<string, Command>> = {
+  o: 'open-folder',
+  e: 'export-setup',
+  c: 'walk',
+}
 /** While typing, too. */
 const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause' }
 const plain: Readonly<Record<string, Command>> = {
@@ -60,7 +69,7 @@ export function commandOf(press: KeyPress, typing: boolean): Command | null {
   const key = press.key.toLowerCase()
   if (press.ctrlKey || press.metaKey) {
     if (press.altKey) return null
-    if (press.shiftKey) return key === 'o' ? 'open-folder' : null
+    if (press.shiftKey) return withControlAndShift[key] ?? null
     return withControl[key] ?? null
   }
   if (key === 'f1') return 'keys'

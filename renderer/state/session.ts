@@ -1,4 +1,5 @@
-import type { DeskApi, EventPayload, Problem } from '../../core/ipc/contract.ts'
+import type { WalkView } from '../../core/export/walk.ts'
+import type { DeskApi, EventPayload, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
@@ -27,6 +28,10 @@ export interface Session {
   readonly drafts: Store<Drafts, DraftEvent>
   readonly intake: Store<IntakeState, IntakeEvent>
   readonly exporting: Store<ExportState, ExportEvent>
+  /** Which field of which license is on the clipboard; null when none is. */
+  readonly walk: Store<WalkView | null, WalkView | null>
+  /** Hears why a confirmed license did not get to where another program takes it up; returns its unsubscribe. */
+  readonly onHandoverFailed: (listener: (outcome: ExportOutcome) => void) => () => void
   readonly settings: Store<Settings, Settings>
   readonly account: Store<AccountState, AccountEvent>
   readonly gate: Store<GateState, GateEvent>
@@ -52,6 +57,9 @@ export function createSession(
     drafts: createStore(noDrafts, stepDrafts),
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
+    walk: createStore<WalkView | null, WalkView | null>(null, (_, next) => next),
+    onHandoverFailed: (listener: (outcome: ExportOutcome) => void) =>
+      desk.on('handover:failed', listener),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
     gate,
@@ -71,6 +79,7 @@ export function createSession(
     stores.account.send({ kind: 'counted', quota }),
   )
   const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
+  const stopWalk = desk.on('walk:changed', (view) => stores.walk.send(view))
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   void actions.readRefused()
@@ -81,6 +90,7 @@ export function createSession(
       stopFollowing()
       stopQuota()
       stopHold()
+      stopWalk()
       stopProgress()
       stopRefused()
     },

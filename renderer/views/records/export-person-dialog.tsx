@@ -90,7 +90,7 @@ function Outcome(props: {
         {isWritten ? t('exportDone') : (said?.remedy ?? t('lockedTitle'))}
       </p>
       {said !== null && <p>{said.reason}</p>}
-      <p className={styles['path']}>{told.path}</p>
+      {'path' in told && <p className={styles['path']}>{told.path}</p>}
       <div className={styles['buttons']}>
         {isWritten ? (
           <Button variant="default" onClick={() => void actions.reveal(told.path)}>

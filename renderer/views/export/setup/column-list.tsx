@@ -1,0 +1,102 @@
+import { NativeSelect } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { columnNames, columns as allColumns } from '../../../../core/export/columns.ts'
+import { addable } from '../../../../core/export/edit-preset.ts'
+import { mostColumns, type PresetColumn } from '../../../../core/export/preset.ts'
+import { headingOf } from '../../../../core/export/table.ts'
+import { useLanguage, useSession } from '../../../state/session-context.ts'
+import { useStore } from '../../../state/use-store.ts'
+import { ColumnRow } from './column-row.tsx'
+import styles from './setup.module.css'
+import type { PresetDesk } from './use-presets.ts'
+
+/** Which columns there are, in which order and under which headings. */
+export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { settings } = useSession()
+  const { headings } = useStore(settings)
+  const list = useRef<HTMLOListElement>(null)
+  /** Where the keyboard goes once the rows stand in their new order. */
+  const [focusAt, setFocusAt] = useState<number | null>(null)
+  const [told, setTold] = useState('')
+  const { preset, edit } = desk
+  useEffect(() => {
+    if (focusAt === null) return
+    list.current?.querySelectorAll('input')[focusAt]?.focus()
+    setFocusAt(null)
+  }, [focusAt])
+  const move = (from: number, to: number): void => {
+    const column = preset.columns[from]
+    if (column === undefined || preset.columns[to] === undefined || from === to) return
+    edit({ kind: 'move', from, to })
+    setTold(t('columnMoved', { name: headingOf(column, headings), at: to + 1 }))
+  }
+  /** Over which row a finger or the mouse is; the last or first one beyond the ends. */
+  const rowAt = (y: number): number => {
+    const rows = [...(list.current?.children ?? [])]
+    const below = rows.findIndex((row) => y < row.getBoundingClientRect().bottom)
+    return below < 0 ? rows.length - 1 : below
+  }
+  return (
+    <section className={styles['section']} aria-label={t('columns')}>
+      <h3>{t('columns')}</h3>
+      <p className={styles['quiet']}>{t('columnsHint')}</p>
+      <ol ref={list} className={styles['columns']}>
+        {keyed(preset.columns).map(({ key, column }, at) => (
+          <ColumnRow
+            key={key}
+            column={column}
+            at={at}
+            isLast={at === preset.columns.length - 1}
+            isOnly={preset.columns.length === 1}
+            headings={headings}
+            rowAt={rowAt}
+            onMove={(to) => move(at, to)}
+            onMoveByKey={(to) => {
+              move(at, to)
+              setFocusAt(Math.min(Math.max(0, to), preset.columns.length - 1))
+            }}
+            onHead={(heading) => edit({ kind: 'head', at, heading })}
+            onOut={() => {
+              edit({ kind: 'take-out', at })
+              setFocusAt(Math.max(0, at - 1))
+            }}
+          />
+        ))}
+      </ol>
+      <p className={styles['told']} role="status">
+        {told}
+      </p>
+      <NativeSelect
+        aria-label={t('columnAdd')}
+        size="xs"
+        value=""
+        disabled={preset.columns.length >= mostColumns}
+        data={[
+          { value: '', label: t('columnAdd') },
+          ...addable(preset).map((name) => ({
+            value: name,
+            label: allColumns[name].heading[language],
+          })),
+        ]}
+        onChange={(event) => {
+          const column = columnNames.find((one) => one === event.currentTarget.value)
+          if (column === undefined) return
+          edit({ kind: 'add', column })
+        }}
+      />
+    </section>
+  )
+}
+
+/** Each with a name of its own, also where several are alike. */
+function keyed(columns: readonly PresetColumn[]) {
+  const seen = new Map<string, number>()
+  return columns.map((column) => {
+    const before = seen.get(column.column) ?? 0
+    seen.set(column.column, before + 1)
+    return { key: `${column.column} ${before}`, column }
+  })
+}
