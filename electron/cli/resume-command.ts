@@ -24,8 +24,8 @@ export function resumeCommand(
     ['--csv', csv],
     ['--xlsx', xlsx],
     ['--tsv', tsv],
-    ['--preset', preset === 'full' ? undefined : preset],
-    ['--encoding', encoding === 'utf8' ? undefined : encoding],
+    ['--preset', preset],
+    ['--encoding', encoding],
   ]
   const words = [
     'npm',

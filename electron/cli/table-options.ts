@@ -10,9 +10,10 @@ export interface TableOptions {
   readonly xlsx?: string
   /** To standard output. */
   readonly tsv?: '-'
-  readonly preset: BuiltInId
-  /** Of CSV and TSV. */
-  readonly encoding: Encoding
+  /** All fields where none is named. */
+  readonly preset?: BuiltInId
+  /** Of CSV and TSV; UTF-8 where none is named. */
+  readonly encoding?: Encoding
 }
 
 /** As they stand on the command line. */
@@ -29,7 +30,7 @@ export const asksForTable = ({ csv, xlsx, tsv }: Partial<TableOptions>): boolean
   csv !== undefined || xlsx !== undefined || tsv !== undefined
 
 export function readTableOptions(
-  { csv, xlsx, tsv, json, preset = 'full', encoding = 'utf8' }: TableValues,
+  { csv, xlsx, tsv, json, preset, encoding }: TableValues,
   wrong: Wrong,
 ): Result<TableOptions, WrongUsage> {
   if (csv === '-') return wrong('csvNeedsFile')
@@ -39,12 +40,12 @@ export function readTableOptions(
   const id = builtInIds.find(
     (one) => one === preset || languages.some((language) => builtInNames[one][language] === preset),
   )
-  if (id === undefined) return wrong('wrongPreset', preset)
+  if (preset !== undefined && id === undefined) return wrong('wrongPreset', preset)
   const chosen = encodings.find((one) => one === encoding)
-  if (chosen === undefined) return wrong('wrongEncoding', encoding)
+  if (encoding !== undefined && chosen === undefined) return wrong('wrongEncoding', encoding)
   return ok({
-    preset: id,
-    encoding: chosen,
+    ...(id === undefined ? {} : { preset: id }),
+    ...(chosen === undefined ? {} : { encoding: chosen }),
     ...(csv === undefined ? {} : { csv }),
     ...(xlsx === undefined ? {} : { xlsx }),
     ...(tsv === undefined ? {} : { tsv }),

@@ -39,12 +39,10 @@ export const enExport = {
     'JSON is for programs: it has every field under its fixed name, dates as 2026-11-27.',
 
   file: 'File',
-  formatXlsx: 'Excel (XLSX)',
   formatXlsxText: 'Every cell is text, so all digits stay when it is opened by a double click.',
   formatCsvText:
     'Excel spoils long numbers in a CSV that is opened by a double click; import it as text.',
   encoding: 'Encoding',
-  encodingUtf8: 'UTF-8',
   encodingGb: 'GB18030 (old programs)',
   daily: 'Add to one file a day',
   dailyText: 'Each export goes to the end of today’s table. No license goes in twice.',

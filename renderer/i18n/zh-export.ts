@@ -40,11 +40,9 @@ export const zhExport: Pick<ScreenWords, keyof typeof enExport & keyof ScreenWor
   previewJson: 'JSON 给程序用：总是包含全部字段，用固定的字段名，日期写成 2026-11-27。',
 
   file: '文件',
-  formatXlsx: 'Excel（XLSX）',
   formatXlsxText: '每格都是文本，双击打开也一位不差。',
   formatCsvText: '双击打开 CSV，Excel 会毁掉证号；请用“数据 → 自文本/CSV”导入。',
   encoding: '编码',
-  encodingUtf8: 'UTF-8',
   encodingGb: 'GB18030（老程序）',
   daily: '每天记在同一个文件里',
   dailyText: '每次导出都接在当天表格的后面，同一张不会记两次。',

@@ -45,7 +45,7 @@ interface FileWish extends TableOptions {
 
 /** @returns whether the file that was asked for stands there; when it is held, a free name beside it is taken */
 async function writeFile(wish: FileWish, parts: TableParts): Promise<boolean> {
-  const { path, format, encoding, preset, language } = wish
+  const { path, format, encoding = 'utf8', preset = 'full', language } = wish
   const { desk, terminal } = parts
   const isDevice = (await standingAt(path).catch(() => undefined))?.kind === 'device'
   const layout = { format, encoding, preset: builtIns[preset] }
@@ -60,7 +60,7 @@ async function writeFile(wish: FileWish, parts: TableParts): Promise<boolean> {
 
 /** Rows to standard output, cells apart by tabs. */
 function writeRows(
-  { encoding, preset, language }: TableOptions & { readonly language: Language },
+  { encoding = 'utf8', preset = 'full', language }: TableOptions & { readonly language: Language },
   { desk, terminal, standardOutput, now }: TableParts,
 ): boolean {
   const entries = entriesOf(desk.recordsOf(), now())

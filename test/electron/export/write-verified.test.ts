@@ -178,7 +178,7 @@ describe('a disk that fails', () => {
 
   it('that garbles what it is given keeps the old file', async () => {
     await putOld()
-    const garbled = async (): Promise<string> => text.replace('姓名', '姓各')
+    const garbled = async (): Promise<Uint8Array> => Buffer.from(text.replace('姓名', '姓各'))
     expect(await write({ readFile: garbled })).toEqual(failed('read-back-differs'))
     expect(await standing()).toBe(old)
     expect(await namesIn(folder)).toEqual(['licenses.csv'])

@@ -16,7 +16,7 @@ export function FileSection() {
         label={t('file')}
         value={exportFormat}
         options={[
-          { value: 'xlsx', label: t('formatXlsx') },
+          { value: 'xlsx', label: 'XLSX' },
           { value: 'csv', label: 'CSV' },
           { value: 'json', label: 'JSON' },
         ]}
@@ -30,7 +30,7 @@ export function FileSection() {
             label={t('encoding')}
             value={csvEncoding}
             options={[
-              { value: 'utf8', label: t('encodingUtf8') },
+              { value: 'utf8', label: 'UTF-8' },
               { value: 'gb18030', label: t('encodingGb') },
             ]}
             onChange={(encoding) => void actions.set({ csvEncoding: encoding })}
