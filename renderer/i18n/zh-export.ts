@@ -50,7 +50,7 @@ export const zhExport: Pick<ScreenWords, keyof typeof enExport & keyof ScreenWor
   folderChoose: '选择文件夹…',
   folderNone: '还没有选文件夹',
   folderOther: '换一个文件夹…',
-  folderLeave: '关闭',
+  folderLeave: '不再交付',
   intoProgram: '送进别的程序',
   handover: '以文件交付',
   handoverOff: '未开启。租车系统能自动收文件时用：每核对完一张，就放一个 JSON 文件进去。',

@@ -83,7 +83,7 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
   await shoot(page, 'export-setup')
 
   await page.getByRole('combobox', { name: '预设' }).focus()
-  await page.keyboard.type('租车')
+  await page.keyboard.press('ArrowDown')
   await expect.poll(() => page.getByRole('combobox', { name: '预设' }).inputValue()).toBe('rental')
   await tabTo(page, /^复制一份$/)
   await page.keyboard.press('Enter')
@@ -98,14 +98,18 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
   await tabTo(page, /^去掉 取车日期$/)
   await page.keyboard.press('Enter')
   await tabTo(page, /^加一列/)
-  await page.keyboard.type('性别')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: '性别' }).waitFor()
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const heads = (): Promise<string[]> =>
     page.getByRole('region', { name: '预览' }).getByRole('columnheader').allInnerTexts()
   await expect
     .poll(heads)
     .toEqual(
-      '证号 客户 准驾车型 初次领证日期 有效期止 档案编号 住址 电话 车牌号 还车日期 经办人 核对状态 性别'.split(' '),
+      '证号 客户 准驾车型 初次领证日期 有效期止 档案编号 住址 电话 车牌号 还车日期 经办人 核对状态 性别'.split(
+        ' ',
+      ),
     )
 
   const file = path.join(folder, '三号店.xlsx')
@@ -128,7 +132,9 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
   await again.locator('[data-pane=top]').waitFor()
   await again.keyboard.press('Control+Shift+e')
   const select = again.getByRole('combobox', { name: '预设' })
-  await expect.poll(() => select.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.label)).toBe('三号店')
+  await expect
+    .poll(() => select.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.label))
+    .toBe('三号店')
 })
 
 test('a column is dragged to its place by the mouse, a built-in preset restored, one’s own deleted', async () => {
@@ -144,7 +150,9 @@ test('a column is dragged to its place by the mouse, a built-in preset restored,
   await page.mouse.up()
   const heads = (): Promise<string[]> =>
     page.getByRole('region', { name: '预览' }).getByRole('columnheader').allInnerTexts()
-  await expect.poll(async () => (await heads()).slice(0, 4)).toEqual(['姓名', '性别', '国籍', '证号'])
+  await expect
+    .poll(async () => (await heads()).slice(0, 4))
+    .toEqual(['姓名', '性别', '国籍', '证号'])
   const select = page.getByRole('combobox', { name: '预设' })
   const called = (): Promise<string | null> => select.locator('option:checked').textContent()
   await expect.poll(called).toBe('全部字段（改过）')
@@ -158,7 +166,12 @@ test('a column is dragged to its place by the mouse, a built-in preset restored,
   await expect.poll(called).toBe('全部字段')
   await page.getByText('20261127', { exact: true }).click()
   await page.getByText('遮住生日', { exact: true }).click()
-  const [row] = await page.getByRole('region', { name: '预览' }).getByRole('row').nth(1).getByRole('cell').allInnerTexts()
+  const [row] = await page
+    .getByRole('region', { name: '预览' })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('cell')
+    .allInnerTexts()
   expect(row).toMatch(/^\S{4,6}\*+/)
 })
 
@@ -186,7 +199,9 @@ test('exports go to the end of the file of the day, no license twice, and not wh
     await page.getByRole('button', { name: '3 张全部导出' }).click()
   }
   await press()
-  await page.getByText('Excel 或别的程序正开着它。请在那边保存、关掉，再试一次。文件没有动。').waitFor()
+  await page
+    .getByText('Excel 或别的程序正开着它。请在那边保存、关掉，再试一次。文件没有动。')
+    .waitFor()
   await shoot(page, 'export-locked-daily')
   expect(await sheetIn(path.join(folder, name))).toHaveLength(3)
   const { rm } = await import('node:fs/promises')
@@ -231,6 +246,7 @@ test('what is confirmed becomes a file for another program, in a folder that a p
   await shoot(page, 'export-handover')
   await page.getByRole('button', { name: /^交付可导出的/ }).click()
   await page.getByText(/已交付，并核对过|还没有可导出的/).waitFor()
+  await page.getByText('导出设置', { exact: true }).waitFor({ state: 'detached' })
   await closeTold(page)
   const before = await readdir(folder)
 
@@ -262,7 +278,8 @@ test('rows are copied for other programs, and spreadsheets get them as text', as
     ['证号', '姓名'],
     ...people.map(({ license }) => [license.id_num, license.name]),
   ])
-  for (const { license } of people) expect(html).toContain(`mso-number-format:"\\@"' sdnum="1033;0;@">${license.id_num}</td>`)
+  for (const { license } of people)
+    expect(html).toContain(`mso-number-format:"\\@"' sdnum="1033;0;@">${license.id_num}</td>`)
 })
 
 test('one field after the other is on the clipboard, and goes when it should', async () => {

@@ -1,12 +1,10 @@
-import { NativeSelect } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { columnNames, columns as allColumns } from '../../../../core/export/columns.ts'
-import { addable } from '../../../../core/export/edit-preset.ts'
-import { mostColumns, type PresetColumn } from '../../../../core/export/preset.ts'
+import type { PresetColumn } from '../../../../core/export/preset.ts'
 import { headingOf } from '../../../../core/export/table.ts'
-import { useLanguage, useSession } from '../../../state/session-context.ts'
+import { useSession } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
+import { AddColumn } from './add-column.tsx'
 import { ColumnRow } from './column-row.tsx'
 import styles from './setup.module.css'
 import type { PresetDesk } from './use-presets.ts'
@@ -14,13 +12,14 @@ import type { PresetDesk } from './use-presets.ts'
 /** Which columns there are, in which order and under which headings. */
 export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const { settings } = useSession()
   const { headings } = useStore(settings)
   const list = useRef<HTMLOListElement>(null)
   /** Where the keyboard goes once the rows stand in their new order. */
   const [focusAt, setFocusAt] = useState<number | null>(null)
   const [told, setTold] = useState('')
+  /** Which row is in the hand. */
+  const [dragged, setDragged] = useState<number | null>(null)
   const { preset, edit } = desk
   useEffect(() => {
     if (focusAt === null) return
@@ -33,12 +32,28 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
     edit({ kind: 'move', from, to })
     setTold(t('columnMoved', { name: headingOf(column, headings), at: to + 1 }))
   }
-  /** Over which row a finger or the mouse is; the last or first one beyond the ends. */
-  const rowAt = (y: number): number => {
-    const rows = [...(list.current?.children ?? [])]
-    const below = rows.findIndex((row) => y < row.getBoundingClientRect().bottom)
-    return below < 0 ? rows.length - 1 : below
-  }
+  const latest = useRef(move)
+  useEffect(() => {
+    latest.current = move
+  })
+  useEffect(() => {
+    if (dragged === null) return undefined
+    const onMove = (event: PointerEvent) => {
+      const to = rowAt(list.current, event.clientY)
+      if (to === dragged || to < 0) return
+      latest.current(dragged, to)
+      setDragged(to)
+    }
+    const onEnd = () => setDragged(null)
+    window.addEventListener('pointermove', onMove)
+    window.addEventListener('pointerup', onEnd)
+    window.addEventListener('pointercancel', onEnd)
+    return () => {
+      window.removeEventListener('pointermove', onMove)
+      window.removeEventListener('pointerup', onEnd)
+      window.removeEventListener('pointercancel', onEnd)
+    }
+  }, [dragged])
   return (
     <section className={styles['section']} aria-label={t('columns')}>
       <h3>{t('columns')}</h3>
@@ -52,7 +67,8 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
             isLast={at === preset.columns.length - 1}
             isOnly={preset.columns.length === 1}
             headings={headings}
-            rowAt={rowAt}
+            isDragged={dragged === at}
+            onGrip={() => setDragged(at)}
             onMove={(to) => move(at, to)}
             onMoveByKey={(to) => {
               move(at, to)
@@ -69,26 +85,16 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
       <p className={styles['told']} role="status">
         {told}
       </p>
-      <NativeSelect
-        aria-label={t('columnAdd')}
-        size="xs"
-        value=""
-        disabled={preset.columns.length >= mostColumns}
-        data={[
-          { value: '', label: t('columnAdd') },
-          ...addable(preset).map((name) => ({
-            value: name,
-            label: allColumns[name].heading[language],
-          })),
-        ]}
-        onChange={(event) => {
-          const column = columnNames.find((one) => one === event.currentTarget.value)
-          if (column === undefined) return
-          edit({ kind: 'add', column })
-        }}
-      />
+      <AddColumn desk={desk} />
     </section>
   )
+}
+
+/** Over which row a finger or the mouse is; the last or first one beyond the ends. */
+function rowAt(list: Element | null, y: number): number {
+  const rows = [...(list?.children ?? [])]
+  const below = rows.findIndex((row) => y < row.getBoundingClientRect().bottom)
+  return below < 0 ? rows.length - 1 : below
 }
 
 /** Each with a name of its own, also where several are alike. */

@@ -1,5 +1,4 @@
 import { ActionIcon } from '@mantine/core'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columns } from '../../../../core/export/columns.ts'
 import { longestHeading, type PresetColumn } from '../../../../core/export/preset.ts'
@@ -15,8 +14,9 @@ export interface ColumnRowProps {
   readonly isOnly: boolean
   /** Language of the table's headings. */
   readonly headings: Language
-  /** Over which row a place in the window is. */
-  readonly rowAt: (y: number) => number
+  readonly isDragged: boolean
+  /** It is taken in the hand. */
+  readonly onGrip: () => void
   readonly onMove: (to: number) => void
   readonly onMoveByKey: (to: number) => void
   readonly onHead: (heading: string) => void
@@ -26,30 +26,20 @@ export interface ColumnRowProps {
 /** One column: its handle, its heading, and its ways to go. */
 export function ColumnRow(props: ColumnRowProps) {
   const { t } = useTranslation()
-  const { column, at, headings, rowAt, onMove, onMoveByKey } = props
-  const isDragged = useRef(false)
+  const { column, at, headings, onMove, onMoveByKey } = props
   const name = headingOf(column, headings)
   const steps = [
     { words: 'columnUp', icon: 'up', to: at - 1, isOff: at === 0 },
     { words: 'columnDown', icon: 'down', to: at + 1, isOff: props.isLast },
   ] as const
   return (
-    <li className={styles['column']}>
+    <li className={styles['column']} data-dragged={props.isDragged}>
       <span
         className={styles['grip']}
         title={t('columnMove')}
         onPointerDown={(event) => {
           event.preventDefault()
-          event.currentTarget.setPointerCapture(event.pointerId)
-          isDragged.current = true
-        }}
-        onPointerMove={(event) => {
-          if (!isDragged.current) return
-          const to = rowAt(event.clientY)
-          if (to !== at) onMove(to)
-        }}
-        onLostPointerCapture={() => {
-          isDragged.current = false
+          props.onGrip()
         }}
       >
         <Icon name="grip" size={14} />

@@ -56,6 +56,7 @@ function Setup({ rows, current, onClose }: Omit<ExportSetupProps, 'opened'>) {
   return (
     <div className={styles['setup']}>
       <PresetBar desk={desk} />
+      <Preview rows={rows} preset={desk.preset} />
       <div className={styles['halves']}>
         <div className={styles['half']}>
           <ColumnList desk={desk} />
@@ -71,7 +72,6 @@ function Setup({ rows, current, onClose }: Omit<ExportSetupProps, 'opened'>) {
           />
         </div>
       </div>
-      <Preview rows={rows} preset={desk.preset} />
       <div className={styles['foot']}>
         <Button variant="default" disabled={count === 0} onClick={() => exportTo('clipboard')}>
           {t('copyTable')}

@@ -10,6 +10,10 @@ export function FileSection() {
   const { t } = useTranslation()
   const { settings, actions } = useSession()
   const { exportFormat, csvEncoding, exportDaily, dailyFolder } = useStore(settings)
+  const turnDaily = async (isOn: boolean): Promise<void> => {
+    await actions.set({ exportDaily: isOn })
+    if (isOn && dailyFolder === '') await actions.chooseFolder('daily')
+  }
   return (
     <section className={styles['section']} aria-label={t('file')}>
       <Choice
@@ -43,8 +47,7 @@ export function FileSection() {
         checked={exportDaily}
         onChange={(event) => {
           const isOn = event.currentTarget.checked
-          void actions.set({ exportDaily: isOn })
-          if (isOn && dailyFolder === '') void actions.chooseFolder('daily')
+          void turnDaily(isOn)
         }}
       />
       {exportDaily && (

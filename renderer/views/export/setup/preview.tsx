@@ -12,7 +12,7 @@ import { useStore } from '../../../state/use-store.ts'
 import { useHidden, useMasking } from '../../masking/use-mask.ts'
 import styles from './setup.module.css'
 
-const shownAtMost = 4
+const shownAtMost = 3
 
 /** The first rows as they would stand in the table now. */
 export function Preview({
