@@ -16,21 +16,22 @@ import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
 import { handOverDecided } from './export/hand-over-decided.ts'
+import { createInFlight } from './export/in-flight.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { type Answers, serve } from './ipc/serve.ts'
 import { tellTo } from './ipc/tell.ts'
-import { type KeptDesk, openKeptDesk } from './kept-desk.ts'
-import { localDate } from './local-time.ts'
-import { programFiles } from './program-files.ts'
+import { type KeptDesk, openKeptDesk } from './desk/kept-desk.ts'
+import { localDate } from './clock/local-time.ts'
+import { programFiles } from './desk/program-files.ts'
 import { EngineHost } from './recognizers/offline/engine-host.ts'
 import { createProxiedTransport } from './recognizers/wechat/proxied-transport.ts'
 import { realPatience } from './recognizers/wechat/patience.ts'
 import { openRecords } from './records/open-records.ts'
 import { createAccountStore, type KeptAccount } from './settings/account-store.ts'
 import { openKeptFile } from './settings/kept-file.ts'
-import { openPlacementFile } from './settings/kept-placement.ts'
+import { openPlacementFile } from './window/kept-placement.ts'
 import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
@@ -52,9 +53,9 @@ import { menuTemplate } from './window/menu.ts'
 import { createNamedPaths } from './window/named-paths.ts'
 import { quiet, quietProgram } from './window/no-way-out.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
-import { pageScheme } from './window/page-address.ts'
+import { pageScheme } from './ipc/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
-import { createInFlight, quitCleanly } from './window/quit.ts'
+import { quitCleanly } from './window/quit.ts'
 import { systemProxy } from './window/system-proxy.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
@@ -170,7 +171,7 @@ async function open(): Promise<void> {
         walk,
         onDecided: handOverDecided({
           ...kept,
-          noteExport: desk.noteExport,
+          noteExport: (count) => desk.noteExport(count),
           folder: () => settings.read().handoverFolder,
           onFailed: (outcome) => tell('handover:failed', outcome),
           onError: onFault,

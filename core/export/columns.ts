@@ -1,38 +1,12 @@
-import { type FieldName, fieldNames } from '../license/field.ts'
+import type { ColumnName } from '../layout/column-names.ts'
+import type { FieldName } from '../license/field.ts'
 import type { Language } from '../settings/settings.ts'
 import type { Said } from '../words/said.ts'
 import { sayRecordSource } from '../words/source-words.ts'
 import type { ExportEntry } from './entry.ts'
 import { fieldHeadings } from './field-headings.ts'
-import { type DateForm, dateIn, maskedNumber } from './forms.ts'
+import { type DateForm, dateIn, maskedNumber } from '../layout/date-form.ts'
 import { sayState } from './state.ts'
-
-/** Empty, to be written in by hand; `blank` under a heading of one's own. */
-const handColumns = [
-  'phone',
-  'plate',
-  'pick_up',
-  'return',
-  'clerk',
-  'wished_class',
-  'enrolled_on',
-  'answer',
-  'blank',
-] as const
-
-/** Everything that a column of a table can hold. */
-export const columnNames = [
-  ...fieldNames,
-  'source',
-  'state',
-  'read_at',
-  'file_number',
-  'record',
-  'record_id',
-  ...handColumns,
-] as const
-
-export type ColumnName = (typeof columnNames)[number]
 
 /** How values are written. */
 export interface CellForms {

@@ -2,7 +2,7 @@ import { fieldNames } from '../license/field.ts'
 import { languages } from '../settings/settings.ts'
 import { csvLines } from './csv.ts'
 import { fieldHeadings } from './field-headings.ts'
-import { builtIns } from './preset.ts'
+import { builtIns } from '../layout/preset.ts'
 import { headingOf } from './table.ts'
 
 /** Whether a text begins as a table of this program does, in any language. */

@@ -1,7 +1,8 @@
 import type { Language } from '../settings/settings.ts'
-import { columns, type ColumnName } from './columns.ts'
+import type { ColumnName } from '../layout/column-names.ts'
+import { columns } from './columns.ts'
 import { type ExportEntry, isReviewed } from './entry.ts'
-import { builtIns, type Preset, type PresetColumn } from './preset.ts'
+import { builtIns, type Preset, type PresetColumn } from '../layout/preset.ts'
 
 export type { ExportEntry } from './entry.ts'
 

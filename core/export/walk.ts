@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import type { Language } from '../settings/settings.ts'
-import { columns, type ColumnName } from './columns.ts'
+import type { ColumnName } from '../layout/column-names.ts'
+import { columns } from './columns.ts'
 import type { ExportEntry } from './entry.ts'
 import { headingOf } from './table.ts'
-import type { Preset } from './preset.ts'
-import { walkKey } from './walk-key.ts'
+import type { Preset } from '../layout/preset.ts'
 
 /** One thing to be pasted. */
 export interface WalkField {
@@ -42,15 +41,3 @@ export const nextOf = (walk: Walk): Walk | undefined =>
 
 /** Stays at the first. */
 export const previousOf = (walk: Walk): Walk => ({ ...walk, at: Math.max(0, walk.at - 1) })
-
-/** What the window is told of it: which field is on the clipboard, not what it says. */
-export const walkView = z.object({
-  recordId: z.string(),
-  headings: z.array(z.string()),
-  /** 0-based. */
-  at: z.number().int().nonnegative(),
-  /** The key that puts the next one there; null where another program has it. */
-  key: walkKey.nullable(),
-})
-
-export type WalkView = z.output<typeof walkView>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { encoding, tableFormat } from '../export/file-form.ts'
-import { mostPresets, preset } from '../export/preset.ts'
-import { walkKey } from '../export/walk-key.ts'
-import { pathText } from '../ipc/bounds.ts'
+import { pathText } from '../bounds.ts'
+import { encoding, tableFormat } from '../layout/file-form.ts'
+import { mostPresets, preset } from '../layout/preset.ts'
+import { walkKey } from '../layout/walk-key.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import type { Wrong, WrongUsage } from './arguments.ts'
 import { asksForTable, type TableOptions } from './table-options.ts'
+import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** Where records are kept, sealed. */
 export interface DataPlace {

@@ -1,8 +1,9 @@
-import { type Encoding, encodings } from '../../core/export/file-form.ts'
-import { type BuiltInId, builtInIds, builtInNames } from '../../core/export/preset.ts'
+import { type Encoding, encodings } from '../../core/layout/file-form.ts'
+import { builtInNames } from '../../core/export/preset-names.ts'
+import { type BuiltInId, builtInIds } from '../../core/layout/preset.ts'
 import { languages } from '../../core/settings/settings.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Wrong, WrongUsage } from './arguments.ts'
+import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** The tables that are asked for, and how they are laid out. */
 export interface TableOptions {

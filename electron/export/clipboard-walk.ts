@@ -1,7 +1,7 @@
 import type { ExportEntry } from '../../core/export/entry.ts'
-import type { Preset } from '../../core/export/preset.ts'
-import { nextOf, previousOf, type Walk, walkOf, type WalkView } from '../../core/export/walk.ts'
-import type { WalkKey } from '../../core/export/walk-key.ts'
+import type { Preset } from '../../core/layout/preset.ts'
+import { nextOf, previousOf, type Walk, walkOf } from '../../core/export/walk.ts'
+import type { WalkKey, WalkView } from '../../core/layout/walk-key.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import type { ClipboardPort } from './clipboard.ts'
 
@@ -69,11 +69,11 @@ export function createClipboardWalk(parts: WalkParts): ClipboardWalk {
     taken = undefined
   }
   const step = (
-    next: (walk: Walk | undefined) => Walk | undefined,
+    wantedAfter: (walk: Walk | undefined) => Walk | undefined,
   ): Promise<WalkView | undefined> => {
     const stepped = last.then(async () => {
       const before = walk
-      const wanted = next(before)
+      const wanted = wantedAfter(before)
       if (before === undefined && wanted === undefined) return undefined
       try {
         await takeOff()

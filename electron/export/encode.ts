@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import type { Encoding } from '../../core/export/file-form.ts'
+import type { Encoding } from '../../core/layout/file-form.ts'
 
 export interface Encoded {
   readonly bytes: Uint8Array

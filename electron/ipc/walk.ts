@@ -1,5 +1,5 @@
 import { ok } from '../../core/result.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { ClipboardWalk } from '../export/clipboard-walk.ts'
 import { entriesOf } from '../export/entries-of.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'

@@ -1,6 +1,5 @@
 import { globalShortcut, Notification } from 'electron'
-import type { WalkKey } from '../../core/export/walk-key.ts'
-import type { WalkView } from '../../core/export/walk.ts'
+import type { WalkKey, WalkView } from '../../core/layout/walk-key.ts'
 import { fill } from '../../core/words/said.ts'
 import {
   type ClipboardWalk,

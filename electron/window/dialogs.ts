@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import { type TableFormat, tableFormats } from '../../core/export/file-form.ts'
+import { type TableFormat, tableFormats } from '../../core/layout/file-form.ts'
 import type { WindowWords } from './words.ts'
 
 /** The system's dialogs, over the window. */

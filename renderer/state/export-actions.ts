@@ -1,11 +1,11 @@
-import { presetBy } from '../../core/export/preset.ts'
-import type { WalkView } from '../../core/export/walk.ts'
+import { presetBy } from '../../core/layout/preset.ts'
+import type { WalkView } from '../../core/layout/walk-key.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
 import type { ExportOutcome, Input, Output } from '../../core/ipc/contract.ts'
 import { unreachable } from '../../core/result.ts'
 import type { ExportAim, ExportWish } from './export-state.ts'
 import { exportableOf, rowsOf } from './rows.ts'
-import type { Session } from './session.ts'
+import type { SessionStores } from './session-stores.ts'
 
 type NamedFolder = Input<'export:choose-folder'>['what']
 
@@ -24,7 +24,7 @@ export interface ExportActions {
 
 export interface ExportActionParts {
   readonly ask: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C> | null>
-  readonly stores: Pick<Session, 'desk' | 'exporting' | 'settings' | 'walk'>
+  readonly stores: Pick<SessionStores, 'desk' | 'exporting' | 'settings' | 'walk'>
   readonly saveDrafts: () => Promise<boolean>
 }
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportFailureWords } from '../../../core/words/export-words.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 
 /** Tells why a license that was just confirmed did not get to where another program takes it up. */
 export function useHandoverFailures(): void {

@@ -1,4 +1,4 @@
-import type { WalkKey } from '../../../core/export/walk-key.ts'
+import type { WalkKey } from '../../../core/layout/walk-key.ts'
 
 const onMac = navigator.userAgent.includes('Mac OS')
 

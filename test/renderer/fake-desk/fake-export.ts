@@ -1,4 +1,4 @@
-import type { WalkView } from '../../../core/export/walk.ts'
+import type { WalkView } from '../../../core/layout/walk-key.ts'
 import type { Handlers } from '../../../core/ipc/contract.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 

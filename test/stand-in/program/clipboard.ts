@@ -20,7 +20,10 @@ let held: Readonly<Record<string, string>> = {}
 const textOf = async (item: ClipboardItem): Promise<Record<string, string>> => {
   const texts = Object.entries(item.items).map(async ([type, given]) => {
     const value = await given
-    return [type, value instanceof Blob ? await value.text() : String(value)] as const
+    return [
+      type,
+      value instanceof Blob ? await value.text() : typeof value === 'string' ? value : '',
+    ] as const
   })
   return Object.fromEntries(await Promise.all(texts))
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PresetColumn } from '../../../../core/export/preset.ts'
+import type { PresetColumn } from '../../../../core/layout/preset.ts'
 import { headingOf } from '../../../../core/export/table.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
@@ -16,16 +16,16 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
   const { headings } = useStore(settings)
   const list = useRef<HTMLOListElement>(null)
   /** Where the keyboard goes once the rows stand in their new order. */
-  const [focusAt, setFocusAt] = useState<number | null>(null)
+  const focusAt = useRef<number | null>(null)
   const [told, setTold] = useState('')
   /** Which row is in the hand. */
   const [dragged, setDragged] = useState<number | null>(null)
   const { preset, edit } = desk
   useEffect(() => {
-    if (focusAt === null) return
-    list.current?.querySelectorAll('input')[focusAt]?.focus()
-    setFocusAt(null)
-  }, [focusAt])
+    if (focusAt.current === null) return
+    list.current?.querySelectorAll('input')[focusAt.current]?.focus()
+    focusAt.current = null
+  })
   const move = (from: number, to: number): void => {
     const column = preset.columns[from]
     if (column === undefined || preset.columns[to] === undefined || from === to) return
@@ -72,12 +72,12 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
             onMove={(to) => move(at, to)}
             onMoveByKey={(to) => {
               move(at, to)
-              setFocusAt(Math.min(Math.max(0, to), preset.columns.length - 1))
+              focusAt.current = Math.min(Math.max(0, to), preset.columns.length - 1)
             }}
             onHead={(heading) => edit({ kind: 'head', at, heading })}
             onOut={() => {
               edit({ kind: 'take-out', at })
-              setFocusAt(Math.max(0, at - 1))
+              focusAt.current = Math.max(0, at - 1)
             }}
           />
         ))}

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { columns } from '../../../../core/export/columns.ts'
-import { longestHeading, type PresetColumn } from '../../../../core/export/preset.ts'
+import { longestHeading, type PresetColumn } from '../../../../core/layout/preset.ts'
 import { headingOf } from '../../../../core/export/table.ts'
 import type { Language } from '../../../../core/settings/settings.ts'
 import { Icon } from '../../../parts/icon.tsx'

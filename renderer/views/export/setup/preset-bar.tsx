@@ -1,15 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { copyPreset, dropPreset, isChanged } from '../../../../core/export/edit-preset.ts'
+import { copyPreset, dropPreset, isChanged } from '../../../../core/layout/edit-preset.ts'
+import { builtInNames } from '../../../../core/export/preset-names.ts'
 import {
-  builtInNames,
   isBuiltIn,
   longestHeading,
   mostPresets,
   type Preset,
   presetsOf,
-} from '../../../../core/export/preset.ts'
+} from '../../../../core/layout/preset.ts'
 import type { Language } from '../../../../core/settings/settings.ts'
 import { useLanguage } from '../../../state/session-context.ts'
 import styles from './setup.module.css'
@@ -24,6 +24,10 @@ export function PresetBar({ desk }: { readonly desk: PresetDesk }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [isNaming, setNaming] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isNaming) nameField.current?.select()
+  }, [isNaming])
   const { presets, preset, change, edit } = desk
   const name = nameOf(preset, language)
   const label = (one: Preset): string => {
@@ -43,8 +47,7 @@ export function PresetBar({ desk }: { readonly desk: PresetDesk }) {
         <TextInput
           className={styles['grow'] ?? ''}
           label={t('presetName')}
-          data-autofocus
-          autoFocus
+          ref={nameField}
           maxLength={longestHeading}
           value={preset.name}
           placeholder={name}

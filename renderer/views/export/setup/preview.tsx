@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportEntry } from '../../../../core/export/entry.ts'
-import type { Preset, PresetColumn } from '../../../../core/export/preset.ts'
+import type { Preset, PresetColumn } from '../../../../core/layout/preset.ts'
 import { chosenFor, columnsFor, tableOf } from '../../../../core/export/table.ts'
 import { review } from '../../../../core/license/review.ts'
 import { maskIdNumber } from '../../../state/id-number.ts'

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { walkKeys } from '../../../../core/export/walk-key.ts'
+import { walkKeys } from '../../../../core/layout/walk-key.ts'
 import { keyWords } from '../../keys/keys.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'

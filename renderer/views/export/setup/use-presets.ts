@@ -4,8 +4,8 @@ import {
   keepPreset,
   type PresetEdit,
   type Presets,
-} from '../../../../core/export/edit-preset.ts'
-import { type Preset, presetBy } from '../../../../core/export/preset.ts'
+} from '../../../../core/layout/edit-preset.ts'
+import { type Preset, presetBy } from '../../../../core/layout/preset.ts'
 import { useSession } from '../../../state/session-context.ts'
 
 /** Milliseconds after the last key before what is typed is kept. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dateForms, dateIn } from '../../../../core/export/forms.ts'
+import { dateForms, dateIn } from '../../../../core/layout/date-form.ts'
 import { Choice } from './choice.tsx'
 import styles from './setup.module.css'
 import type { PresetDesk } from './use-presets.ts'

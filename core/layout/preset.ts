@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Said } from '../words/said.ts'
-import { type ColumnName, columnNames } from './columns.ts'
-import { dateForms } from './forms.ts'
+import { type ColumnName, columnNames } from './column-names.ts'
+import { dateForms } from './date-form.ts'
 
 /** Far more than a person sets up. */
 export const mostPresets = 40
@@ -33,13 +32,6 @@ export type Preset = z.output<typeof preset>
 export const builtInIds = ['full', 'rental', 'school', 'call'] as const
 
 export type BuiltInId = (typeof builtInIds)[number]
-
-export const builtInNames: { readonly [I in BuiltInId]: Said } = {
-  full: { zh: '全部字段', en: 'All fields' },
-  rental: { zh: '租车台账', en: 'Rental ledger' },
-  school: { zh: '驾校学员', en: 'Driving school roll' },
-  call: { zh: '到期回访', en: 'Call list' },
-}
 
 const plain = (...names: readonly ColumnName[]): PresetColumn[] =>
   names.map((column) => ({ column, heading: '' }))

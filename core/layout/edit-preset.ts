@@ -1,4 +1,4 @@
-import { type ColumnName, columnNames } from './columns.ts'
+import { type ColumnName, columnNames } from './column-names.ts'
 import {
   builtIns,
   isBuiltIn,
