@@ -5,7 +5,8 @@ import type { Said } from '../words/said.ts'
 import { sayRecordSource } from '../words/source-words.ts'
 import type { ExportEntry } from './entry.ts'
 import { fieldHeadings } from './field-headings.ts'
-import { type DateForm, dateIn, maskedNumber } from '../layout/date-form.ts'
+import { type DateForm, dateIn } from '../layout/date-form.ts'
+import { maskedNumber } from './masked-number.ts'
 import { sayState } from './state.ts'
 
 /** How values are written. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldNames } from '../license/field.ts'
 import { errorsOf, type ExportEntry, isSecondPageDoubted } from './entry.ts'
-import { maskedNumber } from '../layout/date-form.ts'
+import { maskedNumber } from './masked-number.ts'
 
 /** Grows when something changes that a reader must know; what is only added leaves it. */
 export const licenseFileVersion = 1

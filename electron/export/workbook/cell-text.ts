@@ -1,4 +1,6 @@
 const escape = /_x[0-9A-Fa-f]{4}_/g
+/** What would be taken for the beginning of one, also where two share a sign. */
+const beginning = /_(?=x[0-9A-Fa-f]{4}_)/g
 /** What XML cannot hold, and the carriage return that it would take for a line feed. */
 // oxlint-disable-next-line no-control-regex
 const unfit = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
@@ -9,7 +11,7 @@ const hex = (unit: string): string => unit.charCodeAt(0).toString(16).toUpperCas
 export const escapeCell = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll(escape, (whole) => `_x005F_${whole.slice(1)}`)
+    .replaceAll(beginning, '_x005F_')
     .replaceAll(unfit, (unit) => `_x${hex(unit)}_`)
 
 export const unescapeCell = (text: string): string =>
