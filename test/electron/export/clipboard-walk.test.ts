@@ -68,8 +68,8 @@ const entryOf = (address = soundLicense.address) => {
 
 const preset: Preset = {
   ...builtIns.full,
-  columns: ['name', 'phone', 'address', 'id_num'].map((column) => ({
-    column: column as 'name',
+  columns: (['name', 'phone', 'address', 'id_num'] as const).map((column) => ({
+    column,
     heading: '',
   })),
 }
