@@ -35,7 +35,7 @@ export function columnsFor(
 }
 
 export const headingOf = ({ column, heading }: PresetColumn, language: Language): string =>
-  heading === '' ? columns[column].heading[language] : heading
+  heading === '' ? columns[column].heading(language) : heading
 
 /** The headings and one row for each record that the preset takes, as they shall stand in the table. */
 export function tableOf(

@@ -25,4 +25,5 @@ export const columnNames = [
   ...handColumns,
 ] as const
 
+export type HandColumn = (typeof handColumns)[number]
 export type ColumnName = (typeof columnNames)[number]

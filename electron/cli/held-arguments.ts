@@ -52,8 +52,8 @@ export function readHeldCommand(
   wrong: Wrong,
 ): Result<HeldCommand, WrongUsage> {
   if (verb === 'audit')
-    return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('wrongAudit')
-  if (paths.length > 0) return wrong('takesNoPath', verb)
+    return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('command:wrongAudit')
+  if (paths.length > 0) return wrong('command:takesNoPath', verb)
   const { json, 'older-than': days, preview = false, force = false } = values
   switch (verb) {
     case 'list':
@@ -61,10 +61,11 @@ export function readHeldCommand(
     case 'export':
       return asksForTable(tables)
         ? ok({ kind: verb, ...held, ...tables, force })
-        : wrong('exportNeedsTable')
+        : wrong('command:exportNeedsTable')
     case 'purge': {
       const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
-      if (olderThan === undefined) return wrong('wrongOlderThan', days)
+      if (days === undefined) return wrong('command:noOlderThan')
+      if (olderThan === undefined) return wrong('command:wrongOlderThan', days)
       return ok({ kind: verb, ...held, olderThan, preview })
     }
   }

@@ -1,8 +1,8 @@
 import { type Encoding, encodings } from '../../core/layout/file-form.ts'
-import { builtInNames } from '../../core/export/preset-names.ts'
 import { type BuiltInId, builtInIds } from '../../core/layout/preset.ts'
 import { languages } from '../../core/settings/settings.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** The tables that are asked for, and how they are laid out. */
@@ -34,16 +34,19 @@ export function readTableOptions(
   { csv, xlsx, tsv, json, preset, encoding }: TableValues,
   wrong: Wrong,
 ): Result<TableOptions, WrongUsage> {
-  if (csv === '-') return wrong('csvNeedsFile')
-  if (xlsx === '-') return wrong('xlsxNeedsFile')
-  if (tsv !== undefined && tsv !== '-') return wrong('tsvTakesOutput', tsv)
-  if (tsv !== undefined && json === '-') return wrong('oneOutput')
+  if (csv === '-') return wrong('command:csvNeedsFile')
+  if (xlsx === '-') return wrong('command:xlsxNeedsFile')
+  if (tsv !== undefined && tsv !== '-') return wrong('command:tsvTakesOutput', tsv)
+  if (tsv !== undefined && json === '-') return wrong('command:oneOutput')
   const id = builtInIds.find(
-    (one) => one === preset || languages.some((language) => builtInNames[one][language] === preset),
+    (one) =>
+      one === preset ||
+      languages.some((language) => wordsIn(language)(`table:preset.${one}`) === preset),
   )
-  if (preset !== undefined && id === undefined) return wrong('wrongPreset', preset)
+  if (preset !== undefined && id === undefined) return wrong('command:wrongPreset', preset)
   const chosen = encodings.find((one) => one === encoding)
-  if (encoding !== undefined && chosen === undefined) return wrong('wrongEncoding', encoding)
+  if (encoding !== undefined && chosen === undefined)
+    return wrong('command:wrongEncoding', encoding)
   return ok({
     ...(id === undefined ? {} : { preset: id }),
     ...(chosen === undefined ? {} : { encoding: chosen }),

@@ -6,6 +6,7 @@ import { chosenFor, columnsFor, tableOf } from '../../core/export/table.ts'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import { appendTable } from './append-table.ts'
 import { entriesOf } from './entries-of.ts'
 import { tableFile } from './table-file.ts'
@@ -39,8 +40,6 @@ export const plainTable: TableLayout = {
   grows: false,
 }
 
-export const sheetNames: Readonly<Record<Language, string>> = { zh: '驾驶证', en: 'Licenses' }
-
 /** Writes records as a table and compares what then stands on the disk with the records, cell by cell. */
 export async function exportTable(wish: TableExport): Promise<ExportOutcome> {
   const { path: target, preset, headings, now } = wish
@@ -59,7 +58,7 @@ export async function exportTable(wish: TableExport): Promise<ExportOutcome> {
   const { format, encoding, grows } = wish
   const table = tableOf(entries, headings, preset, grows)
   const shown = columnsFor(chosen, preset, grows)
-  const form = { format, encoding, shown, sheetName: sheetNames[headings] }
+  const form = { format, encoding, shown, sheetName: wordsIn(headings)('table:sheet') }
   if (grows) {
     const outcome = await appendTable(target, table, form)
     return outcome.kind === 'written' ? { ...outcome, ...left } : outcome

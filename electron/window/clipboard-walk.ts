@@ -1,13 +1,12 @@
 import { globalShortcut, Notification } from 'electron'
 import type { WalkKey, WalkView } from '../../core/layout/walk-key.ts'
-import { fill } from '../../core/words/said.ts'
+import type { Words } from '../../core/words/words.ts'
 import {
   type ClipboardWalk,
   createClipboardWalk,
   type ShortcutPort,
 } from '../export/clipboard-walk.ts'
 import { systemClipboard } from './clipboard.ts'
-import type { WindowWords } from './words.ts'
 
 const systemShortcuts: ShortcutPort = {
   take: (key, onPress) => globalShortcut.register(key, onPress),
@@ -16,7 +15,7 @@ const systemShortcuts: ShortcutPort = {
 
 export interface SystemWalkParts {
   readonly key: () => WalkKey
-  readonly words: () => WindowWords
+  readonly words: () => Words
   /** Whether the window itself is before the person, who then needs no notice beside it. */
   readonly isSeen: () => boolean
   readonly onChange: (view: WalkView | null) => void
@@ -35,7 +34,7 @@ export function openClipboardWalk({
     notice = undefined
     onChange(view)
     if (view === null || isSeen() || !Notification.isSupported()) return
-    const { onClipboard, onClipboardDetail } = words()
+    const say = words()
     const values = {
       heading: view.headings[view.at] ?? '',
       at: view.at + 1,
@@ -44,8 +43,8 @@ export function openClipboardWalk({
     const isLast = values.at === values.of
     const detail = { key: keyWords(view.key, process.platform) }
     notice = new Notification({
-      title: fill(onClipboard, values),
-      body: view.key === null || isLast ? '' : fill(onClipboardDetail, detail),
+      title: say('window:onClipboard', values),
+      body: view.key === null || isLast ? '' : say('window:onClipboardNext', detail),
       silent: true,
     })
     notice.show()

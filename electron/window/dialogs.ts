@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { type TableFormat, tableFormats } from '../../core/layout/file-form.ts'
-import type { WindowWords } from './words.ts'
+import type { Words } from '../../core/words/words.ts'
 
 /** The system's dialogs, over the window. */
 export interface Dialogs {
@@ -38,7 +38,7 @@ interface Message {
 
 export interface DialogParts {
   readonly window: () => BrowserWindow | undefined
-  readonly words: () => WindowWords
+  readonly words: () => Words
   /** Where a table goes when none was exported before. */
   readonly documents: () => string
   /** `YYYY-MM-DD`. */
@@ -57,40 +57,42 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
     async pick(what) {
       const said = words()
       const answer = await open({
-        title: what === 'files' ? said.pickFiles : said.pickFolder,
+        title: what === 'files' ? said('window:pickFiles') : said('window:pickFolder'),
         properties: [what === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'],
         filters:
           what === 'files'
             ? [
-                { name: said.images, extensions: readable },
-                { name: said.allFiles, extensions: ['*'] },
+                { name: said('window:images'), extensions: readable },
+                { name: said('window:allFiles'), extensions: ['*'] },
               ]
             : [],
       })
       return answer.canceled ? [] : answer.filePaths
     },
     askWhere(folder, format) {
-      const { saveTable, tableName } = words()
+      const said = words()
       const others = tableFormats.filter((one) => one !== format)
-      return askWhere(folder, saveTable, tableName, [format, ...others].map(typeOf))
+      const types = [format, ...others].map(typeOf)
+      return askWhere(folder, said('window:saveTable'), said('window:tableName'), types)
     },
     async askFolder(what) {
       const said = words()
       const answer = await open({
-        title: what === 'daily' ? said.dailyFolder : said.handoverFolder,
+        title: said(`window:folder.${what}`),
         properties: ['openDirectory', 'createDirectory'],
       })
       return answer.canceled ? undefined : answer.filePaths[0]
     },
-    fileOfDay: (folder, format) => path.join(folder, `${words().tableName}-${today()}.${format}`),
+    fileOfDay: (folder, format) =>
+      path.join(folder, `${words()('window:tableName')}-${today()}.${format}`),
     askWherePerson(format) {
-      const { savePerson, personName } = words()
-      return askWhere('', savePerson, personName, [typeOf(format)])
+      const said = words()
+      return askWhere('', said('window:savePerson'), said('window:personName'), [typeOf(format)])
     },
     async ask({ message, detail, yes, no }) {
       const { response } = await show({
         type: 'question',
-        title: words().title,
+        title: words()('window:title'),
         message,
         detail,
         buttons: [yes, no],
@@ -100,10 +102,10 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       })
       return response === 0
     },
-    async say({ kind, message, detail = '', button = words().ok }) {
+    async say({ kind, message, detail = '', button = words()('window:ok') }) {
       await show({
         type: kind,
-        title: words().title,
+        title: words()('window:title'),
         message,
         detail,
         buttons: [button],
@@ -113,8 +115,7 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
   }
 
   function typeOf(format: TableFormat): FileType {
-    const { workbook, table, jsonFile } = words()
-    return { name: { xlsx: workbook, csv: table, json: jsonFile }[format], extension: format }
+    return { name: words()(`window:format.${format}`), extension: format }
   }
 
   async function askWhere(

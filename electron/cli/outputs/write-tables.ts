@@ -2,7 +2,8 @@ import { builtIns } from '../../../core/layout/preset.ts'
 import { tableOf } from '../../../core/export/table.ts'
 import { tsvText } from '../../../core/export/tsv.ts'
 import type { Language } from '../../../core/settings/settings.ts'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
+import { wordsIn } from '../../../core/words/words.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { encodeText } from '../../export/encode.ts'
 import { entriesOf } from '../../export/entries-of.ts'
@@ -10,9 +11,8 @@ import { codeOf } from '../../files/code-of.ts'
 import { standingAt } from '../../files/standing.ts'
 import type { TableOptions } from '../table-options.ts'
 import type { Terminal } from '../terminal.ts'
-import { cliWords, fill, sayAdvice, sayExport } from '../words.ts'
+import { sayAdvice, sayExport, sayLost } from '../say-trouble.ts'
 import { type StandardOutput, standardBytes } from './line-output.ts'
-import { outputWords } from './output-words.ts'
 import { cannotWrite } from './prepare-output.ts'
 
 export interface TableParts {
@@ -52,7 +52,7 @@ async function writeFile(wish: FileWish, parts: TableParts): Promise<boolean> {
   const outcome = await desk.exportTable({ ...layout, path, headings: language })
   if (outcome.kind !== 'written') terminal.warn(sayExport(outcome, language))
   else if (isDevice)
-    terminal.say(fill(cliWords.sent[language], { path: outcome.path, rows: outcome.rows }))
+    terminal.say(wordsIn(language)('command:sent', { path: outcome.path, count: outcome.rows }))
   else terminal.say(sayExport(outcome, language))
   if (outcome.kind === 'locked') await writeFile({ ...wish, path: outcome.offered }, parts)
   return outcome.kind === 'written'
@@ -69,10 +69,10 @@ function writeRows(
     encoding === 'utf8'
       ? ({ ok: true, bytes: Buffer.from(text) } as const)
       : encodeText(text, encoding)
-  const name = outputWords.standardOutput[language]
+  const name = wordsIn(language)('output:standardOutput')
   if (!encoded.ok) {
-    const advice = sayAdvice(exportFailureWords['not-in-encoding'][language], language)
-    terminal.warn(`${name}: ${advice} ${encoded.characters}`)
+    const advice = sayAdvice(exportAdviceOf('not-in-encoding', language), language)
+    terminal.warn(sayLost(`${name}: ${advice}`, encoded.characters, language))
     return false
   }
   try {

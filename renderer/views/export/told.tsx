@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import type { IconName } from '../../parts/icon.tsx'
 import type { ExportState } from '../../state/export-state.ts'
 import { finishedOf, type Row } from '../../state/rows.ts'
@@ -143,7 +143,7 @@ function Failed({ told, outcome, onClose }: ToldProps & { outcome: Outcome<'fail
   const language = useLanguage()
   const { actions, settings } = useSession()
   const { reason, characters } = outcome
-  const words = exportFailureWords[reason][language]
+  const words = exportAdviceOf(reason, language)
   const { exportDaily } = useStore(settings)
   const isChosen = told.wish.to === 'file' && !exportDaily
   return (
@@ -151,9 +151,9 @@ function Failed({ told, outcome, onClose }: ToldProps & { outcome: Outcome<'fail
       path={outcome.path}
       said={
         <>
-          <strong>{words.remedy}</strong>
+          <strong>{words.reason}</strong>
           <br />
-          {words.reason}
+          {words.remedy}
         </>
       }
       notes={

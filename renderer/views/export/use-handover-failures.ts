@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { tell } from '../../parts/tell.ts'
 
@@ -13,7 +13,7 @@ export function useHandoverFailures(): void {
     () =>
       onHandoverFailed((outcome) => {
         if (outcome.kind !== 'failed') return tell(t('handoverFailed'), t('lockedTitle'))
-        const { remedy, reason } = exportFailureWords[outcome.reason][language]
+        const { remedy, reason } = exportAdviceOf(outcome.reason, language)
         tell(t('handoverFailed'), `${reason}${language === 'zh' ? '。' : '. '}${remedy}`)
       }),
     [onHandoverFailed, t, language],

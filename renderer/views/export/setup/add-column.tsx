@@ -30,7 +30,7 @@ export function AddColumn({ desk }: { readonly desk: PresetDesk }) {
       <Menu.Dropdown className={styles['addable'] ?? ''}>
         {addable(preset).map((column) => (
           <Menu.Item key={column} onClick={() => edit({ kind: 'add', column })}>
-            {columns[column].heading[headings]}
+            {columns[column].heading(headings)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

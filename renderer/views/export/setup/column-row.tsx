@@ -48,11 +48,11 @@ export function ColumnRow(props: ColumnRowProps) {
         className={styles['heading']}
         aria-label={t('columnHeading', {
           at: at + 1,
-          name: columns[column.column].heading[headings],
+          name: columns[column.column].heading(headings),
         })}
         maxLength={longestHeading}
         value={column.heading}
-        placeholder={columns[column.column].heading[headings]}
+        placeholder={columns[column.column].heading(headings)}
         onChange={(event) => props.onHead(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyPreset, dropPreset, isChanged } from '../../../../core/layout/edit-preset.ts'
-import { builtInNames } from '../../../../core/export/preset-names.ts'
+import { wordsIn } from '../../../../core/words/words.ts'
 import {
   isBuiltIn,
   longestHeading,
@@ -17,7 +17,7 @@ import type { PresetDesk } from './use-presets.ts'
 
 /** As it is called here: by its own name, or by that of the built-in one. */
 export const nameOf = ({ id, name }: Preset, language: Language): string =>
-  name === '' && isBuiltIn(id) ? builtInNames[id][language] : name
+  name === '' && isBuiltIn(id) ? wordsIn(language)(`table:preset.${id}`) : name
 
 /** Which preset is in use, and what can be done to it as a whole. */
 export function PresetBar({ desk }: { readonly desk: PresetDesk }) {
