@@ -134,6 +134,27 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
   await expect.poll(() => select.locator('option:checked').textContent()).toBe('三号店')
 })
 
+test('is spoken in English too', async () => {
+  const userData = await newUserData({ language: 'en' })
+  const page = (await launchDesk({ userData })).page()
+  await dropFiles(
+    page,
+    people.map((one) => one.path),
+  )
+  await allRead(page, 2)
+  await page.keyboard.press('Control+Shift+e')
+  await page.getByRole('combobox', { name: 'Preset' }).selectOption({ label: 'Rental ledger' })
+  await page.getByRole('columnheader', { name: 'License number' }).waitFor()
+  await shoot(page, 'export-setup-en')
+  await page.getByText('Field by field').scrollIntoViewIfNeeded()
+  await shoot(page, 'export-setup-en-lower')
+  await page.getByRole('button', { name: /^Start with / }).click()
+  await page.getByText('On the clipboard: Name (1/').waitFor()
+  await page.keyboard.press('Control+e')
+  await dialogOf(page).waitFor()
+  await shoot(page, 'export-ask-en')
+})
+
 test('a column is dragged to its place by the mouse, a built-in preset restored, one’s own deleted', async () => {
   const { page } = await deskWithPeople()
   await openSetup(page)
@@ -197,7 +218,7 @@ test('exports go to the end of the file of the day, no license twice, and not wh
   }
   await press()
   await page
-    .getByText('Excel 或别的程序正开着它。请在那边保存、关掉，再试一次。文件没有动。')
+    .getByText('Excel 或别的程序正开着它，文件没有动。请在那边保存、关掉，再试一次。')
     .waitFor()
   await shoot(page, 'export-locked-daily')
   expect(await sheetIn(path.join(folder, name))).toHaveLength(3)

@@ -86,6 +86,6 @@ export const exporting: InChinese<typeof english> = {
   exportChanged_other: '{{count}} 张在文件里的内容和现在不一样；那几行没有动，请到文件里改。',
   exportRare: '只认 GBK 的老程序显示不出这些字：{{characters}}。遇到这种情况请用 UTF-8 或 XLSX。',
   exportLost: '这些字是：{{characters}}',
-  lockedDaily: 'Excel 或别的程序正开着它。请在那边保存、关掉，再试一次。文件没有动。',
+  lockedDaily: 'Excel 或别的程序正开着它，文件没有动。请在那边保存、关掉，再试一次。',
   handoverFailed: '没能交给别的程序',
 }
