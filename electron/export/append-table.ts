@@ -7,9 +7,10 @@ import { standingAt } from '../files/standing.ts'
 import { systemPath } from '../files/system-path.ts'
 import { decodeText, encodeText, encodingOf } from './encode.ts'
 import { isOpenInOffice } from './open-in-office.ts'
-import { holdsRows, type TableForm, tableFile } from './table-file.ts'
+import { holdsRows, readOnce, type TableForm, tableFile } from './table-file.ts'
 import { withRows } from './workbook/append-rows.ts'
-import { type Cell, openWorkbook } from './workbook/open-workbook.ts'
+import { openWorkbook } from './workbook/open-workbook.ts'
+import type { Cell } from './workbook/read-sheet.ts'
 import {
   type Content,
   failed,
@@ -80,7 +81,8 @@ function planWorkbook(target: string, bytes: Uint8Array, table: Table): Plan {
     )
   }
   if (rows.length === 0) return nothingNew(target, counts)
-  const content = { bytes: withRows(there, rows), rows: rows.length, isSame }
+  const whole = withRows(there, rows)
+  const content = { bytes: whole, rows: rows.length, isSame: readOnce(whole, isSame) }
   return { kind: 'write', content, told: toldOf(counts, '') }
 }
 
@@ -115,7 +117,8 @@ function planCsv(target: string, bytes: Uint8Array, table: Table): Plan {
       return false
     return firstUnequal(parseCsvLines(now), [...there, ...whole]) === undefined
   }
-  const content = { bytes: Buffer.concat([bytes, added]), rows: rows.length, isSame }
+  const all = Buffer.concat([bytes, added])
+  const content = { bytes: all, rows: rows.length, isSame: readOnce(all, isSame) }
   return { kind: 'write', content, told: toldOf(counts, encoded.rare) }
 }
 

@@ -1,75 +1,72 @@
-import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
 import { strToU8, zipSync } from 'fflate'
 import type { Table } from '../../../core/export/table.ts'
-import { columnLetters, escapeCell } from './cell-text.ts'
-import { allNamed, type Workbook } from './open-workbook.ts'
+import { columnLetters, escapeCell, escapeXml } from './cell-text.ts'
+import type { Workbook } from './open-workbook.ts'
+import { walkXml } from './walk-xml.ts'
 
 /**
- * A workbook with rows of text behind its last one. Everything else stays, whoever put it there: other columns, colours,
- * formulas, sheets.
+ * A workbook with rows of text behind its last one. Everything else stays, byte for byte, whoever put it there: other
+ * columns, colours, formulas, sheets.
  */
 export function withRows(
   { rows: before, parts, sheetName, sheet }: Workbook,
   rows: Table,
 ): Uint8Array {
-  const data = allNamed(sheet, 'sheetData')[0]
-  if (data === undefined) throw new Error('a sheet without rows')
-  const formats = formatsOf(allNamed(data, 'row').at(-1))
-  for (const [at, row] of rows.entries())
-    data.appendChild(rowOf(sheet, data, row, before.length + at + 1, formats))
-  widen(sheet, before.length + rows.length)
-  const text = new XMLSerializer().serializeToString(sheet)
+  const { end, isEmpty, prefix, formats } = endOfRows(sheet)
+  const added = rows.map((row, at) => rowOf(row, before.length + at + 1, prefix, formats)).join('')
+  const whole = isEmpty
+    ? `${sheet.slice(0, end).replace(/\/>$/, '>')}${added}</${prefix}sheetData>${sheet.slice(end)}`
+    : sheet.slice(0, end) + added + sheet.slice(end)
+  const text = widened(whole, before.length + rows.length)
   return zipSync({ ...parts, [sheetName]: strToU8(text) })
 }
 
-/** How the cells of a row look, by their column; of headings only what they say. */
-function formatsOf(row: Element | undefined): ReadonlyMap<string, string> {
-  if (row === undefined || row.getAttribute('r') === '1') return new Map()
-  return new Map(
-    allNamed(row, 'c').flatMap((cell) => {
-      const [place, format] = [cell.getAttribute('r'), cell.getAttribute('s')]
-      return place === null || format === null ? [] : [[place.replace(/\d+$/, ''), format] as const]
-    }),
-  )
+/** Where the rows of a sheet end, and how the cells of the last one look, by their column; of headings only what they say. */
+function endOfRows(sheet: string) {
+  let formats = new Map<string, string>()
+  let isHeading = true
+  let found: { readonly end: number; readonly isEmpty: boolean } | undefined
+  walkXml(sheet, {
+    open({ name, attributes }) {
+      if (name === 'row') {
+        isHeading = attributes.get('r') === '1'
+        formats = new Map()
+      } else if (name === 'c' && !isHeading) {
+        const [place, format] = [attributes.get('r'), attributes.get('s')]
+        if (place !== undefined && format !== undefined)
+          formats.set(place.replace(/\d+$/, ''), format)
+      }
+    },
+    close(name, end, isEmpty) {
+      if (name !== 'sheetData') return
+      found = { end: isEmpty ? end : sheet.lastIndexOf('</', end), isEmpty }
+    },
+  })
+  if (found === undefined) throw new Error('a sheet without rows')
+  const prefix = /<(\w+:)?sheetData[\s/>]/.exec(sheet)?.[1] ?? ''
+  return { ...found, prefix, formats }
 }
 
 function rowOf(
-  sheet: Document,
-  data: Element,
   row: readonly string[],
   number: number,
+  prefix: string,
   formats: ReadonlyMap<string, string>,
-): Element {
-  const made = (name: string): Element =>
-    sheet.createElementNS(
-      data.namespaceURI,
-      data.prefix === null || data.prefix === '' ? name : `${data.prefix}:${name}`,
-    )
-  const element = made('row')
-  element.setAttribute('r', String(number))
-  for (const [at, text] of row.entries()) {
-    if (text === '') continue
+): string {
+  const cells = row.map((text, at) => {
+    if (text === '') return ''
     const letters = columnLetters(at)
-    const cell = made('c')
-    cell.setAttribute('r', `${letters}${number}`)
     const format = formats.get(letters)
-    if (format !== undefined) cell.setAttribute('s', format)
-    cell.setAttribute('t', 'inlineStr')
-    const [inline, value] = [made('is'), made('t')]
-    value.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve')
-    value.appendChild(sheet.createTextNode(escapeCell(text)))
-    inline.appendChild(value)
-    cell.appendChild(inline)
-    element.appendChild(cell)
-  }
-  return element
+    const looks = format === undefined ? '' : ` s="${escapeXml(format)}"`
+    return `<${prefix}c r="${letters}${number}"${looks} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(escapeCell(text))}</${prefix}t></${prefix}is></${prefix}c>`
+  })
+  return `<${prefix}row r="${number}">${cells.join('')}</${prefix}row>`
 }
 
 /** What the sheet says of its own size. */
-function widen(sheet: Document, last: number): void {
-  const dimension = allNamed(sheet, 'dimension')[0]
-  const [, corner, letters] =
-    /^([A-Z]+\d+)(?::([A-Z]+)\d+)?$/.exec(dimension?.getAttribute('ref') ?? '') ?? []
-  if (dimension === undefined || corner === undefined) return
-  dimension.setAttribute('ref', `${corner}:${letters ?? corner.replace(/\d+$/, '')}${last}`)
-}
+const widened = (sheet: string, last: number): string =>
+  sheet.replace(
+    /(<(?:\w+:)?dimension\b[^>]*\bref=")([A-Z]+)(\d+)(?::([A-Z]+)\d+)?"/,
+    (_, before: string, from: string, row: string, to?: string) =>
+      `${before}${from}${row}:${to ?? from}${last}"`,
+  )

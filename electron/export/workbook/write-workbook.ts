@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Table } from '../../../core/export/table.ts'
-import { columnLetters, escapeCell } from './cell-text.ts'
+import { columnLetters, escapeCell, escapeXml } from './cell-text.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -84,13 +84,3 @@ const cellOf = (text: string, place: string, isHeading: boolean): string =>
   text === ''
     ? ''
     : `<c r="${place}" s="${isHeading ? asHeading : asText}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeCell(text))}</t></is></c>`
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escapeXml = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign)

@@ -43,7 +43,7 @@ export function Preview({
   const table = tableOf(first, headings, { ...preset, columns: [...columns] }, grows)
   const more = chosen.length - first.length
   return (
-    <section className={styles['preview']} aria-label={t('preview')}>
+    <div className={styles['preview']}>
       <h3>
         {t('preview')}
         {more > 0 && <small>{t('previewMore', { count: more })}</small>}
@@ -82,7 +82,7 @@ export function Preview({
           {entries.length === 0 ? t('previewNoLicense') : t('previewNone')}
         </p>
       )}
-    </section>
+    </div>
   )
 }
 

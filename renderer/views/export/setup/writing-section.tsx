@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dateForms, dateIn } from '../../../../core/layout/date-form.ts'
+import { useSession } from '../../../state/session-context.ts'
+import { useStore } from '../../../state/use-store.ts'
 import { Choice } from './choice.tsx'
 import styles from './setup.module.css'
 import type { PresetDesk } from './use-presets.ts'
@@ -9,6 +11,8 @@ const someDay = '2026-11-27'
 /** How values are written, and which licenses go along. */
 export function WritingSection({ desk }: { readonly desk: PresetDesk }) {
   const { t } = useTranslation()
+  const { settings, actions } = useSession()
+  const { headings } = useStore(settings)
   const { preset, edit } = desk
   return (
     <div className={styles['section']}>
@@ -20,6 +24,15 @@ export function WritingSection({ desk }: { readonly desk: PresetDesk }) {
           { value: 'reviewed', label: t('rowsReviewed') },
         ]}
         onChange={(rows) => edit({ kind: 'write', as: { rows } })}
+      />
+      <Choice
+        label={t('headings')}
+        value={headings}
+        options={[
+          { value: 'zh', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+        onChange={(language) => void actions.set({ headings: language })}
       />
       <Choice
         label={t('dates')}
