@@ -9,7 +9,7 @@ import { maskedNumber } from './masked-number.ts'
 import { sayState } from './state.ts'
 
 /** How values are written. */
-export interface CellForms {
+interface CellForms {
   readonly language: Language
   readonly dates: DateForm
   readonly numbers: 'full' | 'masked'

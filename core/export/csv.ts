@@ -55,7 +55,7 @@ export function firstUnequal(found: Table, table: Table): Difference | undefined
 }
 
 /** Strict: the byte order mark must be there. */
-export const parseCsv = (text: string): string[][] =>
+const parseCsv = (text: string): string[][] =>
   text.startsWith(byteOrderMark) ? parseCsvLines(text.slice(byteOrderMark.length)) : []
 
 /** Strict: every row ends with CRLF; nothing where that is not so. */

@@ -4,7 +4,7 @@ import { errorsOf, type ExportEntry, isSecondPageDoubted } from './entry.ts'
 import { maskedNumber } from './masked-number.ts'
 
 /** Grows when something changes that a reader must know; what is only added leaves it. */
-export const licenseFileVersion = 1
+const licenseFileVersion = 1
 
 const dayForm = 'YYYY-MM-DD, or what a person typed where that is no date, or empty'
 const day = z.string()

@@ -6,7 +6,7 @@ import { headingOf } from './table.ts'
 import type { Preset } from '../layout/preset.ts'
 
 /** One thing to be pasted. */
-export interface WalkField {
+interface WalkField {
   readonly column: ColumnName
   readonly heading: string
   readonly value: string

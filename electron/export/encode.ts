@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Encoding } from '../../core/layout/file-form.ts'
 
-export interface Encoded {
+interface Encoded {
   readonly bytes: Uint8Array
   /** Characters that take four bytes in GB18030: programs that know but its older two-byte part, GBK, cannot show them. */
   readonly rare: string

@@ -33,7 +33,7 @@ export interface ExportParts {
   readonly now: () => Date
 }
 
-export type NamedFolder = Input<'export:choose-folder'>['what']
+type NamedFolder = Input<'export:choose-folder'>['what']
 
 const settingOf = { daily: 'dailyFolder', handover: 'handoverFolder' } as const satisfies Record<
   NamedFolder,

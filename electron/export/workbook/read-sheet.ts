@@ -19,7 +19,7 @@ export function sharedTexts(xml: string | undefined): readonly string[] {
       if (name === 'si') run.begin()
       run.open(name)
     },
-    text: run.text,
+    text: (text) => run.text(text),
     close(name) {
       run.close(name)
       if (name === 'si') texts.push(run.said())

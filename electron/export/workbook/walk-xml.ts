@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 
 /** An element as it begins; its name and those of its attributes without prefixes. */
-export interface Opened {
+interface Opened {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
 }

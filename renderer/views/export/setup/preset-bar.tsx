@@ -16,7 +16,7 @@ import styles from './setup.module.css'
 import type { PresetDesk } from './use-presets.ts'
 
 /** As it is called here: by its own name, or by that of the built-in one. */
-export const nameOf = ({ id, name }: Preset, language: Language): string =>
+const nameOf = ({ id, name }: Preset, language: Language): string =>
   name === '' && isBuiltIn(id) ? wordsIn(language)(`table:preset.${id}`) : name
 
 /** Which preset is in use, and what can be done to it as a whole. */
