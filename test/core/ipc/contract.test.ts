@@ -53,3 +53,9 @@ it.each<[Channel, unknown]>([
 ])('%s takes what a person may have', (channel, input) => {
   expect(contract[channel].input.safeParse(input).success).toBe(true)
 })
+
+it('lets no page say where files go without anybody being asked', () => {
+  const named = { dailyFolder: '/x', handoverFolder: '/x' }
+  const parsed = contract['settings:change'].input.parse({ ...named, exportDaily: true })
+  expect(parsed).toEqual({ exportDaily: true })
+})
