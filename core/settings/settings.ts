@@ -3,6 +3,8 @@ import { pathText } from '../bounds.ts'
 import { encoding, tableFormat } from '../layout/file-form.ts'
 import { mostPresets, preset } from '../layout/preset.ts'
 import { walkKey } from '../layout/walk-key.ts'
+import { housePolicy, usualPolicy } from '../verdict/house-policy.ts'
+import { purpose } from '../verdict/purpose.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const
@@ -52,6 +54,9 @@ export const settings = z.object({
   handoverFolder: pathText,
   /** Puts the next field on the clipboard, in whatever program one is. */
   walkKey,
+  /** What licenses are looked at for; stands until somebody changes it. */
+  purpose,
+  housePolicy,
 })
 
 /** Places where files go without anybody being asked: only a person outside the page names them. */
@@ -80,6 +85,8 @@ export const defaultSettings: Settings = {
   dailyFolder: '',
   handoverFolder: '',
   walkKey: 'CommandOrControl+Alt+N',
+  purpose: { kind: 'none' },
+  housePolicy: usualPolicy,
 }
 
 export type KeepDays = z.output<typeof keepDays>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LicenseRecord } from '../../core/license/record.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { createDesk, type Desk, type Intake } from './desk.ts'
 import { entriesOf } from '../export/entries-of.ts'
 import { handOver } from '../export/handover.ts'
@@ -8,6 +9,7 @@ import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
+import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
@@ -154,7 +156,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     deletion,
     scrub,
     retention,
-    people: createPeople({ stores, deletion }),
+    people: createPeople({ stores, deletion, note }),
+    doNotRent: createDoNotRent({ stores, note, scrub, now }),
     records: stores.records,
     audit: stores.audit,
     stateOfImage,
@@ -162,7 +165,13 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
     handOver: (folder: string, records: readonly LicenseRecord[]) =>
-      exports.track(handOver(folder, entriesOf(records, now()), now())),
+      exports.track(
+        handOver(
+          folder,
+          entriesOf(records, now(), returnDateOf(settings.read().purpose).returnDate),
+          now(),
+        ),
+      ),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,

@@ -21,6 +21,8 @@ export interface TableLayout {
   readonly openToo: boolean
   /** Whether the rows go to the end of a table that is there; of XLSX and CSV. */
   readonly grows: boolean
+  /** The day a rented car comes back, `YYYY-MM-DD`, where one is rented. */
+  readonly returnDate?: string | undefined
 }
 
 export interface TableExport extends TableLayout {
@@ -43,7 +45,7 @@ export const plainTable: TableLayout = {
 /** Writes records as a table and compares what then stands on the disk with the records, cell by cell. */
 export async function exportTable(wish: TableExport): Promise<ExportOutcome> {
   const { path: target, preset, headings, now } = wish
-  const entries = entriesOf(wish.records, now)
+  const entries = entriesOf(wish.records, now, wish.returnDate)
   const chosen = chosenFor(entries, preset)
   const refused = refusalOf(entries, chosen, wish)
   if (refused !== undefined) return refused

@@ -6,6 +6,7 @@ import type { ExportOutcome, Input } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type ClipboardPort, copyTable } from '../export/clipboard.ts'
 import { entriesOf } from '../export/entries-of.ts'
@@ -41,7 +42,10 @@ const settingOf = { daily: 'dailyFolder', handover: 'handoverFolder' } as const 
 >
 
 /** How tables are laid out, as it is set. */
-export const layoutOf = (settings: Settings): Pick<TableLayout, 'preset' | 'encoding'> => ({
+export const layoutOf = (
+  settings: Settings,
+): Pick<TableLayout, 'preset' | 'encoding' | 'returnDate'> => ({
+  ...returnDateOf(settings.purpose),
   preset: presetBy(settings.exportPresets, settings.exportPreset),
   encoding: settings.csvEncoding,
 })
@@ -72,7 +76,7 @@ export function exportAnswers(parts: ExportParts): ExportAnswers {
       const set = settings.read()
       const { headings } = set
       const layout = { ...layoutOf(set), openToo }
-      const entries = entriesOf(desk.recordsOf(recordIds), now())
+      const entries = entriesOf(desk.recordsOf(recordIds), now(), layoutOf(set).returnDate)
       const refused = refusalOf(entries, chosenFor(entries, layout.preset), layout)
       if (refused !== undefined) return ok(refused)
       const daily = dailyFile(set)
@@ -95,7 +99,7 @@ export function exportAnswers(parts: ExportParts): ExportAnswers {
     'export:copy': async ({ recordIds, openToo = false }) => {
       const set = settings.read()
       const { preset } = layoutOf(set)
-      const entries = entriesOf(desk.recordsOf(recordIds), now())
+      const entries = entriesOf(desk.recordsOf(recordIds), now(), layoutOf(set).returnDate)
       const chosen = chosenFor(entries, preset)
       const refused = refusalOf(entries, chosen, { openToo })
       if (refused !== undefined) return ok(refused)

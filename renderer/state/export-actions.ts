@@ -3,6 +3,7 @@ import type { WalkView } from '../../core/layout/walk-key.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
 import type { ExportOutcome, Input, Output } from '../../core/ipc/contract.ts'
 import { unreachable } from '../../core/result.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import type { ExportAim, ExportWish } from './export-state.ts'
 import { exportableOf, rowsOf } from './rows.ts'
 import type { SessionStores } from './session-stores.ts'
@@ -62,7 +63,9 @@ export function createExportActions({ ask, stores, saveDrafts }: ExportActionPar
     exportTo,
     startExport: async (today, to = 'file') => {
       if (!(await saveDrafts())) return
-      const { ready, look } = exportableOf(rowsOf(stores.desk.get(), today), today)
+      const { returnDate } = returnDateOf(stores.settings.get().purpose)
+      const rows = rowsOf(stores.desk.get(), today, returnDate)
+      const { ready, look } = exportableOf(rows, today, returnDate)
       if (ready.length + look.length === 0 || stores.exporting.get().kind === 'writing') return
       const { exportPresets, exportPreset } = stores.settings.get()
       const takesAll = to !== 'folder' && presetBy(exportPresets, exportPreset).rows === 'all'

@@ -15,6 +15,7 @@ export type Command =
   | 'pause'
   | 'records'
   | 'lock'
+  | 'purpose'
   | 'keys'
 
 const ofDesk: ReadonlySet<Command> = new Set([
@@ -25,6 +26,7 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'walk',
   'next-license',
   'pause',
+  'purpose',
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */
@@ -46,6 +48,7 @@ const withControl: Readonly<Record<string, Command>> = {
   f: 'search',
   r: 'records',
   l: 'lock',
+  g: 'purpose',
 }
 const withControlAndShift: Readonly<Record<string, Command>> = {
   o: 'open-folder',

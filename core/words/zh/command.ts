@@ -20,6 +20,12 @@ export const command: InChinese<typeof english> = {
   goesOn: '已恢复，继续读取',
   asksWeChat: '先离线读，拿不准的图片会发给微信核对。写 --engine offline 就全部留在本机。',
   callsNear_other: '今天已用 {{count}} 次，共 {{limit}} 次',
+  rentalIncomplete: '租车要有车型和两个日期。请把 --vehicle、--pick-up、--return 一起写上。',
+  wrongVehicle: '“{{value}}”不是准驾车型。--vehicle 请写 C1、C2 这样的。',
+  wrongDay: '“{{value}}”不是日期。请写成 2026-12-01 这样。',
+  returnTooEarly: '还车日 {{value}} 早于取车日。请核对 --pick-up 和 --return。',
+  rentalNeedsJson: '判断写在每行 JSON 里。请加上 --json 文件，或用 --json - 显示在屏幕上。',
+  rentalOfScan: '只有 scan、resume、demo 会判断。请去掉 --vehicle、--pick-up、--return。',
   csvNeedsFile: '标准输出留给 JSON。--csv 请写文件名。',
   xlsxNeedsFile: '工作簿不能写到标准输出。--xlsx 请写文件名。',
   tsvTakesOutput:

@@ -5,7 +5,7 @@ import { clockTimeHere } from '../../api/clock.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
-import { useSession, useToday } from '../../state/session-context.ts'
+import { useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -25,6 +25,7 @@ import { RecordsView } from '../records/records-view.tsx'
 import { WalkBar } from '../walk/walk-bar.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
+import { JudgingDialog, type JudgingPage } from '../verdict/judging-dialog.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
@@ -41,9 +42,11 @@ export function App() {
   const today = useToday()
   const deskState = useStore(desk)
   const { rowId } = useStore(selection)
-  const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
+  const returnDate = useReturnDate()
+  const rows = useMemo(() => rowsOf(deskState, today, returnDate), [deskState, today, returnDate])
   const current = rowNamed(rows, rowId) ?? rows[0] ?? null
   const [dialog, setDialog] = useState<DialogName>('none')
+  const [judging, setJudging] = useState<JudgingPage | null>(null)
   const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
@@ -100,6 +103,8 @@ export function App() {
       case 'lock':
         // Without a PIN nothing can be locked: here is where one is set.
         return gate.get().lock.hasPin ? void actions.lock() : setDialog('protection')
+      case 'purpose':
+        return setJudging('purpose')
       case 'keys':
         return setDialog('keys')
       default:
@@ -114,6 +119,7 @@ export function App() {
   /** What is taken in is to be seen: nothing stays before it. */
   const clearTheWay = useCallback(() => {
     setDialog('none')
+    setJudging(null)
     setScreen('desk')
     exporting.send({ kind: 'closed' })
   }, [exporting])
@@ -152,6 +158,7 @@ export function App() {
         current={current}
         onClose={closeDialog}
       />
+      <JudgingDialog opened={judging} onClose={() => setJudging(null)} />
       <NoticeDialog />
       {over && <DropVeil more={rows.length > 0} />}
     </>
@@ -173,6 +180,7 @@ export function App() {
           onReading={openReading}
           onRecords={() => setScreen('records')}
           onProtection={() => setDialog('protection')}
+          onJudging={setJudging}
         />
         <HoldBar onReading={openReading} />
         <WalkBar />

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx'
 import type { ExportAim, ExportState } from '../../state/export-state.ts'
 import { viewOf } from '../../state/license-view.ts'
 import { exportableOf, type Row } from '../../state/rows.ts'
-import { useSession, useToday } from '../../state/session-context.ts'
+import { useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './export-dialog.module.css'
 import { Told, titleOfTold } from './told.tsx'
@@ -56,8 +56,9 @@ function Ask(props: {
   const { actions } = useSession()
   const { rows, to } = props
   const today = useToday()
-  const { ready, look } = exportableOf(rows, today)
-  const wrong = rows.filter((row) => isWrong(row, today)).length
+  const returnDate = useReturnDate()
+  const { ready, look } = exportableOf(rows, today, returnDate)
+  const wrong = rows.filter((row) => isWrong(row, today, returnDate)).length
   return (
     <div className={styles['body']}>
       <p>
@@ -99,8 +100,8 @@ function Ask(props: {
 }
 
 /** Whether something in it cannot be right, and nobody has decided on it. */
-const isWrong = ({ record }: Row, today: string): boolean =>
+const isWrong = ({ record }: Row, today: string, returnDate?: string): boolean =>
   record !== null &&
-  [...viewOf(record, today).look.values()].some((reasons) =>
+  [...viewOf(record, today, returnDate).look.values()].some((reasons) =>
     reasons.some((one) => one.kind === 'finding' && one.finding.severity === 'error'),
   )

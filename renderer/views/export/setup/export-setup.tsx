@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ExportAim } from '../../../state/export-state.ts'
 import { exportableOf, type Row } from '../../../state/rows.ts'
-import { useSession, useToday } from '../../../state/session-context.ts'
+import { useReturnDate, useSession, useToday } from '../../../state/session-context.ts'
 import { tell } from '../../../parts/tell.ts'
 import { ColumnList } from './column-list.tsx'
 import { FileSection } from './file-section.tsx'
@@ -41,7 +41,7 @@ function Setup({ rows, current, onClose }: Omit<ExportSetupProps, 'opened'>) {
   const { actions } = useSession()
   const today = useToday()
   const desk = usePresets()
-  const { ready, look } = exportableOf(rows, today)
+  const { ready, look } = exportableOf(rows, today, useReturnDate())
   const count = ready.length + look.length
   const leaveTo = async (act: () => Promise<unknown>): Promise<void> => {
     await desk.keep()

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { ExportEntry } from '../../../../core/export/entry.ts'
 import type { Preset, PresetColumn } from '../../../../core/layout/preset.ts'
 import { chosenFor, columnsFor, tableOf } from '../../../../core/export/table.ts'
-import { review } from '../../../../core/license/review.ts'
 import { maskIdNumber } from '../../../state/id-number.ts'
 import { localMinute } from '../../../state/instants.ts'
+import { viewOf } from '../../../state/license-view.ts'
 import type { Row } from '../../../state/rows.ts'
-import { useSession, useToday } from '../../../state/session-context.ts'
+import { useReturnDate, useSession, useToday } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
 import { useHidden, useMasking } from '../../masking/use-mask.ts'
 import styles from './setup.module.css'
@@ -24,16 +24,20 @@ export function Preview({
 }) {
   const { t } = useTranslation()
   const today = useToday()
+  const returnDate = useReturnDate()
   const { settings } = useSession()
   const { headings, exportFormat, exportDaily } = useStore(settings)
   const entries = useMemo(
     () =>
-      rows.flatMap(({ record }): ExportEntry[] =>
-        record === null
-          ? []
-          : [{ record, review: review(record, { today }), readAt: localMinute(record.readAt) }],
-      ),
-    [rows, today],
+      rows.flatMap(({ record }): ExportEntry[] => {
+        if (record === null) return []
+        const { license, findings, look } = viewOf(record, today, returnDate)
+        const items = [...look].map(([field, reasons]) => ({ field, reasons }))
+        return [
+          { record, review: { license, findings, items }, readAt: localMinute(record.readAt) },
+        ]
+      }),
+    [rows, today, returnDate],
   )
   const chosen = chosenFor(entries, preset)
   const first = chosen.slice(0, shownAtMost)
