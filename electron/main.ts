@@ -17,6 +17,7 @@ import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
 import { languageOf } from '../core/words/language-of.ts'
 import { type Words, wordsIn } from '../core/words/words.ts'
+import { handOverDecided } from './export/hand-over-decided.ts'
 import { createInFlight } from './export/in-flight.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
@@ -37,6 +38,8 @@ import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
+import { systemClipboard } from './window/clipboard.ts'
+import { openClipboardWalk } from './window/clipboard-walk.ts'
 import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
@@ -112,6 +115,12 @@ async function open(): Promise<void> {
     lock: () => lock.lock(),
     now,
   })
+  const walk = openClipboardWalk({
+    key: () => settings.read().walkKey,
+    words,
+    isSeen: () => window?.isFocused() ?? false,
+    onChange: (view) => tell('walk:changed', view),
+  })
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
     tell('intake:progress', progress)
@@ -156,6 +165,17 @@ async function open(): Promise<void> {
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
+        askFolder: dialogs.askFolder,
+        fileOfDay: dialogs.fileOfDay,
+        clipboard: systemClipboard,
+        walk,
+        onDecided: handOverDecided({
+          ...kept,
+          noteExport: (count) => desk.noteExport(count),
+          folder: () => settings.read().handoverFolder,
+          onFailed: (outcome) => tell('handover:failed', outcome),
+          onError: onFault,
+        }),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
         onProgress,
@@ -186,6 +206,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    if (state.isLocked) void walk.move('end')
     idle.begin()
   })
   serve({
@@ -251,6 +272,7 @@ async function open(): Promise<void> {
   quitCleanly(app, window, async () => {
     kept?.desk.onChange(tellLeaving)
     tellLeaving()
+    await walk.move('end')
     await exports.settled(5000)
     await kept?.close(hurry.signal)
     engine.close()

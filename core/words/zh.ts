@@ -10,6 +10,7 @@ import { help } from './zh/help.ts'
 import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
 import { desk } from './zh/screen/desk.ts'
+import { exporting } from './zh/screen/exporting.ts'
 import { judging } from './zh/screen/judging.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { reading } from './zh/screen/reading.ts'
@@ -20,7 +21,7 @@ import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping, ...judging },
+  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging },
   window,
   card,
   reason,

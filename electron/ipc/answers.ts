@@ -14,6 +14,7 @@ import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
+import { type WalkParts, walkAnswers } from './walk.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DoNotRent } from '../records/do-not-rent.ts'
 import type { Retention } from '../records/retention.ts'
@@ -41,6 +42,7 @@ type DeskParts = IntakeParts &
   AccountParts &
   KeptRecordsParts &
   RecordParts &
+  WalkParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
@@ -62,6 +64,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...doNotRentAnswers(parts.doNotRent),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
+    ...walkAnswers(parts),
     ...accountAnswers(parts),
   }
 }

@@ -19,6 +19,7 @@ type Used = Pick<
   | 'getNormalBounds'
   | 'id'
   | 'isDestroyed'
+  | 'isFocused'
   | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
@@ -106,6 +107,10 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   }
   isDestroyed(): boolean {
     return this.#destroyed
+  }
+  /** Whoever is tested may as well be in another program. */
+  isFocused(): boolean {
+    return false
   }
   isMinimized(): boolean {
     return false
