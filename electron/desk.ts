@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
+import type { PageRange } from '../core/intake/page-ranges.ts'
 import type { AuditAct } from '../core/audit/entry.ts'
 import { type Job, recordIdsOf } from '../core/jobs/job.ts'
 import type { FieldName } from '../core/license/field.ts'
@@ -22,9 +22,11 @@ import type { Language } from '../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
 import { exportCsv } from './export/export-csv.ts'
 import { inGrowingGroups } from './intake/groups.ts'
-import { type Arrival, type IntakeProgress, lookAtBytes, placeOf, takeIn } from './intake/intake.ts'
+import { type DocumentReader, pdfPagesBy } from './intake/document-pages.ts'
+import { type Arrival, type IntakeProgress, placeOf, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
 import { refuse } from './intake/refuse.ts'
+import { createWithoutFile, type DocumentWish, type Intake } from './intake/without-file.ts'
 import { imagesOnlyOf } from './jobs/images-only-of.ts'
 import { Queue } from './jobs/queue.ts'
 import { recordsOf } from './jobs/records-of.ts'
@@ -48,17 +50,10 @@ export interface DeskParts {
   /** How many images are read at once, at most; asked again whenever one could start. */
   readonly concurrency: () => number
   readonly preview: Preview
+  /** Without it no PDF is taken in. */
+  readonly documents?: DocumentReader
   readonly now: () => Date
   readonly newId: () => string
-}
-
-/** What became of one intake. */
-export interface Intake {
-  readonly accepted: number
-  /** Also files that are here already. */
-  readonly refused: Refusal[]
-  /** In order of arrival: ids, also of what stands on the list already, and what was refused for another reason. */
-  readonly inOrder: readonly (string | Refusal)[]
 }
 
 /** The desk: files come in, records come out; the same for the window and the command line. */
@@ -70,7 +65,11 @@ export interface Desk {
    * One intake after the other; the first files are queued, and read, while others are looked at. Rejects with a
    * `StoreProblem` when some cannot be put on the list: what was put there before stays.
    */
-  add(paths: readonly string[], onProgress?: (progress: IntakeProgress) => void): Promise<Intake>
+  add(
+    paths: readonly string[],
+    onProgress?: (progress: IntakeProgress) => void,
+    wish?: DocumentWish,
+  ): Promise<Intake>
   /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
   addImage(bytes: Uint8Array, name: string): Promise<Intake>
   /** Takes up what an earlier run left on the list. */
@@ -133,13 +132,20 @@ export function createDesk(parts: DeskParts): Desk {
   const takeNext = async (
     paths: readonly string[],
     onProgress?: (progress: IntakeProgress) => void,
+    pages?: readonly PageRange[],
   ): Promise<Intake> => {
     const before = jobs.all()
     const byPath = Map.groupBy(before, ({ source }) => source.path)
     const known = new Map(before.map(({ id, source }) => [placeOf(source), id]))
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const { leftOut = [] } = parts
-    const options = { isKnown, leftOut, takesAddresses: parts.takesAddresses() }
+    const options = {
+      isKnown,
+      leftOut,
+      takesAddresses: parts.takesAddresses(),
+      ...(parts.documents && { pdfPages: pdfPagesBy(parts.documents) }),
+      ...(pages && { pages }),
+    }
     const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
     let accepted = 0
     const refused: Refusal[] = []
@@ -177,15 +183,21 @@ export function createDesk(parts: DeskParts): Desk {
     return state?.kind === 'failed' && faultsOfImages.has(state.failure.kind)
   }
 
-  const takeImage = (bytes: Uint8Array, name: string): Intake => {
-    const looked = lookAtBytes(bytes, name)
-    if (!looked.ok) return { accepted: 0, refused: [looked.error], inOrder: [looked.error] }
-    const id = parts.newId()
-    const image = hash('sha256', bytes, 'hex')
-    const source = { path: keptPath(id), name, page: 1, image }
-    const added = queue.add([source], () => stores.images.put(id, bytes))
-    return { accepted: 1, refused: [], inOrder: added.map((job) => job.id) }
-  }
+  const withoutFile = createWithoutFile({
+    documents: parts.documents,
+    isKept: (image, page) =>
+      jobs
+        .all()
+        .some(
+          ({ source }) =>
+            keptIdOf(source.path) !== undefined && source.image === image && source.page === page,
+        ),
+    keep(bytes, name, page, image) {
+      const id = parts.newId()
+      const source = { path: keptPath(id), name, page, image }
+      return queue.add([source], () => stores.images.put(id, bytes)).map((job) => job.id)
+    },
+  })
 
   const keepRecord = (act: AuditAct, record: LicenseRecord): LicenseRecord => {
     stores.together(() => {
@@ -239,13 +251,17 @@ export function createDesk(parts: DeskParts): Desk {
       pause: queue.pause,
     }),
     onChange: changes.listen,
-    add(paths, onProgress) {
-      const intake = lastIntake.then(() => takeNext(paths, onProgress))
+    add(paths, onProgress, wish = {}) {
+      const intake = lastIntake.then(() =>
+        wish.password === undefined
+          ? takeNext(paths, onProgress, wish.pages)
+          : withoutFile.takeLocked(paths, wish, onProgress),
+      )
       lastIntake = intake.catch(() => undefined)
       return intake
     },
     addImage(bytes, name) {
-      const intake = lastIntake.then(() => takeImage(bytes, name))
+      const intake = lastIntake.then(() => withoutFile.takeImage(bytes, name))
       lastIntake = intake.catch(() => undefined)
       return intake
     },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { createDesk, type Desk, type Intake } from './desk.ts'
+import { createDesk, type Desk } from './desk.ts'
 import { sweepLeftovers } from './files/sweep-leftovers.ts'
 import { createTurnedAway } from './intake/turned-away.ts'
+import type { Intake } from './intake/without-file.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from './records/deletion.ts'
 import { exportPerson, type PersonExport } from './records/export-person.ts'
@@ -15,6 +16,7 @@ import { createRetention, daily } from './records/retention.ts'
 import { createScrub } from './records/scrub.ts'
 import { type Asker, withKeptImages } from './recognizers/offline/kept-images.ts'
 import {
+  createDocumentReader,
   createOfflineRecognizer,
   createPrepare,
   createPreview,
@@ -64,6 +66,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     takesAddresses: () => reading.takesAddresses(),
     concurrency: () => reading.atOnce(),
     preview,
+    documents: createDocumentReader(engine),
     now,
     newId: randomUUID,
   })
@@ -136,7 +139,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     desk: {
       ...desk,
-      add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
+      add: (...asked: Parameters<Desk['add']>) => {
+        const [paths, , wish] = asked
+        // Whoever gives a password, or other pages, answers to what was said before.
+        if (wish?.password !== undefined || wish?.pages !== undefined) turnedAway.answered(paths)
+        return telling(desk.add(...asked))
+      },
       addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
       exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
       remove(ids: readonly string[]): void {

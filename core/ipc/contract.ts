@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditEntry, auditVerdict } from '../audit/entry.ts'
+import { pageRanges } from '../intake/page-ranges.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
@@ -22,9 +23,24 @@ const nothing = z.null()
 const refusal = z.object({
   path: z.string(),
   name: z.string(),
-  kind: z.enum([...fileFaults, 'empty-folder', 'already-here', 'address-not-taken']),
+  kind: z.enum([
+    ...fileFaults,
+    'empty-folder',
+    'already-here',
+    'address-not-taken',
+    'pages-left',
+    'no-such-page',
+  ]),
   /** What the content was told to be, such as `SVG` or `HEIC`; `''` when nothing is known. */
   found: z.string(),
+  /** Of `pages-left`: what was taken in, and how many pages there are. */
+  pages: z
+    .object({
+      first: z.number().int().positive(),
+      last: z.number().int().positive(),
+      of: z.number().int().positive(),
+    })
+    .optional(),
 })
 
 /** What became of one intake. */
@@ -82,8 +98,15 @@ const ofRecord = z.object({ recordId: id })
 /** Every call: what goes in, what comes back. */
 export const contract = {
   'desk:snapshot': { input: nothing, output: deskSnapshot },
-  /** Files and folders by absolute path. */
-  'intake:add': { input: z.object({ paths }), output: intakeReport },
+  /** Files and folders by absolute path; of documents those pages, and with a password those that are locked with it. */
+  'intake:add': {
+    input: z.object({
+      paths,
+      pages: pageRanges.optional(),
+      password: z.string().min(1).max(200).optional(),
+    }),
+    output: intakeReport,
+  },
   /** An image that has no file, such as a pasted one. */
   'intake:image': {
     input: z.object({ name: z.string().min(1).max(200), bytes: imageBytes }),

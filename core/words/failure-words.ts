@@ -61,8 +61,8 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
     en: { remedy: 'Compress it and try again', reason: 'It is larger than 40 MB' },
   },
   'too-many-pages': {
-    zh: { remedy: '请拆成几个文件', reason: '超过 100 页' },
-    en: { remedy: 'Split it into several files', reason: 'It has more than 100 pages' },
+    zh: { remedy: '请拆成几个文件', reason: '超过 1000 页' },
+    en: { remedy: 'Split it into several files', reason: 'It has more than 1,000 pages' },
   },
   missing: {
     zh: { remedy: '请确认文件还在原处', reason: '找不到这个文件' },
@@ -86,6 +86,24 @@ export const failureWords: { readonly [K in TroubleKind]: Said<Advice> } = {
   'not-a-file': {
     zh: { remedy: '请直接选图片文件', reason: '这不是普通文件' },
     en: { remedy: 'Choose the image file itself', reason: 'This is not an ordinary file' },
+  },
+  'password-needed': {
+    zh: { remedy: '请输入密码；或先另存一份不带密码的', reason: '这个 PDF 有密码' },
+    en: {
+      remedy: 'Enter its password, or save a copy without one',
+      reason: 'This PDF is locked with a password',
+    },
+  },
+  'no-such-page': {
+    zh: { remedy: '请换一个页码', reason: '没有这么多页' },
+    en: { remedy: 'Choose other pages', reason: 'There are not that many pages' },
+  },
+  'pages-left': {
+    zh: { remedy: '要读其余的页，请选页', reason: '页数太多，一次最多收 100 页' },
+    en: {
+      remedy: 'Choose the pages to read the rest',
+      reason: 'It has more than the 100 pages that are taken in at once',
+    },
   },
   'empty-folder': {
     zh: { remedy: '请换一个有图片的文件夹', reason: '文件夹里没有文件' },

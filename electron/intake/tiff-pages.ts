@@ -7,8 +7,8 @@ import {
 } from '../engine/decode/tiff-directories.ts'
 import { strangeKind } from '../engine/decode/tiff-kind.ts'
 
-/** More than a stack of paper that somebody scans. */
-const mostPages = 100
+/** More than a scanner's tray takes in a day. */
+const mostPages = 1000
 /** With smaller copies and masks of every page. */
 const mostDirectories = 3 * mostPages
 

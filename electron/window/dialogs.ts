@@ -40,7 +40,7 @@ export interface DialogParts {
   readonly today: () => string
 }
 
-const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif']
+const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif', 'pdf']
 
 export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
   return {

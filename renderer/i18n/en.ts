@@ -1,3 +1,4 @@
+import { enIntake } from './en-intake.ts'
 import { enKeeping } from './en-keeping.ts'
 
 /** Every text of the screens in English; `_one` is the singular of `_other`. */
@@ -288,4 +289,5 @@ export const en = {
   reload: 'Reload',
 
   ...enKeeping,
+  ...enIntake,
 } as const

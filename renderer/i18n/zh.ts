@@ -1,4 +1,5 @@
 import type { ScreenWords } from './screen-words.ts'
+import { zhIntake } from './zh-intake.ts'
 import { zhKeeping } from './zh-keeping.ts'
 
 /** Every text of the screens in Chinese. */
@@ -269,4 +270,5 @@ export const zh: ScreenWords = {
   reload: '重新载入',
 
   ...zhKeeping,
+  ...zhIntake,
 }

@@ -1,7 +1,14 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
-import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
+import type {
+  DeskApi,
+  ExportOutcome,
+  Input,
+  IntakeReport,
+  Output,
+  Problem,
+} from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
@@ -12,9 +19,14 @@ import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
 import type { Session } from './session.ts'
 
+/** How a document of several pages is taken in. */
+export type DocumentWish = Pick<Input<'intake:add'>, 'pages' | 'password'>
+
 /** Everything a person can make the desk do. */
 export interface Actions {
   readonly add: (paths: readonly string[]) => Promise<void>
+  /** Pages of a document, or a locked one; nothing when the desk did not carry it out. */
+  readonly addDocument: (path: string, wish: DocumentWish) => Promise<IntakeReport | null>
   readonly pick: (what: 'files' | 'folder') => Promise<void>
   readonly addSamples: () => Promise<void>
   /** Asks what was refused while nobody was there to be told. */
@@ -126,6 +138,14 @@ export function createActions(
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     add,
+    addDocument: async (path, wish) => {
+      stores.intake.send({ kind: 'began' })
+      const report = await ask('intake:add', { paths: [path], ...wish })
+      const isLocked = report?.refused.some(({ kind }) => kind === 'password-needed') === true
+      if (report !== null && !isLocked) stores.intake.send({ kind: 'answered', paths: [path] })
+      stores.intake.send({ kind: 'ended', report })
+      return report
+    },
     pick: (what) => takeIn(() => ask('intake:pick', { what })),
     addSamples: () => takeIn(() => ask('intake:samples', null)),
     readRefused: async () => {

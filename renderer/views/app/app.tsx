@@ -10,6 +10,7 @@ import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import type { ImageControls } from '../image/image-pane.tsx'
+import { DocumentDialog } from '../intake/document-dialog.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
 import { useDrop } from '../intake/use-drop.ts'
@@ -132,6 +133,7 @@ export function App() {
       <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
       <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      <DocumentDialog />
       <NoticeDialog />
       {over && <DropVeil more={rows.length > 0} />}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/ipc/contract.ts'
 import { failureWords } from '../../../core/words/failure-words.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { canBeAnswered } from '../../state/intake-state.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './refused-panel.module.css'
@@ -51,14 +52,23 @@ export function RefusedPanel() {
 function Refused({ refusal }: { readonly refusal: Refusal }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { intake } = useSession()
+  const { pages } = refusal
   const { remedy, reason } = failureWords[refusal.kind][language]
   const found = refusal.found === '' ? '' : t('refusedFound', { found: refusal.found })
+  const said = pages === undefined ? [reason, found] : [t('pagesLeft', pages)]
   const comma = language === 'zh' ? '，' : ', '
   return (
     <li title={refusal.path}>
       <b>{refusal.name}</b>
-      <span>{remedy}</span>
-      <small>{[reason, found].filter((part) => part !== '').join(comma)}</small>
+      {canBeAnswered(refusal) ? (
+        <button type="button" onClick={() => intake.send({ kind: 'ask', refusal })}>
+          {t(pages === undefined ? 'enterPassword' : 'choosePages')}
+        </button>
+      ) : (
+        <span>{remedy}</span>
+      )}
+      <small>{said.filter((part) => part !== '').join(comma)}</small>
     </li>
   )
 }
