@@ -20,9 +20,10 @@ export type PageRange = z.output<typeof pageRanges>[number]
 /** What a person writes, such as `101-200, 350`; `odd` is the part that is no pages. */
 export function rangesIn(text: string): Result<readonly PageRange[], { readonly odd: string }> {
   const ranges: PageRange[] = []
-  const parts = text.split(/[,，、;；\s]+(?![-–—~～至])/u).filter((part) => part !== '')
+  const plain = text.replaceAll(/\s*[-–—~～至]\s*/gu, '-')
+  const parts = plain.split(/[,，、;；\s]+/u).filter((part) => part !== '')
   for (const part of parts) {
-    const found = /^(\d{1,6})(?:\s*[-–—~～至]\s*(\d{1,6}))?$/u.exec(part)
+    const found = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part)
     const first = Number(found?.[1] ?? 0)
     const last = Number(found?.[2] ?? first)
     if (first < 1 || last < first || last > lastPage) return fail({ odd: part })

@@ -62,8 +62,7 @@ export async function takeApart(
   const { pages, isCapped } = pagesTaken(counted.value, wanted)
   const [first] = pages
   const last = pages.at(-1)
-  if (first === undefined || last === undefined)
-    return fail({ kind: 'no-such-page' })
+  if (first === undefined || last === undefined) return fail({ kind: 'no-such-page' })
   const loose = (async function* (): TakenApart['loose'] {
     for (const page of pages) {
       const drawn = await reader.page(from, page, never)

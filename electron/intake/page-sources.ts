@@ -43,8 +43,7 @@ export async function pageSources(
   const { pages, isCapped } = pagesTaken(all.length, wanted)
   const [first] = pages
   const last = pages.at(-1)
-  if (first === undefined || last === undefined)
-    return fail({ kind: 'no-such-page' })
+  if (first === undefined || last === undefined) return fail({ kind: 'no-such-page' })
   const sources = pages.flatMap((at) => {
     const page = all[at - 1]
     return page === undefined ? [] : [{ path: place, name: nameOf(place), page, image }]
@@ -53,11 +52,12 @@ export async function pageSources(
 }
 
 /** The same of an image that has no file. */
-export const pagesInBytes = (
-  format: ImageFormat,
-  bytes: Uint8Array,
-): ReturnType<PdfPages> =>
-  numbersOf(format, async () => fail({ kind: 'format-not-supported', found: 'PDF' }), inMemory(bytes))
+export const pagesInBytes = (format: ImageFormat, bytes: Uint8Array): ReturnType<PdfPages> =>
+  numbersOf(
+    format,
+    async () => fail({ kind: 'format-not-supported', found: 'PDF' }),
+    inMemory(bytes),
+  )
 
 /** The numbers of the pages in a document, as the decoder counts them, in order. */
 async function numbersOf(

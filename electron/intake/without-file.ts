@@ -31,23 +31,14 @@ export interface WithoutFileParts {
   /** Whether the same page is kept already, by the hash of its bytes. */
   readonly isKept: (image: string, page: number) => boolean
   /** Keeps an image and puts it on the list; gives the ids of its jobs. */
-  readonly keep: (
-    bytes: Uint8Array,
-    name: string,
-    page: number,
-    image: string,
-  ) => readonly string[]
+  readonly keep: (bytes: Uint8Array, name: string, page: number, image: string) => readonly string[]
 }
 
 /** Takes in what is kept here because there is no file, or none that can be opened again. */
 export interface WithoutFile {
   takeImage(bytes: Uint8Array, name: string): Promise<Intake>
   /** Locked PDFs, by their absolute paths. */
-  takeLocked(
-    paths: readonly string[],
-    wish: DocumentWish,
-    onProgress?: OnProgress,
-  ): Promise<Intake>
+  takeLocked(paths: readonly string[], wish: DocumentWish, onProgress?: OnProgress): Promise<Intake>
 }
 
 export function createWithoutFile({ documents, isKept, keep }: WithoutFileParts): WithoutFile {
@@ -86,7 +77,8 @@ export function createWithoutFile({ documents, isKept, keep }: WithoutFileParts)
     async takeImage(bytes, name) {
       const looked = lookAtBytes(bytes, name)
       if (!looked.ok) return turnedAway(looked.error)
-      if (looked.value === 'PDF') return takePdf({ path: '', bytes: new Uint8Array(bytes) }, name, {})
+      if (looked.value === 'PDF')
+        return takePdf({ path: '', bytes: new Uint8Array(bytes) }, name, {})
       const found = await pagesInBytes(looked.value, bytes)
       if (!found.ok) return turnedAway(refuse(name, found.error.kind, found.error.found))
       const image = hash('sha256', bytes, 'hex')

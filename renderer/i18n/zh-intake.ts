@@ -7,8 +7,7 @@ export const zhIntake: Pick<ScreenWords, keyof typeof enIntake & keyof ScreenWor
   choosePages: '选页…',
   pagesLeft: '共 {{of}} 页，先收了第 {{first}}–{{last}} 页',
   passwordTitle: '这个 PDF 有密码',
-  passwordText:
-    '输入密码就能读。密码只用这一次，不保存；打开后的各页会加密留着，移出列表时删除。',
+  passwordText: '输入密码就能读。密码只用这一次，不保存；打开后的各页会加密留着，移出列表时删除。',
   passwordLabel: '{{name}} 的密码',
   passwordWrong: '密码不对，请注意大小写',
   passwordOpen: '打开',

@@ -85,10 +85,7 @@ async function openAs(
   return format === 'PDF' ? openPdfPage(bytes, page) : openEncoded(bytes, format, page)
 }
 
-async function openPdfPage(
-  bytes: Buffer,
-  page: number,
-): Promise<Result<OpenImage, EngineFailure>> {
+async function openPdfPage(bytes: Buffer, page: number): Promise<Result<OpenImage, EngineFailure>> {
   const drawn = await drawPdfPage(bytes, page)
   return drawn.ok ? ok(asPage(bytes, drawn.value)) : drawn
 }

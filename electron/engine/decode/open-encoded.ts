@@ -22,7 +22,7 @@ export async function openEncoded(
   const part =
     directory === undefined
       ? // Of an animation the first frame, whatever page of a document it was.
-        { file: bytes, page: 1 }
+        { file: bytes, page: format === 'TIFF' ? page : 1 }
       : { file: asOnlyPage(bytes, directory), page: 1 }
   try {
     const found = await sharp(part.file, {
