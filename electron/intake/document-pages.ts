@@ -78,5 +78,5 @@ export async function takeApart(
 /** What stops the reader itself on a document is taken for a fault of that document. */
 function troubleOf({ kind }: Failure): DocumentTrouble {
   const fault = fileFaults.find((one) => one === kind)
-  return { kind: fault ?? 'damaged', found: 'PDF' }
+  return fault === 'password-needed' ? { kind: fault } : { kind: fault ?? 'damaged', found: 'PDF' }
 }

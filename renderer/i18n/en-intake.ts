@@ -1,5 +1,7 @@
 /** The texts about ways in: documents, watched folder, camera, pages that belong together. */
 export const enIntake = {
+  pagesLeftTitle_one: '{{count}} document has pages left',
+  pagesLeftTitle_other: '{{count}} documents have pages left',
   enterPassword: 'Enter the password…',
   choosePages: 'Choose pages…',
   pagesLeft: '{{of}} pages, of which {{first}} to {{last}} were taken in',

@@ -3,6 +3,7 @@ import type { ScreenWords } from './screen-words.ts'
 
 /** The texts about ways in, in Chinese. */
 export const zhIntake: Pick<ScreenWords, keyof typeof enIntake & keyof ScreenWords> = {
+  pagesLeftTitle_other: '{{count}} 个文件还有没收的页',
   enterPassword: '输入密码…',
   choosePages: '选页…',
   pagesLeft: '共 {{of}} 页，先收了第 {{first}}–{{last}} 页',

@@ -14,10 +14,14 @@ import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
+import { meantOf } from './brought-in.ts'
 import type { Draft } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
 import type { Session } from './session.ts'
+
+/** A larger one is not even looked at. */
+const mostLooseBytes = 40 * 1024 * 1024
 
 /** How a document of several pages is taken in. */
 export type DocumentWish = Pick<Input<'intake:add'>, 'pages' | 'password'>
@@ -78,7 +82,11 @@ export interface Actions {
   /** Tries at once to send what is held back. */
   readonly sendOn: () => Promise<void>
   /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
-  readonly addFiles: (files: readonly File[], nameless: string) => Promise<void>
+  readonly addFiles: (
+    files: readonly File[],
+    nameless: string,
+    way: 'dropped' | 'pasted',
+  ) => Promise<void>
 }
 
 export function createActions(
@@ -102,6 +110,15 @@ export function createActions(
   }
   const add = (paths: readonly string[]): Promise<void> =>
     takeIn(() => ask('intake:add', { paths: [...paths] }))
+  const addBytes = async (file: File, name: string): Promise<void> => {
+    if (file.size > mostLooseBytes) {
+      const refused = [{ path: name, name, kind: 'too-many-bytes', found: '' }] as const
+      stores.intake.send({ kind: 'refused', refused })
+      return
+    }
+    const bytes = await file.bytes()
+    await takeIn(() => ask('intake:image', { name, bytes }))
+  }
   const exportCsv: Actions['exportCsv'] = async (recordIds, path) => {
     stores.exporting.send({ kind: 'began', recordIds })
     const outcome = await ask('export:csv', {
@@ -219,15 +236,18 @@ export function createActions(
       if (view !== null) stores.account.send({ kind: 'told', view })
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
-    async addFiles(files, nameless) {
+    async addFiles(given, nameless, way) {
+      const places = given.map((file) => desk.pathOf(file))
+      const files = way === 'pasted' ? meantOf(given, places) : given
       const paths = files.map((file) => desk.pathOf(file))
       const known = paths.filter((path) => path !== '')
       if (known.length > 0) await add(known)
-      for (const [index, file] of files.entries()) {
-        if (paths[index] !== '') continue
-        const bytes = await file.bytes()
-        await takeIn(() => ask('intake:image', { name: nameless, bytes }))
-      }
+      for (const [index, file] of files.entries())
+        if (paths[index] === '') await addBytes(file, nameOfLoose(file, nameless))
     },
   }
 }
+
+/** Browsers call what has no name of its own so. */
+const nameOfLoose = ({ name }: File, nameless: string): string =>
+  name === '' || /^(image|blob)(\.\w+)?$/i.test(name) ? nameless : name.slice(0, 200)

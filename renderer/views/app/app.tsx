@@ -1,9 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
-import { clockTimeHere } from '../../api/clock.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
-import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
 import { useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -13,8 +10,7 @@ import type { ImageControls } from '../image/image-pane.tsx'
 import { DocumentDialog } from '../intake/document-dialog.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
-import { useDrop } from '../intake/use-drop.ts'
-import { usePaste } from '../intake/use-paste.ts'
+import { useWaysIn } from '../intake/use-ways-in.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { useRevealKey } from '../masking/use-reveal-key.ts'
@@ -27,12 +23,10 @@ import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
-import { tell } from './tell.ts'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
 
 export function App() {
-  const { t } = useTranslation()
   const { desk, selection, exporting, gate, actions } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
@@ -104,26 +98,7 @@ export function App() {
     setScreen('desk')
     exporting.send({ kind: 'closed' })
   }, [exporting])
-  const takeFiles = useCallback(
-    (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') => {
-      clearTheWay()
-      void actions.addFiles(files, t(nameless, { time: clockTimeHere() }))
-    },
-    [actions, clearTheWay, t],
-  )
-  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedImage'), [takeFiles]))
-  usePaste(
-    useCallback((files) => takeFiles(files, 'pastedImage'), [takeFiles]),
-    useCallback(
-      (text) => {
-        const paths = pathsIn(text)
-        if (paths.length === 0) return tell(t('pastedNothing'))
-        clearTheWay()
-        void actions.add(paths)
-      },
-      [actions, clearTheWay, t],
-    ),
-  )
+  const over = useWaysIn(clearTheWay)
 
   const openPath = () => setDialog('path')
   const openReading = () => setDialog('reading')

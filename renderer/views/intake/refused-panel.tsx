@@ -20,7 +20,11 @@ export function RefusedPanel() {
   if (refused.length === 0) return null
   const shown = all ? refused : refused.slice(-few)
   const hidden = refused.length - shown.length
-  const title = t('refusedTitle', { count: refused.length })
+  const left = refused.filter(({ kind }) => kind === 'pages-left').length
+  const title =
+    left === refused.length
+      ? t('pagesLeftTitle', { count: left })
+      : t('refusedTitle', { count: refused.length - left })
   return (
     <section className={styles['panel']} aria-label={title}>
       <header>
