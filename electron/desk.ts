@@ -25,6 +25,7 @@ import { inGrowingGroups } from './intake/groups.ts'
 import { type DocumentReader, pdfPagesBy } from './intake/document-pages.ts'
 import { type Arrival, type IntakeProgress, placeOf, takeIn } from './intake/intake.ts'
 import { contentHash } from './intake/content-hash.ts'
+import { nameOf } from './files/system-path.ts'
 import { refuse } from './intake/refuse.ts'
 import { createWithoutFile, type DocumentWish, type Intake } from './intake/without-file.ts'
 import { imagesOnlyOf } from './jobs/images-only-of.ts'
@@ -72,6 +73,10 @@ export interface Desk {
   ): Promise<Intake>
   /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
   addImage(bytes: Uint8Array, name: string): Promise<Intake>
+  /** Whether all that was read of a file is there, or nothing of it is on the list any more. */
+  isDone(path: string): boolean
+  /** A file was moved: what was read of it is of the new place. */
+  moved(from: string, to: string): void
   /** Takes up what an earlier run left on the list. */
   takeUp(): void
   cancel(ids?: readonly string[]): void
@@ -264,6 +269,32 @@ export function createDesk(parts: DeskParts): Desk {
       const intake = lastIntake.then(() => withoutFile.takeImage(bytes, name))
       lastIntake = intake.catch(() => undefined)
       return intake
+    },
+    isDone: (path) =>
+      jobs.all().every(({ source, state }) => source.path !== path || state.kind === 'done'),
+    moved(from, to) {
+      const there = jobs.all().filter(({ source }) => source.path === from)
+      const ids = new Set(
+        there.flatMap(({ source, state }) => [
+          ...recordIdsOf(state),
+          ...records.ofImage(imageOf(source)),
+        ]),
+      )
+      const read = [...ids].flatMap((id) => records.get(id) ?? [])
+      const at = <Item extends { readonly source: Source }>(item: Item): Item => ({
+        ...item,
+        source: { ...item.source, path: to, name: nameOf(to) },
+      })
+      const moved = {
+        jobs: there.map(at),
+        records: read.filter(({ source }) => source.path === from).map(at),
+      }
+      stores.together(() => {
+        moved.jobs.forEach(jobs.put)
+        moved.records.forEach(records.put)
+      })
+      moved.jobs.forEach(changes.job)
+      moved.records.forEach(changes.record)
     },
     takeUp: () => queue.takeUp(),
     cancel: (ids) => queue.cancel(ids),

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { WatchView } from '../core/intake/watch.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { sweepLeftovers } from './files/sweep-leftovers.ts'
 import { createTurnedAway } from './intake/turned-away.ts'
+import { createWatchedFolder } from './intake/watch/watched-folder.ts'
 import type { Intake } from './intake/without-file.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from './records/deletion.ts'
@@ -36,6 +39,9 @@ export interface KeptDeskParts {
   /** Files being written, which must not be cut off. */
   readonly exports: Pick<InFlight, 'track'>
   readonly now: () => Date
+  readonly onWatch: (view: WatchView | null) => void
+  /** What the watched folder was given and could not be taken in. */
+  readonly onRefused: () => void
   /** Hears of what fails while nobody waits for it. */
   readonly onError: (error: unknown) => void
   /** The backup of the day could not be made. */
@@ -87,6 +93,26 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     turnedAway.add(told.refused)
     return told
   }
+  const watch = createWatchedFolder({
+    keeper: opened.watched,
+    add: (paths) => desk.add(paths),
+    onRefused(refused) {
+      turnedAway.add(refused)
+      parts.onRefused()
+    },
+    isDone: desk.isDone,
+    onMoved(from, to) {
+      desk.moved(from, to)
+      previews.forget()
+    },
+    leftOut: [],
+    now,
+    onChange: parts.onWatch,
+    onError,
+    wait: (milliseconds, signal) =>
+      setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined),
+    clock: () => performance.now(),
+  })
   const scrub = createScrub(upkeep)
   const deletion = createDeletion({ stores, note, remove, scrub })
   const putAway: PurgeParts['putAway'] = (...asked) => {
@@ -126,6 +152,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       // What an export that was killed had begun there.
       void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
+      orTell(watch.begin)
       stopDaily = daily(
         [
           () => retention.purge(settings.read().keepDays),
@@ -153,6 +180,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       },
     },
     turnedAway,
+    watch,
     reading,
     note,
     deletion,
@@ -181,6 +209,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     async close(hurry: AbortSignal): Promise<void> {
       const stopped = stopDaily()
+      await watch.close()
       await desk.close(hurry)
       await stopped
     },

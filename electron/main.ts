@@ -139,6 +139,8 @@ async function open(): Promise<void> {
           onHold: (hold) => tell('hold:changed', hold),
         },
         now,
+        onWatch: (view) => tell('watch:changed', view),
+        onRefused: () => tell('intake:refused', [...(kept?.turnedAway.all() ?? [])]),
         onError: onFault,
         onNoBackup: tellNoBackup(dialogs, words),
       })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditEntry, auditVerdict } from '../audit/entry.ts'
 import { pageRanges } from '../intake/page-ranges.ts'
+import { watchChange, watchView } from '../intake/watch.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
@@ -121,6 +122,12 @@ export const contract = {
   /** What was refused and nobody has seen yet, the newest last. */
   'intake:refused': { input: nothing, output: z.array(refusal) },
   'intake:seen': { input: nothing, output: nothing },
+  /** Null, here and below, where no folder is watched. */
+  'watch:state': { input: nothing, output: watchView.nullable() },
+  /** Opens the system's dialog; the page cannot name the folder itself. */
+  'watch:choose': { input: nothing, output: watchView.nullable() },
+  'watch:change': { input: watchChange, output: watchView.nullable() },
+  'watch:stop': { input: nothing, output: nothing },
   /** Without ids: everything that is queued or running. */
   'jobs:cancel': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
@@ -216,6 +223,8 @@ const events = {
   }),
   /** Of files that the window did not ask for, all that nobody has seen yet. */
   'intake:refused': z.array(refusal),
+  /** Of the folder that is watched. */
+  'watch:changed': watchView.nullable(),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
   /** It is about to be locked: what is typed has a moment to be saved. */

@@ -13,6 +13,7 @@ import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
+import { watchAnswers, type WatchParts } from './watch.ts'
 import type { Desk } from '../desk.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
@@ -35,6 +36,7 @@ export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
 })
 
 type DeskParts = IntakeParts &
+  WatchParts &
   Omit<ExportParts, 'written'> &
   AccountParts &
   KeptRecordsParts &
@@ -51,6 +53,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
   return {
     ...deskAnswers(parts.desk),
     ...intakeAnswers(parts),
+    ...watchAnswers(parts),
     ...jobAnswers(parts.desk),
     ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),

@@ -73,6 +73,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'desk:changed': new Set(),
     'intake:progress': new Set(),
     'intake:refused': new Set(),
+    'watch:changed': new Set(),
     'quota:changed': new Set(),
     'lock:due': new Set(),
     'lock:changed': new Set(),
@@ -177,6 +178,10 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'intake:samples': takeIn,
     'intake:refused': async () => [],
     'intake:seen': async () => null,
+    'watch:state': async () => null,
+    'watch:choose': async () => null,
+    'watch:change': async () => null,
+    'watch:stop': async () => null,
     'jobs:cancel': async () => {
       const waiting = [...jobs.values()].filter(
         ({ state }) => state.kind === 'queued' || state.kind === 'running',
