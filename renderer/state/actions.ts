@@ -18,7 +18,7 @@ import { meantOf } from './brought-in.ts'
 import type { Draft } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
-import type { Session } from './session.ts'
+import type { SessionStores } from './session-stores.ts'
 
 /** A larger one is not even looked at. */
 const mostLooseBytes = 40 * 1024 * 1024
@@ -91,7 +91,7 @@ export interface Actions {
 
 export function createActions(
   desk: DeskApi,
-  stores: Omit<Session, 'actions' | 'stop'>,
+  stores: SessionStores,
   onProblem: (problem: Problem) => void,
 ): Actions {
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {

@@ -4,7 +4,7 @@ import { clockTimeHere } from '../../api/clock.ts'
 import { broughtIn, bytesInAddress, type Carried } from '../../state/brought-in.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 import { useDrop } from './use-drop.ts'
 import { usePaste } from './use-paste.ts'
 

@@ -13,14 +13,14 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { KeptWatch, WatchView } from '../../../core/intake/watch.ts'
 import type { Refusal } from '../../../core/ipc/contract.ts'
-import type { Desk } from '../../../electron/desk.ts'
+import type { Desk } from '../../../electron/desk/desk.ts'
 import {
   createWatchedFolder,
   type WatchedFolder,
 } from '../../../electron/intake/watch/watched-folder.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { readyRecognizer } from '../../fakes/fake-recognizer.ts'
-import { deskWith } from '../desk-parts.ts'
+import { deskWith } from '../desk/desk-parts.ts'
 
 let folder = ''
 beforeEach(async () => {
