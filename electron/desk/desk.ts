@@ -290,8 +290,8 @@ export function createDesk(parts: DeskParts): Desk {
         records: read.filter(({ source }) => source.path === from).map(at),
       }
       stores.together(() => {
-        moved.jobs.forEach(jobs.put)
-        moved.records.forEach(records.put)
+        for (const job of moved.jobs) jobs.put(job)
+        for (const record of moved.records) records.put(record)
       })
       moved.jobs.forEach(changes.job)
       moved.records.forEach(changes.record)

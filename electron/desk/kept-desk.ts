@@ -100,7 +100,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       turnedAway.add(refused)
       parts.onRefused()
     },
-    isDone: desk.isDone,
+    isDone: (path) => desk.isDone(path),
     onMoved(from, to) {
       desk.moved(from, to)
       previews.forget()
@@ -152,7 +152,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       // What an export that was killed had begun there.
       void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
-      orTell(watch.begin)
+      orTell(() => watch.begin())
       stopDaily = daily(
         [
           () => retention.purge(settings.read().keepDays),

@@ -12,6 +12,8 @@ import type {
 import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
+import type { WatchChange, WatchView } from '../../core/intake/watch.ts'
+import type { Result } from '../../core/result.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
 import { meantOf } from './brought-in.ts'
@@ -36,6 +38,11 @@ export interface Actions {
   /** Asks what was refused while nobody was there to be told. */
   readonly readRefused: () => Promise<void>
   readonly dismissRefused: () => Promise<void>
+  readonly readWatch: () => Promise<void>
+  /** Has a person choose the folder that is watched. */
+  readonly chooseWatch: () => Promise<void>
+  readonly changeWatch: (change: WatchChange) => Promise<void>
+  readonly stopWatch: () => Promise<void>
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
@@ -110,6 +117,11 @@ export function createActions(
   }
   const add = (paths: readonly string[]): Promise<void> =>
     takeIn(() => ask('intake:add', { paths: [...paths] }))
+  const showWatch = async (call: Promise<Result<WatchView | null, Problem>>): Promise<void> => {
+    const answer = await call
+    if (answer.ok) stores.watch.send(answer.value)
+    else onProblem(answer.error)
+  }
   const addBytes = async (file: File, name: string): Promise<void> => {
     if (file.size > mostLooseBytes) {
       const refused = [{ path: name, name, kind: 'too-many-bytes', found: '' }] as const
@@ -173,6 +185,10 @@ export function createActions(
       stores.intake.send({ kind: 'dismissed' })
       await ask('intake:seen', null)
     },
+    readWatch: () => showWatch(desk.call('watch:state', null)),
+    chooseWatch: () => showWatch(desk.call('watch:choose', null)),
+    changeWatch: (change) => showWatch(desk.call('watch:change', change)),
+    stopWatch: () => showWatch(desk.call('watch:stop', null)),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
     remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),

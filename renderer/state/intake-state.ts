@@ -11,6 +11,8 @@ export interface IntakeState {
   readonly refused: readonly Refusal[]
   /** A document about which a person is asked something now. */
   readonly asking: Refusal | null
+  /** A way in that has a dialog of its own, which is open. */
+  readonly way: 'watch' | 'camera' | null
 }
 
 export type IntakeEvent =
@@ -24,9 +26,16 @@ export type IntakeEvent =
   | { readonly kind: 'answered'; readonly paths: readonly string[] }
   | { readonly kind: 'ask'; readonly refusal: Refusal }
   | { readonly kind: 'not-now' }
+  | { readonly kind: 'way'; readonly way: IntakeState['way'] }
   | { readonly kind: 'dismissed' }
 
-export const noIntake: IntakeState = { calls: 0, progress: null, refused: [], asking: null }
+export const noIntake: IntakeState = {
+  calls: 0,
+  progress: null,
+  refused: [],
+  asking: null,
+  way: null,
+}
 
 export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState {
   switch (event.kind) {
@@ -40,6 +49,7 @@ export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState 
       const calls = Math.max(0, state.calls - 1)
       const refused = event.report?.refused ?? []
       return {
+        ...state,
         calls,
         progress: calls === 0 ? null : state.progress,
         refused: joinRefusals(state.refused, refused),
@@ -52,6 +62,8 @@ export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState 
       const refused = withoutAnswered(state.refused, event.paths)
       return { ...state, refused, asking: refused.find(isLocked) ?? null }
     }
+    case 'way':
+      return { ...state, way: event.way }
     case 'ask':
       return { ...state, asking: event.refusal }
     case 'not-now':

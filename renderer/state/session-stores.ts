@@ -1,4 +1,5 @@
 import type { EventPayload } from '../../core/ipc/contract.ts'
+import type { WatchView } from '../../core/intake/watch.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
@@ -19,6 +20,8 @@ export interface SessionStores {
   /** They outlast the fields that show them. */
   readonly drafts: Store<Drafts, DraftEvent>
   readonly intake: Store<IntakeState, IntakeEvent>
+  /** The folder that is watched. */
+  readonly watch: Store<WatchView | null, WatchView | null>
   readonly exporting: Store<ExportState, ExportEvent>
   readonly settings: Store<Settings, Settings>
   readonly account: Store<AccountState, AccountEvent>

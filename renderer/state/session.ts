@@ -1,4 +1,5 @@
 import type { DeskApi, Problem } from '../../core/ipc/contract.ts'
+import type { WatchView } from '../../core/intake/watch.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
@@ -31,6 +32,7 @@ export function createSession(
     selection: createStore(nothingSelected, stepSelection),
     drafts: createStore(noDrafts, stepDrafts),
     intake: createStore(noIntake, stepIntake),
+    watch: createStore<WatchView | null, WatchView | null>(null, (_, next) => next),
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
@@ -47,6 +49,7 @@ export function createSession(
   const stopRefused = desk.on('intake:refused', (refused) =>
     stores.intake.send({ kind: 'refused', refused }),
   )
+  const stopWatch = desk.on('watch:changed', (view) => stores.watch.send(view))
   const stopQuota = desk.on('quota:changed', (quota) =>
     stores.account.send({ kind: 'counted', quota }),
   )
@@ -54,12 +57,14 @@ export function createSession(
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   void actions.readRefused()
+  void actions.readWatch()
   return {
     ...stores,
     actions,
     stop: () => {
       stopFollowing()
       stopQuota()
+      stopWatch()
       stopHold()
       stopProgress()
       stopRefused()

@@ -10,6 +10,7 @@ import type { ImageControls } from '../image/image-pane.tsx'
 import { DocumentDialog } from '../intake/document-dialog.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
+import { WatchDialog } from '../intake/watch-dialog.tsx'
 import { useWaysIn } from '../intake/use-ways-in.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
@@ -109,6 +110,7 @@ export function App() {
       <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
       <DocumentDialog />
+      <WatchDialog />
       <NoticeDialog />
       {over && <DropVeil more={rows.length > 0} />}
     </>

@@ -39,7 +39,7 @@ describe('the intake', () => {
       state = stepIntake(state, { kind: 'began' })
       state = stepIntake(state, { kind: 'ended', report: { accepted: 0, refused: [refusal] } })
     }
-    expect(state).toEqual({ calls: 0, progress: null, refused: [refusal], asking: null })
+    expect(state).toEqual({ calls: 0, progress: null, refused: [refusal], asking: null, way: null })
     expect(stepIntake(state, { kind: 'dismissed' }).refused).toEqual([])
   })
 
