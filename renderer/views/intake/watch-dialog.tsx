@@ -49,11 +49,13 @@ function Watched({ view }: { readonly view: WatchView }) {
         <dt>{t('watchFolder')}</dt>
         <dd className={styles['path']}>{view.folder}</dd>
         <dt>{t('watchState')}</dt>
-        <dd data-troubled={isTroubled(view)} role="status">
-          {say(view)}
-          {more.map((one) => (
-            <span key={one}>{one}</span>
-          ))}
+        <dd data-troubled={isTroubled(view)}>
+          <div role="status">
+            {say(view)}
+            {more.map((one) => (
+              <span key={one}>{one}</span>
+            ))}
+          </div>
         </dd>
       </dl>
       <Switch
