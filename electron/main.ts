@@ -35,6 +35,7 @@ import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
+import { createCameraGate } from './window/camera-gate.ts'
 import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
@@ -91,6 +92,7 @@ async function open(): Promise<void> {
     today: () => localDate(now()),
   })
   const confirm = createConfirm(dialogs, language)
+  const camera = createCameraGate(confirm)
   const log = openFaultLog(path.join(folder, 'logs'), now)
   const onFault = tellFaults({ log, dialogs, words })
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
@@ -153,6 +155,7 @@ async function open(): Promise<void> {
         account,
         isLocked,
         confirm,
+        camera,
         platform: process.platform,
         onError: onFault,
         pick: dialogs.pick,
@@ -188,6 +191,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    if (state.isLocked) camera.close()
     idle.begin()
   })
   serve({
@@ -199,8 +203,11 @@ async function open(): Promise<void> {
   })
 
   await quietProgram(app)
-  await lockDown(app, session.defaultSession, (url) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url)
+  await lockDown(app, session.defaultSession, {
+    openOutside(url) {
+      if (mayOpenOutside(url)) void shell.openExternal(url)
+    },
+    maySee: () => camera.isOpen(),
   })
   const image = createImageAnswer(
     (...asked) => kept?.image(...asked) ?? Promise.resolve(recordsAreShut),

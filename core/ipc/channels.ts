@@ -11,6 +11,8 @@ export const channels = [
   'watch:choose',
   'watch:change',
   'watch:stop',
+  'camera:open',
+  'camera:close',
   'jobs:cancel',
   'jobs:retry',
   'jobs:pause',

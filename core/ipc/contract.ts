@@ -128,6 +128,9 @@ export const contract = {
   'watch:choose': { input: nothing, output: watchView.nullable() },
   'watch:change': { input: watchChange, output: watchView.nullable() },
   'watch:stop': { input: nothing, output: nothing },
+  /** From now on the page may see through the camera, where the person agrees, who is asked outside the page. */
+  'camera:open': { input: nothing, output: z.boolean() },
+  'camera:close': { input: nothing, output: nothing },
   /** Without ids: everything that is queued or running. */
   'jobs:cancel': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */

@@ -1,5 +1,6 @@
 import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
+import { cameraAnswers, type CameraParts } from './camera.ts'
 import { deskAnswers } from './desk.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
@@ -36,6 +37,7 @@ export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
 })
 
 type DeskParts = IntakeParts &
+  CameraParts &
   WatchParts &
   Omit<ExportParts, 'written'> &
   AccountParts &
@@ -54,6 +56,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...deskAnswers(parts.desk),
     ...intakeAnswers(parts),
     ...watchAnswers(parts),
+    ...cameraAnswers(parts),
     ...jobAnswers(parts.desk),
     ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),

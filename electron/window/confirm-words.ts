@@ -19,6 +19,10 @@ export const weightyWords: { readonly [K in Weighty['kind']]: Said } = {
     zh: '每天最多调用微信 {calls} 次。',
     en: 'WeChat is to be called at most {calls} {calls:time|times} a day.',
   },
+  camera: {
+    zh: '要打开这台电脑的摄像头，用来拍驾驶证。拍下来才会读，没拍的画面不留。',
+    en: 'The camera of this computer is to be opened, to take pictures of licenses. Only what is taken is kept.',
+  },
   'network-server': {
     zh: '要读取网络上 {server} 里的文件。',
     en: 'Files on {server} in the network are to be read.',

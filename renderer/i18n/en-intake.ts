@@ -18,6 +18,27 @@ export const enIntake = {
   pagesNone: 'There are not that many pages: the last one is {{of}}',
   pagesAdd: 'Read these pages',
 
+  camera: 'Use the camera…',
+  cameraTitle: 'Take pictures of licenses',
+  cameraDevice: 'Camera',
+  cameraNameless: 'Camera {{number}}',
+  cameraTake: 'Take the picture',
+  cameraAgain: 'Try again',
+  cameraOpening: 'Opening the camera',
+  cameraFrame: 'Fill the frame with the license, flat and without glare',
+  cameraBlurred: 'Still blurred: hold it still, or move it a little away',
+  cameraFixed: 'This camera does not focus by itself: hold the license as far away as it is sharp',
+  cameraTaken_one: '{{count}} picture taken; it is being read',
+  cameraTaken_other: '{{count}} pictures taken; they are being read',
+  cameraImage: 'Photo {{time}}',
+  cameraPreview: 'What the camera sees',
+  cameraNone: 'Connect a camera, then try again. None was found',
+  cameraBusy: 'Close the other program that uses the camera, such as a meeting, then try again',
+  cameraDenied:
+    'Choose “Yes” when you are asked, or allow the camera in the system’s privacy settings',
+  cameraLost: 'Connect the camera again, then try again. It was pulled out',
+  cameraFailed: 'Connect the camera again or choose another. It gave no picture',
+
   watch: 'Watch a folder…',
   watchTitle: 'Watch a folder',
   watchText:

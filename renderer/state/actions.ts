@@ -38,6 +38,9 @@ export interface Actions {
   /** Asks what was refused while nobody was there to be told. */
   readonly readRefused: () => Promise<void>
   readonly dismissRefused: () => Promise<void>
+  /** Whether the person lets the window see through the camera. */
+  readonly openCamera: () => Promise<boolean>
+  readonly closeCamera: () => Promise<void>
   readonly readWatch: () => Promise<void>
   /** Has a person choose the folder that is watched. */
   readonly chooseWatch: () => Promise<void>
@@ -185,6 +188,8 @@ export function createActions(
       stores.intake.send({ kind: 'dismissed' })
       await ask('intake:seen', null)
     },
+    openCamera: async () => (await ask('camera:open', null)) === true,
+    closeCamera: async () => void (await ask('camera:close', null)),
     readWatch: () => showWatch(desk.call('watch:state', null)),
     chooseWatch: () => showWatch(desk.call('watch:choose', null)),
     changeWatch: (change) => showWatch(desk.call('watch:change', change)),

@@ -57,7 +57,5 @@ test('what a scanner puts into a watched folder is read by itself, once, and mov
   await dialogOf(later).getByRole('button', { name: '不再盯住' }).click()
   await dialogOf(later).getByRole('button', { name: '选择文件夹…' }).waitFor()
   await later.keyboard.press('Escape')
-  await expect
-    .poll(() => later.getByRole('button', { name: /^盯住一个文件夹: / }).count())
-    .toBe(0)
+  await expect.poll(() => later.getByRole('button', { name: /^盯住一个文件夹: / }).count()).toBe(0)
 })

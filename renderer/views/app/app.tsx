@@ -7,6 +7,7 @@ import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import type { ImageControls } from '../image/image-pane.tsx'
+import { CameraDialog } from '../intake/camera-dialog.tsx'
 import { DocumentDialog } from '../intake/document-dialog.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
@@ -111,6 +112,7 @@ export function App() {
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
       <DocumentDialog />
       <WatchDialog />
+      <CameraDialog />
       <NoticeDialog />
       {over && <DropVeil more={rows.length > 0} />}
     </>

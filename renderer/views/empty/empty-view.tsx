@@ -33,6 +33,9 @@ export function EmptyView({ onPath }: { readonly onPath: () => void }) {
           </Button>
         </div>
         <p className={styles['try']}>
+          <button type="button" onClick={() => intake.send({ kind: 'way', way: 'camera' })}>
+            {t('camera')}
+          </button>
           <button type="button" onClick={() => intake.send({ kind: 'way', way: 'watch' })}>
             {t('watch')}
           </button>

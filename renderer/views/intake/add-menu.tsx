@@ -29,6 +29,12 @@ export function AddMenu({ onPath }: { readonly onPath: () => void }) {
           {t('pastePath')}
         </Menu.Item>
         <Menu.Item
+          leftSection={<Icon name="camera" />}
+          onClick={() => intake.send({ kind: 'way', way: 'camera' })}
+        >
+          {t('camera')}
+        </Menu.Item>
+        <Menu.Item
           leftSection={<Icon name="eye" />}
           onClick={() => intake.send({ kind: 'way', way: 'watch' })}
         >

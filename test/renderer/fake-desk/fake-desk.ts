@@ -178,6 +178,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'intake:samples': takeIn,
     'intake:refused': async () => [],
     'intake:seen': async () => null,
+    'camera:open': async () => true,
+    'camera:close': async () => null,
     'watch:state': async () => null,
     'watch:choose': async () => null,
     'watch:change': async () => null,
