@@ -50,7 +50,7 @@ test('a license is taken with the camera by a space, once the person agreed, and
   )
   expect(micro).toBe('NotAllowedError')
 
-  await dialogOf(page).locator('video').click()
+  await dialogOf(page).locator('video').click({ force: true })
   await page.keyboard.press(' ')
   await dialogOf(page).getByText('已拍 1 张，正在读').waitFor()
   await page.keyboard.press('Escape')
