@@ -20,6 +20,8 @@ export const channels = [
   'jobs:put-away',
   'records:decide',
   'records:revert',
+  'records:join',
+  'records:take-apart',
   'records:remove',
   'records:find',
   'records:open',

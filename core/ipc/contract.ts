@@ -147,6 +147,10 @@ export const contract = {
   },
   /** Takes a decision back: the original reading stands again. */
   'records:revert': { input: z.object({ id, field }), output: licenseRecord },
+  /** A job that is the second page of a license becomes part of its record. */
+  'records:join': { input: z.object({ jobId: id, id }), output: licenseRecord },
+  /** The second page is a line of its own again. */
+  'records:take-apart': { input: z.object({ id }), output: licenseRecord },
   /** Takes lines off the list, by the ids of records or jobs, with their records; files on disk stay. */
   'records:remove': { input: z.object({ ids: ids.min(1) }), output: nothing },
   /** Among all that is stored, newest first. */

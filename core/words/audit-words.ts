@@ -8,6 +8,8 @@ export const auditWords: { readonly [A in AuditAct]: Said } = {
   'image-sent-again': { zh: '再次发给微信', en: 'Image sent again' },
   'field-decided': { zh: '确认或改正一项', en: 'Field confirmed or corrected' },
   'field-reverted': { zh: '恢复原读', en: 'Field restored as read' },
+  'pages-joined': { zh: '正页和副页合成一条', en: 'First and second page joined' },
+  'pages-taken-apart': { zh: '正页和副页分开', en: 'First and second page taken apart' },
   'records-removed': { zh: '删除记录', en: 'Records deleted' },
   'records-exported': { zh: '导出表格', en: 'Records exported' },
   'records-searched': { zh: '查找记录', en: 'Records searched' },

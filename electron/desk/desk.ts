@@ -29,6 +29,7 @@ import { type Arrival, type IntakeProgress, placeOf, takeIn } from '../intake/in
 import { refuse } from '../intake/refuse.ts'
 import { createWithoutFile, type DocumentWish, type Intake } from '../intake/without-file.ts'
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
+import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
 import { recordsOf } from '../jobs/records-of.ts'
 import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from '../jobs/take-off.ts'
@@ -55,6 +56,8 @@ export interface DeskParts {
   readonly documents?: DocumentReader
   readonly now: () => Date
   readonly newId: () => string
+  /** Whether the two pages of a license become one record, also when they come as two images. */
+  readonly joinsPages?: boolean
 }
 
 /** The desk: files come in, records come out; the same for the window and the command line. */
@@ -88,6 +91,9 @@ export interface Desk {
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
+  /** A person says that a second page belongs to a record; nothing where one of them is not there any more. */
+  join(jobId: string, recordId: string): LicenseRecord | undefined
+  takeApart(recordId: string): LicenseRecord | undefined
   /**
    * Takes lines off the list, with their records, and what was paid for images that nobody else has.
    * @param ids here and below: of records, or of jobs, which have a line for each of their records
@@ -124,11 +130,22 @@ export function createDesk(parts: DeskParts): Desk {
   const { jobs, records, paid } = stores
   const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
+  const pages = createJoinPages({
+    stores,
+    note,
+    newId: parts.newId,
+    onJob: changes.job,
+    onRecord: changes.record,
+    onRemoved: changes.removed,
+  })
   const queue = new Queue({
     ...parts,
     recognizer: () => onlyUnchanged(parts.recognizer(), hashOf),
     note,
-    onJob: changes.job,
+    onJob(job) {
+      changes.job(job)
+      if (parts.joinsPages === true) pages.look(job)
+    },
     onRecord: changes.record,
     onPause: changes.pause,
   })
@@ -216,8 +233,10 @@ export function createDesk(parts: DeskParts): Desk {
   const recordsInOrder = (): LicenseRecord[] => jobs.all().flatMap((job) => recordsOf(job, records))
 
   const takeAllOff = (named: Named, alongside?: () => void): void => {
+    const joined = named.whole.flatMap((job) => keptOfJoined(recordsOf(job, records)))
     const left = stores.together(() => {
       alongside?.()
+      for (const id of joined) stores.images.remove(id)
       return takeOffNamed(named, stores)
     })
     named.whole.forEach(changes.removed)
@@ -281,13 +300,20 @@ export function createDesk(parts: DeskParts): Desk {
         ]),
       )
       const read = [...ids].flatMap((id) => records.get(id) ?? [])
+      const placed = (source: Source): Source =>
+        source.path === from ? { ...source, path: to, name: nameOf(to) } : source
       const at = <Item extends { readonly source: Source }>(item: Item): Item => ({
         ...item,
-        source: { ...item.source, path: to, name: nameOf(to) },
+        source: placed(item.source),
       })
+      const joinedThere = recordsInOrder().flatMap((record) =>
+        record.joined?.source.path === from
+          ? [{ ...record, joined: { source: placed(record.joined.source) } }]
+          : [],
+      )
       const moved = {
         jobs: there.map(at),
-        records: read.filter(({ source }) => source.path === from).map(at),
+        records: [...read.filter(({ source }) => source.path === from).map(at), ...joinedThere],
       }
       stores.together(() => {
         for (const job of moved.jobs) jobs.put(job)
@@ -317,6 +343,8 @@ export function createDesk(parts: DeskParts): Desk {
       const { [field]: _taken, ...decisions } = record.decisions
       return keepRecord('field-reverted', { ...record, decisions })
     },
+    join: (jobId, recordId) => pages.join(jobId, recordId),
+    takeApart: (recordId) => pages.takeApart(recordId),
     remove(ids) {
       dropLines(ids, (subject) => note('records-removed', { subject }))
     },
@@ -345,6 +373,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
   }
 }
+
+/** The images without a file that records have their second pages from. */
+const keptOfJoined = (some: readonly LicenseRecord[]): readonly string[] =>
+  some.flatMap(({ joined }) => keptIdOf(joined?.source.path ?? '') ?? [])
 
 const faultsOfImages: ReadonlySet<FailureKind> = new Set([...fileFaults, ...pictureFaults])
 

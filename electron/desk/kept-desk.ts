@@ -75,6 +75,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     documents: createDocumentReader(engine),
     now,
     newId: randomUUID,
+    joinsPages: true,
   })
   const previews = rememberPreviews(
     previewOfEither({

@@ -39,6 +39,11 @@ export const enIntake = {
   cameraLost: 'Connect the camera again, then try again. It was pulled out',
   cameraFailed: 'Connect the camera again or choose another. It gave no picture',
 
+  joinPages: 'Make them one record',
+  takeApart: 'Take apart',
+  secondPageFrom: 'Second page from {{file}}',
+  bothPages: 'both pages',
+
   watch: 'Watch a folder…',
   watchTitle: 'Watch a folder',
   watchText:

@@ -38,6 +38,11 @@ export const zhIntake: Pick<ScreenWords, keyof typeof enIntake & keyof ScreenWor
   cameraLost: '请重新接好摄像头，再试一次。刚才断开了',
   cameraFailed: '请重新插一下，或换一个摄像头。它没有给出画面',
 
+  joinPages: '合成一条',
+  takeApart: '拆开',
+  secondPageFrom: '副页来自 {{file}}',
+  bothPages: '含副页',
+
   watch: '盯住一个文件夹…',
   watchTitle: '盯住一个文件夹',
   watchText:

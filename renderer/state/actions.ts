@@ -76,6 +76,9 @@ export interface Actions {
   /** Has every draft of the desk written down, and waits for what is under way; whether all was taken down. */
   readonly saveDrafts: () => Promise<boolean>
   readonly revert: (recordId: string, field: FieldName) => Promise<void>
+  /** Makes a second page part of the record of its first. */
+  readonly join: (jobId: string, recordId: string) => Promise<void>
+  readonly takeApart: (recordId: string) => Promise<void>
   /** Exports all there is, as it was last typed, and asks first where something is still to be looked at. */
   readonly startExport: (today: string) => Promise<void>
   /** @param path null: the system's dialog asks. */
@@ -227,6 +230,14 @@ export function createActions(
     saveDrafts,
     revert: async (id, field) => {
       const record = await ask('records:revert', { id, field })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+    },
+    join: async (jobId, id) => {
+      const record = await ask('records:join', { jobId, id })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+    },
+    takeApart: async (id) => {
+      const record = await ask('records:take-apart', { id })
       if (record !== null) stores.desk.send({ kind: 'decided', record })
     },
     startExport: async (today) => {

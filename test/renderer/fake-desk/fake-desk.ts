@@ -227,6 +227,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       const { [field]: _taken, ...decisions } = record.decisions
       return store({ ...record, decisions })
     },
+    'records:join': async ({ id }) => recordBy(id),
+    'records:take-apart': async ({ id }) => recordBy(id),
     'records:remove': async ({ ids }) => takeOff(ids),
     'export:csv': async ({ path, recordIds }) => {
       const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
