@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { doubtsAbout, type SecondPage } from '../../../core/license/second-page.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
-import { saySource } from '../../../core/words/source-words.ts'
-import { secondPageWords } from '../../../core/words/card-words.ts'
+import { saySecondPage } from '../../../core/words/say-card.ts'
+import { saySource } from '../../../core/words/say-source.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import styles from './second-page.module.css'
@@ -48,7 +48,7 @@ export function SecondPageLines(props: {
       {doubtsAbout(secondPage, idNumber).map((doubt) => (
         <p key={doubt} className={styles['doubt']}>
           <Icon name="eye" size={13} />
-          <span>{secondPageWords[doubt][language]}</span>
+          <span>{saySecondPage(doubt, language)}</span>
         </p>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/ipc/contract.ts'
-import { failureWords } from '../../../core/words/failure-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { canBeAnswered } from '../../state/intake-state.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
@@ -11,7 +11,7 @@ import styles from './refused-panel.module.css'
 
 const few = 3
 
-/** Files that were turned away: each by name, with what to do and why. */
+/** Files that were turned away: each by name, with why and what to do. */
 export function RefusedPanel() {
   const { t } = useTranslation()
   const { actions, intake } = useSession()
@@ -58,21 +58,20 @@ function Refused({ refusal }: { readonly refusal: Refusal }) {
   const language = useLanguage()
   const { intake } = useSession()
   const { pages } = refusal
-  const { remedy, reason } = failureWords[refusal.kind][language]
+  const { remedy, reason } = adviceOf(refusal.kind, language)
   const found = refusal.found === '' ? '' : t('refusedFound', { found: refusal.found })
   const said = pages === undefined ? [reason, found] : [t('pagesLeft', pages)]
-  const comma = language === 'zh' ? '，' : ', '
   return (
     <li title={refusal.path}>
       <b>{refusal.name}</b>
+      <span>{said.filter((part) => part !== '').join(t('comma'))}</span>
       {canBeAnswered(refusal) ? (
         <button type="button" onClick={() => intake.send({ kind: 'ask', refusal })}>
           {t(pages === undefined ? 'enterPassword' : 'choosePages')}
         </button>
       ) : (
-        <span>{remedy}</span>
+        <small>{remedy}</small>
       )}
-      <small>{said.filter((part) => part !== '').join(comma)}</small>
     </li>
   )
 }
