@@ -33,7 +33,8 @@ export const intake = {
   cameraImage: 'Photo {{time}}',
   cameraPreview: 'What the camera sees',
   cameraNone: 'No camera was found. Connect one, then try again.',
-  cameraBusy: 'Another program is using the camera, perhaps a video call. Close it, then try again.',
+  cameraBusy:
+    'Another program is using the camera, perhaps a video call. Close it, then try again.',
   cameraDenied:
     'LicenseDesk may not use the camera. Choose “Yes” when you are asked, or allow it in the system’s privacy settings.',
   cameraLost: 'The camera was disconnected. Connect it again, then try again.',
@@ -66,7 +67,8 @@ export const intake = {
   watchStuck_one: '{{count}} file could not be moved: another program may hold it',
   watchStuck_other: '{{count}} files could not be moved: another program may hold them',
   watchPaused: 'Paused: new files wait',
-  watchAway: 'The folder is not there. Connect the drive or the network; watching then goes on by itself.',
+  watchAway:
+    'The folder is not there. Connect the drive or the network; watching then goes on by itself.',
   watchClosed: 'You do not have permission to open this folder. Ask for it, or choose another.',
   watchTooLarge: 'There are more than 20,000 files in it. Choose a smaller folder.',
   watchNotKept: 'What came in could not be written down. Make room on the disk.',
