@@ -103,6 +103,8 @@ const configuration: Configuration = {
     // hardened runtime would then refuse our own libraries; both change together with a certificate.
     identity: '-',
     hardenedRuntime: false,
+    // macOS ends a program that opens a camera without saying what for.
+    extendInfo: { NSCameraUsageDescription: '拍驾驶证 · To take pictures of driving licenses' },
     files: packed('darwin'),
   },
 

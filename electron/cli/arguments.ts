@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { type PageRange, rangesIn } from '../../core/intake/page-ranges.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { sayWith } from '../../core/words/words.ts'
@@ -34,6 +35,8 @@ export interface ScanOptions {
   readonly concurrency: number
   /** When the calls of the day are used up. */
   readonly whenSpent: WhenSpent
+  /** Of every document of several pages; else the first ones that are taken in at once. */
+  readonly pages?: readonly PageRange[]
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -47,6 +50,7 @@ const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
+  pages: { type: 'string' },
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
@@ -97,6 +101,8 @@ export function readArguments(
     return wrong('command:wrongConcurrency', values.concurrency)
   const spentWish = whenSpent.find((one) => one === (values['when-spent'] ?? 'fail'))
   if (spentWish === undefined) return wrong('command:wrongWhenSpent', values['when-spent'])
+  const pages = values.pages === undefined ? ok(undefined) : rangesIn(values.pages)
+  if (!pages.ok) return wrong('command:wrongPages', pages.error.odd)
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('command:wrongBaseAddress', baseAddress)
@@ -119,6 +125,7 @@ export function readArguments(
     whenSpent: spentWish,
     quiet: values.quiet ?? false,
     force: values.force ?? false,
+    ...(pages.value === undefined ? {} : { pages: pages.value }),
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),

@@ -76,7 +76,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
 }
 
 async function* readAll(
-  { paths, language, quiet, json }: ScanRequest,
+  { paths, language, quiet, json, pages }: ScanRequest,
   { desk, recognizer, terminal, now, stopped, hurry }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
@@ -100,8 +100,10 @@ async function* readAll(
   })
   const before = desk.snapshot().jobs
   desk.takeUp()
-  const arrived = await desk.add(paths, ({ looked, total }) =>
-    terminal.progress(wordsIn(language)('command:looking'), looked, total),
+  const arrived = await desk.add(
+    paths,
+    ({ looked, total }) => terminal.progress(wordsIn(language)('command:looking'), looked, total),
+    pages === undefined ? {} : { pages },
   )
   const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
   // What came in before is told as it stands, once, so that the same command can simply be given again.

@@ -69,6 +69,7 @@ describe('the package for this platform', () => {
     )
     expect(archive.filter((file) => /\.([cm]?ts|tsx|map|h)$|\/test\//.test(file))).toEqual([])
     expect(packagesIn(archive)).toEqual([
+      '@hyzyla/pdfium',
       '@img/colour',
       // On Windows sharp delivers libvips in one package with its own library.
       ...(platform === 'win32' ? [] : [`@img/sharp-libvips-${platform}-${arch}`]),

@@ -2,6 +2,7 @@
 export const intake = {
   pagesLeftTitle_one: '{{count}} document has pages left',
   pagesLeftTitle_other: '{{count}} documents have pages left',
+  pathHint: 'Or web addresses of images, where WeChat reads by address. Several, one per line.',
   enterPassword: 'Enter the password…',
   choosePages: 'Choose pages…',
   pagesLeft: '{{of}} pages, of which {{first}} to {{last}} were taken in',

@@ -4,6 +4,7 @@ import type { InChinese } from '../../in-chinese.ts'
 /** The texts about ways in, in Chinese. */
 export const intake: InChinese<typeof english> = {
   pagesLeftTitle_other: '{{count}} 个文件还有没收的页',
+  pathHint: '用“微信·网址”读时，也可以贴图片网址。可以贴多行，一行一个。',
   enterPassword: '输入密码…',
   choosePages: '选页…',
   pagesLeft: '共 {{of}} 页，先收了第 {{first}}–{{last}} 页',
