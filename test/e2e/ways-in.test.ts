@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dropFiles, dropFromPage } from './harness/drop-files.ts'
+import { hindrancesInBoth } from './harness/hindrances.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk } from './harness/launch-desk.ts'
+import { shoot } from './harness/shoot.ts'
 import { allRead, rowOf, rows, valueIn } from './harness/view.ts'
 
 const { path: file, license } = sample('外籍客户.jpg')
@@ -116,4 +118,17 @@ test('a file of another program that has no path is named as it is there, and re
   await give(page, 'drop', { bytes: { name: '太大.jpg', base64: tooLarge } })
   await page.getByText('超过 40 MB').waitFor()
   expect(await rows(page).count()).toBe(1)
+})
+
+test('several image addresses are pasted into the dialog at once, one a line, and none is opened', async () => {
+  const page = (await launchDesk()).page()
+  await page.getByRole('button', { name: /^粘贴路径/ }).click()
+  const entry = page.getByRole('textbox', { name: '文件或文件夹的路径' })
+  await entry.focus()
+  await page.keyboard.insertText('https://a.example/1.jpg\nhttps://a.example/2.jpg')
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'addresses')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 个文件没有收下').waitFor()
+  expect(await page.getByText('这里不打开网址').count()).toBe(2)
 })
