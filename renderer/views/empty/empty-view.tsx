@@ -32,7 +32,7 @@ export function EmptyView({ onPath }: { readonly onPath: () => void }) {
             {t('pastePath')} <kbd>Ctrl V</kbd>
           </Button>
         </div>
-        <p className={styles['try']}>
+        <p className={styles['more']}>
           <button type="button" onClick={() => intake.send({ kind: 'way', way: 'camera' })}>
             {t('camera')}
           </button>
