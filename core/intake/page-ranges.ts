@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts'
 export const mostPages = 100
 
 /** A document of more pages is none that anybody scanned. */
-export const lastPage = 100_000
+const lastPage = 100_000
 
 const page = z.number().int().positive().max(lastPage)
 

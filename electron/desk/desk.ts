@@ -130,7 +130,7 @@ export function createDesk(parts: DeskParts): Desk {
   const { jobs, records, paid } = stores
   const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
-  const pages = createJoinPages({
+  const twoPages = createJoinPages({
     stores,
     note,
     newId: parts.newId,
@@ -144,7 +144,7 @@ export function createDesk(parts: DeskParts): Desk {
     note,
     onJob(job) {
       changes.job(job)
-      if (parts.joinsPages === true) pages.look(job)
+      if (parts.joinsPages === true) twoPages.look(job)
     },
     onRecord: changes.record,
     onPause: changes.pause,
@@ -343,8 +343,8 @@ export function createDesk(parts: DeskParts): Desk {
       const { [field]: _taken, ...decisions } = record.decisions
       return keepRecord('field-reverted', { ...record, decisions })
     },
-    join: (jobId, recordId) => pages.join(jobId, recordId),
-    takeApart: (recordId) => pages.takeApart(recordId),
+    join: (jobId, recordId) => twoPages.join(jobId, recordId),
+    takeApart: (recordId) => twoPages.takeApart(recordId),
     remove(ids) {
       dropLines(ids, (subject) => note('records-removed', { subject }))
     },

@@ -34,7 +34,7 @@ export const pdfPagesBy =
   }
 
 /** A page that was taken out of its document. */
-export interface LoosePage {
+interface LoosePage {
   readonly page: number
   readonly bytes: Uint8Array
   /** SHA-256 in hex. */

@@ -26,7 +26,7 @@ import type { SessionStores } from './session-stores.ts'
 const mostLooseBytes = 40 * 1024 * 1024
 
 /** How a document of several pages is taken in. */
-export type DocumentWish = Pick<Input<'intake:add'>, 'pages' | 'password'>
+type DocumentWish = Pick<Input<'intake:add'>, 'pages' | 'password'>
 
 /** Everything a person can make the desk do. */
 export interface Actions {

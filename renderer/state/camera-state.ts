@@ -3,7 +3,7 @@ import { unreachable } from '../../core/result.ts'
 /** Why there is no picture. */
 export type CameraTrouble = 'none' | 'busy' | 'denied' | 'lost' | 'failed'
 
-export interface CameraDevice {
+interface CameraDevice {
   readonly id: string
   /** `''` where the system does not tell. */
   readonly label: string

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { KeptWatch } from '../../../core/intake/watch.ts'
 
 /** Whether a file was taken in, or turned away; never looked at twice. */
-export type Fate = 'taken' | 'refused'
+type Fate = 'taken' | 'refused'
 
 /** A file as it lies in a folder; another size or time makes it another. */
 export interface LyingFile {
