@@ -5,7 +5,15 @@ import { writeLicenses } from './packing/licenses.ts'
 const licensesFile = 'out/third-party-licenses.txt'
 
 /** Production packages that the program really loads; everything else stays out of the package. */
-const loaded = ['@hyzyla', 'onnxruntime-node', 'onnxruntime-common', 'sharp', '@img', 'detect-libc', 'semver']
+const loaded = [
+  '@hyzyla',
+  'onnxruntime-node',
+  'onnxruntime-common',
+  'sharp',
+  '@img',
+  'detect-libc',
+  'semver',
+]
 
 /**
  * What goes into the archive. The list belongs whole to each platform: electron-builder reads exclusions of a platform
