@@ -9,6 +9,7 @@ import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
 import type { Intake } from '../intake/without-file.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
+import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
@@ -187,7 +188,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     deletion,
     scrub,
     retention,
-    people: createPeople({ stores, deletion }),
+    people: createPeople({ stores, deletion, note }),
+    doNotRent: createDoNotRent({ stores, note, scrub, now }),
     records: stores.records,
     audit: stores.audit,
     stateOfImage,

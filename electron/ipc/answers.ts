@@ -2,6 +2,7 @@ import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
 import { cameraAnswers, type CameraParts } from './camera.ts'
 import { deskAnswers } from './desk.ts'
+import { doNotRentAnswers } from './do-not-rent.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
 import { jobAnswers } from './jobs.ts'
@@ -16,6 +17,7 @@ import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
 import { watchAnswers, type WatchParts } from './watch.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { DoNotRent } from '../records/do-not-rent.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
 
@@ -46,6 +48,7 @@ type DeskParts = IntakeParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
+    readonly doNotRent: DoNotRent
     readonly audit: AuditLog
   }
 
@@ -62,6 +65,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...keptRecordsAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
+    ...doNotRentAnswers(parts.doNotRent),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
     ...accountAnswers(parts),

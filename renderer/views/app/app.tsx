@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { unreachable } from '../../../core/result.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
-import { useSession, useToday } from '../../state/session-context.ts'
+import { useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -21,6 +21,7 @@ import { ReadingDialog } from '../reading/reading-dialog.tsx'
 import { RecordsView } from '../records/records-view.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
+import { JudgingDialog, type JudgingPage } from '../verdict/judging-dialog.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
@@ -33,9 +34,11 @@ export function App() {
   const today = useToday()
   const deskState = useStore(desk)
   const { rowId } = useStore(selection)
-  const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
+  const returnDate = useReturnDate()
+  const rows = useMemo(() => rowsOf(deskState, today, returnDate), [deskState, today, returnDate])
   const current = rowNamed(rows, rowId) ?? rows[0] ?? null
   const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
+  const [judging, setJudging] = useState<JudgingPage | null>(null)
   const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
@@ -84,6 +87,8 @@ export function App() {
       case 'lock':
         // Without a PIN nothing can be locked: here is where one is set.
         return gate.get().lock.hasPin ? void actions.lock() : setDialog('protection')
+      case 'purpose':
+        return setJudging('purpose')
       case 'keys':
         return setDialog('keys')
       default:
@@ -97,6 +102,7 @@ export function App() {
   /** What is taken in is to be seen: nothing stays before it. */
   const clearTheWay = useCallback(() => {
     setDialog('none')
+    setJudging(null)
     setScreen('desk')
     exporting.send({ kind: 'closed' })
   }, [exporting])
@@ -113,6 +119,7 @@ export function App() {
       <DocumentDialog />
       <WatchDialog />
       <CameraDialog />
+      <JudgingDialog opened={judging} onClose={() => setJudging(null)} />
       <NoticeDialog />
       {over && <DropVeil more={rows.length > 0} />}
     </>
@@ -133,6 +140,7 @@ export function App() {
           onReading={openReading}
           onRecords={() => setScreen('records')}
           onProtection={() => setDialog('protection')}
+          onJudging={setJudging}
         />
         <HoldBar onReading={openReading} />
       </div>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { run } from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -9,22 +9,19 @@ declare global {
   var axe: { readonly run: typeof run }
 }
 
-const source = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
-
 /** What hinders people who see little, or work without a mouse: the rule and the places in the page. */
 export async function hindrances(page: Page): Promise<string[]> {
   await standsStill(page)
-  await page.evaluate(source)
+  await page.evaluate(await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'))
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
 /** The same in both palettes. */
 export async function hindrancesInBoth(page: Page): Promise<string[]> {
-  // What fades in is hard to read until it is there.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const found: string[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
+    // What fades in is hard to read until it is there.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     found.push(...(await hindrances(page)))
   }
