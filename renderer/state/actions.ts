@@ -1,53 +1,22 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
-import type {
-  DeskApi,
-  ExportOutcome,
-  Input,
-  IntakeReport,
-  Output,
-  Problem,
-} from '../../core/ipc/contract.ts'
+import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
-import type { WatchChange, WatchView } from '../../core/intake/watch.ts'
-import type { Result } from '../../core/result.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { leaveInput } from '../api/activity.ts'
-import { meantOf } from './brought-in.ts'
 import type { Draft } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
 import type { SessionStores } from './session-stores.ts'
-
-/** A larger one is not even looked at. */
-const mostLooseBytes = 40 * 1024 * 1024
-
-/** How a document of several pages is taken in. */
-type DocumentWish = Pick<Input<'intake:add'>, 'pages' | 'password'>
+import { createWaysIn, type WaysIn } from './ways-in.ts'
 
 /** Everything a person can make the desk do. */
-export interface Actions {
-  readonly add: (paths: readonly string[]) => Promise<void>
-  /** Pages of a document, or a locked one; nothing when the desk did not carry it out. */
-  readonly addDocument: (path: string, wish: DocumentWish) => Promise<IntakeReport | null>
-  readonly pick: (what: 'files' | 'folder') => Promise<void>
-  readonly addSamples: () => Promise<void>
-  /** Asks what was refused while nobody was there to be told. */
-  readonly readRefused: () => Promise<void>
-  readonly dismissRefused: () => Promise<void>
-  /** Whether the person lets the window see through the camera. */
-  readonly openCamera: () => Promise<boolean>
-  readonly closeCamera: () => Promise<void>
-  readonly readWatch: () => Promise<void>
-  /** Has a person choose the folder that is watched. */
-  readonly chooseWatch: () => Promise<void>
-  readonly changeWatch: (change: WatchChange) => Promise<void>
-  readonly stopWatch: () => Promise<void>
+export interface Actions extends WaysIn {
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
@@ -106,12 +75,6 @@ export interface Actions {
   readonly cancelTest: () => Promise<void>
   /** Tries at once to send what is held back. */
   readonly sendOn: () => Promise<void>
-  /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
-  readonly addFiles: (
-    files: readonly File[],
-    nameless: string,
-    way: 'dropped' | 'pasted',
-  ) => Promise<void>
 }
 
 export function createActions(
@@ -125,29 +88,9 @@ export function createActions(
     onProblem(answer.error)
     return null
   }
-  const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
-    stores.intake.send({ kind: 'began' })
-    stores.intake.send({ kind: 'ended', report: await call() })
-  }
   const readAccount = async (): Promise<void> => {
     const view = await ask('account:read', null)
     if (view !== null) stores.account.send({ kind: 'told', view })
-  }
-  const add = (paths: readonly string[]): Promise<void> =>
-    takeIn(() => ask('intake:add', { paths: [...paths] }))
-  const showWatch = async (call: Promise<Result<WatchView | null, Problem>>): Promise<void> => {
-    const answer = await call
-    if (answer.ok) stores.watch.send(answer.value)
-    else onProblem(answer.error)
-  }
-  const addBytes = async (file: File, name: string): Promise<void> => {
-    if (file.size > mostLooseBytes) {
-      const refused = [{ path: name, name, kind: 'too-many-bytes', found: '' }] as const
-      stores.intake.send({ kind: 'refused', refused })
-      return
-    }
-    const bytes = await file.bytes()
-    await takeIn(() => ask('intake:image', { name, bytes }))
   }
   const exportCsv: Actions['exportCsv'] = async (recordIds, path) => {
     stores.exporting.send({ kind: 'began', recordIds })
@@ -188,31 +131,7 @@ export function createActions(
   }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
-    add,
-    addDocument: async (path, wish) => {
-      stores.intake.send({ kind: 'began' })
-      const report = await ask('intake:add', { paths: [path], ...wish })
-      const isLocked = report?.refused.some(({ kind }) => kind === 'password-needed') === true
-      if (report !== null && !isLocked) stores.intake.send({ kind: 'answered', paths: [path] })
-      stores.intake.send({ kind: 'ended', report })
-      return report
-    },
-    pick: (what) => takeIn(() => ask('intake:pick', { what })),
-    addSamples: () => takeIn(() => ask('intake:samples', null)),
-    readRefused: async () => {
-      const refused = await ask('intake:refused', null)
-      if (refused !== null) stores.intake.send({ kind: 'refused', refused })
-    },
-    dismissRefused: async () => {
-      stores.intake.send({ kind: 'dismissed' })
-      await ask('intake:seen', null)
-    },
-    openCamera: async () => (await ask('camera:open', null)) === true,
-    closeCamera: async () => void (await ask('camera:close', null)),
-    readWatch: () => showWatch(desk.call('watch:state', null)),
-    chooseWatch: () => showWatch(desk.call('watch:choose', null)),
-    changeWatch: (change) => showWatch(desk.call('watch:change', change)),
-    stopWatch: () => showWatch(desk.call('watch:stop', null)),
+    ...createWaysIn(desk, stores, ask),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
     remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),
@@ -305,18 +224,5 @@ export function createActions(
       if (view !== null) stores.account.send({ kind: 'told', view })
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
-    async addFiles(given, nameless, way) {
-      const places = given.map((file) => desk.pathOf(file))
-      const files = way === 'pasted' ? meantOf(given, places) : given
-      const paths = files.map((file) => desk.pathOf(file))
-      const known = paths.filter((path) => path !== '')
-      if (known.length > 0) await add(known)
-      for (const [index, file] of files.entries())
-        if (paths[index] === '') await addBytes(file, nameOfLoose(file, nameless))
-    },
   }
 }
-
-/** Browsers call what has no name of its own so. */
-const nameOfLoose = ({ name }: File, nameless: string): string =>
-  name === '' || /^(image|blob)(\.\w+)?$/i.test(name) ? nameless : name.slice(0, 200)
