@@ -8,6 +8,7 @@ const at = (...parts: string[]): string => path.join(import.meta.dirname, ...par
 /** Left for Node and Electron to load: the platform itself, and libraries with native parts. */
 const left = [
   'electron',
+  '@hyzyla/pdfium',
   'onnxruntime-node',
   'sharp',
   ...builtinModules.flatMap((name) => [name, `node:${name}`]),

@@ -5,7 +5,15 @@ import { writeLicenses } from './packing/licenses.ts'
 const licensesFile = 'out/third-party-licenses.txt'
 
 /** Production packages that the program really loads; everything else stays out of the package. */
-const loaded = ['onnxruntime-node', 'onnxruntime-common', 'sharp', '@img', 'detect-libc', 'semver']
+const loaded = [
+  '@hyzyla',
+  'onnxruntime-node',
+  'onnxruntime-common',
+  'sharp',
+  '@img',
+  'detect-libc',
+  'semver',
+]
 
 /**
  * What goes into the archive. The list belongs whole to each platform: electron-builder reads exclusions of a platform
@@ -23,6 +31,8 @@ function packed(platform: 'linux' | 'darwin' | 'win32'): string[] {
     '!node_modules/onnxruntime-node/{lib,script}/**',
     '!node_modules/onnxruntime-common/{lib,dist/esm}/**',
     '!node_modules/sharp/{src,install}/**',
+    // The same for browsers and workers, and once more as text.
+    '!node_modules/@hyzyla/pdfium/dist/{index.cjs,index.esm.*.js,worker.bundle.js,*.base64*}',
     `!node_modules/onnxruntime-node/bin/*/!(${platform})/**`,
     '!node_modules/onnxruntime-node/bin/*/*/!(${arch})/**',
     `!node_modules/@img/!(colour|sharp-${platform}-\${arch}|sharp-libvips-${platform}-\${arch})/**`,
@@ -101,6 +111,8 @@ const configuration: Configuration = {
     // hardened runtime would then refuse our own libraries; both change together with a certificate.
     identity: '-',
     hardenedRuntime: false,
+    // macOS ends a program that opens a camera without saying what for.
+    extendInfo: { NSCameraUsageDescription: '拍驾驶证 · To take pictures of driving licenses' },
     files: packed('darwin'),
   },
 

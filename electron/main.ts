@@ -40,6 +40,7 @@ import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
 import { systemClipboard } from './window/clipboard.ts'
 import { openClipboardWalk } from './window/clipboard-walk.ts'
+import { createCameraGate } from './window/camera-gate.ts'
 import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
@@ -94,6 +95,7 @@ async function open(): Promise<void> {
     today: () => localDate(now()),
   })
   const confirm = createConfirm(dialogs, language)
+  const camera = createCameraGate(confirm)
   const log = openFaultLog(path.join(folder, 'logs'), now)
   const onFault = tellFaults({ log, dialogs, words })
   process.on('unhandledRejection', onFault).on('uncaughtException', onFault)
@@ -149,6 +151,8 @@ async function open(): Promise<void> {
           onHold: (hold) => tell('hold:changed', hold),
         },
         now,
+        onWatch: (view) => tell('watch:changed', view),
+        onRefused: () => tell('intake:refused', [...(kept?.turnedAway.all() ?? [])]),
         onError: onFault,
         onNoBackup: tellNoBackup(dialogs, words),
       })
@@ -160,6 +164,7 @@ async function open(): Promise<void> {
         account,
         isLocked,
         confirm,
+        camera,
         platform: process.platform,
         onError: onFault,
         pick: dialogs.pick,
@@ -207,6 +212,7 @@ async function open(): Promise<void> {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
     if (state.isLocked) void walk.move('end')
+    if (state.isLocked) camera.close()
     idle.begin()
   })
   serve({
@@ -218,8 +224,11 @@ async function open(): Promise<void> {
   })
 
   await quietProgram(app)
-  await lockDown(app, session.defaultSession, (url) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url)
+  await lockDown(app, session.defaultSession, {
+    openOutside(url) {
+      if (mayOpenOutside(url)) void shell.openExternal(url)
+    },
+    maySee: () => camera.isOpen(),
   })
   const image = createImageAnswer(
     (...asked) => kept?.image(...asked) ?? Promise.resolve(recordsAreShut),

@@ -7,6 +7,8 @@ const auditActs = [
   'image-sent-again',
   'field-decided',
   'field-reverted',
+  'pages-joined',
+  'pages-taken-apart',
   'records-removed',
   'records-exported',
   'records-searched',

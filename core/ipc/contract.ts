@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { auditEntry, auditVerdict } from '../audit/entry.ts'
 import { walkView } from '../layout/walk-key.ts'
+import { pageRanges } from '../intake/page-ranges.ts'
+import { watchChange, watchView } from '../intake/watch.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
@@ -31,9 +33,24 @@ const nothing = z.null()
 const refusal = z.object({
   path: z.string(),
   name: z.string(),
-  kind: z.enum([...fileFaults, 'empty-folder', 'already-here', 'address-not-taken']),
+  kind: z.enum([
+    ...fileFaults,
+    'empty-folder',
+    'already-here',
+    'address-not-taken',
+    'pages-left',
+    'no-such-page',
+  ]),
   /** What the content was told to be, such as `SVG` or `HEIC`; `''` when nothing is known. */
   found: z.string(),
+  /** Of `pages-left`: what was taken in, and how many pages there are. */
+  pages: z
+    .object({
+      first: z.number().int().positive(),
+      last: z.number().int().positive(),
+      of: z.number().int().positive(),
+    })
+    .optional(),
 })
 
 /** What became of one intake. */
@@ -124,8 +141,15 @@ const ofRecord = z.object({ recordId: id })
 /** Every call: what goes in, what comes back. */
 export const contract = {
   'desk:snapshot': { input: nothing, output: deskSnapshot },
-  /** Files and folders by absolute path. */
-  'intake:add': { input: z.object({ paths }), output: intakeReport },
+  /** Files and folders by absolute path; of documents those pages, and with a password those that are locked with it. */
+  'intake:add': {
+    input: z.object({
+      paths,
+      pages: pageRanges.optional(),
+      password: z.string().min(1).max(200).optional(),
+    }),
+    output: intakeReport,
+  },
   /** An image that has no file, such as a pasted one. */
   'intake:image': {
     input: z.object({ name: z.string().min(1).max(200), bytes: imageBytes }),
@@ -140,6 +164,15 @@ export const contract = {
   /** What was refused and nobody has seen yet, the newest last. */
   'intake:refused': { input: nothing, output: z.array(refusal) },
   'intake:seen': { input: nothing, output: nothing },
+  /** Null, here and below, where no folder is watched. */
+  'watch:state': { input: nothing, output: watchView.nullable() },
+  /** Opens the system's dialog; the page cannot name the folder itself. */
+  'watch:choose': { input: nothing, output: watchView.nullable() },
+  'watch:change': { input: watchChange, output: watchView.nullable() },
+  'watch:stop': { input: nothing, output: nothing },
+  /** From now on the page may see through the camera, where the person agrees, who is asked outside the page. */
+  'camera:open': { input: nothing, output: z.boolean() },
+  'camera:close': { input: nothing, output: nothing },
   /** Without ids: everything that is queued or running. */
   'jobs:cancel': { input: z.object({ ids: ids.optional() }), output: nothing },
   /** Without ids: everything that failed or was cancelled. */
@@ -156,6 +189,10 @@ export const contract = {
   },
   /** Takes a decision back: the original reading stands again. */
   'records:revert': { input: z.object({ id, field }), output: licenseRecord },
+  /** A job that is the second page of a license becomes part of its record. */
+  'records:join': { input: z.object({ jobId: id, id }), output: licenseRecord },
+  /** The second page is a line of its own again. */
+  'records:take-apart': { input: z.object({ id }), output: licenseRecord },
   /** Takes lines off the list, by the ids of records or jobs, with their records; files on disk stay. */
   'records:remove': { input: z.object({ ids: ids.min(1) }), output: nothing },
   /** Among all that is stored, newest first. */
@@ -270,6 +307,8 @@ const events = {
   }),
   /** Of files that the window did not ask for, all that nobody has seen yet. */
   'intake:refused': z.array(refusal),
+  /** Of the folder that is watched. */
+  'watch:changed': watchView.nullable(),
   /** Whenever a call is counted, or taken back. */
   'quota:changed': quotaNow,
   /** It is about to be locked: what is typed has a moment to be saved. */

@@ -13,3 +13,17 @@ export function joinRefusals(
   }
   return [...all.values()]
 }
+
+/** What a person is asked about a document, and can answer. */
+const asks: ReadonlySet<Refusal['kind']> = new Set([
+  'password-needed',
+  'pages-left',
+  'no-such-page',
+])
+
+/** Without what is answered when these documents are taken in once more. */
+export const withoutAnswered = (
+  refused: readonly Refusal[],
+  paths: readonly string[],
+): readonly Refusal[] =>
+  refused.filter(({ kind, path }) => !asks.has(kind) || !paths.includes(path))

@@ -21,7 +21,7 @@ export const fileFaults = [
   'too-heavy',
   /** More than 40 MiB. */
   'too-many-bytes',
-  /** More than 100 pages. */
+  /** More than 1,000 pages. */
   'too-many-pages',
   'missing',
   /** Its bytes are not those that came in. */
@@ -31,6 +31,8 @@ export const fileFaults = [
   'not-readable-now',
   /** A device, a socket or a link that leads nowhere. */
   'not-a-file',
+  /** A PDF that opens only with a password, and not with the one that was given. */
+  'password-needed',
 ] as const
 
 /** What can be wrong with a sound picture. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fieldNames, type License, mapFields } from './field.ts'
-import { reading } from './reading.ts'
+import { type Reading, reading } from './reading.ts'
 
 const kept = 'kept:'
 
@@ -34,6 +34,8 @@ export const licenseRecord = z.object({
   recognizer: z.string(),
   reading,
   decisions: z.partialRecord(z.enum(fieldNames), decision),
+  /** The image that `reading.secondPage` was read in, where that is another one; null once a person took them apart. */
+  joined: z.object({ source }).nullable().optional(),
   /** UTC instant, ISO 8601. */
   readAt: z.string(),
   /** How long the recognizer took, in milliseconds. */
@@ -53,6 +55,7 @@ export const readAgain = (
 ): LicenseRecord => ({
   ...before,
   ...read,
+  reading: withJoined(before, read.reading),
   decisions: Object.fromEntries(
     fieldNames.flatMap((field) => {
       const value = before.decisions[field]?.value
@@ -62,6 +65,13 @@ export const readAgain = (
     }),
   ),
 })
+
+/** A second page that came as another image is not in this one. */
+function withJoined({ joined, reading: before }: LicenseRecord, read: Reading): Reading {
+  const { secondPage } = before
+  if (joined == null || secondPage === undefined || read.secondPage !== undefined) return read
+  return { ...read, secondPage }
+}
 
 /** The values as they stand now: what a person decided, else what was read. */
 export const licenseOf = (record: Pick<LicenseRecord, 'reading' | 'decisions'>): License =>

@@ -11,6 +11,7 @@ import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
 import { desk } from './zh/screen/desk.ts'
 import { exporting } from './zh/screen/exporting.ts'
+import { intake } from './zh/screen/intake.ts'
 import { judging } from './zh/screen/judging.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { reading } from './zh/screen/reading.ts'
@@ -21,7 +22,7 @@ import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging },
+  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...intake },
   window,
   card,
   reason,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { type PageRange, rangesIn } from '../../core/intake/page-ranges.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import type { RentalWish } from '../../core/verdict/purpose.ts'
@@ -43,6 +44,8 @@ export interface ScanOptions extends TableOptions {
   readonly concurrency: number
   /** When the calls of the day are used up. */
   readonly whenSpent: WhenSpent
+  /** Of every document of several pages; else the first ones that are taken in at once. */
+  readonly pages?: readonly PageRange[]
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -58,6 +61,7 @@ export const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
+  pages: { type: 'string' },
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
@@ -116,6 +120,8 @@ export function readArguments(
     return wrong('command:wrongConcurrency', values.concurrency)
   const spentWish = whenSpent.find((one) => one === (values['when-spent'] ?? 'fail'))
   if (spentWish === undefined) return wrong('command:wrongWhenSpent', values['when-spent'])
+  const pages = values.pages === undefined ? ok(undefined) : rangesIn(values.pages)
+  if (!pages.ok) return wrong('command:wrongPages', pages.error.odd)
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
     return wrong('command:wrongBaseAddress', baseAddress)
@@ -151,6 +157,7 @@ export function readArguments(
     whenSpent: spentWish,
     quiet: values.quiet ?? false,
     force: values.force ?? false,
+    ...(pages.value === undefined ? {} : { pages: pages.value }),
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...tables.value,

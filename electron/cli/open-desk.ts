@@ -5,7 +5,7 @@ import { ok, type Result } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { withKeptImages } from '../recognizers/offline/kept-images.ts'
-import { createPreview } from '../recognizers/offline/offline.ts'
+import { createDocumentReader, createPreview } from '../recognizers/offline/offline.ts'
 import { createMemoryStores } from '../store/memory-stores.ts'
 import type { ScanOptions } from './arguments.ts'
 import type { Environment } from './environment.ts'
@@ -72,6 +72,7 @@ export async function openDesk(
     leftOut: ownFiles(options),
     concurrency: () => chosen.value.concurrency,
     preview: createPreview(engine),
+    documents: createDocumentReader(engine),
     now,
     newId: randomUUID,
   })

@@ -80,7 +80,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
 }
 
 async function* readAll(
-  { paths, language, quiet, json, rental }: ScanRequest,
+  { paths, language, quiet, json, rental, pages }: ScanRequest,
   { desk, recognizer, listed, terminal, now, stopped, hurry }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
@@ -104,8 +104,10 @@ async function* readAll(
   })
   const before = desk.snapshot().jobs
   desk.takeUp()
-  const arrived = await desk.add(paths, ({ looked, total }) =>
-    terminal.progress(wordsIn(language)('command:looking'), looked, total),
+  const arrived = await desk.add(
+    paths,
+    ({ looked, total }) => terminal.progress(wordsIn(language)('command:looking'), looked, total),
+    pages === undefined ? {} : { pages },
   )
   const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
   // What came in before is told as it stands, once, so that the same command can simply be given again.

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../../core/ipc/contract.ts'
+import type { PageRange } from '../../core/intake/page-ranges.ts'
 import type { AuditAct } from '../../core/audit/entry.ts'
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import type { FieldName } from '../../core/license/field.ts'
@@ -21,17 +21,15 @@ import { fail, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
 import { exportTable, plainTable, type TableLayout } from '../export/export-table.ts'
-import { inGrowingGroups } from '../intake/groups.ts'
-import {
-  type Arrival,
-  type IntakeProgress,
-  lookAtBytes,
-  placeOf,
-  takeIn,
-} from '../intake/intake.ts'
+import { nameOf } from '../files/system-path.ts'
 import { contentHash } from '../intake/content-hash.ts'
+import { type DocumentReader, pdfPagesBy } from '../intake/document-pages.ts'
+import { inGrowingGroups } from '../intake/groups.ts'
+import { type Arrival, type IntakeProgress, placeOf, takeIn } from '../intake/intake.ts'
 import { refuse } from '../intake/refuse.ts'
+import { createWithoutFile, type DocumentWish, type Intake } from '../intake/without-file.ts'
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
+import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
 import { recordsOf } from '../jobs/records-of.ts'
 import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from '../jobs/take-off.ts'
@@ -54,17 +52,12 @@ export interface DeskParts {
   /** How many images are read at once, at most; asked again whenever one could start. */
   readonly concurrency: () => number
   readonly preview: Preview
+  /** Without it no PDF is taken in. */
+  readonly documents?: DocumentReader
   readonly now: () => Date
   readonly newId: () => string
-}
-
-/** What became of one intake. */
-export interface Intake {
-  readonly accepted: number
-  /** Also files that are here already. */
-  readonly refused: Refusal[]
-  /** In order of arrival: ids, also of what stands on the list already, and what was refused for another reason. */
-  readonly inOrder: readonly (string | Refusal)[]
+  /** Whether the two pages of a license become one record, also when they come as two images. */
+  readonly joinsPages?: boolean
 }
 
 /** The desk: files come in, records come out; the same for the window and the command line. */
@@ -76,9 +69,17 @@ export interface Desk {
    * One intake after the other; the first files are queued, and read, while others are looked at. Rejects with a
    * `StoreProblem` when some cannot be put on the list: what was put there before stays.
    */
-  add(paths: readonly string[], onProgress?: (progress: IntakeProgress) => void): Promise<Intake>
+  add(
+    paths: readonly string[],
+    onProgress?: (progress: IntakeProgress) => void,
+    wish?: DocumentWish,
+  ): Promise<Intake>
   /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
   addImage(bytes: Uint8Array, name: string): Promise<Intake>
+  /** Whether all that was read of a file is there, or nothing of it is on the list any more. */
+  isDone(path: string): boolean
+  /** A file was moved: what was read of it is of the new place. */
+  moved(from: string, to: string): void
   /** Takes up what an earlier run left on the list. */
   takeUp(): void
   cancel(ids?: readonly string[]): void
@@ -90,6 +91,9 @@ export interface Desk {
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
+  /** A person says that a second page belongs to a record; nothing where one of them is not there any more. */
+  join(jobId: string, recordId: string): LicenseRecord | undefined
+  takeApart(recordId: string): LicenseRecord | undefined
   /**
    * Takes lines off the list, with their records, and what was paid for images that nobody else has.
    * @param ids here and below: of records, or of jobs, which have a line for each of their records
@@ -132,11 +136,22 @@ export function createDesk(parts: DeskParts): Desk {
   const { jobs, records, paid } = stores
   const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
+  const twoPages = createJoinPages({
+    stores,
+    note,
+    newId: parts.newId,
+    onJob: changes.job,
+    onRecord: changes.record,
+    onRemoved: changes.removed,
+  })
   const queue = new Queue({
     ...parts,
     recognizer: () => onlyUnchanged(parts.recognizer(), hashOf),
     note,
-    onJob: changes.job,
+    onJob(job) {
+      changes.job(job)
+      if (parts.joinsPages === true) twoPages.look(job)
+    },
     onRecord: changes.record,
     onPause: changes.pause,
   })
@@ -145,13 +160,20 @@ export function createDesk(parts: DeskParts): Desk {
   const takeNext = async (
     paths: readonly string[],
     onProgress?: (progress: IntakeProgress) => void,
+    pages?: readonly PageRange[],
   ): Promise<Intake> => {
     const before = jobs.all()
     const byPath = Map.groupBy(before, ({ source }) => source.path)
     const known = new Map(before.map(({ id, source }) => [placeOf(source), id]))
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const { leftOut = [] } = parts
-    const options = { isKnown, leftOut, takesAddresses: parts.takesAddresses() }
+    const options = {
+      isKnown,
+      leftOut,
+      takesAddresses: parts.takesAddresses(),
+      ...(parts.documents && { pdfPages: pdfPagesBy(parts.documents) }),
+      ...(pages && { pages }),
+    }
     const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
     let accepted = 0
     const refused: Refusal[] = []
@@ -189,15 +211,21 @@ export function createDesk(parts: DeskParts): Desk {
     return state?.kind === 'failed' && faultsOfImages.has(state.failure.kind)
   }
 
-  const takeImage = (bytes: Uint8Array, name: string): Intake => {
-    const looked = lookAtBytes(bytes, name)
-    if (!looked.ok) return { accepted: 0, refused: [looked.error], inOrder: [looked.error] }
-    const id = parts.newId()
-    const image = hash('sha256', bytes, 'hex')
-    const source = { path: keptPath(id), name, page: 1, image }
-    const added = queue.add([source], () => stores.images.put(id, bytes))
-    return { accepted: 1, refused: [], inOrder: added.map((job) => job.id) }
-  }
+  const withoutFile = createWithoutFile({
+    documents: parts.documents,
+    isKept: (image, page) =>
+      jobs
+        .all()
+        .some(
+          ({ source }) =>
+            keptIdOf(source.path) !== undefined && source.image === image && source.page === page,
+        ),
+    keep(bytes, name, page, image) {
+      const id = parts.newId()
+      const source = { path: keptPath(id), name, page, image }
+      return queue.add([source], () => stores.images.put(id, bytes)).map((job) => job.id)
+    },
+  })
 
   const keepRecord = (act: AuditAct, record: LicenseRecord): LicenseRecord => {
     stores.together(() => {
@@ -216,8 +244,10 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   const takeAllOff = (named: Named, alongside?: () => void): void => {
+    const joined = named.whole.flatMap((job) => keptOfJoined(recordsOf(job, records)))
     const left = stores.together(() => {
       alongside?.()
+      for (const id of joined) stores.images.remove(id)
       return takeOffNamed(named, stores)
     })
     named.whole.forEach(changes.removed)
@@ -256,15 +286,52 @@ export function createDesk(parts: DeskParts): Desk {
       pause: queue.pause,
     }),
     onChange: changes.listen,
-    add(paths, onProgress) {
-      const intake = lastIntake.then(() => takeNext(paths, onProgress))
+    add(paths, onProgress, wish = {}) {
+      const intake = lastIntake.then(() =>
+        wish.password === undefined
+          ? takeNext(paths, onProgress, wish.pages)
+          : withoutFile.takeLocked(paths, wish, onProgress),
+      )
       lastIntake = intake.catch(() => undefined)
       return intake
     },
     addImage(bytes, name) {
-      const intake = lastIntake.then(() => takeImage(bytes, name))
+      const intake = lastIntake.then(() => withoutFile.takeImage(bytes, name))
       lastIntake = intake.catch(() => undefined)
       return intake
+    },
+    isDone: (path) =>
+      jobs.all().every(({ source, state }) => source.path !== path || state.kind === 'done'),
+    moved(from, to) {
+      const there = jobs.all().filter(({ source }) => source.path === from)
+      const ids = new Set(
+        there.flatMap(({ source, state }) => [
+          ...recordIdsOf(state),
+          ...records.ofImage(imageOf(source)),
+        ]),
+      )
+      const read = [...ids].flatMap((id) => records.get(id) ?? [])
+      const placed = (source: Source): Source =>
+        source.path === from ? { ...source, path: to, name: nameOf(to) } : source
+      const at = <Item extends { readonly source: Source }>(item: Item): Item => ({
+        ...item,
+        source: placed(item.source),
+      })
+      const joinedThere = recordsInOrder().flatMap((record) =>
+        record.joined?.source.path === from
+          ? [{ ...record, joined: { source: placed(record.joined.source) } }]
+          : [],
+      )
+      const moved = {
+        jobs: there.map(at),
+        records: [...read.filter(({ source }) => source.path === from).map(at), ...joinedThere],
+      }
+      stores.together(() => {
+        for (const job of moved.jobs) jobs.put(job)
+        for (const record of moved.records) records.put(record)
+      })
+      moved.jobs.forEach(changes.job)
+      moved.records.forEach(changes.record)
     },
     takeUp: () => queue.takeUp(),
     cancel: (ids) => queue.cancel(ids),
@@ -287,6 +354,8 @@ export function createDesk(parts: DeskParts): Desk {
       const { [field]: _taken, ...decisions } = record.decisions
       return keepRecord('field-reverted', { ...record, decisions })
     },
+    join: (jobId, recordId) => twoPages.join(jobId, recordId),
+    takeApart: (recordId) => twoPages.takeApart(recordId),
     remove(ids) {
       dropLines(ids, (subject) => note('records-removed', { subject }))
     },
@@ -316,6 +385,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
   }
 }
+
+/** The images without a file that records have their second pages from. */
+const keptOfJoined = (some: readonly LicenseRecord[]): readonly string[] =>
+  some.flatMap(({ joined }) => keptIdOf(joined?.source.path ?? '') ?? [])
 
 const faultsOfImages: ReadonlySet<FailureKind> = new Set([...fileFaults, ...pictureFaults])
 

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { returnDateOf } from '../../core/verdict/verdict.ts'
-import { createDesk, type Desk, type Intake } from './desk.ts'
+import { createDesk, type Desk } from './desk.ts'
 import { entriesOf } from '../export/entries-of.ts'
 import { handOver } from '../export/handover.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { WatchView } from '../../core/intake/watch.ts'
 import type { InFlight } from '../export/in-flight.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
+import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
+import type { Intake } from '../intake/without-file.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
 import { createDoNotRent } from '../records/do-not-rent.ts'
@@ -21,6 +25,7 @@ import { createRetention, daily } from '../records/retention.ts'
 import { createScrub } from '../records/scrub.ts'
 import { type Asker, withKeptImages } from '../recognizers/offline/kept-images.ts'
 import {
+  createDocumentReader,
   createOfflineRecognizer,
   createPrepare,
   createPreview,
@@ -39,6 +44,9 @@ export interface KeptDeskParts {
   /** Files being written, which must not be cut off. */
   readonly exports: Pick<InFlight, 'track'>
   readonly now: () => Date
+  readonly onWatch: (view: WatchView | null) => void
+  /** What the watched folder was given and could not be taken in. */
+  readonly onRefused: () => void
   /** Hears of what fails while nobody waits for it. */
   readonly onError: (error: unknown) => void
   /** The backup of the day could not be made. */
@@ -69,8 +77,10 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     takesAddresses: () => reading.takesAddresses(),
     concurrency: () => reading.atOnce(),
     preview,
+    documents: createDocumentReader(engine),
     now,
     newId: randomUUID,
+    joinsPages: true,
   })
   const previews = rememberPreviews(
     previewOfEither({
@@ -89,6 +99,26 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     turnedAway.add(told.refused)
     return told
   }
+  const watch = createWatchedFolder({
+    keeper: opened.watched,
+    add: (paths) => desk.add(paths),
+    onRefused(refused) {
+      turnedAway.add(refused)
+      parts.onRefused()
+    },
+    isDone: (path) => desk.isDone(path),
+    onMoved(from, to) {
+      desk.moved(from, to)
+      previews.forget()
+    },
+    leftOut: [],
+    now,
+    onChange: parts.onWatch,
+    onError,
+    wait: (milliseconds, signal) =>
+      setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined),
+    clock: () => performance.now(),
+  })
   const scrub = createScrub(upkeep)
   const deletion = createDeletion({ stores, note, remove, scrub })
   const putAway: PurgeParts['putAway'] = (...asked) => {
@@ -128,6 +158,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       // What an export that was killed had begun there.
       void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
+      orTell(() => watch.begin())
       stopDaily = daily(
         [
           () => retention.purge(settings.read().keepDays),
@@ -141,7 +172,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     desk: {
       ...desk,
-      add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
+      add: (...asked: Parameters<Desk['add']>) => {
+        const [paths, , wish] = asked
+        // Whoever gives a password, or other pages, answers to what was said before.
+        if (wish?.password !== undefined || wish?.pages !== undefined) turnedAway.answered(paths)
+        return telling(desk.add(...asked))
+      },
       addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
       exportTable: (wish: Parameters<Desk['exportTable']>[0]) =>
         exports.track(desk.exportTable(wish)),
@@ -151,6 +187,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       },
     },
     turnedAway,
+    watch,
     reading,
     note,
     deletion,
@@ -188,6 +225,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     async close(hurry: AbortSignal): Promise<void> {
       const stopped = stopDaily()
+      await watch.close()
       await desk.close(hurry)
       await stopped
     },

@@ -4,6 +4,7 @@ import { openImage } from './decode/decode-image.ts'
 import { loadModels, type Models } from './models/models.ts'
 import { prepareImage } from './prepare/prepare-image.ts'
 import { type EngineAnswer, type EngineRequest, engineRequest } from './protocol.ts'
+import { answerOfDocument } from './read-document.ts'
 import { readPicture } from './read-picture.ts'
 
 /** Started with two arguments: the folder of the models and the number of threads. */
@@ -55,6 +56,7 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
     await models()
     return { kind: 'ready' }
   }
+  if (request.kind === 'pages' || request.kind === 'page') return answerOfDocument(request)
   const image = await openImage(request.bytes ?? request.path, request.page, request.image)
   if (!image.ok) return { kind: 'failure', seq, failure: image.error }
   switch (request.kind) {

@@ -9,6 +9,9 @@ const bytes = z.instanceof(Uint8Array).optional()
 /** SHA-256 in hex of the bytes that came in: others are not looked at. */
 const image = z.string().optional()
 
+/** Of a locked PDF; held in memory alone. */
+const password = z.string().optional()
+
 /** What the engine process is asked; `seq` is echoed in the answer. */
 export const engineRequest = z.discriminatedUnion('kind', [
   /** Load the models, which only reading needs; answered with `ready`. */
@@ -42,6 +45,25 @@ export const engineRequest = z.discriminatedUnion('kind', [
     page: z.number().int().positive(),
     card: z.object({ corners: quad, turn: quarterTurn }).optional(),
   }),
+  /** How many pages a PDF has. */
+  z.object({
+    kind: z.literal('pages'),
+    seq: z.number().int(),
+    path: z.string(),
+    bytes,
+    image,
+    password,
+  }),
+  /** A page of a PDF as an image of its own, to be kept where the PDF itself cannot be opened again. */
+  z.object({
+    kind: z.literal('page'),
+    seq: z.number().int(),
+    path: z.string(),
+    bytes,
+    image,
+    page: z.number().int().positive(),
+    password,
+  }),
 ])
 
 /** Why the engine could not do what it was asked; the words for people are the caller's. */
@@ -67,6 +89,8 @@ export const engineAnswer = z.discriminatedUnion('kind', [
     width: z.number().int().positive(),
     height: z.number().int().positive(),
   }),
+  z.object({ kind: z.literal('pages'), seq: z.number().int(), count: z.number().int() }),
+  z.object({ kind: z.literal('page'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),
   z.object({ kind: z.literal('failure'), seq: z.number().int(), failure: engineFailure }),
 ])
 

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import type { PageRange } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import { imageOf, type Source } from '../../core/license/record.ts'
 import { fail, ok, type Result, unreachable } from '../../core/result.ts'
@@ -6,7 +7,7 @@ import { type ImageFormat, sniff, sniffLength } from '../engine/decode/sniff.ts'
 import { maxBytes, openOrdinary } from '../files/ordinary-file.ts'
 import { addressSource } from './address.ts'
 import { hashOf } from './content-hash.ts'
-import { pageSources } from './page-sources.ts'
+import { type DocumentTrouble, pageSources, type PdfPages } from './page-sources.ts'
 import { refuse } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
 
@@ -32,6 +33,10 @@ export interface IntakeOptions {
   readonly takesAddresses: boolean
   /** Files and folders that are passed over in silence, by their absolute paths. */
   readonly leftOut?: readonly string[]
+  /** Without it no PDF is taken in. */
+  readonly pdfPages?: PdfPages
+  /** Of every document; without it the first ones that are taken in at once. */
+  readonly pages?: readonly PageRange[]
   /** Told at most every 50 ms, and once at the end. */
   readonly onProgress?: (progress: IntakeProgress) => void
 }
@@ -43,8 +48,9 @@ export interface IntakeOptions {
  */
 export async function* takeIn(
   paths: readonly string[],
-  { isKnown, takesAddresses, leftOut, onProgress }: IntakeOptions,
+  options: IntakeOptions,
 ): AsyncGenerator<Arrival> {
+  const { isKnown, takesAddresses, leftOut, onProgress } = options
   const tell = everySoOften(onProgress)
   const walked: Walked[] = []
   for await (const found of walk(paths, leftOut)) {
@@ -61,7 +67,7 @@ export async function* takeIn(
   }
   for (const [index, found] of walked.entries()) {
     if (found.kind === 'address') yield meet(addressSource(found.path), takesAddresses)
-    else yield* await lookAt(found, meet)
+    else yield* await lookAt(found, meet, options)
     tell({ looked: index + 1, total: walked.length, over: false })
   }
   onProgress?.({ looked: walked.length, total: walked.length, over: true })
@@ -70,37 +76,38 @@ export async function* takeIn(
 async function lookAt(
   found: Exclude<Walked, { kind: 'address' }>,
   meet: (source: Source) => Arrival,
+  { pdfPages = noPdf, pages }: IntakeOptions,
 ): Promise<readonly Arrival[]> {
   if (found.kind === 'refused') return [found]
   const place = found.path
-  const refused = (trouble: Trouble): readonly Arrival[] => [
+  const refused = (trouble: DocumentTrouble): readonly Arrival[] => [
     { kind: 'refused', refusal: refuse(place, trouble.kind, trouble.found) },
   ]
-  const looked = await openOrdinary(place, async (file): Promise<Result<Source[], Trouble>> => {
+  const looked = await openOrdinary(place, async (file) => {
     const told = formatOf(await firstBytes(file.handle))
     if (!told.ok) return told
     const image = await hashOf(file.handle)
-    const sources = await pageSources(place, told.value, file)
-    return sources.ok ? ok(sources.value.map((source) => ({ ...source, image }))) : sources
+    return pageSources({ place, file, format: told.value, image }, pdfPages, pages)
   })
   if (!looked.ok) return refused({ kind: looked.error.kind })
-  return looked.value.ok
-    ? looked.value.value.map((source) => meet(source))
-    : refused(looked.value.error)
+  if (!looked.value.ok) return refused(looked.value.error)
+  const { sources, left } = looked.value.value
+  const met = sources.map((source) => meet(source))
+  if (left === undefined) return met
+  return [...met, { kind: 'refused', refusal: { ...refuse(place, 'pages-left'), pages: left } }]
 }
 
+const noPdf: PdfPages = async () => fail({ kind: 'format-not-supported', found: 'PDF' })
+
 /** Looks at an image that came without a file. */
-export function lookAtBytes(bytes: Uint8Array, name: string): Result<null, Refusal> {
+export function lookAtBytes(bytes: Uint8Array, name: string): Result<ImageFormat, Refusal> {
   if (bytes.byteLength === 0) return fail(refuse(name, 'empty'))
   if (bytes.byteLength > maxBytes) return fail(refuse(name, 'too-many-bytes'))
   const told = formatOf(bytes.subarray(0, sniffLength))
-  return told.ok ? ok(null) : fail(refuse(name, told.error.kind, told.error.found))
+  return told.ok ? told : fail(refuse(name, told.error.kind, told.error.found))
 }
 
-/** `found` says what the content is, where that is known. */
-type Trouble = Pick<Refusal, 'kind'> & Partial<Pick<Refusal, 'found'>>
-
-function formatOf(start: Uint8Array): Result<ImageFormat, Trouble> {
+function formatOf(start: Uint8Array): Result<ImageFormat, DocumentTrouble> {
   const sniffed = sniff(start)
   switch (sniffed.kind) {
     case 'image':

@@ -7,10 +7,10 @@ import {
 } from '../engine/decode/tiff-directories.ts'
 import { strangeKind } from '../engine/decode/tiff-kind.ts'
 
-/** More than a stack of paper that somebody scans. */
-const mostPages = 100
-/** With smaller copies and masks of every page. */
-const mostDirectories = 3 * mostPages
+/** More than a scanner's tray takes in a day. */
+const mostPages = 1000
+/** Smaller copies and masks: two of every page, and some more. */
+const mostOthers = (pages: number): number => 2 * pages + 298
 
 export interface TiffTrouble {
   readonly kind: 'too-many-pages' | 'tiff-not-supported'
@@ -31,7 +31,7 @@ export async function tiffPages(bytesAt: BytesAt): Promise<Result<readonly numbe
   let count = 0
   for await (const directory of tiffDirectories(bytesAt)) {
     count += 1
-    if (count > mostDirectories) return tooMany
+    if (count - pages.length > mostOthers(pages.length)) return tooMany
     if (directory !== undefined && !(await isNewPage(directory, places))) continue
     pages.push(count)
     if (pages.length > mostPages) return tooMany

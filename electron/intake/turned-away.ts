@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/ipc/contract.ts'
-import { joinRefusals } from '../../core/ipc/refusals.ts'
+import { joinRefusals, withoutAnswered } from '../../core/ipc/refusals.ts'
 
 /**
  * What was refused, until a person has seen it. Whoever asked for the intake may be locked out when it ends, or gone, or
@@ -9,6 +9,8 @@ export interface TurnedAway {
   add(refused: readonly Refusal[]): void
   /** The newest last. */
   all(): readonly Refusal[]
+  /** What was asked about these documents, such as for a password, is answered. */
+  answered(paths: readonly string[]): void
   seen(): void
 }
 
@@ -19,6 +21,9 @@ export function createTurnedAway(): TurnedAway {
       all = joinRefusals(all, refused)
     },
     all: () => all,
+    answered(paths) {
+      all = withoutAnswered(all, paths)
+    },
     seen() {
       all = []
     },

@@ -1,5 +1,6 @@
 import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
+import { cameraAnswers, type CameraParts } from './camera.ts'
 import { deskAnswers } from './desk.ts'
 import { doNotRentAnswers } from './do-not-rent.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
@@ -15,6 +16,7 @@ import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
 import { type WalkParts, walkAnswers } from './walk.ts'
+import { watchAnswers, type WatchParts } from './watch.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DoNotRent } from '../records/do-not-rent.ts'
 import type { Retention } from '../records/retention.ts'
@@ -38,6 +40,8 @@ export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
 })
 
 type DeskParts = IntakeParts &
+  CameraParts &
+  WatchParts &
   Omit<ExportParts, 'written'> &
   AccountParts &
   KeptRecordsParts &
@@ -56,6 +60,8 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
   return {
     ...deskAnswers(parts.desk),
     ...intakeAnswers(parts),
+    ...watchAnswers(parts),
+    ...cameraAnswers(parts),
     ...jobAnswers(parts.desk),
     ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),

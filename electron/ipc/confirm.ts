@@ -5,6 +5,8 @@ export type Weighty =
   /** Images, tokens and secrets go to another host from now on. */
   | { readonly kind: 'wechat-host' | 'service-host'; readonly host: string }
   | { readonly kind: 'daily-limit'; readonly calls: number }
+  /** The page sees through the camera while its dialog is open. */
+  | { readonly kind: 'camera' }
   /** Files on another computer are opened, which is greeted with this person's login. */
   | { readonly kind: 'network-server'; readonly server: string }
   /** Every license that is confirmed is written there, readable for whoever can open the folder. */

@@ -60,14 +60,14 @@ export function intakeAnswers({
   }
 
   return {
-    'intake:add': async ({ paths }) => {
+    'intake:add': async ({ paths, ...wish }) => {
       const closed = await closedAmong(paths)
       const refused = [...closed].map((one) => refuse(one, 'no-permission'))
       turnedAway.add(refused)
       if (isLocked()) return fail({ kind: 'locked', detail: 'intake:add' })
       const open = paths.filter((one) => !closed.has(one))
       if (open.length === 0) return ok({ accepted: 0, refused })
-      const report = await desk.add(open, onProgress)
+      const report = await desk.add(open, onProgress, wish)
       return ok({ ...report, refused: [...report.refused, ...refused] })
     },
     'intake:image': async ({ bytes, name }) => ok(await desk.addImage(bytes, name)),

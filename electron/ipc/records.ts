@@ -5,24 +5,33 @@ import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface RecordParts {
-  readonly desk: Pick<Desk, 'decide' | 'revert' | 'remove'>
+  readonly desk: Pick<Desk, 'decide' | 'revert' | 'remove' | 'join' | 'takeApart'>
   /** Wipes what was deleted from the log, the backups and what was set aside. */
   readonly scrub: () => Promise<unknown>
   /** Hears of each license as a person has just decided on it. */
   readonly onDecided: (record: LicenseRecord) => void
 }
 
+type RecordChannel =
+  | 'records:decide'
+  | 'records:revert'
+  | 'records:remove'
+  | 'records:join'
+  | 'records:take-apart'
+
 export const recordAnswers = ({
   desk,
   scrub,
   onDecided,
-}: RecordParts): Pick<Answers, 'records:decide' | 'records:revert' | 'records:remove'> => ({
+}: RecordParts): Pick<Answers, RecordChannel> => ({
   'records:decide': async ({ id, field, value }) => {
     const record = desk.decide(id, field, value)
     if (record !== undefined) onDecided(record)
     return found(record)
   },
   'records:revert': async ({ id, field }) => found(desk.revert(id, field)),
+  'records:join': async ({ jobId, id }) => found(desk.join(jobId, id)),
+  'records:take-apart': async ({ id }) => found(desk.takeApart(id)),
   'records:remove': async ({ ids }) => {
     desk.remove(ids)
     await scrub()

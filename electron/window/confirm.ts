@@ -36,6 +36,8 @@ export function createConfirm(dialogs: Pick<Dialogs, 'ask'>, language: () => Lan
 
 function say(what: Weighty, words: Words): string {
   switch (what.kind) {
+    case 'camera':
+      return words('window:weighty.camera')
     case 'sending':
       return words('window:weighty.sending')
     case 'wechat-host':

@@ -50,7 +50,7 @@ interface FileType {
   readonly extension: TableFormat
 }
 
-const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif']
+const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif', 'pdf']
 
 export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
   return {

@@ -2,18 +2,33 @@ import type { App, Session, WebContents } from 'electron'
 import { nowhere, webRtcPolicy } from './no-way-out.ts'
 import { pageAddress, pageOrigin } from '../ipc/page-address.ts'
 
+interface LockDownParts {
+  readonly openOutside: (url: string) => void
+  /** Whether the page may see through the camera now. */
+  readonly maySee: () => boolean
+}
+
 /**
- * Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions, and
- * whatever way to the network goes around these. Done when there is none left.
+ * Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions but for
+ * the camera while its dialog is open, and whatever way to the network goes around these. Done when there is none left.
  */
 export async function lockDown(
   app: App,
   session: Session,
-  openOutside: (url: string) => void,
+  { openOutside, maySee }: LockDownParts,
 ): Promise<void> {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, openOutside))
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(maySee() && permission === 'media' && isForPicturesAlone(details)),
+  )
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame, mediaType }) =>
+      maySee() &&
+      permission === 'media' &&
+      mediaType === 'video' &&
+      isMainFrame &&
+      origin.replace(/\/$/, '') === pageOrigin,
+  )
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((request, answer) =>
     answer({ cancel: !isOfProgram(request.url) }),
@@ -43,6 +58,17 @@ function stayHere(event: {
 }): void {
   if (!event.isMainFrame || event.url !== pageAddress) event.preventDefault()
 }
+
+/** Our page asks for a camera, and for no microphone with it. */
+const isForPicturesAlone = (details: {
+  readonly requestingUrl?: string
+  readonly isMainFrame?: boolean
+  readonly mediaTypes?: readonly string[]
+}): boolean =>
+  details.isMainFrame === true &&
+  details.requestingUrl?.startsWith(`${pageOrigin}/`) === true &&
+  details.mediaTypes?.length === 1 &&
+  details.mediaTypes[0] === 'video'
 
 /** The page's own addresses and those of Chromium's developer tools. */
 const isOfProgram = (url: string): boolean =>

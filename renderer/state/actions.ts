@@ -12,15 +12,10 @@ import type { Draft } from './drafts.ts'
 import { createExportActions, type ExportActions } from './export-actions.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import type { SessionStores } from './session-stores.ts'
+import { createWaysIn, type WaysIn } from './ways-in.ts'
 
 /** Everything a person can make the desk do. */
-export interface Actions extends ExportActions {
-  readonly add: (paths: readonly string[]) => Promise<void>
-  readonly pick: (what: 'files' | 'folder') => Promise<void>
-  readonly addSamples: () => Promise<void>
-  /** Asks what was refused while nobody was there to be told. */
-  readonly readRefused: () => Promise<void>
-  readonly dismissRefused: () => Promise<void>
+export interface Actions extends ExportActions, WaysIn {
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
@@ -61,6 +56,9 @@ export interface Actions extends ExportActions {
   /** Has every draft of the desk written down, and waits for what is under way; whether all was taken down. */
   readonly saveDrafts: () => Promise<boolean>
   readonly revert: (recordId: string, field: FieldName) => Promise<void>
+  /** Makes a second page part of the record of its first. */
+  readonly join: (jobId: string, recordId: string) => Promise<void>
+  readonly takeApart: (recordId: string) => Promise<void>
   readonly reveal: (path: string) => Promise<void>
   readonly set: (change: SettingsChange) => Promise<void>
   /** Asks for the account as it stands now. */
@@ -72,8 +70,6 @@ export interface Actions extends ExportActions {
   readonly cancelTest: () => Promise<void>
   /** Tries at once to send what is held back. */
   readonly sendOn: () => Promise<void>
-  /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
-  readonly addFiles: (files: readonly File[], nameless: string) => Promise<void>
 }
 
 export function createActions(
@@ -87,16 +83,10 @@ export function createActions(
     onProblem(answer.error)
     return null
   }
-  const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
-    stores.intake.send({ kind: 'began' })
-    stores.intake.send({ kind: 'ended', report: await call() })
-  }
   const readAccount = async (): Promise<void> => {
     const view = await ask('account:read', null)
     if (view !== null) stores.account.send({ kind: 'told', view })
   }
-  const add = (paths: readonly string[]): Promise<void> =>
-    takeIn(() => ask('intake:add', { paths: [...paths] }))
   const underWay = new Map<string, { readonly typed: string; readonly answer: Promise<boolean> }>()
   const takeDown = async (draft: Draft): Promise<boolean> => {
     const { recordId: id, field, typed } = draft
@@ -128,17 +118,7 @@ export function createActions(
   }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
-    add,
-    pick: (what) => takeIn(() => ask('intake:pick', { what })),
-    addSamples: () => takeIn(() => ask('intake:samples', null)),
-    readRefused: async () => {
-      const refused = await ask('intake:refused', null)
-      if (refused !== null) stores.intake.send({ kind: 'refused', refused })
-    },
-    dismissRefused: async () => {
-      stores.intake.send({ kind: 'dismissed' })
-      await ask('intake:seen', null)
-    },
+    ...createWaysIn(desk, stores, ask),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
     remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),
@@ -194,6 +174,14 @@ export function createActions(
       if (record !== null) stores.desk.send({ kind: 'decided', record })
     },
     ...createExportActions({ ask, stores, saveDrafts }),
+    join: async (jobId, id) => {
+      const record = await ask('records:join', { jobId, id })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+    },
+    takeApart: async (id) => {
+      const record = await ask('records:take-apart', { id })
+      if (record !== null) stores.desk.send({ kind: 'decided', record })
+    },
     reveal: async (path) => void (await ask('export:reveal', { path })),
     set: async (change) => {
       const now = await ask('settings:change', change)
@@ -214,15 +202,5 @@ export function createActions(
       if (view !== null) stores.account.send({ kind: 'told', view })
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
-    async addFiles(files, nameless) {
-      const paths = files.map((file) => desk.pathOf(file))
-      const known = paths.filter((path) => path !== '')
-      if (known.length > 0) await add(known)
-      for (const [index, file] of files.entries()) {
-        if (paths[index] !== '') continue
-        const bytes = await file.bytes()
-        await takeIn(() => ask('intake:image', { name: nameless, bytes }))
-      }
-    },
   }
 }

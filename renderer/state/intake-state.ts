@@ -1,5 +1,5 @@
 import type { EventPayload, IntakeReport, Refusal } from '../../core/ipc/contract.ts'
-import { joinRefusals } from '../../core/ipc/refusals.ts'
+import { joinRefusals, withoutAnswered } from '../../core/ipc/refusals.ts'
 import { unreachable } from '../../core/result.ts'
 
 /** Files on their way in, and those that were turned away. */
@@ -9,6 +9,10 @@ export interface IntakeState {
   readonly progress: { readonly looked: number; readonly total: number } | null
   /** Until dismissed; the newest intake last. */
   readonly refused: readonly Refusal[]
+  /** A document about which a person is asked something now. */
+  readonly asking: Refusal | null
+  /** A way in that has a dialog of its own, which is open. */
+  readonly way: 'watch' | 'camera' | null
 }
 
 export type IntakeEvent =
@@ -18,9 +22,20 @@ export type IntakeEvent =
   | { readonly kind: 'ended'; readonly report: IntakeReport | null }
   /** It was refused while nobody asked, or nobody was there to be told. */
   | { readonly kind: 'refused'; readonly refused: readonly Refusal[] }
+  /** What was asked about these documents. */
+  | { readonly kind: 'answered'; readonly paths: readonly string[] }
+  | { readonly kind: 'ask'; readonly refusal: Refusal }
+  | { readonly kind: 'not-now' }
+  | { readonly kind: 'way'; readonly way: IntakeState['way'] }
   | { readonly kind: 'dismissed' }
 
-export const noIntake: IntakeState = { calls: 0, progress: null, refused: [] }
+export const noIntake: IntakeState = {
+  calls: 0,
+  progress: null,
+  refused: [],
+  asking: null,
+  way: null,
+}
 
 export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState {
   switch (event.kind) {
@@ -32,17 +47,37 @@ export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState 
     }
     case 'ended': {
       const calls = Math.max(0, state.calls - 1)
+      const refused = event.report?.refused ?? []
       return {
+        ...state,
         calls,
         progress: calls === 0 ? null : state.progress,
-        refused: joinRefusals(state.refused, event.report?.refused ?? []),
+        refused: joinRefusals(state.refused, refused),
+        asking: state.asking ?? refused.find(isLocked) ?? null,
       }
     }
     case 'refused':
       return { ...state, refused: joinRefusals(state.refused, event.refused) }
+    case 'answered': {
+      const refused = withoutAnswered(state.refused, event.paths)
+      return { ...state, refused, asking: refused.find(isLocked) ?? null }
+    }
+    case 'way':
+      return { ...state, way: event.way }
+    case 'ask':
+      return { ...state, asking: event.refusal }
+    case 'not-now':
+      return { ...state, asking: null }
     case 'dismissed':
       return { ...state, refused: [] }
     default:
       return unreachable(event)
   }
 }
+
+/** What came without a file cannot be taken in once more. */
+export const canBeAnswered = ({ kind, path, name }: Refusal): boolean =>
+  (kind === 'password-needed' || kind === 'pages-left') && path !== name
+
+const isLocked = (refusal: Refusal): boolean =>
+  refusal.kind === 'password-needed' && canBeAnswered(refusal)

@@ -1,5 +1,6 @@
 import type { EventPayload, ExportOutcome } from '../../core/ipc/contract.ts'
 import type { WalkView } from '../../core/layout/walk-key.ts'
+import type { WatchView } from '../../core/intake/watch.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
@@ -21,6 +22,8 @@ export interface SessionStores {
   /** They outlast the fields that show them. */
   readonly drafts: Store<Drafts, DraftEvent>
   readonly intake: Store<IntakeState, IntakeEvent>
+  /** The folder that is watched. */
+  readonly watch: Store<WatchView | null, WatchView | null>
   readonly exporting: Store<ExportState, ExportEvent>
   /** Which field of which license is on the clipboard; null when none is. */
   readonly walk: Store<WalkView | null, WalkView | null>

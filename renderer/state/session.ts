@@ -1,5 +1,6 @@
 import type { WalkView } from '../../core/layout/walk-key.ts'
 import type { DeskApi, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
+import type { WatchView } from '../../core/intake/watch.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
@@ -34,6 +35,7 @@ export function createSession(
     selection: createStore(nothingSelected, stepSelection),
     drafts: createStore(noDrafts, stepDrafts),
     intake: createStore(noIntake, stepIntake),
+    watch: createStore<WatchView | null, WatchView | null>(null, (_, next) => next),
     exporting: createStore(noExport, stepExport),
     walk: createStore<WalkView | null, WalkView | null>(null, (_, next) => next),
     onHandoverFailed: (listener: (outcome: ExportOutcome) => void) =>
@@ -55,6 +57,7 @@ export function createSession(
   const stopRefused = desk.on('intake:refused', (refused) =>
     stores.intake.send({ kind: 'refused', refused }),
   )
+  const stopWatch = desk.on('watch:changed', (view) => stores.watch.send(view))
   const stopQuota = desk.on('quota:changed', (quota) =>
     stores.account.send({ kind: 'counted', quota }),
   )
@@ -63,6 +66,7 @@ export function createSession(
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   void actions.readRefused()
+  void actions.readWatch()
   return {
     ...stores,
     actions,
@@ -70,6 +74,7 @@ export function createSession(
       stopFollowing()
       stopListing()
       stopQuota()
+      stopWatch()
       stopHold()
       stopWalk()
       stopProgress()

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,8 @@ import configuration from '../../build/electron-builder.config.ts'
 import { filesBelow, requireLibraries } from '../../build/packing/libraries.ts'
 import { vcRuntime } from '../../build/packing/vc-runtime.ts'
 import { modelFiles } from '../../electron/engine/models/models.ts'
+import { pdfOf } from '../fixtures/formats/pdf.ts'
+import { sampleOf, samplesFolder } from '../fixtures/samples.ts'
 import { buildOnce, pack, type Packed, packForThisPlatform, packForWindows } from './pack.ts'
 import { readWithPackedEngine } from './packed-engine.ts'
 
@@ -69,6 +71,7 @@ describe('the package for this platform', () => {
     )
     expect(archive.filter((file) => /\.([cm]?ts|tsx|map|h)$|\/test\//.test(file))).toEqual([])
     expect(packagesIn(archive)).toEqual([
+      '@hyzyla/pdfium',
       '@img/colour',
       // On Windows sharp delivers libvips in one package with its own library.
       ...(platform === 'win32' ? [] : [`@img/sharp-libvips-${platform}-${arch}`]),
@@ -165,6 +168,17 @@ describe('the package for this platform', () => {
     expect(answer).toMatchObject({
       kind: 'readings',
       readings: [{ fields: { id_num: { value: expect.stringMatching(/^\d{17}[\dX]$/) } } }],
+    })
+  }, 60_000)
+
+  test('reads a page of a PDF with nothing but what is packed', async () => {
+    const jpeg = await readFile(path.join(samplesFolder, '扫描0007.jpg'))
+    const file = path.join(folder, '扫描.pdf')
+    await writeFile(file, await pdfOf([{ jpeg }]))
+    const laidOut = path.join(folder, 'laid-out-for-pdf')
+    expect(await readWithPackedEngine(packed.resources, laidOut, file)).toMatchObject({
+      kind: 'readings',
+      readings: [{ fields: { id_num: { value: sampleOf('扫描0007.jpg').license.id_num } } }],
     })
   }, 60_000)
 })

@@ -8,6 +8,7 @@ import { readAs } from '../core/license/sample.ts'
 import { readingsOf } from '../fakes/fake-recognizer.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
+import { shoot } from './harness/shoot.ts'
 import { programTold, type Told } from './harness/told-program.ts'
 import { allRead, dialogOf, inputOf, rowOf, rows, valueIn } from './harness/view.ts'
 
@@ -67,7 +68,26 @@ test('each license of a picture has a line, a frame and a record of its own, als
   const desk = await launchDesk({ program, userData })
   const page = desk.page()
   await dropFiles(page, pictures)
-  await allRead(page, 5)
+  await allRead(page, 4)
+
+  // The second page, which came as an image of its own, is part of the record until somebody takes them apart.
+  expect(await rowOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 含副页 · 三人.jpg')
+  const fileNumber = page.locator('[data-second-page=fileNumber]')
+  const takeApart = async (): Promise<void> => {
+    await rowOf(page, '韩立群').click()
+    await page.getByText('副页来自 副页.jpg').waitFor()
+    expect(await fileNumber.innerText()).toContain('130100654321')
+    await page.getByRole('button', { name: '拆开' }).click()
+    await allRead(page, 5)
+  }
+  await rowOf(page, '韩立群').click()
+  await shoot(page, 'both-pages')
+  await takeApart()
+  await rowOf(page, '副页.jpg').click()
+  await shoot(page, 'second-page-offered')
+  await page.getByRole('button', { name: '合成一条' }).click()
+  await allRead(page, 4)
+  await takeApart()
 
   expect(await rowOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 三人.jpg')
   expect(await rowOf(page, '行驶证.jpg').innerText()).toContain('这是行驶证，不是驾驶证')

@@ -69,6 +69,8 @@ export interface BrowserCalls {
   dialog(ask: DialogAsk): Promise<DialogAnswer>
   openOutside(input: { url: string }): Promise<void>
   reveal(input: { path: string }): Promise<void>
+  /** The program decides otherwise on permissions than before. */
+  permissions(input: { granted: Readonly<Record<string, boolean>> }): Promise<void>
   colorScheme(input: { scheme: 'system' | 'light' | 'dark' }): Promise<void>
 }
 

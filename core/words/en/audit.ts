@@ -7,6 +7,8 @@ export const audit = {
   'image-sent-again': 'Image sent again',
   'field-decided': 'Field confirmed or corrected',
   'field-reverted': 'Field restored to what was read',
+  'pages-joined': 'First and second page joined',
+  'pages-taken-apart': 'First and second page taken apart',
   'records-removed': 'Records deleted',
   'records-exported': 'Records exported',
   'records-searched': 'Records searched',

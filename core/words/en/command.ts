@@ -6,6 +6,7 @@ export const command = {
     'There is no engine “{{value}}”. Give --engine offline, auto, wechat-upload, wechat-address or wechat-cloud.',
   wrongTokenMode:
     'There is no token mode “{{value}}”. Set LICENSE_DESK_TOKEN_MODE to stable, classic, platform or service.',
+  wrongPages: '“{{value}}” is no page number. Give --pages something like 3,101-200.',
   wrongConcurrency: '“{{value}}” cannot be used. Give --concurrency a whole number from 1 to 16.',
   wrongWhenSpent: '“{{value}}” cannot be used. Give --when-spent fail, wait or offline.',
   wrongBaseAddress:

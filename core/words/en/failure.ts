@@ -39,7 +39,7 @@ export const failure = {
     remedy: 'Compress it and try again',
   },
   'too-many-pages': {
-    reason: 'The file has more than 100 pages',
+    reason: 'The file has more than 1,000 pages',
     remedy: 'Split it into several files',
   },
   missing: {
@@ -62,6 +62,18 @@ export const failure = {
   'not-a-file': {
     reason: 'This is not an ordinary file',
     remedy: 'Choose the image file itself',
+  },
+  'password-needed': {
+    reason: 'This PDF is locked with a password',
+    remedy: 'Enter the password in the window, or save a copy without one',
+  },
+  'no-such-page': {
+    reason: 'The file does not have that many pages',
+    remedy: 'Choose other pages',
+  },
+  'pages-left': {
+    reason: 'The file has more than the 100 pages that are taken in at once',
+    remedy: 'Choose the pages to read the rest',
   },
   'empty-folder': {
     reason: 'There are no files in this folder',

@@ -30,6 +30,7 @@ Options:
                      account is set), wechat-upload, wechat-cloud,
                      wechat-address (paths are https addresses)
   --base-url URL     WeChat's address: https, or http on this machine
+  --pages RANGES     of PDFs and TIFFs, such as 3,101-200; without it the first 100 pages
   --concurrency N    how many images are sent to WeChat at once, 2 by default
   --data FOLDER      where records are kept; opened in one of two ways:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere

@@ -81,6 +81,8 @@ export const window = {
     'daily-limit_other': 'WeChat will be called at most {{count}} times a day.',
     'handover-folder':
       'Every license that is confirmed will be written as a file to {{folder}}, readable for whoever can open that folder.',
+    camera:
+      'LicenseDesk will open this computer’s camera to take pictures of licenses. Only what you take is kept.',
     'network-server': 'Files on {{server}} in the network will be read.',
   },
   confirm: {

@@ -8,6 +8,8 @@ export const audit: InChinese<typeof english> = {
   'image-sent-again': '再次发给微信',
   'field-decided': '确认或改正一项',
   'field-reverted': '恢复原读',
+  'pages-joined': '正页和副页合成一条',
+  'pages-taken-apart': '正页和副页分开',
   'records-removed': '删除记录',
   'records-exported': '导出表格',
   'records-searched': '查找记录',

@@ -9,6 +9,7 @@ export const command: InChinese<typeof english> = {
     '没有“{{value}}”这种方式。--engine 请写 offline、auto、wechat-upload、wechat-address 或 wechat-cloud。',
   wrongTokenMode:
     '没有“{{value}}”这种令牌。环境变量 LICENSE_DESK_TOKEN_MODE 请写 stable、classic、platform 或 service。',
+  wrongPages: '“{{value}}”不是页码。--pages 请写成 3,101-200 这样。',
   wrongConcurrency: '不能用“{{value}}”。--concurrency 请写 1 到 16 的整数。',
   wrongWhenSpent: '不能用“{{value}}”。--when-spent 请写 fail、wait 或 offline。',
   wrongBaseAddress: '不能用“{{value}}”。--base-url 请写 https 网址（本机可用 http）。',

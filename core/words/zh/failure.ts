@@ -40,7 +40,7 @@ export const failure: InChinese<typeof english> = {
     remedy: '请压缩后再放进来',
   },
   'too-many-pages': {
-    reason: '超过 100 页',
+    reason: '超过 1000 页',
     remedy: '请拆成几个文件',
   },
   missing: {
@@ -62,6 +62,18 @@ export const failure: InChinese<typeof english> = {
   'not-a-file': {
     reason: '这不是普通文件',
     remedy: '请直接选图片文件',
+  },
+  'password-needed': {
+    reason: '这个 PDF 有密码',
+    remedy: '请在窗口里输入密码；或先另存一份不带密码的',
+  },
+  'no-such-page': {
+    reason: '没有这么多页',
+    remedy: '请换别的页码',
+  },
+  'pages-left': {
+    reason: '页数太多，一次最多收 100 页',
+    remedy: '要读其余的页，请选页',
   },
   'empty-folder': {
     reason: '文件夹里没有文件',

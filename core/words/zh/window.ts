@@ -67,6 +67,7 @@ export const window: InChinese<typeof english> = {
     'daily-limit_other': '每天最多调用微信 {{count}} 次。',
     'handover-folder':
       '以后每张核对完的驾驶证，都会写成一个文件放进 {{folder}}，能打开这个文件夹的人都看得到。',
+    camera: '要打开这台电脑的摄像头，用来拍驾驶证。拍下来才会读，没拍的画面不留。',
     'network-server': '要读取网络上 {{server}} 里的文件。',
   },
   confirm: {

@@ -2,12 +2,14 @@ import { hash } from 'node:crypto'
 import sharp from 'sharp'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import { bytesOf, openOrdinary } from '../../files/ordinary-file.ts'
+import type { Raster } from '../geometry/raster.ts'
 import type { EngineFailure } from '../protocol.ts'
 import { bitmapSize, decodeBitmap } from './bitmap.ts'
 import { maxPixels } from './limits.ts'
 import { openEncoded } from './open-encoded.ts'
 import type { OpenImage } from './open-image.ts'
-import { sniff } from './sniff.ts'
+import { drawPdfPage } from './pdf/pdf-page.ts'
+import { type ImageFormat, sniff } from './sniff.ts'
 import { fromRaster, uprightImage } from './upright.ts'
 
 sharp.cache(false)
@@ -37,9 +39,30 @@ export async function openImage(
     case 'other':
       return problem('format-not-supported', sniffed.found)
     case 'image':
-      return sniffed.format === 'BMP' ? openBitmap(bytes) : openEncoded(bytes, sniffed.format, page)
+      return openAs(sniffed.format, bytes, page)
   }
 }
+
+async function openAs(
+  format: ImageFormat,
+  bytes: Buffer,
+  page: number,
+): Promise<Result<OpenImage, EngineFailure>> {
+  if (format === 'BMP') return openBitmap(bytes)
+  return format === 'PDF' ? openPdfPage(bytes, page) : openEncoded(bytes, format, page)
+}
+
+async function openPdfPage(bytes: Buffer, page: number): Promise<Result<OpenImage, EngineFailure>> {
+  const drawn = await drawPdfPage(bytes, page)
+  return drawn.ok ? ok(asPage(bytes, drawn.value)) : drawn
+}
+
+/** A page of a PDF that was drawn already. */
+export const asPage = (file: Buffer, raster: Raster): OpenImage => ({
+  file,
+  format: 'PDF',
+  ...uprightImage([() => fromRaster(raster)], 'PDF', raster),
+})
 
 function openBitmap(bytes: Buffer): Result<OpenImage, EngineFailure> {
   const size = bitmapSize(bytes)

@@ -25,6 +25,7 @@ function perPixel(
       return 4
     case 'TIFF':
     case 'BMP':
+    case 'PDF':
       return 0
     default:
       return unreachable(format)

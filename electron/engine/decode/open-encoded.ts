@@ -21,7 +21,8 @@ export async function openEncoded(
   if (strange !== undefined) return fail({ kind: 'tiff-not-supported', detail: strange })
   const part =
     directory === undefined
-      ? { file: bytes, page }
+      ? // Of an animation the first frame, whatever page of a document it was.
+        { file: bytes, page: format === 'TIFF' ? page : 1 }
       : { file: asOnlyPage(bytes, directory), page: 1 }
   try {
     const found = await sharp(part.file, {

@@ -1,7 +1,7 @@
 import { wechatCache } from './wechat-cache.ts'
 
 /** The formats that are decoded; everything else is refused. */
-const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF'] as const
+const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF', 'PDF'] as const
 
 export type ImageFormat = (typeof imageFormats)[number]
 
@@ -77,11 +77,11 @@ const images: readonly (readonly [ImageFormat, Test])[] = [
     (bytes) => textAt(0, 'BM')(bytes) && [12, 40, 52, 56, 64, 108, 124].includes(bytes[14] ?? 0),
   ],
   ['AVIF', hasBrand('avif', 'avis')],
+  ['PDF', (bytes) => /^[\s\u00ef\u00bb\u00bf]*%PDF-/.test(ascii(bytes, 0, 1024))],
 ]
 
 const others: readonly (readonly [string, Test])[] = [
   ['HEIC', hasBrand('heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1')],
-  ['PDF', textAt(0, '%PDF-')],
   ['SVG', markup(/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i)],
   ['HTML', markup(/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)[\s>]/i)],
   ['JPEG 2000', begins(0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20)],

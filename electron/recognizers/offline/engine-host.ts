@@ -24,6 +24,8 @@ export type EngineQuestion =
   | Omit<Extract<EngineRequest, { kind: 'read' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'preview' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'prepare' }>, 'seq'>
+  | Omit<Extract<EngineRequest, { kind: 'pages' }>, 'seq'>
+  | Omit<Extract<EngineRequest, { kind: 'page' }>, 'seq'>
 
 export type EngineReply = Exclude<EngineAnswer, { kind: 'ready' }>
 
@@ -39,6 +41,10 @@ interface Task {
 type Fall = 'engine-crashed' | 'engine-timed-out'
 
 const mostTries = 2
+
+/** A person is looking, or files are on their way in; what is to be read can wait. */
+const isWaitedFor = (kind: EngineRequest['kind']): boolean =>
+  kind === 'preview' || kind === 'pages' || kind === 'page'
 
 const cancelled: Outcome = fail({ kind: 'cancelled', message: 'cancelled' })
 
@@ -114,8 +120,8 @@ export class EngineHost {
     if (this.#waiting.length === 0 && !this.#isWarming) return
     if (this.#process === undefined) this.#launch()
     if (!this.#isReady) return
-    const preview = this.#waiting.findIndex(({ request }) => request.kind === 'preview')
-    const place = Math.max(0, preview)
+    const waitedFor = this.#waiting.findIndex(({ request }) => isWaitedFor(request.kind))
+    const place = Math.max(0, waitedFor)
     const isRead = this.#waiting[place]?.request.kind === 'read'
     if (this.#models === 'none' && (isRead || this.#isWarming)) return this.#load()
     const [task] = this.#waiting.splice(place, 1)

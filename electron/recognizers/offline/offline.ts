@@ -3,7 +3,7 @@ import type { Source } from '../../../core/license/record.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { CardPlace, PreparedImage } from '../../engine/prepare/prepare-image.ts'
 import type { Recognizer } from '../recognizer.ts'
-import type { EngineReply } from './engine-host.ts'
+import type { EngineQuestion, EngineReply } from './engine-host.ts'
 import type { Asker } from './kept-images.ts'
 
 /** Reads licenses with the embedded engine: nothing leaves this PC. */
@@ -49,6 +49,29 @@ export const createPrepare =
     const reply = outcome.value
     return reply.kind === 'prepared' ? ok(reply) : fail(failureOf(reply))
   }
+
+type PdfFrom = Omit<Extract<EngineQuestion, { kind: 'pages' }>, 'kind'>
+
+/** Opens documents of several pages. */
+export const createDocumentReader = (host: Asker) => ({
+  async count(from: PdfFrom, signal: AbortSignal): Promise<Result<number, Failure>> {
+    const outcome = await host.ask({ kind: 'pages', ...from }, signal)
+    if (!outcome.ok) return outcome
+    const reply = outcome.value
+    return reply.kind === 'pages' ? ok(reply.count) : fail(failureOf(reply))
+  },
+  /** A page as a JPEG of its own. */
+  async page(
+    from: PdfFrom,
+    page: number,
+    signal: AbortSignal,
+  ): Promise<Result<Uint8Array, Failure>> {
+    const outcome = await host.ask({ kind: 'page', ...from, page }, signal)
+    if (!outcome.ok) return outcome
+    const reply = outcome.value
+    return reply.kind === 'page' ? ok(reply.jpeg) : fail(failureOf(reply))
+  },
+})
 
 /** Without the name: the engine has no need of it. */
 const placeIn = ({ path, page, image }: Source): Pick<Source, 'path' | 'page' | 'image'> => ({

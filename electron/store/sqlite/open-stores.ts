@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../core/result.ts'
+import type { KeptWatch } from '../../../core/intake/watch.ts'
 import type { Keeper } from '../../files/keeper.ts'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { KeptPin } from '../../vault/pin.ts'
@@ -13,6 +14,7 @@ import type { Stores } from '../stores.ts'
 import { listBackups } from './backups.ts'
 import type { Database } from './database.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { keptValue } from './kept.ts'
 import { keptInRing } from './kept-in-ring.ts'
 import type { HistoryProblem } from './migrate.ts'
 import { listSetAside, makeReplacement, takePlace } from './restore.ts'
@@ -55,6 +57,8 @@ export interface OpenStores {
   readonly upkeep: Upkeep
   /** Where the PIN of the lock screen is kept: with the key, and not in the store. */
   readonly pin: Keeper<KeptPin>
+  /** Of a folder that is watched. */
+  readonly watched: Keeper<KeptWatch>
   /** Waits for upkeep under way; afterwards nothing can be read or kept. */
   readonly close: () => Promise<void>
 }
@@ -120,6 +124,7 @@ function openedStores(
     found,
     upkeep,
     pin: inRing.pin,
+    watched: keptValue(database, vault, 'watched'),
     close: async () => {
       await rest()
       try {

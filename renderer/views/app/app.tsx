@@ -1,21 +1,22 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
-import { clockTimeHere } from '../../api/clock.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
-import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
 import { useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { tell } from '../../parts/tell.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { ExportSetup } from '../export/setup/export-setup.tsx'
 import { useHandoverFailures } from '../export/use-handover-failures.ts'
 import type { ImageControls } from '../image/image-pane.tsx'
+import { CameraDialog } from '../intake/camera-dialog.tsx'
+import { DocumentDialog } from '../intake/document-dialog.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
-import { useDrop } from '../intake/use-drop.ts'
-import { usePaste } from '../intake/use-paste.ts'
+import { WatchDialog } from '../intake/watch-dialog.tsx'
+import { useWaysIn } from '../intake/use-ways-in.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { useRevealKey } from '../masking/use-reveal-key.ts'
@@ -30,7 +31,6 @@ import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
-import { tell } from '../../parts/tell.ts'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
 
@@ -123,26 +123,7 @@ export function App() {
     setScreen('desk')
     exporting.send({ kind: 'closed' })
   }, [exporting])
-  const takeFiles = useCallback(
-    (files: readonly File[], nameless: 'droppedImage' | 'pastedImage') => {
-      clearTheWay()
-      void actions.addFiles(files, t(nameless, { time: clockTimeHere() }))
-    },
-    [actions, clearTheWay, t],
-  )
-  const over = useDrop(useCallback((files) => takeFiles(files, 'droppedImage'), [takeFiles]))
-  usePaste(
-    useCallback((files) => takeFiles(files, 'pastedImage'), [takeFiles]),
-    useCallback(
-      (text) => {
-        const paths = pathsIn(text)
-        if (paths.length === 0) return tell(t('pastedNothing'))
-        clearTheWay()
-        void actions.add(paths)
-      },
-      [actions, clearTheWay, t],
-    ),
-  )
+  const over = useWaysIn(clearTheWay)
 
   const openPath = () => setDialog('path')
   const openReading = () => setDialog('reading')
@@ -158,6 +139,9 @@ export function App() {
         current={current}
         onClose={closeDialog}
       />
+      <DocumentDialog />
+      <WatchDialog />
+      <CameraDialog />
       <JudgingDialog opened={judging} onClose={() => setJudging(null)} />
       <NoticeDialog />
       {over && <DropVeil more={rows.length > 0} />}

@@ -4,6 +4,7 @@ import { whereabouts } from '../../state/account-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { PausePanel } from '../list/pause-panel.tsx'
+import { WatchBar } from '../intake/watch-bar.tsx'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
 import { CardsDrawing } from './cards-drawing.tsx'
 import styles from './empty-view.module.css'
@@ -31,6 +32,14 @@ export function EmptyView({ onPath }: { readonly onPath: () => void }) {
             {t('pastePath')} <kbd>Ctrl V</kbd>
           </Button>
         </div>
+        <p className={styles['more']}>
+          <button type="button" onClick={() => intake.send({ kind: 'way', way: 'camera' })}>
+            {t('camera')}
+          </button>
+          <button type="button" onClick={() => intake.send({ kind: 'way', way: 'watch' })}>
+            {t('watch')}
+          </button>
+        </p>
         {busy ? (
           <p className={styles['try']} role="status">
             <Loader size={14} />{' '}
@@ -46,6 +55,7 @@ export function EmptyView({ onPath }: { readonly onPath: () => void }) {
         )}
       </div>
       <div className={styles['refused']}>
+        <WatchBar />
         <PausePanel />
         <RefusedPanel />
       </div>

@@ -193,7 +193,11 @@ export function FieldsPane(props: FieldsPaneProps) {
         })}
       </div>
       {record.reading.secondPage !== undefined && (
-        <SecondPageLines secondPage={record.reading.secondPage} idNumber={view.license.id_num} />
+        <SecondPageLines
+          secondPage={record.reading.secondPage}
+          idNumber={view.license.id_num}
+          record={record}
+        />
       )}
       <p className={styles['source']}>
         <span title={record.source.path}>{sayRecordSource(record, language)}</span>

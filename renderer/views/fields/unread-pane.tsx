@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
+import { licenseOf } from '../../../core/license/record.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { firstPageOf } from '../../state/first-page.ts'
@@ -77,7 +78,7 @@ function Waiting({ words }: { readonly words: ReturnType<typeof waitingWords> })
 function Trouble({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { desk } = useSession()
+  const { desk, actions } = useSession()
   const firstPage = firstPageOf(row, useStore(desk).records)
   const { state } = row
   const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
@@ -96,7 +97,14 @@ function Trouble({ row }: { readonly row: Row }) {
         </div>
       </div>
       {firstPage !== undefined && (
-        <p className={styles['here']}>{t('firstPageHere', { name: firstPage })}</p>
+        <div className={styles['here']}>
+          <p>{t('firstPageHere', { name: licenseOf(firstPage).name })}</p>
+          {firstPage.reading.secondPage === undefined && (
+            <Button size="xs" onClick={() => void actions.join(row.job.id, firstPage.id)}>
+              {t('joinPages')}
+            </Button>
+          )}
+        </div>
       )}
       {failed !== null && (
         <p className={styles['support']}>

@@ -7,7 +7,7 @@ import styles from './add-menu.module.css'
 /** The place to drop more, which also opens every other way in. */
 export function AddMenu({ onPath }: { readonly onPath: () => void }) {
   const { t } = useTranslation()
-  const { actions } = useSession()
+  const { actions, intake } = useSession()
   return (
     <Menu position="bottom" width="target">
       <Menu.Target>
@@ -27,6 +27,18 @@ export function AddMenu({ onPath }: { readonly onPath: () => void }) {
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="path" />} onClick={onPath}>
           {t('pastePath')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="camera" />}
+          onClick={() => intake.send({ kind: 'way', way: 'camera' })}
+        >
+          {t('camera')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="eye" />}
+          onClick={() => intake.send({ kind: 'way', way: 'watch' })}
+        >
+          {t('watch')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="cards" />} onClick={() => void actions.addSamples()}>
           {t('trySamples')}

@@ -1,11 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { useSession } from '../../state/session-context.ts'
 import styles from './path-dialog.module.css'
 
-/** A file or folder by its path, for those who copied it from somewhere. */
+/** Files, folders and image addresses, one a line, for those who copied them from somewhere. */
 export function PathDialog({
   opened,
   onClose,
@@ -45,8 +45,11 @@ export function PathDialog({
           add()
         }}
       >
-        <TextInput
+        <Textarea
           data-autofocus
+          autosize
+          maxRows={8}
+          description={t('pathHint')}
           label={t('pathLabel')}
           placeholder={example}
           value={text}
@@ -54,6 +57,12 @@ export function PathDialog({
           onChange={(event) => {
             setWrong(false)
             setText(event.currentTarget.value)
+          }}
+          onKeyDown={(event) => {
+            // Several are pasted, one a line; whoever types wants to be done.
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            add()
           }}
         />
         <Button type="submit">{t('pathAdd')}</Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/ipc/contract.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { canBeAnswered } from '../../state/intake-state.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './refused-panel.module.css'
@@ -19,7 +20,11 @@ export function RefusedPanel() {
   if (refused.length === 0) return null
   const shown = all ? refused : refused.slice(-few)
   const hidden = refused.length - shown.length
-  const title = t('refusedTitle', { count: refused.length })
+  const left = refused.filter(({ kind }) => kind === 'pages-left').length
+  const title =
+    left === refused.length
+      ? t('pagesLeftTitle', { count: left })
+      : t('refusedTitle', { count: refused.length - left })
   return (
     <section className={styles['panel']} aria-label={title}>
       <header>
@@ -51,14 +56,22 @@ export function RefusedPanel() {
 function Refused({ refusal }: { readonly refusal: Refusal }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { intake } = useSession()
+  const { pages } = refusal
   const { remedy, reason } = adviceOf(refusal.kind, language)
   const found = refusal.found === '' ? '' : t('refusedFound', { found: refusal.found })
-  const comma = t('comma')
+  const said = pages === undefined ? [reason, found] : [t('pagesLeft', pages)]
   return (
     <li title={refusal.path}>
       <b>{refusal.name}</b>
-      <span>{[reason, found].filter((part) => part !== '').join(comma)}</span>
-      <small>{remedy}</small>
+      <span>{said.filter((part) => part !== '').join(t('comma'))}</span>
+      {canBeAnswered(refusal) ? (
+        <button type="button" onClick={() => intake.send({ kind: 'ask', refusal })}>
+          {t(pages === undefined ? 'enterPassword' : 'choosePages')}
+        </button>
+      ) : (
+        <small>{remedy}</small>
+      )}
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { freeToRetry, type Row } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { AddMenu } from '../intake/add-menu.tsx'
+import { WatchBar } from '../intake/watch-bar.tsx'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
 import { LicenseList } from './license-list.tsx'
 import styles from './list-column.module.css'
@@ -33,6 +34,7 @@ export function ListColumn(props: {
   return (
     <aside className={styles['column']} aria-label={t('list')}>
       <AddMenu onPath={props.onPath} />
+      <WatchBar />
       <TextInput
         className={styles['search'] ?? ''}
         id="search"

@@ -86,11 +86,15 @@ function Second({ row }: { readonly row: Row }) {
 
 /** Which of several in a picture, and that it is no print; nothing of most. */
 function Third({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
   const language = useLanguage()
   if (row.record === null) return null
   const { reading, source } = row.record
   const place = sayPlace(reading)
   const file = place === '' ? '' : saySource(source, language)
-  const said = [place, sayMedium(reading, language)?.badge ?? '', file].filter((one) => one !== '')
+  const both = row.record.joined == null ? '' : t('bothPages')
+  const said = [place, sayMedium(reading, language)?.badge ?? '', both, file].filter(
+    (one) => one !== '',
+  )
   return said.length === 0 ? null : <small>{said.join(' · ')}</small>
 }

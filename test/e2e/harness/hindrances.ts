@@ -16,3 +16,14 @@ export async function hindrances(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
+
+/** The same in both palettes. */
+export async function hindrancesInBoth(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    // What fades in is hard to read until it is there.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    found.push(...(await hindrances(page)))
+  }
+  return found
+}

@@ -133,6 +133,7 @@ describe('what is wrong', () => {
     [['scan', 'a.jpg', '--engine', 'magic'], '“magic”'],
     [['scan', 'a.jpg', '--lang', 'fr'], '“fr”'],
     [['scan', 'a.jpg', '--concurrency', '0'], '“0”'],
+    [['scan', 'a.pdf', '--pages', '3,5-4'], '“5-4”'],
     [['scan', 'a.jpg', '--base-url', 'http://api.weixin.qq.com'], '“http://api.weixin.qq.com”'],
     [['scan', 'a.jpg', '--xlsx', '-'], 'Give --xlsx the name of a file'],
     [['scan', 'a.jpg', '--xlsx', 'out/'], 'out/ is written like a folder'],

@@ -65,6 +65,8 @@ async function openDesk(
         },
         now,
         onError: (error) => faults.push(error),
+        onWatch: () => {},
+        onRefused: () => {},
         onNoBackup: (reason) => noBackup.push(reason),
       })
       parts = { opened, desk }

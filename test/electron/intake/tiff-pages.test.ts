@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PageRange } from '../../../core/intake/page-ranges.ts'
 import { inMemory } from '../../../electron/engine/decode/tiff-directories.ts'
 import { takeIn } from '../../../electron/intake/intake.ts'
 import { tiffPages } from '../../../electron/intake/tiff-pages.ts'
@@ -15,11 +16,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 /** The pages that are taken, or why the file is not. */
-async function pagesOf(bytes: Uint8Array): Promise<readonly (number | string)[]> {
+async function pagesOf(
+  bytes: Uint8Array,
+  wanted?: readonly PageRange[],
+): Promise<readonly (number | string)[]> {
   const file = path.join(folder, '扫描.tif')
   await writeFile(file, bytes)
   const pages: (number | string)[] = []
-  for await (const arrival of takeIn([file], { isKnown: () => false, takesAddresses: false }))
+  const options = { isKnown: () => false, takesAddresses: false, ...(wanted && { pages: wanted }) }
+  for await (const arrival of takeIn([file], options))
     pages.push(
       arrival.kind === 'refused'
         ? `${arrival.refusal.kind} ${arrival.refusal.found}`.trim()
@@ -44,9 +49,14 @@ function chained(count: number, step: number, entries: number): Buffer {
 }
 
 describe('the pages of a TIFF', () => {
-  it('are up to 100; a file with more is refused by name', async () => {
-    expect(await pagesOf(greyTiff(upTo(100).map(() => page)))).toEqual(upTo(100))
-    expect(await pagesOf(greyTiff(upTo(101).map(() => page)))).toEqual(['too-many-pages'])
+  it('are up to 100 at once, and it is said where others are left; one with more than 1,000 is refused', async () => {
+    const ofPages = (count: number): Uint8Array => greyTiff(upTo(count).map(() => page))
+    expect(await pagesOf(ofPages(100))).toEqual(upTo(100))
+    expect(await pagesOf(ofPages(101))).toEqual([...upTo(100), 'pages-left'])
+    expect(await pagesOf(ofPages(101), [{ first: 90, last: 400 }])).toEqual(upTo(101).slice(89))
+    expect(await pagesOf(ofPages(101), [{ first: 400, last: 401 }])).toEqual(['no-such-page'])
+    expect(await pagesOf(ofPages(1000))).toHaveLength(101)
+    expect(await pagesOf(ofPages(1001))).toEqual(['too-many-pages'])
   })
 
   it('do not count smaller copies and masks, but those have an end too', async () => {

@@ -79,6 +79,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'desk:changed': new Set(),
     'intake:progress': new Set(),
     'intake:refused': new Set(),
+    'watch:changed': new Set(),
     'quota:changed': new Set(),
     'lock:due': new Set(),
     'lock:changed': new Set(),
@@ -190,6 +191,12 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'intake:samples': takeIn,
     'intake:refused': async () => [],
     'intake:seen': async () => null,
+    'camera:open': async () => true,
+    'camera:close': async () => null,
+    'watch:state': async () => null,
+    'watch:choose': async () => null,
+    'watch:change': async () => null,
+    'watch:stop': async () => null,
     'jobs:cancel': async () => {
       const waiting = [...jobs.values()].filter(
         ({ state }) => state.kind === 'queued' || state.kind === 'running',
@@ -233,6 +240,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       const { [field]: _taken, ...decisions } = record.decisions
       return store({ ...record, decisions })
     },
+    'records:join': async ({ id }) => recordBy(id),
+    'records:take-apart': async ({ id }) => recordBy(id),
     'records:remove': async ({ ids }) => takeOff(ids),
     'program:leave-now': async () => null,
     'settings:read': async () => settings,

@@ -135,7 +135,7 @@ describe('the frames on the image', () => {
 describe('a second page', () => {
   it('whose first is on the list says whose it is', () => {
     const [, , , , row] = rows
-    expect(row && firstPageOf(row, desk.records)).toBe('韩立群')
+    expect(row && firstPageOf(row, desk.records)?.reading.fields.name.value).toBe('韩立群')
     expect(row && firstPageOf(row, new Map())).toBeUndefined()
     expect(rows[0] && firstPageOf(rows[0], desk.records)).toBeUndefined()
   })

@@ -39,8 +39,22 @@ describe('the intake', () => {
       state = stepIntake(state, { kind: 'began' })
       state = stepIntake(state, { kind: 'ended', report: { accepted: 0, refused: [refusal] } })
     }
-    expect(state).toEqual({ calls: 0, progress: null, refused: [refusal] })
+    expect(state).toEqual({ calls: 0, progress: null, refused: [refusal], asking: null, way: null })
     expect(stepIntake(state, { kind: 'dismissed' }).refused).toEqual([])
+  })
+
+  it('asks about one locked document after the other, and about none that has no file', () => {
+    const locked = (path: string, name: string) =>
+      ({ path, name, kind: 'password-needed', found: 'PDF' }) as const
+    const [first, second] = [locked('/a.pdf', 'a.pdf'), locked('/b.pdf', 'b.pdf')]
+    const refused = [refusal, locked('粘贴', '粘贴'), first, second]
+    let state = stepIntake(noIntake, { kind: 'ended', report: { accepted: 0, refused } })
+    expect(state.asking).toEqual(first)
+    state = stepIntake(state, { kind: 'answered', paths: ['/a.pdf'] })
+    expect(state.asking).toEqual(second)
+    state = stepIntake(state, { kind: 'not-now' })
+    expect([state.asking, state.refused.length]).toEqual([null, 3])
+    expect(stepIntake(state, { kind: 'ask', refusal: second }).asking).toEqual(second)
   })
 
   it('shows progress until the walk is over', () => {

@@ -115,6 +115,7 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
       dialog: (ask) => options.answerDialog(ask, [...windows.values()][0]?.page),
       openOutside: async ({ url }) => options.openOutside?.(url),
       reveal: async ({ path }) => options.reveal?.(path),
+      permissions: async ({ granted }) => shown?.setPermissions(granted),
       async colorScheme({ scheme: wished }) {
         scheme = wished
         await shown?.setColorScheme(wished)

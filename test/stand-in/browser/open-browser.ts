@@ -75,6 +75,7 @@ export async function openBrowser(
     },
     async setPermissions(granted) {
       const names = Object.keys(granted).filter((name) => granted[name])
+      await context.clearPermissions()
       await context.grantPermissions(names, { origin: new URL(firstAddress).origin })
     },
     async setColorScheme(wanted) {
@@ -106,7 +107,8 @@ function newProfile({ webRtcPolicy }: NetworkWish): string {
 }
 
 /** What Chromium itself, not the program, takes from a command line. */
-const forChromium = /^--((host-resolver-rules|log-net-log|net-log-capture-mode)=|no-proxy-server$)/
+const forChromium =
+  /^--((host-resolver-rules|log-net-log|net-log-capture-mode|use-fake-device-for-media-stream|use-file-for-fake-video-capture)=|(no-proxy-server|use-fake-device-for-media-stream)$)/
 
 /** Where nothing is shown Playwright says with the same switch that there is a mouse, and of two switches the last one counts. */
 const withMouse = (word: string): string =>

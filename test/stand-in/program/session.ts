@@ -120,23 +120,27 @@ const permissions = {
   midi: 'midi',
 } as const
 
-/** The program's own decision on every permission: Electron grants what nobody handles. */
+/** What Electron tells of a page that asks for a camera or a microphone. */
+const media: Readonly<Record<string, 'video' | 'audio'>> = { camera: 'video', microphone: 'audio' }
+
+/** The program's own decision on every permission now: Electron grants what nobody handles. */
 export function permissionsOf(): Record<string, boolean> {
   const decided = Object.entries(permissions).map(([name, electronName]) => {
     let granted = true
-    onPermission?.(
-      null,
-      electronName,
-      (decision) => {
-        granted = decision
-      },
-      {},
-    )
-    const checked = onCheck?.(null, electronName, '', {}) ?? true
+    const mediaType = media[name] ?? 'unknown'
+    const asks = { requestingUrl: pageOfProgram, isMainFrame: true, mediaTypes: [mediaType] }
+    const decide = (decision: boolean): void => {
+      granted = decision
+    }
+    onPermission?.(null, electronName, decide, asks)
+    const checks = { isMainFrame: true, mediaType }
+    const checked = onCheck?.(null, electronName, pageOfProgram, checks) ?? true
     return [name, granted && checked] as const
   })
   return Object.fromEntries(decided)
 }
+
+const pageOfProgram = 'app://desk/'
 
 answer({
   async request({ url, method, headers }) {

@@ -138,10 +138,25 @@ function refuseLooseLocks(wished: BrowserWindowConstructorOptions['webPreference
 const windowBy = (id: number): StandInWindow | undefined =>
   StandInWindow.getAllWindows().find((window) => window.id === id)
 
+let told = ''
+
+/** The browser is told what a page may as soon as the program decides otherwise. */
+async function tellPermissions(): Promise<void> {
+  const granted = permissionsOf()
+  const now = JSON.stringify(granted)
+  if (now === told) return
+  const isFirst = told === ''
+  told = now
+  if (!isFirst) await browser.ask('permissions', { granted })
+}
+
 answer({
   async invoke({ window, channel, args, frame }) {
     const sender = windowBy(window)?.webContents
-    return ipcMain.invoke({ sender, senderFrame: { ...frame, parent: null } }, channel, args)
+    const event = { sender, senderFrame: { ...frame, parent: null } }
+    const answered = await ipcMain.invoke(event, channel, args)
+    await tellPermissions()
+    return answered
   },
   async mayNavigate({ window, url, isMainFrame }) {
     const contents = windowBy(window)?.webContents

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { PDFiumModule } from '@hyzyla/pdfium'
+
+/** The part of WebAssembly that is used here; its types come with those of a browser's page alone. */
+declare global {
+  namespace WebAssembly {
+    type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+    type Exports = Readonly<Record<string, unknown>>
+    class Module {
+      private readonly code: never
+    }
+    class Instance {
+      constructor(code: Module, imports: Imports)
+      readonly exports: Exports
+    }
+    class Memory {
+      readonly buffer: ArrayBuffer
+    }
+    function compile(bytes: Uint8Array): Promise<Module>
+  }
+}
+
+/** What a file may have PDFium take at most, in bytes; it is refused more, and says that the page cannot be shown. */
+const mostMemory = 512 * 1024 * 1024
+
+/** PDFium as it was compiled, with a memory of its own that reaches nothing of this process. */
+export interface Pdfium {
+  /** Calls one of its functions; what it gives is a number, as are its pointers. */
+  readonly call: (name: string, ...given: readonly number[]) => number
+  /** What stands in its memory from `at` on; good until the next call. */
+  readonly memory: (at: number, length: number) => Uint8Array
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+const program = (): Promise<WebAssembly.Module> =>
+  (compiled ??= readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')).then(
+    (bytes) => WebAssembly.compile(new Uint8Array(bytes)),
+  ))
+
+/** One that has seen no file yet. */
+export async function startPdfium(): Promise<Pdfium> {
+  const code = await program()
+  let instance: WebAssembly.Instance | undefined
+  await PDFiumModule({
+    instantiateWasm(imports, begin) {
+      instance = new WebAssembly.Instance(code, withLimit(imports))
+      // What it is given here is the instance, whatever its types say.
+      Reflect.apply(begin, undefined, [instance])
+      return instance.exports
+    },
+  })
+  const { exports } = instance ?? { exports: {} }
+  const { memory } = exports
+  if (!(memory instanceof WebAssembly.Memory)) throw new Error('PDFium has no memory')
+  const pdfium: Pdfium = {
+    call(name, ...given) {
+      const found = exports[name]
+      if (typeof found !== 'function') throw new Error(`PDFium has no ${name}`)
+      return Number(Reflect.apply(found, undefined, given))
+    },
+    memory: (at, length) => new Uint8Array(memory.buffer, at, length),
+  }
+  pdfium.call('FPDF_InitLibrary')
+  return pdfium
+}
+
+/** A page that wants more memory than a page of a scan has is not worth the others' lives. */
+function withLimit(imports: WebAssembly.Imports): WebAssembly.Imports {
+  const grow = imports['env']?.['emscripten_resize_heap']
+  if (typeof grow !== 'function') return imports
+  const limited = (bytes: number): unknown =>
+    bytes > mostMemory ? 0 : Reflect.apply(grow, undefined, [bytes])
+  return { ...imports, env: { ...imports['env'], emscripten_resize_heap: limited } }
+}

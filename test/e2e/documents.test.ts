@@ -1,0 +1,105 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { watchFor } from '../fakes/canaries.ts'
+import { pdfOf } from '../fixtures/formats/pdf.ts'
+import { dropFiles } from './harness/drop-files.ts'
+import { hindrancesInBoth } from './harness/hindrances.ts'
+import { sample } from './harness/images.ts'
+import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
+import { shoot } from './harness/shoot.ts'
+import { allRead, dialogOf, rowOf, rows, valueIn } from './harness/view.ts'
+
+const scanOf = async (name: string): Promise<Buffer> =>
+  sharp(await readFile(sample(name).path))
+    .autoOrient()
+    .jpeg()
+    .toBuffer()
+
+test('each page of a PDF is read, shown and exported as an image of its own', async () => {
+  const [first, second] = [sample('前台拍照3.jpg'), sample('外籍客户.jpg')]
+  const file = path.join(await newFolder(), '扫描件.pdf')
+  const pages = await Promise.all(['前台拍照3.jpg', '外籍客户.jpg'].map(scanOf))
+  await writeFile(file, await pdfOf(pages.map((jpeg) => ({ jpeg }))))
+  const page = (await launchDesk()).page()
+  await dropFiles(page, [file])
+  await allRead(page, 2)
+  for (const { license } of [first, second]) {
+    await rowOf(page, license.name).click()
+    await expect.poll(() => valueIn(page, 'id_num')).toBe(license.id_num)
+  }
+  await page.locator('[data-pane=image] img').first().waitFor()
+  await shoot(page, 'pdf-read')
+})
+
+test('a locked PDF asks for its password, which is kept nowhere, and its pages outlast the program', async () => {
+  const { license } = sample('外籍客户.jpg')
+  const file = path.join(await newFolder(), '合同.pdf')
+  const password = 'canary-Sesame 8'
+  watchFor(password)
+  await writeFile(file, await pdfOf([{ jpeg: await scanOf('外籍客户.jpg') }], password))
+  const userData = await newUserData()
+  const desk = await launchDesk({ userData })
+  const page = desk.page()
+  await dropFiles(page, [file])
+  const entry = dialogOf(page).getByLabel('合同.pdf 的密码')
+  await entry.waitFor()
+  await shoot(page, 'pdf-password')
+  await page.keyboard.press('Escape')
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await page.getByText('这个 PDF 有密码').waitFor()
+  await page.getByRole('button', { name: '输入密码…' }).click()
+  await entry.fill('sesame')
+  await page.keyboard.press('Enter')
+  await page.getByText('密码不对').waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await entry.fill(password)
+  await page.keyboard.press('Enter')
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await allRead(page, 1)
+  expect(await page.getByText('这个 PDF 有密码').count()).toBe(0)
+  await rowOf(page, license.name).click()
+  expect(await valueIn(page, 'id_num')).toBe(license.id_num)
+  await desk.kill()
+
+  const again = (await launchDesk({ userData })).page()
+  await allRead(again, 1)
+  await rowOf(again, license.name).click()
+  await again.locator('[data-pane=image] img').first().waitFor()
+  await dropFiles(again, [file])
+  await dialogOf(again).getByLabel('合同.pdf 的密码').fill(password)
+  await again.keyboard.press('Enter')
+  await again.getByText('已经在列表里了').waitFor()
+  expect(await rows(again).count()).toBe(1)
+})
+
+test('of a PDF of a thousand pages a hundred come in, and a person says which of the others', async () => {
+  const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#eee' } })
+    .jpeg()
+    .toBuffer()
+  const file = path.join(await newFolder(), '档案室.pdf')
+  await writeFile(file, await pdfOf(Array.from({ length: 1000 }, () => ({ jpeg }))))
+  const page = (await launchDesk()).page()
+  await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
+  await page.keyboard.press('p')
+  await page.getByText('已暂停').waitFor()
+  await dropFiles(page, [file])
+  await page.getByText('共 1000 页，先收了第 1–100 页').waitFor()
+  expect(await rows(page).first().getAttribute('aria-setsize')).toBe('100')
+  await page.getByRole('button', { name: '选页…' }).click()
+  const pages = dialogOf(page).getByLabel('读 档案室.pdf 的哪些页')
+  expect(await pages.inputValue()).toBe('101-200')
+  await pages.fill('第九')
+  await page.keyboard.press('Enter')
+  await page.getByText('不是页码').waitFor()
+  await pages.fill('1001')
+  await page.keyboard.press('Enter')
+  await page.getByText('最后一页是第 1000 页').waitFor()
+  await shoot(page, 'pdf-pages')
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await pages.fill('998-1000')
+  await page.keyboard.press('Enter')
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await expect.poll(() => rows(page).first().getAttribute('aria-setsize')).toBe('103')
+})

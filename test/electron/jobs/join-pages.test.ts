@@ -1,0 +1,175 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Failure } from '../../../core/license/failure.ts'
+import type { Readings } from '../../../core/license/reading.ts'
+import { fail, ok, type Result } from '../../../core/result.ts'
+import { createDesk, type Desk } from '../../../electron/desk/desk.ts'
+import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
+import { readAs } from '../../core/license/sample.ts'
+import { numbered, readingsOf } from '../../fakes/fake-recognizer.ts'
+
+const number = '441900199012210519'
+const other = '441900199012210535'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), '两页 '))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const first = (idNumber: string, confidence = 0.99): Result<Readings, Failure> => {
+  const [reading] = readingsOf(idNumber)
+  const { place: _alone, ...alone } = reading
+  return ok([{ ...alone, fields: { ...reading.fields, id_num: readAs(idNumber, confidence) } }])
+}
+const second = (idNumber: string, confidence = 0.99): Result<Readings, Failure> =>
+  fail({
+    kind: 'second-page',
+    message: 'labels',
+    secondPage: {
+      number: { value: idNumber, confidence },
+      fileNumber: { value: '441900654321', confidence: 0.99 },
+      record: { value: '', confidence: null },
+    },
+  })
+
+/** A desk that reads images as it is told, by their names. */
+function deskOf(told: Readonly<Record<string, Result<Readings, Failure>>>): Desk {
+  return createDesk({
+    stores: createMemoryStores(),
+    who: 'desk-1',
+    recognizer: () => ({
+      id: 'told',
+      isPaid: false,
+      recognize: async ({ name }) =>
+        told[name] ?? fail({ kind: 'no-license', message: 'nothing told' }),
+    }),
+    takesAddresses: () => false,
+    concurrency: () => 1,
+    preview: async () => ok(new Uint8Array()),
+    now: () => new Date(2021, 2, 15, 12),
+    newId: numbered('id'),
+    joinsPages: true,
+  })
+}
+
+async function drop(desk: Desk, ...names: readonly string[]): Promise<void> {
+  const files = names.map((name) => path.join(folder, name))
+  for (const [at, file] of files.entries())
+    await writeFile(
+      file,
+      Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, at, ...Buffer.from(names[at] ?? '')),
+    )
+  await desk.add(files)
+  await desk.idle()
+}
+
+/** In short: each line, and for a record the file number on its second page. */
+const lines = (desk: Desk): string[] => {
+  const { jobs, records } = desk.snapshot()
+  return jobs.map(({ source, state }) => {
+    const [id] = 'recordIds' in state ? (state.recordIds ?? []) : []
+    const page = records.find((record) => record.id === id)?.reading.secondPage
+    return [source.name, state.kind, page?.fileNumber.value ?? ''].join(' ').trim()
+  })
+}
+
+test.each([
+  ['正.jpg', '副.jpg'],
+  ['副.jpg', '正.jpg'],
+])('two images of one license become one record: first %s, then %s', async (...names) => {
+  const desk = deskOf({ '正.jpg': first(number), '副.jpg': second(number) })
+  await drop(desk, ...names)
+  expect(lines(desk)).toEqual(['正.jpg done 441900654321'])
+  const [record] = desk.snapshot().records
+  expect(record?.joined?.source.name).toBe('副.jpg')
+})
+
+test.each([
+  ['another number', first(other), second(number), ['正.jpg done', '副.jpg failed']],
+  [
+    'a second page that is hardly read',
+    first(number),
+    second(number, 0.7),
+    ['正.jpg done', '副.jpg failed'],
+  ],
+  [
+    'a first page that is hardly read',
+    first(number, 0.7),
+    second(number),
+    ['正.jpg done', '副.jpg failed'],
+  ],
+  [
+    'a number that is not sound',
+    first('441900199012210518'),
+    second('441900199012210518'),
+    ['正.jpg done', '副.jpg failed'],
+  ],
+  ['no number', first(''), second(''), ['正.jpg done', '副.jpg failed']],
+] as const)('nothing is joined on %s', async (_, one, two, expected) => {
+  const desk = deskOf({ '正.jpg': one, '副.jpg': two })
+  await drop(desk, '正.jpg', '副.jpg')
+  expect(lines(desk)).toEqual(expected)
+})
+
+test('of two records or two second pages of one number a person says which', async () => {
+  const desk = deskOf({
+    '正.jpg': first(number),
+    '又一张.jpg': first(number),
+    '副.jpg': second(number),
+  })
+  await drop(desk, '正.jpg', '又一张.jpg', '副.jpg')
+  expect(lines(desk)).toEqual(['正.jpg done', '又一张.jpg done', '副.jpg failed'])
+  const { jobs, records } = desk.snapshot()
+  expect(desk.join(jobs[2]?.id ?? '', 'nobody')).toBeUndefined()
+  desk.join(jobs[2]?.id ?? '', records[1]?.id ?? '')
+  expect(lines(desk)).toEqual(['正.jpg done', '又一张.jpg done 441900654321'])
+})
+
+test('what was joined is taken apart, stays apart, and keeps its second page when it is read once more', async () => {
+  const desk = deskOf({ '正.jpg': first(number), '副.jpg': second(number) })
+  await drop(desk, '正.jpg', '副.jpg')
+  const id = desk.snapshot().records[0]?.id ?? ''
+  desk.takeApart(id)
+  expect(lines(desk)).toEqual(['正.jpg done', '副.jpg failed'])
+  expect(desk.takeApart(id)).toBeUndefined()
+  const again = desk.snapshot().jobs[1]?.id ?? ''
+  desk.retry([again])
+  await desk.idle()
+  expect(lines(desk)).toEqual(['正.jpg done', '副.jpg failed'])
+  desk.join(again, id)
+  expect(lines(desk)).toEqual(['正.jpg done 441900654321'])
+  desk.remove([id])
+  expect(desk.snapshot()).toMatchObject({ jobs: [], records: [] })
+})
+
+test('an image without a file stays as long as the record that it was joined with, and no longer', async () => {
+  const stores = createMemoryStores()
+  const told = { '正.jpg': first(number), 粘贴: second(number) }
+  const desk = createDesk({
+    stores,
+    who: 'desk-1',
+    recognizer: () => ({
+      id: 'told',
+      isPaid: false,
+      recognize: async ({ name }) => Reflect.get(told, name),
+    }),
+    takesAddresses: () => false,
+    concurrency: () => 1,
+    preview: async () => ok(new Uint8Array()),
+    now: () => new Date(2021, 2, 15, 12),
+    newId: numbered('id'),
+    joinsPages: true,
+  })
+  await drop(desk, '正.jpg')
+  await desk.addImage(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), '粘贴')
+  await desk.idle()
+  expect(lines(desk)).toEqual(['正.jpg done 441900654321'])
+  const [record] = desk.snapshot().records
+  const kept = record?.joined?.source.path.slice('kept:'.length) ?? ''
+  expect(stores.images.get(kept)).toBeDefined()
+  desk.putAway([record?.id ?? ''])
+  expect(stores.images.get(kept)).toBeUndefined()
+})
