@@ -71,10 +71,10 @@ export async function readMainPage(
   const driftAt = (value: MainValue): number => (value.startsWith('seal') ? sealDrift : drift)
   const look = async (
     wanted: readonly (readonly [MainValue, Look])[],
-    recognition = models.recognition,
+    reader = models.reader,
   ): Promise<readonly Strip[]> =>
     readStrips(
-      { ...models, recognition },
+      reader,
       picture,
       mainPage,
       placed,
@@ -94,9 +94,7 @@ export async function readMainPage(
   )
   const stripOf = (value: MainValue): Strip => first[mainValues.indexOf(value)]!
   const decode = (automaton: Automaton, strip: Strip, known?: LegalValue): LegalValue =>
-    known?.strip === strip
-      ? known
-      : { reading: decodeLegal(automaton, strip.scores, models.classOf), strip }
+    known?.strip === strip ? known : { reading: decodeLegal(automaton, strip.scores), strip }
   const legalIn = (strip: (value: MainValue) => Strip, known?: Legal): Legal => ({
     number: decode(mainlandNumber, strip('number'), known?.number),
     soundNumber: decode(soundNumber, strip('number'), known?.soundNumber),
@@ -128,7 +126,7 @@ export async function readMainPage(
     currentPeriod: likelier(legal.currentPeriod, better.currentPeriod),
     oldPeriod: likelier(legal.oldPeriod, better.oldPeriod),
     authority: {
-      reading: decodeLegal(authority, joinScores(rows.map(({ scores }) => scores)), models.classOf),
+      reading: decodeLegal(authority, joinScores(rows.map(({ scores }) => scores))),
       rows,
     },
     name: [stripOf('name'), name2!],
