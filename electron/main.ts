@@ -15,21 +15,24 @@ import {
 import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
+import { languageOf } from '../core/words/language-of.ts'
+import { type Words, wordsIn } from '../core/words/words.ts'
+import { createInFlight } from './export/in-flight.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
 import { isOwnPage } from './ipc/sender.ts'
 import { type Answers, serve } from './ipc/serve.ts'
 import { tellTo } from './ipc/tell.ts'
-import { type KeptDesk, openKeptDesk } from './kept-desk.ts'
-import { localDate } from './local-time.ts'
-import { programFiles } from './program-files.ts'
+import { type KeptDesk, openKeptDesk } from './desk/kept-desk.ts'
+import { localDate } from './clock/local-time.ts'
+import { programFiles } from './desk/program-files.ts'
 import { EngineHost } from './recognizers/offline/engine-host.ts'
 import { createProxiedTransport } from './recognizers/wechat/proxied-transport.ts'
 import { realPatience } from './recognizers/wechat/patience.ts'
 import { openRecords } from './records/open-records.ts'
 import { createAccountStore, type KeptAccount } from './settings/account-store.ts'
 import { openKeptFile } from './settings/kept-file.ts'
-import { openPlacementFile } from './settings/kept-placement.ts'
+import { openPlacementFile } from './window/kept-placement.ts'
 import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
@@ -42,22 +45,20 @@ import { openFaultLog } from './window/fault-log.ts'
 import { watchPage } from './window/fallen-page.ts'
 import { createIdleLock } from './window/idle-lock.ts'
 import { createImageAnswer } from './window/image-route.ts'
-import { languageOf } from './window/language.ts'
 import { createLock } from './window/lock.ts'
 import { lockDown } from './window/lock-down.ts'
 import { menuTemplate } from './window/menu.ts'
 import { createNamedPaths } from './window/named-paths.ts'
 import { quiet, quietProgram } from './window/no-way-out.ts'
 import { mayOpenOutside } from './window/open-outside.ts'
-import { pageScheme } from './window/page-address.ts'
+import { pageScheme } from './ipc/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
-import { createInFlight, quitCleanly } from './window/quit.ts'
+import { quitCleanly } from './window/quit.ts'
 import { systemProxy } from './window/system-proxy.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
 import { tellLeftBehind } from './window/tell-left-behind.ts'
 import { tellNoBackup } from './window/tell-no-backup.ts'
-import { type WindowWords, windowWords } from './window/words.ts'
 
 // All this has to be said before Electron is ready.
 quiet(app.commandLine)
@@ -82,7 +83,7 @@ async function open(): Promise<void> {
   const account = createAccountStore(accountFile.keeper, systemSealer())
   const language = (): Language =>
     languageOf(settings.read().language, app.getPreferredSystemLanguages())
-  const words = (): WindowWords => windowWords[language()]
+  const words = (): Words => wordsIn(language())
   const dialogs = createDialogs({
     window: () => window,
     words,
@@ -218,16 +219,20 @@ async function open(): Promise<void> {
 
   window = openDeskWindow({
     preload: files.preload,
-    title: words().title,
+    title: words()('window:title'),
     background: backgroundOf(nativeTheme.shouldUseDarkColors),
     placements: openPlacementFile(folder),
     devTools: !app.isPackaged,
   })
   watchPage(window.webContents, {
     onFall: (reason) => log.write(`page ${reason}`, undefined),
-    sayReloaded: () => void dialogs.say({ kind: 'warning', message: words().pageFell }),
+    sayReloaded: () => void dialogs.say({ kind: 'warning', message: words()('window:pageFell') }),
     ask: () =>
-      dialogs.say({ kind: 'error', message: words().pageFellAgain, button: words().reload }),
+      dialogs.say({
+        kind: 'error',
+        message: words()('window:pageFellAgain'),
+        button: words()('window:reload'),
+      }),
   })
   tellDamage({ settings: settingsFile.found, account: accountFile.found }, dialogs, words())
 

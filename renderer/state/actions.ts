@@ -10,7 +10,7 @@ import { leaveInput } from '../api/activity.ts'
 import type { Draft } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
-import type { Session } from './session.ts'
+import type { SessionStores } from './session-stores.ts'
 
 /** Everything a person can make the desk do. */
 export interface Actions {
@@ -71,7 +71,7 @@ export interface Actions {
 
 export function createActions(
   desk: DeskApi,
-  stores: Omit<Session, 'actions' | 'stop'>,
+  stores: SessionStores,
   onProblem: (problem: Problem) => void,
 ): Actions {
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {

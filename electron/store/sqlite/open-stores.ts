@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../core/result.ts'
-import type { Keeper } from '../../settings/kept-file.ts'
+import type { Keeper } from '../../files/keeper.ts'
 import { dataFiles } from '../../vault/data-folder.ts'
 import type { KeptPin } from '../../vault/pin.ts'
 import { keptInMemory, type RingKeeper } from '../../vault/ring-kept.ts'
@@ -24,7 +24,7 @@ import { takeOver } from './take-over.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 
 /** How the store was found at the start; paths of files. */
-export type StoreFound =
+type StoreFound =
   | { readonly kind: 'sound' }
   /**
    * It was broken and stands aside; a backup took its place. Of what was kept since, there is what could still be read:

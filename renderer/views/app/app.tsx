@@ -26,7 +26,7 @@ import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
-import { tell } from './tell.ts'
+import { tell } from '../../parts/tell.ts'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
 

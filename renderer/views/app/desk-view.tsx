@@ -13,7 +13,7 @@ import { useSize } from '../image/use-size.ts'
 import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
 import styles from './app.module.css'
-import { DeleteDialog } from './delete-dialog.tsx'
+import { DeleteDialog } from '../records/delete-dialog.tsx'
 
 export interface DeskViewProps {
   readonly rows: readonly Row[]

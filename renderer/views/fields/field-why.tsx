@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewReason } from '../../../core/license/review.ts'
-import { sayFinding } from '../../../core/words/finding-words.ts'
-import { recognizerName, sayReason } from '../../../core/words/reason-words.ts'
+import { sayFinding } from '../../../core/words/say-finding.ts'
+import { recognizerName, sayReason } from '../../../core/words/say-reason.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { maskInGroups } from '../../state/id-number.ts'
 import { suggestionFor } from '../../state/suggestion.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import type { FieldRowProps } from './field-row.tsx'
+import type { FieldRowProps } from './field-row-props.ts'
 import styles from './field-why.module.css'
 
 /** Under a field: why to look, what the rules say, and the way back to what was read. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import { useLanguage } from '../../state/session-context.ts'
-import { type FieldRowProps, Note } from './field-row.tsx'
+import { Note } from './field-row.tsx'
+import type { FieldRowProps } from './field-row-props.ts'
 import rowStyles from './field-row.module.css'
 import { FieldWhy } from './field-why.tsx'
 import styles from './validity-row.module.css'
@@ -24,15 +25,15 @@ export function ValidityRow(props: { readonly from: FieldRowProps; readonly to: 
         <div className={`${rowStyles['value']} ${styles['both']}`}>
           <ValueInput
             {...from}
-            label={fieldWords.valid_from[language]}
+            label={sayField('valid_from', language)}
             describedBy="why-valid-from"
           />
           <span className={styles['until']}>{t('until')}</span>
-          <ValueInput {...to} label={fieldWords.valid_to[language]} describedBy="why-valid-to" />
+          <ValueInput {...to} label={sayField('valid_to', language)} describedBy="why-valid-to" />
           {to.note !== null && !to.dirty && !from.dirty && <Note note={to.note} />}
         </div>
-        <FieldWhy {...from} id="why-valid-from" label={fieldWords.valid_from[language]} />
-        <FieldWhy {...to} id="why-valid-to" label={fieldWords.valid_to[language]} />
+        <FieldWhy {...from} id="why-valid-from" label={sayField('valid_from', language)} />
+        <FieldWhy {...to} id="why-valid-to" label={sayField('valid_to', language)} />
       </div>
     </div>
   )

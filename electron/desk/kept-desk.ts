@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { createDesk, type Desk, type Intake } from './desk.ts'
+import type { InFlight } from '../export/in-flight.ts'
+import { sweepLeftovers } from '../files/sweep-leftovers.ts'
+import { createTurnedAway } from '../intake/turned-away.ts'
+import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
+import { createDeletion, type DeletionParts } from '../records/deletion.ts'
+import { exportPerson, type PersonExport } from '../records/export-person.ts'
+import { finishedEarlier } from '../records/finished-earlier.ts'
+import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
+import { createNote } from '../records/note.ts'
+import type { OpenRecords } from '../records/open-records.ts'
+import { createPeople } from '../records/people.ts'
+import { createPurge, type PurgeParts } from '../records/purge.ts'
+import { createRetention, daily } from '../records/retention.ts'
+import { createScrub } from '../records/scrub.ts'
+import { type Asker, withKeptImages } from '../recognizers/offline/kept-images.ts'
+import {
+  createOfflineRecognizer,
+  createPrepare,
+  createPreview,
+} from '../recognizers/offline/offline.ts'
+import type { StoreProblemKind } from '../store/store-problem.ts'
+import { rememberPreviews } from '../records/preview-cache.ts'
+import { createPinLock } from '../vault/pin.ts'
+import { createTries } from '../vault/tries.ts'
+
+export interface KeptDeskParts {
+  readonly opened: OpenRecords
+  /** The operating system's user. */
+  readonly who: string
+  readonly engine: Asker
+  readonly reading: Omit<ReadingChoiceParts, 'offline' | 'prepare' | 'ledger' | 'paid' | 'now'>
+  /** Files being written, which must not be cut off. */
+  readonly exports: Pick<InFlight, 'track'>
+  readonly now: () => Date
+  /** Hears of what fails while nobody waits for it. */
+  readonly onError: (error: unknown) => void
+  /** The backup of the day could not be made. */
+  readonly onNoBackup: (reason: StoreProblemKind) => void
+}
+
+export type KeptDesk = ReturnType<typeof openKeptDesk>
+
+/** The desk over records that are kept, and all that is done to those; nothing of it begins before `start`. */
+export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: KeptDeskParts) {
+  const { stores, upkeep, ring } = opened
+  const { settings } = parts.reading
+  const note = createNote(stores.audit, who, now)
+  const engine = withKeptImages(parts.engine, (id) => stores.images.get(id))
+  const preview = createPreview(engine)
+  const reading = createReadingChoice({
+    ...parts.reading,
+    offline: createOfflineRecognizer(engine),
+    prepare: createPrepare(engine),
+    ledger: stores.quota,
+    paid: stores.paid,
+    now,
+  })
+  const desk = createDesk({
+    stores,
+    who,
+    recognizer: () => reading.recognizer(),
+    takesAddresses: () => reading.takesAddresses(),
+    concurrency: () => reading.atOnce(),
+    preview,
+    now,
+    newId: randomUUID,
+  })
+  const previews = rememberPreviews(
+    previewOfEither({
+      records: stores.records,
+      ofJob: (...asked) => desk.preview(...asked),
+      preview,
+    }),
+  )
+  const remove: DeletionParts['remove'] = (...asked) => {
+    desk.drop(...asked)
+    previews.forget()
+  }
+  const turnedAway = createTurnedAway()
+  const telling = async (intake: Promise<Intake>): Promise<Intake> => {
+    const told = await intake
+    turnedAway.add(told.refused)
+    return told
+  }
+  const scrub = createScrub(upkeep)
+  const deletion = createDeletion({ stores, note, remove, scrub })
+  const putAway: PurgeParts['putAway'] = (...asked) => {
+    desk.putAway(...asked)
+    previews.forget()
+  }
+  const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
+  const retention = createRetention(purge, now)
+
+  const warm = (): void => void upkeep.warm().catch(onError)
+  const orTell = (act: () => void): void => {
+    try {
+      act()
+    } catch (error) {
+      onError(error)
+    }
+  }
+  const backUp = async (): Promise<void> => {
+    const outcome = await upkeep.backUp()
+    if (outcome.kind === 'failed') parts.onNoBackup(outcome.reason)
+  }
+  const tries = createTries(ring.kept.load()?.passphraseTries, (passphraseTries) =>
+    ring.kept.save({ ...ring.kept.load(), passphraseTries }),
+  )
+  let stopDaily = (): Promise<void> => Promise.resolve()
+
+  return {
+    /** Takes up what the last run left; what cannot be written down or read then is told, and stops nothing else. */
+    start(): void {
+      orTell(() => {
+        if (opened.found.kind === 'restored') note('store-restored')
+      })
+      orTell(() => {
+        const finished = finishedEarlier(desk.snapshot(), now())
+        if (finished.length > 0) desk.putAway(finished)
+      })
+      // What an export that was killed had begun there.
+      void sweepLeftovers(settings.read().exportFolder)
+      desk.takeUp()
+      stopDaily = daily(
+        [
+          () => retention.purge(settings.read().keepDays),
+          // What a deletion that was cut off left in the backups.
+          () => upkeep.compact(),
+          backUp,
+        ],
+        onError,
+      )
+      warm()
+    },
+    desk: {
+      ...desk,
+      add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
+      addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
+      exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
+      remove(ids: readonly string[]): void {
+        desk.remove(ids)
+        previews.forget()
+      },
+    },
+    turnedAway,
+    reading,
+    note,
+    deletion,
+    scrub,
+    retention,
+    people: createPeople({ stores, deletion }),
+    records: stores.records,
+    audit: stores.audit,
+    stateOfImage,
+    image: previews.of,
+    exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
+      exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
+    pin: createPinLock(opened.pin),
+    passphrase: {
+      isSet: () => ring.ways().passphrase,
+      tryPassphrase: (text: string) => tries.look(() => ring.isPassphrase(text)),
+      set: (text: string) => ring.setPassphrase(text),
+      remove: () => ring.removePassphrase(),
+    },
+    /** Forgets what searches and previews hold in memory while it is locked. */
+    onLock(isLocked: boolean): void {
+      if (!isLocked) return warm()
+      upkeep.anchorLog()
+      upkeep.cool()
+      previews.forget()
+    },
+    async close(hurry: AbortSignal): Promise<void> {
+      const stopped = stopDaily()
+      await desk.close(hurry)
+      await stopped
+    },
+  }
+}
