@@ -1,4 +1,5 @@
 import { isSoundIdNumber } from '../../../core/license/parse/id-number.ts'
+import type { Form } from '../forms/form.ts'
 import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { authority } from '../legal/authority.ts'
@@ -59,15 +60,20 @@ const looks: Readonly<Record<'usual' | 'wider' | 'name' | 'narrowName' | 'narrow
 /** Looked at once more where a character of what is legal is less likely than this. */
 const doubtful = 0.9
 
-/** Reads every value of a main page at its place, and once more where it is doubtful or may be anything. */
+/**
+ * Reads every value of a main page at its place, and once more where it is doubtful or may be anything.
+ * @param values where they stand, on a card that is laid out otherwise than the form
+ */
 export async function readMainPage(
   models: Models,
   picture: Raster,
   placed: PlacedForm,
+  values: Form<MainValue>['values'] = mainPage.values,
 ): Promise<MainPage> {
-  const { seal1, seal2, seal3, ...others } = mainPage.values
-  const drift = measureDrift(others, placed.lines)
-  const sealDrift = measureDrift({ seal1, seal2, seal3 }, placed.lines, 2)
+  const isAsPrinted = values === mainPage.values
+  const { seal1, seal2, seal3, ...others } = values
+  const drift = isAsPrinted ? measureDrift(others, placed.lines) : 0
+  const sealDrift = isAsPrinted ? measureDrift({ seal1, seal2, seal3 }, placed.lines, 2) : 0
   const driftAt = (value: MainValue): number => (value.startsWith('seal') ? sealDrift : drift)
   const look = async (
     wanted: readonly (readonly [MainValue, Look])[],
@@ -76,11 +82,15 @@ export async function readMainPage(
     readStrips(
       reader,
       picture,
-      mainPage,
+      { values },
       placed,
       driftAt,
-      wanted.map(([value, how]) => ({ value, look: how })),
+      wanted.map(([value, how]) => ({ value, look: isAsPrinted ? how : besides(how, value) })),
     )
+  const besides = ({ margin, squeeze }: Look, value: MainValue): Look => ({
+    margin: (margin * values[value].height) / mainPage.values[value].height,
+    squeeze: squeeze > looks.wider.squeeze ? squeeze / looks.name.squeeze : squeeze,
+  })
   const first = await look(
     mainValues.map((value) => [value, value === 'name' ? looks.name : looks.usual] as const),
   )

@@ -31,7 +31,7 @@ export interface Look {
 export async function readStrips<Value extends string>(
   reader: LineReader,
   picture: Raster,
-  { values }: Form<Value>,
+  { values }: Pick<Form<Value>, 'values'>,
   { pose }: Pick<PlacedForm, 'pose'>,
   driftOf: (value: Value) => number,
   wanted: readonly { readonly value: Value; readonly look: Look }[],
