@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { loadModels } from '../../electron/engine/models/models.ts'
+import { peerFigures } from './against.ts'
 import { type Case, drawnCases, givenCases } from './cases.ts'
 import { curveOf } from './curve.ts'
 import { fieldTable, wrongFields } from './field-table.ts'
@@ -15,14 +16,15 @@ import { startFigures } from './start.ts'
 import { timeFigures } from './time-figures.ts'
 import { watch } from './watched-models.ts'
 
-const usage = `npm run bench:read -- [--quick] [--set building|thresholds] [--wrong] [--curve FILE.svg]
-npm run bench:read -- --pictures FOLDER --truth FILE [--wrong] [--curve FILE.svg]
+const usage = `npm run bench:read -- [--quick] [--set building|thresholds] [--wrong] [--against] [--curve FILE.svg]
+npm run bench:read -- --pictures FOLDER --truth FILE [--wrong] [--against] [--curve FILE.svg]
 
 Without options: all figures of the offline engine on drawn pictures of the reporting seeds, against their bars.
 --quick     a tenth of the pictures, and 200 instead of 1,000 for the memory
 --set       other seeds: for building, or for choosing thresholds
 --pictures  your own pictures, with a truth of {"file": {"field": "value" or null}}, or of a list of such for several people
 --wrong     list every field that was read wrong
+--against   have tesseract.js and @gutenye/ocr-node read the same cards, which are installed apart for it
 --curve     draw silent mistakes against false alarms for stricter and laxer thresholds`
 
 async function main(): Promise<boolean> {
@@ -33,11 +35,12 @@ async function main(): Promise<boolean> {
       pictures: { type: 'string' },
       truth: { type: 'string' },
       wrong: { type: 'boolean', default: false },
+      against: { type: 'boolean', default: false },
       curve: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
-  const { quick, set, pictures, truth, wrong, curve } = values
+  const { quick, set, pictures, truth, wrong, against, curve } = values
   const isSet = set === 'reporting' || set === 'building' || set === 'thresholds'
   if (values.help || !isSet || (pictures === undefined) !== (truth === undefined)) {
     console.log(usage)
@@ -51,6 +54,7 @@ async function main(): Promise<boolean> {
   for (const line of failuresOf(runs)) console.log(line)
   console.log(fieldTable(marks))
   if (curve !== undefined) await writeFile(curve, curveOf(runs))
+  if (against) console.log(tableOf(await peerFigures(cases)))
   if (isGiven) return true
   console.log(`${os.availableParallelism()} cores, load ${os.loadavg()[0]?.toFixed(1)}`)
   const figures: Figure[] = [...readingFigures(runs), ...timeFigures(runs)]

@@ -1,7 +1,7 @@
 import { electronicWords, type OtherPaper, tellTaleWords } from '../forms/tell-tale-words.ts'
 
-/** So many lines of so many Chinese characters are a page of text. */
-const page = { lines: 8, characters: 5 } as const
+/** So many lines of so many Chinese characters or digits are a page of text: pictures of places have a sign or two. */
+const page = { lines: 6, characters: 3 } as const
 
 /** What a picture shows, by the words that stand on it; nothing where none tells. */
 export function paperOf(texts: readonly string[]): OtherPaper | undefined {
@@ -15,7 +15,7 @@ export function paperOf(texts: readonly string[]): OtherPaper | undefined {
     .toSorted((a, b) => b.count - a.count)
   if (best !== undefined && best.count > 0) return best.paper
   const long = texts.filter(
-    (text) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= page.characters,
+    (text) => (text.match(/[\p{Script=Han}\d]/gu)?.length ?? 0) >= page.characters,
   )
   return long.length >= page.lines ? 'other-document' : undefined
 }

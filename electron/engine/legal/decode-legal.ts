@@ -19,7 +19,7 @@ export interface LegalReading {
 }
 
 /** What the network may have seen where a character is printed: a barred zero looks like a theta. */
-const looks: Readonly<Record<string, readonly string[]>> = {
+const looksOf: Readonly<Record<string, readonly string[]>> = {
   '0': ['0', 'O', 'o', 'θ', 'Θ', 'Q', 'ø', 'Ø', '〇', 'D'],
   '1': ['1', 'l', 'I', '|', 'i', '丨'],
   '-': ['-', '一', '—', '–', '_', '－', '~', '―'],
@@ -32,13 +32,17 @@ const stray = -2.2
 const leastLikely = 1e-7
 
 /** The likeliest text of an automaton on a line; an empty one with the score -Infinity where the line is too short. */
-export function decodeLegal(
-  automaton: Automaton,
-  line: LineScores,
-  classOf: ReadonlyMap<string, number>,
-): LegalReading {
-  return new Decoder(automaton, line, classOf).best()
+export function decodeLegal(automaton: Automaton, line: LineScores): LegalReading {
+  return new Decoder(automaton, line).best()
 }
+
+/** Every way in which the characters of automata may look: what a line must tell of to be decoded by them. */
+export const looksIn = (automata: readonly Automaton[]): ReadonlySet<string> =>
+  new Set(
+    automata.flatMap(({ arcs }) =>
+      arcs.flatMap(({ character }) => looksOf[character] ?? [character]),
+    ),
+  )
 
 const none: LegalReading = { text: '', characters: [], score: -Infinity }
 
@@ -54,7 +58,7 @@ class Decoder {
   /** Of each step, how likely each symbol is, as logs. */
   readonly #logs: readonly Float64Array[]
 
-  constructor(automaton: Automaton, line: LineScores, classOf: ReadonlyMap<string, number>) {
+  constructor(automaton: Automaton, line: LineScores) {
     this.#automaton = automaton
     this.#line = line
     this.#symbols = [...new Set(automaton.arcs.map(({ character }) => character))]
@@ -63,14 +67,15 @@ class Decoder {
       automaton.arcs,
       ({ character }) => numberOf.get(character) ?? 0,
     )
-    const classes = this.#symbols.map((symbol) =>
-      (looks[symbol] ?? [symbol]).flatMap((look) => classOf.get(look) ?? []),
+    const { columnOf, likely, steps } = line
+    const columns = this.#symbols.map((symbol) =>
+      (looksOf[symbol] ?? [symbol]).flatMap((look) => columnOf.get(look) ?? []),
     )
-    this.#logs = Array.from({ length: line.steps }, (_, step) => {
-      const from = step * line.classes
-      return Float64Array.from(classes, (mine) => {
+    this.#logs = Array.from({ length: steps }, (_, step) => {
+      const from = step * columnOf.size
+      return Float64Array.from(columns, (mine) => {
         let sum = leastLikely
-        for (const one of mine) sum += line.data[from + one]!
+        for (const one of mine) sum += likely[from + one]!
         return Math.log(Math.min(1, sum))
       })
     })
@@ -78,7 +83,8 @@ class Decoder {
 
   best(): LegalReading {
     const { arcs, nodes, ends } = this.#automaton
-    const { steps } = this.#line
+    const { steps, likely, columnOf } = this.#line
+    const blankColumn = columnOf.get('') ?? 0
     const seeing = new Float64Array(arcs.length).fill(-Infinity)
     const entered = new Int32Array(arcs.length).fill(-1)
     const resting = new Float64Array(nodes).fill(-Infinity)
@@ -92,7 +98,7 @@ class Decoder {
     resting[0] = 0
     for (let step = 0; step < steps; step++) {
       const logs = this.#logs[step]!
-      const blank = Math.log(Math.max(leastLikely, this.#line.data[step * this.#line.classes]!))
+      const blank = Math.log(Math.max(leastLikely, likely[step * columnOf.size + blankColumn]!))
       this.#bestInto(seeing, first, second)
       const sawBefore = seeing.slice()
       const enteredBefore = entered.slice()
@@ -141,17 +147,13 @@ class Decoder {
 
   /** What it costs to pass over the first steps, and those from one on, as belonging to nothing legal. */
   #around(): { readonly around: Float64Array; readonly after: Float64Array } {
-    const { data, classes, steps } = this.#line
+    const { candidates, steps } = this.#line
     const around = new Float64Array(steps + 1)
-    const price = new Float64Array(steps)
-    for (let step = 0; step < steps; step++) {
-      let most = 0
-      for (let at = step * classes; at < (step + 1) * classes; at++)
-        if (data[at]! > most) most = data[at]!
-      const isBlank = data[step * classes]! >= most
-      price[step] = Math.log(Math.max(most, leastLikely)) + (isBlank ? 0 : stray)
-      around[step + 1] = around[step]! + price[step]!
-    }
+    const price = candidates.map(([best]) => {
+      const most = Math.log(Math.max(best?.confidence ?? 0, leastLikely))
+      return best?.class === 0 ? most : most + stray
+    })
+    for (let step = 0; step < steps; step++) around[step + 1] = around[step]! + price[step]!
     const after = new Float64Array(steps + 1)
     for (let step = steps - 1; step >= 0; step--) after[step] = after[step + 1]! + price[step]!
     return { around, after }

@@ -1,4 +1,5 @@
 import { isSoundIdNumber } from '../../../core/license/parse/id-number.ts'
+import type { Form } from '../forms/form.ts'
 import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { authority } from '../legal/authority.ts'
@@ -59,28 +60,37 @@ const looks: Readonly<Record<'usual' | 'wider' | 'name' | 'narrowName' | 'narrow
 /** Looked at once more where a character of what is legal is less likely than this. */
 const doubtful = 0.9
 
-/** Reads every value of a main page at its place, and once more where it is doubtful or may be anything. */
+/**
+ * Reads every value of a main page at its place, and once more where it is doubtful or may be anything.
+ * @param values where they stand, on a card that is laid out otherwise than the form
+ */
 export async function readMainPage(
   models: Models,
   picture: Raster,
   placed: PlacedForm,
+  values: Form<MainValue>['values'] = mainPage.values,
 ): Promise<MainPage> {
-  const { seal1, seal2, seal3, ...others } = mainPage.values
-  const drift = measureDrift(others, placed.lines)
-  const sealDrift = measureDrift({ seal1, seal2, seal3 }, placed.lines, 2)
+  const isAsPrinted = values === mainPage.values
+  const { seal1, seal2, seal3, ...others } = values
+  const drift = isAsPrinted ? measureDrift(others, placed.lines) : 0
+  const sealDrift = isAsPrinted ? measureDrift({ seal1, seal2, seal3 }, placed.lines, 2) : 0
   const driftAt = (value: MainValue): number => (value.startsWith('seal') ? sealDrift : drift)
   const look = async (
     wanted: readonly (readonly [MainValue, Look])[],
-    recognition = models.recognition,
+    reader = models.reader,
   ): Promise<readonly Strip[]> =>
     readStrips(
-      { ...models, recognition },
+      reader,
       picture,
-      mainPage,
+      { values },
       placed,
       driftAt,
-      wanted.map(([value, how]) => ({ value, look: how })),
+      wanted.map(([value, how]) => ({ value, look: isAsPrinted ? how : besides(how, value) })),
     )
+  const besides = ({ margin, squeeze }: Look, value: MainValue): Look => ({
+    margin: (margin * values[value].height) / mainPage.values[value].height,
+    squeeze: squeeze > looks.wider.squeeze ? squeeze / looks.name.squeeze : squeeze,
+  })
   const first = await look(
     mainValues.map((value) => [value, value === 'name' ? looks.name : looks.usual] as const),
   )
@@ -94,9 +104,7 @@ export async function readMainPage(
   )
   const stripOf = (value: MainValue): Strip => first[mainValues.indexOf(value)]!
   const decode = (automaton: Automaton, strip: Strip, known?: LegalValue): LegalValue =>
-    known?.strip === strip
-      ? known
-      : { reading: decodeLegal(automaton, strip.scores, models.classOf), strip }
+    known?.strip === strip ? known : { reading: decodeLegal(automaton, strip.scores), strip }
   const legalIn = (strip: (value: MainValue) => Strip, known?: Legal): Legal => ({
     number: decode(mainlandNumber, strip('number'), known?.number),
     soundNumber: decode(soundNumber, strip('number'), known?.soundNumber),
@@ -128,7 +136,7 @@ export async function readMainPage(
     currentPeriod: likelier(legal.currentPeriod, better.currentPeriod),
     oldPeriod: likelier(legal.oldPeriod, better.oldPeriod),
     authority: {
-      reading: decodeLegal(authority, joinScores(rows.map(({ scores }) => scores)), models.classOf),
+      reading: decodeLegal(authority, joinScores(rows.map(({ scores }) => scores))),
       rows,
     },
     name: [stripOf('name'), name2!],

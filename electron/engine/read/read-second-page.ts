@@ -27,7 +27,7 @@ export async function readSecondPage(
   const drift = measureDrift(secondPage.values, placed.lines)
   const wanted = values.map((value) => ({ value, look }))
   const [number, file, ...records] = await readStrips(
-    models,
+    models.reader,
     picture,
     secondPage,
     placed,
@@ -35,7 +35,7 @@ export async function readSecondPage(
     wanted,
   )
   const decode = (strip: Strip | undefined, automaton: Automaton): LegalReading =>
-    strip === undefined ? unread : decodeLegal(automaton, strip.scores, models.classOf)
+    strip === undefined ? unread : decodeLegal(automaton, strip.scores)
   const written = records
     .flatMap(({ seen }) => seen.characters)
     .filter(({ text, confidence }) => text.trim() !== '' && confidence >= leastSure)

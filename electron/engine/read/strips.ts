@@ -1,11 +1,12 @@
 import type { Quad } from '../../../core/license/reading.ts'
 import type { Box, Form } from '../forms/form.ts'
 import type { Raster } from '../geometry/raster.ts'
-import type { Models } from '../models/models.ts'
+import { legalLooks } from '../legal/legal-looks.ts'
+import type { LineReader } from '../models/models.ts'
 import { placeOf } from '../register/pose.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { type SeenText, decodeText } from '../words/decode-text.ts'
-import type { LineScores } from '../words/line-scores.ts'
+import { type LineScores, watchedOf } from '../words/line-scores.ts'
 import { cutLine, scoreLines } from '../words/recognize.ts'
 
 /** A place of the form cut out of the picture, and what the network says of it. */
@@ -28,9 +29,9 @@ export interface Look {
 
 /** Cuts out the places where values stand, where the printer's drift put them, and has the network look at them. */
 export async function readStrips<Value extends string>(
-  models: Pick<Models, 'recognition' | 'characters'>,
+  reader: LineReader,
   picture: Raster,
-  { values }: Form<Value>,
+  { values }: Pick<Form<Value>, 'values'>,
   { pose }: Pick<PlacedForm, 'pose'>,
   driftOf: (value: Value) => number,
   wanted: readonly { readonly value: Value; readonly look: Look }[],
@@ -41,12 +42,13 @@ export async function readStrips<Value extends string>(
     return { quad, cut: cutLine(picture, quad, look.squeeze) }
   })
   const scores = await scoreLines(
-    models,
+    reader,
     cuts.map(({ cut }) => cut),
+    watchedOf(legalLooks, reader.classOf),
   )
   return cuts.map(({ quad, cut }, index) => {
     const own = scores[index]!
-    const seen = decodeText(own, models.characters, values[wanted[index]!.value].meaningOf)
+    const seen = decodeText(own, reader.characters, values[wanted[index]!.value].meaningOf)
     return { quad, cut, scores: own, seen }
   })
 }

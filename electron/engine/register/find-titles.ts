@@ -50,7 +50,7 @@ export async function findTitles(
     probes += 1
     const quads = [0, Math.PI].map((turn) => orientQuad(rectangleCorners(box), box.angle + turn))
     const lines = await recognizeLines(
-      models,
+      models.finder,
       quads.map((quad) => cutLine(picture, quad)),
     )
     quads.forEach((quad, index) => found.push(...titlesIn(quad, lines[index]?.characters ?? [])))

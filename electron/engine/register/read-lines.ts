@@ -32,7 +32,7 @@ export async function readLargestLines(
   const turn = await likelierTurn(models, picture, lines.slice(0, directionProbes))
   const quads = lines.map((box) => orientQuad(rectangleCorners(box), box.angle + turn))
   const seen = await recognizeLines(
-    models,
+    models.reader,
     quads.map((quad) => cutLine(picture, quad)),
   )
   return quads.map((quad, index) => ({
@@ -54,7 +54,7 @@ async function likelierTurn(
       const cuts = lines.map((box) =>
         cutLine(picture, orientQuad(rectangleCorners(box), box.angle + turn)),
       )
-      const texts = await recognizeLines(models, cuts)
+      const texts = await recognizeLines(models.finder, cuts)
       return texts.reduce((sum, text) => sum + legibility(text), 0)
     }),
   )

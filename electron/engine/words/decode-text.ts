@@ -26,8 +26,6 @@ export interface SeenText {
 const certain = 0.97
 /** The network tells of a character this many steps before its middle. */
 const lag = 0.25
-/** What is less likely than this is no candidate. */
-const leastCandidate = 0.01
 
 /**
  * Greedy CTC decoding of one line: the likeliest class per step, repeats merged, blanks dropped. Traditional
@@ -36,18 +34,18 @@ const leastCandidate = 0.01
  * @param meaningOf what a character is taken for where it stands; nothing where it cannot stand
  */
 export function decodeText(
-  { data: scores, classes, steps }: LineScores,
+  { candidates: scores, steps }: LineScores,
   characters: readonly string[],
   meaningOf: (text: string) => string | undefined = itself,
 ): SeenText {
   const read = new Run()
   const faint = new Run()
-  for (let step = 0; step < steps; step++) {
-    const candidates = candidatesAt(scores, step * classes, classes, characters, meaningOf)
+  scores.forEach((score, step) => {
+    const candidates = candidatesOf(score, characters, meaningOf)
     const at = (first: number): number => Math.min(1, ((first + step + 1) / 2 + lag) / steps)
     read.add(candidates, step, at)
     faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
-  }
+  })
   return { characters: read.characters, faint: faint.characters }
 }
 
@@ -76,21 +74,17 @@ class Run {
 }
 
 /** What a step may show, likeliest first, `''` for nothing; only the likeliest where that is certain. */
-function candidatesAt(
-  scores: Float32Array,
-  from: number,
-  classes: number,
+function candidatesOf(
+  scores: LineScores['candidates'][number],
   characters: readonly string[],
   meaningOf: (text: string) => string | undefined,
 ): Candidate[] {
-  const best = strongest(scores, from, classes)
-  const text = characters[best] ?? ''
-  const likeliest = { text: meaningOf(text) ?? '', confidence: scores[from + best]! }
+  const [best] = scores
+  const text = characters[best?.class ?? 0] ?? ''
+  const likeliest = { text: meaningOf(text) ?? '', confidence: best?.confidence ?? 0 }
   if (likeliest.confidence > certain && !isTraditional(text)) return [likeliest]
   const found = new Map<string, number>()
-  for (let candidate = 0; candidate < classes; candidate++) {
-    const confidence = scores[from + candidate]!
-    if (confidence < leastCandidate) continue
+  for (const { class: candidate, confidence } of scores) {
     const meaning = meaningOf(characters[candidate] ?? '')
     if (meaning === undefined || isTraditional(meaning)) continue
     found.set(meaning, (found.get(meaning) ?? 0) + confidence)
@@ -99,17 +93,4 @@ function candidatesAt(
   return [...found]
     .map(([meaning, confidence]) => ({ text: meaning, confidence }))
     .toSorted((one, other) => other.confidence - one.confidence)
-}
-
-function strongest(scores: Float32Array, from: number, classes: number): number {
-  let index = 0
-  let value = scores[from]!
-  for (let candidate = 1; candidate < classes; candidate++) {
-    const score = scores[from + candidate]!
-    if (score > value) {
-      value = score
-      index = candidate
-    }
-  }
-  return index
 }

@@ -41,8 +41,9 @@ export async function detectUnscaled(
   network: Network,
   { data, width, height }: Raster,
 ): Promise<TextBox[]> {
-  const map = await network({ data: normalize(data), shape: [1, 3, height, width] })
-  return textBoxes({ data: map.data, width, height })
+  return network({ data: normalize(data), shape: [1, 3, height, width] }, (map) =>
+    textBoxes({ data: map.data, width, height }),
+  )
 }
 
 function normalize(pixels: Uint8Array): Float32Array {

@@ -2,10 +2,10 @@ import type { Quad } from '../../../core/license/reading.ts'
 import { quadHeight, quadWidth } from '../geometry/quad.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { warp } from '../geometry/warp.ts'
-import type { Models } from '../models/models.ts'
+import type { LineReader } from '../models/models.ts'
 import type { Network } from '../models/network.ts'
 import { decodeText, type SeenText } from './decode-text.ts'
-import type { LineScores } from './line-scores.ts'
+import { type LineScores, nothingWatched, scoresIn, type Watched } from './line-scores.ts'
 
 /** Of a line's cut, in pixels. */
 const lineHeight = 48
@@ -25,16 +25,21 @@ export function cutLine(picture: Raster, quad: Quad, squeeze = 1): Raster {
   return warp(picture, quad, Math.min(longestLine, Math.max(8, width)), lineHeight, samples)
 }
 
-/** Has the network look at lines that `cutLine` cut, in batches of similar width; the result keeps the order. */
+/**
+ * Has a network look at lines that `cutLine` cut, in batches of similar width; the result keeps the order.
+ * @param watched of which characters every step must tell how likely they are
+ */
 export async function scoreLines(
-  { recognition }: Pick<Models, 'recognition'>,
+  { network }: LineReader,
   lines: readonly Raster[],
+  watched: Watched,
 ): Promise<readonly LineScores[]> {
   const results: LineScores[] = []
   for (const batch of batches(lines)) {
     const scores = await scoreBatch(
-      recognition,
+      network,
       batch.map((index) => lines[index]!),
+      watched,
     )
     scores.forEach((score, position) => {
       results[batch[position]!] = score
@@ -45,10 +50,11 @@ export async function scoreLines(
 
 /** Reads lines as they are, whatever they may say. */
 export async function recognizeLines(
-  models: Models,
+  reader: LineReader,
   lines: readonly Raster[],
 ): Promise<readonly SeenText[]> {
-  return (await scoreLines(models, lines)).map((scores) => decodeText(scores, models.characters))
+  const scores = await scoreLines(reader, lines, nothingWatched)
+  return scores.map((line) => decodeText(line, reader.characters))
 }
 
 function batches(lines: readonly Raster[]): number[][] {
@@ -68,22 +74,28 @@ function batches(lines: readonly Raster[]): number[][] {
   return groups
 }
 
-async function scoreBatch(network: Network, lines: readonly Raster[]): Promise<LineScores[]> {
+async function scoreBatch(
+  network: Network,
+  lines: readonly Raster[],
+  watched: Watched,
+): Promise<LineScores[]> {
   const widest = Math.max(64, ...lines.map((line) => line.width))
   const width = Math.ceil(widest / widthStep) * widthStep
   const plane = lineHeight * width
   const values = new Float32Array(lines.length * 3 * plane)
   lines.forEach((line, index) => fillPlanes(values, index * 3 * plane, line, width))
-  const { data, shape } = await network({
-    data: values,
-    shape: [lines.length, 3, lineHeight, width],
-  })
-  const [, steps = 0, classes = 0] = shape
-  return lines.map((line, index) => {
-    const filled = Math.min(steps, Math.ceil((steps * line.width) / width))
-    const from = index * steps * classes
-    return { data: data.subarray(from, from + filled * classes), classes, steps: filled }
-  })
+  const shape = [lines.length, 3, lineHeight, width]
+  return network({ data: values, shape }, (answer) =>
+    lines.map((line, index) => {
+      const [, steps = 0] = answer.shape
+      return scoresIn(
+        answer,
+        index,
+        Math.min(steps, Math.ceil((steps * line.width) / width)),
+        watched,
+      )
+    }),
+  )
 }
 
 function fillPlanes(values: Float32Array, from: number, line: Raster, width: number): void {

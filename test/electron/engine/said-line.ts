@@ -1,4 +1,8 @@
-import type { LineScores } from '../../../electron/engine/words/line-scores.ts'
+import {
+  type LineScores,
+  scoresIn,
+  watchedOf,
+} from '../../../electron/engine/words/line-scores.ts'
 
 /** What a network is made to say at one step: characters with how likely they are, `''` the blank. */
 export type Step = Readonly<Record<string, number>>
@@ -30,7 +34,8 @@ export function lineOf(steps: readonly Step[]): LineScores {
       data[at * classes + index] = likely + rest
     }
   })
-  return { data, classes, steps: steps.length }
+  const answer = { data, shape: [1, steps.length, classes] }
+  return scoresIn(answer, 0, steps.length, watchedOf(alphabet, classOf))
 }
 
 const blank: Step = { '': 0.98 }

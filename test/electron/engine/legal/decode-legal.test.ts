@@ -15,10 +15,10 @@ import {
   soundNumber,
 } from '../../../../electron/engine/legal/grammars.ts'
 import { joinScores, type LineScores } from '../../../../electron/engine/words/line-scores.ts'
-import { classOf, lineOf, said, type Step, steps } from '../said-line.ts'
+import { lineOf, said, type Step, steps } from '../said-line.ts'
 
 const read = (automaton: typeof birthDate, line: LineScores) =>
-  decodeLegal(automaton, line, classOf)
+  decodeLegal(automaton, line)
 
 const textIn = (automaton: typeof birthDate, text: string, but?: Readonly<Record<number, Step>>) =>
   read(automaton, said(text, but)).text

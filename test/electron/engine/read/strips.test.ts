@@ -1,3 +1,4 @@
+import type { LineReader } from '../../../../electron/engine/models/models.ts'
 import { describe, expect, test } from 'vitest'
 import type { Box } from '../../../../electron/engine/forms/form.ts'
 import { mainPage } from '../../../../electron/engine/forms/main-page.ts'
@@ -40,17 +41,18 @@ test('a value is cut where the drift put it, and what cannot stand there is not 
   const [width, height] = [900, 620]
   const picture = { data: new Uint8Array(width * height * 3).fill(220), width, height }
   const nine = classOf.get('I') ?? 0
-  const models = {
-    recognition: ({ shape }: { readonly shape: readonly number[] }) => {
+  const reader: LineReader = {
+    network: ({ shape }, use) => {
       const [count = 0] = shape
       const data = new Float32Array(count * 4 * alphabet.length)
       for (let line = 0; line < count; line++) data[(line * 4 + 1) * alphabet.length + nine] = 0.99
-      return Promise.resolve({ data, shape: [count, 4, alphabet.length] })
+      return Promise.resolve(use({ data, shape: [count, 4, alphabet.length] }))
     },
     characters: alphabet,
+    classOf,
   }
   const pose = [10, 0, 10, 0, 10, 10, 0, 0] as const
-  const strips = await readStrips(models, picture, mainPage, { pose }, () => 1, [
+  const strips = await readStrips(reader, picture, mainPage, { pose }, () => 1, [
     { value: 'birth', look: { margin: 0.5, squeeze: 1 } },
     { value: 'address1', look: { margin: 0.5, squeeze: 1 } },
   ])

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Point, Quad } from '../../../../core/license/reading.ts'
 import { openImage } from '../../../../electron/engine/decode/decode-image.ts'
@@ -10,8 +9,8 @@ import {
   homographyBetween,
 } from '../../../../electron/engine/geometry/homography.ts'
 import type { Raster } from '../../../../electron/engine/geometry/raster.ts'
-import { modelFiles } from '../../../../electron/engine/models/models.ts'
-import { loadNetwork, type Network } from '../../../../electron/engine/models/network.ts'
+import { loadDetection } from '../../../../electron/engine/models/models.ts'
+import type { Network } from '../../../../electron/engine/models/network.ts'
 import { compose } from '../../../../electron/engine/register/pose.ts'
 import { refine } from '../../../../electron/engine/register/refine.ts'
 import { drawPicture } from '../../../fixtures/form/draw-picture.ts'
@@ -45,12 +44,10 @@ function farthest(pose: Homography, truth: Homography, places = printed): number
 
 describe('a form of which only boxes are seen', { timeout: 20_000 }, () => {
   /** Takes what is dark for text, and shrinks it as the network was taught to. */
-  const darkIsText: Network = ({ data, shape }) => {
+  const darkIsText: Network = ({ data, shape }, use) => {
     const [, , height = 0, width = 0] = shape
-    return Promise.resolve({
-      data: data.slice(0, width * height).map((level) => (level < 0 ? 0.9 : 0)),
-      shape: [1, 1, height, width],
-    })
+    const map = data.slice(0, width * height).map((level) => (level < 0 ? 0.9 : 0))
+    return Promise.resolve(use({ data: map, shape: [1, 1, height, width] }))
   }
 
   /** Boxes on white paper, as a camera at `pose` sees them. */
@@ -122,7 +119,7 @@ describe('a form of which only boxes are seen', { timeout: 20_000 }, () => {
 describe('a drawn card', { timeout: 60_000 }, () => {
   let detection: Network
   beforeAll(async () => {
-    detection = await loadNetwork(path.join(modelsFolder, modelFiles.detection), 2)
+    detection = await loadDetection(modelsFolder, 2)
   })
 
   test.each([

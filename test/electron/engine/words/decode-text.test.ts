@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { decodeText } from '../../../../electron/engine/words/decode-text.ts'
-import type { LineScores } from '../../../../electron/engine/words/line-scores.ts'
+import {
+  type LineScores,
+  nothingWatched,
+  scoresIn,
+} from '../../../../electron/engine/words/line-scores.ts'
 
 const characters = ['', '张', '三', '1', '媽', '嫣', '.']
 
@@ -17,7 +21,8 @@ function scoresOf(steps: readonly (readonly [text: string, score: number])[]): F
 
 const lineOf = (data: Float32Array): LineScores => {
   const classes = characters.length
-  return { data, classes, steps: data.length / classes }
+  const steps = data.length / classes
+  return scoresIn({ data, shape: [1, steps, classes] }, 0, steps, nothingWatched)
 }
 
 const decode = (steps: readonly (readonly [text: string, score: number])[]) =>
