@@ -1,0 +1,185 @@
+"""Draws a text as it is printed on a card and comes out of a scanner or a phone: an image of one line."""
+
+import io
+import random
+from dataclasses import dataclass
+
+import numpy as np
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+SERIF = "/usr/share/fonts/opentype/noto/NotoSerifCJK-"
+SANS = "/usr/share/fonts/opentype/noto/NotoSansCJK-"
+TRUETYPE = "/usr/share/fonts/truetype/"
+SIMPLIFIED = 2
+HAN = [(f"{SERIF}{weight}.ttc", SIMPLIFIED) for weight in ("ExtraLight", "Light", "Regular", "Medium")] + [
+    (f"{SANS}Light.ttc", SIMPLIFIED), (f"{SANS}Regular.ttc", SIMPLIFIED),
+    (f"{TRUETYPE}arphic/uming.ttc", 0), (f"{TRUETYPE}arphic/ukai.ttc", 0),
+    (f"{TRUETYPE}wqy/wqy-microhei.ttc", 0), (f"{TRUETYPE}wqy/wqy-zenhei.ttc", 0),
+]
+HAN_BOLD = [(f"{SERIF}Bold.ttc", SIMPLIFIED), (f"{SERIF}SemiBold.ttc", SIMPLIFIED), (f"{SANS}Bold.ttc", SIMPLIFIED)]
+BARRED = [
+    (f"{TRUETYPE}{name}.ttf", 0)
+    for name in ("dejavu/DejaVuSansMono", "liberation/LiberationMono-Regular", "dejavu/DejaVuSansMono-Oblique", "liberation/LiberationMono-Italic")
+]
+PLAIN = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("liberation/LiberationSansNarrow-Regular", "dejavu/DejaVuSans", "liberation/LiberationSans-Regular")]
+SLAB = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("dejavu/DejaVuSerif", "dejavu/DejaVuSerif-Bold", "liberation/LiberationSerif-Bold")]
+ROMAN = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("liberation/LiberationSerif-Regular", "dejavu/DejaVuSerif")]
+HEIGHT, BASELINE, MARGIN = 140, 82, 12
+TILTED = ("number", "date", "period", "start", "address", "term", "place", "ones")
+NAMES = ("name", "rare", "minority")
+
+
+class Lines:
+    """Draws lines; the same seed draws the same lines."""
+
+    def __init__(self, seed: int):
+        self.random = random.Random(seed)
+        self.noise = np.random.default_rng(seed)
+        self.fonts: dict[tuple, ImageFont.FreeTypeFont] = {}
+        self.drawable: dict[tuple, set[int]] = {}
+
+    def draw(self, kind: str, text: str) -> Image.Image | None:
+        """An RGB image of the text, 12 to 60 pixels high; None where the font chosen lacks one of its characters."""
+        ink = self._ink(kind, text)
+        return None if ink is None else self._seen(self._printed(kind, ink))
+
+    def _chance(self, share: float) -> bool:
+        return self.random.random() < share
+
+    def _font(self, face: tuple[str, int], size: int) -> ImageFont.FreeTypeFont:
+        key = (*face, size)
+        if key not in self.fonts:
+            self.fonts[key] = ImageFont.truetype(face[0], size, index=face[1])
+        return self.fonts[key]
+
+    def _can_draw(self, face: tuple[str, int], character: str) -> bool:
+        if face not in self.drawable:
+            self.drawable[face] = set(TTFont(face[0], fontNumber=face[1], lazy=True).getBestCmap())
+        return ord(character) in self.drawable[face]
+
+    def _ink(self, kind: str, text: str) -> np.ndarray | None:
+        """How much ink lies where, 0 to 1: glyph by glyph, stretched, tilted and spaced as printers of licenses do."""
+        pick, uniform = self.random.choice, self.random.uniform
+        han = pick(HAN_BOLD if kind == "seal" else HAN + HAN_BOLD if kind in ("label", "other", "title") else HAN)
+        latin = pick(
+            SLAB + SLAB + BARRED if kind == "class" else ROMAN + PLAIN if kind in ("english", "words")
+            else BARRED if self._chance(0.8) else PLAIN
+        )
+        size = self.random.randint(58, 70)
+        short = kind in NAMES and len(text) < 5 and self._chance(0.6)
+        wide = uniform(1.2, 1.95) if short else {"class": uniform(1.2, 2.2), "seal": uniform(0.55, 1.05)}.get(kind, uniform(0.75, 1.15))
+        narrow = wide if kind == "class" else uniform(0.55, 0.95)
+        tilt = uniform(-0.02, 0.2) if kind in TILTED and self._chance(0.8) else 0
+        gap = {"name": uniform(0, 18), "rare": uniform(-3, 12), "seal": pick([0, 0, 8, 20, 40, 70]), "class": uniform(0, 10)}.get(kind, uniform(-4, 8))
+        placed, x = [], 0.0
+        for character in text:
+            if character == " ":
+                x += size * 0.4
+                continue
+            is_han = ord(character) >= 0x2E80 or character in "·（）"
+            face = han if is_han else latin
+            if not self._can_draw(face, character):
+                return None
+            font = self._font(face, size)
+            width = max(6, int(font.getlength(character)))
+            glyph = Image.new("L", (width + 2 * MARGIN, HEIGHT), 0)
+            ImageDraw.Draw(glyph).text((MARGIN, BASELINE), character, 255, font=font, anchor="ls")
+            scale = wide if is_han else narrow
+            glyph = glyph.resize((max(4, int(glyph.width * scale)), HEIGHT))
+            if tilt and not is_han:
+                glyph = glyph.transform((glyph.width + 30, HEIGHT), Image.Transform.AFFINE, (1, tilt, -tilt * BASELINE, 0, 1, 0), Image.Resampling.BILINEAR)
+            placed.append((int(x), glyph))
+            x += width * scale + gap * (1 if is_han or kind == "class" else 0.3)
+        before, after = self.random.randint(0, 60), self.random.randint(36, 90)
+        sheet = Image.new("L", (max(40, int(x)) + before + after, HEIGHT), 0)
+        lift = self.random.randint(-4, 4)
+        for left, glyph in placed:
+            sheet.paste(255, (before + left, lift), glyph)
+        ink = np.asarray(sheet, np.float32) / 255
+        if self._chance(0.35):
+            needles = np.ones(HEIGHT, np.float32)
+            needles[self.random.randint(0, 3) :: pick([4, 5, 6])] = uniform(0.1, 0.6)
+            ink *= needles[:, None]
+        if self._chance(0.25):
+            pale = Image.fromarray((self.noise.random((6, max(2, sheet.width // 40))) * 255).astype(np.uint8))
+            ink *= 0.45 + 0.55 * np.asarray(pale.resize(sheet.size, Image.Resampling.BICUBIC), np.float32) / 255
+        return ink
+
+    def _printed(self, kind: str, ink: np.ndarray) -> Image.Image:
+        """The ink on the card's paper: guilloche, printed rules, glare."""
+        randint, uniform = self.random.randint, self.random.uniform
+        height, width = ink.shape
+        paper = np.array([randint(190, 246), randint(205, 250), randint(190, 240)], np.float32)
+        card = np.ones((height, width, 3), np.float32) * paper
+        along = np.arange(width, dtype=np.float32)
+        down = np.arange(height, dtype=np.float32)[:, None]
+        for _ in range(randint(0, 4)):
+            wave = uniform(-20, height + 20) + uniform(6, 60) * np.sin(along / uniform(40, 260) + uniform(0, 6)) + along * uniform(-0.2, 0.2)
+            card[np.abs(down - wave[None]) < uniform(1, 6)] -= np.array([uniform(10, 60), uniform(4, 30), uniform(10, 50)], np.float32)
+        if kind != "seal" and self._chance(0.5):
+            at, dash = BASELINE + int(uniform(-6, 18)), self.random.choice([0, 6, 9])
+            printed = np.ones(width, bool) if dash == 0 else (np.arange(width) // dash) % 2 == 0
+            card[at : at + randint(2, 4), printed] = paper * uniform(0.25, 0.6)
+        if kind == "class" and self._chance(0.6):
+            inset = randint(10, 22)
+            card[inset : inset + 3] = card[-inset - 4 : -inset - 1] = 60
+        shade = uniform(15, 110)
+        colour = [randint(150, 215), randint(40, 120), randint(45, 125)] if kind == "seal" else [shade + uniform(-8, 8) for _ in range(3)]
+        covered = (ink * uniform(0.6, 0.98))[:, :, None]
+        card = card * (1 - covered) + np.array(colour, np.float32) * covered
+        if self._chance(0.12):
+            card += (np.exp(-(((along - uniform(0, width)) / uniform(20, 120)) ** 2)) * uniform(20, 90))[None, :, None]
+        return Image.fromarray(np.clip(card, 0, 255).astype(np.uint8))
+
+    def _seen(self, image: Image.Image) -> Image.Image:
+        """What a camera or a scanner makes of it: cut a little wrong, turned, small, blurred, noisy, compressed."""
+        randint, uniform = self.random.randint, self.random.uniform
+        image = image.crop((randint(0, 8), randint(6, 24), image.width - randint(0, 24), HEIGHT - randint(26, 50)))
+        if self._chance(0.5):
+            image = image.rotate(uniform(-2.2, 2.2), Image.Resampling.BICUBIC, fillcolor=image.getpixel((0, 0)))
+        height = self.random.choice([12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 60])
+        width = max(8, int(image.width * height / image.height * uniform(0.92, 1.08)))
+        way = self.random.choice([Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.BOX])
+        image = image.resize((width, height), way)
+        if self._chance(0.5):
+            image = image.filter(ImageFilter.GaussianBlur(uniform(0.2, 0.9)))
+        if self._chance(0.5):
+            pixels = np.asarray(image, np.float32)
+            image = Image.fromarray(np.clip(pixels + self.noise.standard_normal(pixels.shape) * uniform(1, 12), 0, 255).astype(np.uint8))
+        if self._chance(0.75):
+            file = io.BytesIO()
+            image.save(file, "JPEG", quality=randint(35, 92))
+            image = Image.open(file).convert("RGB")
+        return image.convert("L").convert("RGB") if self._chance(0.12) else image
+
+
+@dataclass
+class Batch:
+    """`images`: count × 3 × 48 × width, BGR, −1 to 1; `texts`: what they say."""
+
+    images: np.ndarray
+    texts: list[str]
+
+
+def batch_of(count: int, texts, lines: Lines, widest: int = 320) -> Batch:
+    """Lines that the network can tell character by character: at least 1.6 of its steps of 8 pixels for each."""
+    images, said = [], []
+    while len(images) < count:
+        kind, text = texts.draw()
+        if not text.strip():
+            continue
+        image = lines.draw(kind, text)
+        if image is None:
+            continue
+        width = min(widest, max(8, round(48 * image.width / image.height)))
+        if width / 8 < len(text) * 1.6 + 2:
+            continue
+        small = image.resize((width, 48), Image.Resampling.BILINEAR)
+        images.append(np.asarray(small, np.float32)[:, :, ::-1] / 127.5 - 1)
+        said.append(text)
+    width = (max(image.shape[1] for image in images) + 31) // 32 * 32
+    stack = np.zeros((count, 48, width, 3), np.float32)
+    for index, image in enumerate(images):
+        stack[index, :, : image.shape[1]] = image
+    return Batch(stack.transpose(0, 3, 1, 2).copy(), said)
