@@ -10,7 +10,7 @@ import {
   pictureFaults,
 } from '../core/license/failure.ts'
 import {
-  type Decision,
+  decided,
   imageOf,
   keptIdOf,
   keptPath,
@@ -28,12 +28,20 @@ import { refuse } from './intake/refuse.ts'
 import { imagesOnlyOf } from './jobs/images-only-of.ts'
 import { Queue } from './jobs/queue.ts'
 import { recordsOf } from './jobs/records-of.ts'
+import type { Back } from './jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from './jobs/take-off.ts'
 import { createNote } from './records/note.ts'
 import { onlyUnchanged } from './recognizers/only-unchanged.ts'
 import type { Preview } from './recognizers/offline/offline.ts'
 import type { Recognizer } from './recognizers/recognizer.ts'
 import type { Stores } from './store/stores.ts'
+
+/** What is decided about one field of a record; null: the original reading stands again. */
+export interface Amendment {
+  readonly id: string
+  readonly field: FieldName
+  readonly value: string | null
+}
 
 export interface DeskParts {
   readonly stores: Stores
@@ -82,8 +90,17 @@ export interface Desk {
   resume(): void
   /** Confirms or corrects a field; nothing when there is no such record. */
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
+  /**
+   * Decides many fields at once, all or nothing; null takes a decision back. Fields of records that are gone are left out.
+   * @returns how many records changed
+   */
+  amend(changes: readonly Amendment[]): number
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
+  /** Tells of lines that were brought back to the list. */
+  showAgain(back: Pick<Back, 'jobs' | 'records'>): void
+  /** Reads once more what was read, by the ids of jobs; what a person decided stays. */
+  readAgain(ids: readonly string[]): void
   /**
    * Takes lines off the list, with their records, and what was paid for images that nobody else has.
    * @param ids here and below: of records, or of jobs, which have a line for each of their records
@@ -93,7 +110,7 @@ export interface Desk {
   drop(ids: readonly string[], alongside: () => void): void
   /** Takes lines that were read off the list; their records stay. What is done `alongside` stands or falls with it. */
   putAway(ids: readonly string[], alongside?: () => void): void
-  /** Without ids: all records, in the order of arrival of their images. */
+  /** Without ids: all on the list, in the order of arrival of their images; with them also others that are stored. */
   exportCsv(wish: {
     path: string
     recordIds?: readonly string[]
@@ -257,19 +274,35 @@ export function createDesk(parts: DeskParts): Desk {
     decide(recordId, field, value) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
-      const asRead = record.reading.fields[field].value === value
-      const decision: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
-      return keepRecord('field-decided', {
-        ...record,
-        decisions: { ...record.decisions, [field]: decision },
+      return keepRecord('field-decided', decided(record, field, value))
+    },
+    amend(amendments) {
+      const changed = [...Map.groupBy(amendments, ({ id }) => id)].flatMap(([id, own]) => {
+        const record = records.get(id)
+        if (record === undefined) return []
+        const now = own.reduce((one, { field, value }) => decided(one, field, value), record)
+        return { record: now, count: own.length }
       })
+      stores.together(() => {
+        for (const { record, count } of changed) {
+          records.put(record)
+          note('field-decided', { subject: record.id, count })
+        }
+      })
+      for (const { record } of changed) changes.record(record)
+      return changed.length
     },
     revert(recordId, field) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
-      const { [field]: _taken, ...decisions } = record.decisions
-      return keepRecord('field-reverted', { ...record, decisions })
+      return keepRecord('field-reverted', decided(record, field, null))
     },
+    showAgain({ jobs: back, records: held }) {
+      back.forEach(changes.job)
+      held.forEach(changes.record)
+      queue.takeUp()
+    },
+    readAgain: (ids) => queue.readAgain(ids),
     remove(ids) {
       dropLines(ids, (subject) => note('records-removed', { subject }))
     },
@@ -280,7 +313,8 @@ export function createDesk(parts: DeskParts): Desk {
     },
     async exportCsv({ path, recordIds, headings }) {
       const wanted = recordIds && new Set(recordIds)
-      const chosen = recordsInOrder().filter(({ id }) => wanted?.has(id) ?? true)
+      const onList = recordsInOrder().filter(({ id }) => wanted?.delete(id) ?? true)
+      const chosen = [...onList, ...[...(wanted ?? [])].flatMap((id) => records.get(id) ?? [])]
       const outcome = await exportCsv({ path, records: chosen, headings, now: now() })
       if (outcome.kind === 'written') note('records-exported', { count: chosen.length })
       return outcome

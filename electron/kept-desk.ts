@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Failure } from '../core/license/failure.ts'
+import { fail } from '../core/result.ts'
 import { createDesk, type Desk, type Intake } from './desk.ts'
 import { sweepLeftovers } from './files/sweep-leftovers.ts'
 import { createTurnedAway } from './intake/turned-away.ts'
@@ -12,9 +14,11 @@ import type { OpenRecords } from './records/open-records.ts'
 import { createPeople } from './records/people.ts'
 import { createPurge, type PurgeParts } from './records/purge.ts'
 import { createRetention, daily } from './records/retention.ts'
+import { createShelf } from './records/shelf.ts'
 import { createScrub } from './records/scrub.ts'
 import { type Asker, withKeptImages } from './recognizers/offline/kept-images.ts'
 import {
+  createLinesIn,
   createOfflineRecognizer,
   createPrepare,
   createPreview,
@@ -78,6 +82,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     desk.drop(...asked)
     previews.forget()
   }
+  const shelf = createShelf(stores)
   const turnedAway = createTurnedAway()
   const telling = async (intake: Promise<Intake>): Promise<Intake> => {
     const told = await intake
@@ -92,6 +97,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
   }
   const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
   const retention = createRetention(purge, now)
+  const people = createPeople({ stores, deletion })
+  const linesIn = createLinesIn(engine)
 
   const warm = (): void => void upkeep.warm().catch(onError)
   const orTell = (act: () => void): void => {
@@ -139,7 +146,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
       addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
       exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
+      putAway(ids: readonly string[]): void {
+        shelf.hold(ids)
+        desk.putAway(ids)
+      },
       remove(ids: readonly string[]): void {
+        shelf.hold(ids)
         desk.remove(ids)
         previews.forget()
       },
@@ -149,8 +161,33 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     note,
     deletion,
     scrub,
-    retention,
-    people: createPeople({ stores, deletion }),
+    retention: {
+      ...retention,
+      purge: (...asked: Parameters<typeof retention.purge>) => {
+        shelf.clear()
+        return retention.purge(...asked)
+      },
+    },
+    people: {
+      ...people,
+      forget: (...asked: Parameters<typeof people.forget>) => {
+        shelf.clear()
+        return people.forget(...asked)
+      },
+    },
+    hold: shelf.hold,
+    bringBack(ids: readonly string[]): number {
+      const back = shelf.bringBack(ids)
+      if (back === undefined) return 0
+      note('records-brought-back', { count: back.count })
+      desk.showAgain(back)
+      return back.count
+    },
+    linesOf: (id: string) => {
+      const source = stores.records.get(id)?.source ?? stores.jobs.get(id)?.source
+      if (source !== undefined) return linesIn(source, new AbortController().signal)
+      return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
+    },
     records: stores.records,
     audit: stores.audit,
     stateOfImage,
@@ -169,6 +206,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (!isLocked) return warm()
       upkeep.anchorLog()
       upkeep.cool()
+      shelf.clear()
       previews.forget()
     },
     async close(hurry: AbortSignal): Promise<void> {

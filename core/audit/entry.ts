@@ -8,6 +8,7 @@ const auditActs = [
   'field-decided',
   'field-reverted',
   'records-removed',
+  'records-brought-back',
   'records-exported',
   'records-searched',
   'record-opened',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldNames, type License, mapFields } from './field.ts'
+import { type FieldName, fieldNames, type License, mapFields } from './field.ts'
 import { reading } from './reading.ts'
 
 const kept = 'kept:'
@@ -46,6 +46,20 @@ export type LicenseRecord = z.output<typeof licenseRecord>
 
 /** What tells an image from every other, whatever its file is called. */
 export const imageOf = ({ image, path, page }: Source): string => `${image ?? path} ${page}`
+
+/** The record after a person confirmed or corrected a field; null: the original reading stands again. */
+export function decided(
+  record: LicenseRecord,
+  field: FieldName,
+  value: string | null,
+): LicenseRecord {
+  const { [field]: _before, ...decisions } = record.decisions
+  if (value === null) return { ...record, decisions }
+  const asRead = record.reading.fields[field].value === value
+  const decision: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
+  return { ...record, decisions: { ...decisions, [field]: decision } }
+}
+
 /** The record after a further reading: what a person decided stays, told against what is read now. */
 export const readAgain = (
   before: LicenseRecord,

@@ -9,6 +9,7 @@ export const auditWords: { readonly [A in AuditAct]: Said } = {
   'field-decided': { zh: '确认或改正一项', en: 'Field confirmed or corrected' },
   'field-reverted': { zh: '恢复原读', en: 'Field restored as read' },
   'records-removed': { zh: '删除记录', en: 'Records deleted' },
+  'records-brought-back': { zh: '撤销删除或收起', en: 'Deleting or putting away undone' },
   'records-exported': { zh: '导出表格', en: 'Records exported' },
   'records-searched': { zh: '查找记录', en: 'Records searched' },
   'record-opened': { zh: '打开记录', en: 'Record opened' },

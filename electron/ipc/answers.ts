@@ -2,6 +2,7 @@ import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
 import { deskAnswers } from './desk.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
+import { imageLinesAnswers, type ImageLinesParts } from './image-lines.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
 import { jobAnswers } from './jobs.ts'
 import { type KeptRecordsParts, keptRecordsAnswers } from './kept-records.ts'
@@ -38,6 +39,7 @@ type DeskParts = IntakeParts &
   Omit<ExportParts, 'written'> &
   AccountParts &
   KeptRecordsParts &
+  ImageLinesParts &
   RecordParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
@@ -54,6 +56,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...jobAnswers(parts.desk),
     ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),
+    ...imageLinesAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
     ...auditAnswers(parts.audit),

@@ -5,15 +5,22 @@ import type { Desk } from '../desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface RecordParts {
-  readonly desk: Pick<Desk, 'decide' | 'revert' | 'remove'>
+  readonly desk: Pick<Desk, 'amend' | 'decide' | 'revert' | 'remove'>
+  /** Undoes that lines or records were taken off; how many came back. */
+  readonly bringBack: (ids: readonly string[]) => number
   /** Wipes what was deleted from the log, the backups and what was set aside. */
   readonly scrub: () => Promise<unknown>
 }
 
+type RecordChannel = `records:${'decide' | 'revert' | 'amend' | 'remove' | 'bring-back'}`
+
 export const recordAnswers = ({
   desk,
+  bringBack,
   scrub,
-}: RecordParts): Pick<Answers, 'records:decide' | 'records:revert' | 'records:remove'> => ({
+}: RecordParts): Pick<Answers, RecordChannel> => ({
+  'records:amend': async ({ changes }) => ok({ count: desk.amend(changes) }),
+  'records:bring-back': async ({ ids }) => ok({ count: bringBack(ids) }),
   'records:decide': async ({ id, field, value }) => found(desk.decide(id, field, value)),
   'records:revert': async ({ id, field }) => found(desk.revert(id, field)),
   'records:remove': async ({ ids }) => {

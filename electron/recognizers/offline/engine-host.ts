@@ -24,6 +24,7 @@ export type EngineQuestion =
   | Omit<Extract<EngineRequest, { kind: 'read' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'preview' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'prepare' }>, 'seq'>
+  | Omit<Extract<EngineRequest, { kind: 'lines' }>, 'seq'>
 
 export type EngineReply = Exclude<EngineAnswer, { kind: 'ready' }>
 
@@ -36,6 +37,9 @@ interface Task {
   tries: number
 }
 
+/** Somebody sits before the window until it comes. */
+const isWaitedFor = ({ kind }: EngineRequest): boolean => kind === 'preview' || kind === 'lines'
+
 type Fall = 'engine-crashed' | 'engine-timed-out'
 
 const mostTries = 2
@@ -43,7 +47,7 @@ const mostTries = 2
 const cancelled: Outcome = fail({ kind: 'cancelled', message: 'cancelled' })
 
 /**
- * Owns the engine process: starts it at the first question, asks one thing at a time with previews first, starts it
+ * Owns the engine process: starts it at the first question, asks one thing at a time, what somebody waits for first, starts it
  * anew after a crash or a hang. A question that brings it down twice fails; the others go on.
  */
 export class EngineHost {
@@ -114,10 +118,11 @@ export class EngineHost {
     if (this.#waiting.length === 0 && !this.#isWarming) return
     if (this.#process === undefined) this.#launch()
     if (!this.#isReady) return
-    const preview = this.#waiting.findIndex(({ request }) => request.kind === 'preview')
-    const place = Math.max(0, preview)
-    const isRead = this.#waiting[place]?.request.kind === 'read'
-    if (this.#models === 'none' && (isRead || this.#isWarming)) return this.#load()
+    const watched = this.#waiting.findIndex(({ request }) => isWaitedFor(request))
+    const place = Math.max(0, watched)
+    const next = this.#waiting[place]?.request
+    const needsModels = next?.kind === 'read' || next?.kind === 'lines'
+    if (this.#models === 'none' && (needsModels || this.#isWarming)) return this.#load()
     const [task] = this.#waiting.splice(place, 1)
     if (task === undefined) return
     this.#current = task

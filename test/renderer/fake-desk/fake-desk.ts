@@ -10,7 +10,8 @@ import type {
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
 import { step } from '../../../core/jobs/step.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { fieldNames } from '../../../core/license/field.ts'
+import { decided, type LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
@@ -149,7 +150,12 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     tell([], [record.id])
     return record
   }
+  let shelf: { readonly jobs: readonly Job[]; readonly records: readonly LicenseRecord[] } = {
+    jobs: [],
+    records: [],
+  }
   const takeOff = (ids: readonly string[]): null => {
+    shelf = { jobs: [...jobs.values()], records: [...records.values()] }
     const { whole, parts } = namedBy(ids, [...jobs.values()])
     const left = parts.map(({ job, recordIds }) => ({
       ...job,
@@ -220,6 +226,33 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       const { [field]: _taken, ...decisions } = record.decisions
       return store({ ...record, decisions })
     },
+    'records:amend': async ({ changes }) => {
+      for (const { id, field, value } of changes)
+        records.set(id, decided(recordBy(id), field, value))
+      tell(
+        [],
+        changes.map(({ id }) => id),
+      )
+      return { count: changes.length }
+    },
+    'records:bring-back': async ({ ids }) => {
+      for (const job of shelf.jobs) jobs.set(job.id, job)
+      for (const record of shelf.records) records.set(record.id, record)
+      tell(
+        shelf.jobs.map(({ id }) => id),
+        shelf.records.map(({ id }) => id),
+      )
+      return { count: ids.length }
+    },
+    'jobs:read-again': async () => null,
+    'image:lines': async ({ id }) => ({
+      kind: 'lines',
+      lines: fieldNames.flatMap((field) => {
+        const reading = records.get(id)?.reading.fields[field]
+        const [quad] = reading?.boxes ?? []
+        return reading && quad ? [{ quad, text: reading.value, confidence: 0.9 }] : []
+      }),
+    }),
     'records:remove': async ({ ids }) => takeOff(ids),
     'export:csv': async ({ path, recordIds }) => {
       const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
