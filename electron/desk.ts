@@ -10,7 +10,7 @@ import {
   pictureFaults,
 } from '../core/license/failure.ts'
 import {
-  decided,
+  withDecision,
   imageOf,
   keptIdOf,
   keptPath,
@@ -274,14 +274,17 @@ export function createDesk(parts: DeskParts): Desk {
     decide(recordId, field, value) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
-      return keepRecord('field-decided', decided(record, field, value))
+      return keepRecord('field-decided', withDecision(record, field, value))
     },
     amend(amendments) {
       const changed = [...Map.groupBy(amendments, ({ id }) => id)].flatMap(([id, own]) => {
         const record = records.get(id)
         if (record === undefined) return []
-        const now = own.reduce((one, { field, value }) => decided(one, field, value), record)
-        return { record: now, count: own.length }
+        const amended = own.reduce(
+          (one, { field, value }) => withDecision(one, field, value),
+          record,
+        )
+        return { record: amended, count: own.length }
       })
       stores.together(() => {
         for (const { record, count } of changed) {
@@ -295,7 +298,7 @@ export function createDesk(parts: DeskParts): Desk {
     revert(recordId, field) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
-      return keepRecord('field-reverted', decided(record, field, null))
+      return keepRecord('field-reverted', withDecision(record, field, null))
     },
     showAgain({ jobs: back, records: held }) {
       back.forEach(changes.job)

@@ -3,6 +3,7 @@ import { auditEntry, auditVerdict } from '../audit/entry.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
+import { imageLines } from '../license/image-line.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordsFound } from '../records/query.ts'
 import { keepDays, settings, settingsChange } from '../settings/settings.ts'
@@ -20,7 +21,6 @@ import {
   recordsQuestion,
   recordsWish,
 } from './held.ts'
-import { imageLines } from './image-lines.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 

@@ -48,7 +48,7 @@ export type LicenseRecord = z.output<typeof licenseRecord>
 export const imageOf = ({ image, path, page }: Source): string => `${image ?? path} ${page}`
 
 /** The record after a person confirmed or corrected a field; null: the original reading stands again. */
-export function decided(
+export function withDecision(
   record: LicenseRecord,
   field: FieldName,
   value: string | null,
@@ -56,8 +56,8 @@ export function decided(
   const { [field]: _before, ...decisions } = record.decisions
   if (value === null) return { ...record, decisions }
   const asRead = record.reading.fields[field].value === value
-  const decision: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
-  return { ...record, decisions: { ...decisions, [field]: decision } }
+  const decided: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
+  return { ...record, decisions: { ...decisions, [field]: decided } }
 }
 
 /** The record after a further reading: what a person decided stays, told against what is read now. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { imageLine } from '../../core/ipc/image-lines.ts'
+import { imageLine } from '../../core/license/image-line.ts'
 import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
 import { quad, quarterTurn, readings } from '../../core/license/reading.ts'
 import { secondPage } from '../../core/license/second-page.ts'

@@ -1,4 +1,4 @@
-import type { ImageLine } from '../../core/ipc/image-lines.ts'
+import type { ImageLine } from '../../core/license/image-line.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Answers } from './serve.ts'

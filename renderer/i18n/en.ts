@@ -1,4 +1,5 @@
 import { enKeeping } from './en-keeping.ts'
+import { enReview } from './en-review.ts'
 
 /** Every text of the screens in English; `_one` is the singular of `_other`. */
 export const en = {
@@ -267,7 +268,6 @@ export const en = {
   keyExport: 'Export',
   keySearch: 'Search',
   keyRotate: 'Rotate the image',
-  keyZoom: 'Zoom in, zoom out, fit',
   keyPanes: 'Next part of the window',
   keyKeys: 'All keys',
   hintNext: 'Next place',
@@ -288,4 +288,5 @@ export const en = {
   reload: 'Reload',
 
   ...enKeeping,
+  ...enReview,
 } as const

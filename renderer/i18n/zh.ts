@@ -1,5 +1,6 @@
 import type { ScreenWords } from './screen-words.ts'
 import { zhKeeping } from './zh-keeping.ts'
+import { zhReview } from './zh-review.ts'
 
 /** Every text of the screens in Chinese. */
 export const zh: ScreenWords = {
@@ -248,7 +249,6 @@ export const zh: ScreenWords = {
   keyExport: '导出',
   keySearch: '查找',
   keyRotate: '旋转图片',
-  keyZoom: '放大、缩小、适合',
   keyPanes: '到窗口的下一部分',
   keyKeys: '全部按键',
   hintNext: '下一处待看',
@@ -269,4 +269,5 @@ export const zh: ScreenWords = {
   reload: '重新载入',
 
   ...zhKeeping,
+  ...zhReview,
 }

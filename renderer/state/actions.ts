@@ -1,19 +1,22 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
-import type { Channel } from '../../core/ipc/channels.ts'
-import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
+import type { DeskApi, ExportOutcome, Output, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
+import type { ImageLine } from '../../core/license/image-line.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
+import type { Ask, CarryOut } from './ask.ts'
 import type { Draft } from './drafts.ts'
+import { createHistoryActions, type HistoryActions } from './history-actions.ts'
+import type { Act } from './history.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
 import type { Session } from './session.ts'
 
 /** Everything a person can make the desk do. */
-export interface Actions {
+export interface Actions extends HistoryActions {
   readonly add: (paths: readonly string[]) => Promise<void>
   readonly pick: (what: 'files' | 'folder') => Promise<void>
   readonly addSamples: () => Promise<void>
@@ -23,6 +26,10 @@ export interface Actions {
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
+  /** Every line of text in an image; null when it cannot be looked at. */
+  readonly linesOf: (id: string) => Promise<readonly ImageLine[] | null>
+  /** Reads once more what was read, by the ids of jobs. */
+  readonly readAgain: (jobIds: readonly string[]) => Promise<void>
   /** Takes lines off the list, with their records. */
   readonly remove: (rowIds: readonly string[]) => Promise<void>
   readonly pause: () => Promise<void>
@@ -74,11 +81,16 @@ export function createActions(
   stores: Omit<Session, 'actions' | 'stop'>,
   onProblem: (problem: Problem) => void,
 ): Actions {
-  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
+  const ask: Ask = async (channel, input) => {
     const answer = await desk.call(channel, input)
     if (answer.ok) return answer.value
     onProblem(answer.error)
     return null
+  }
+  const carryOut: CarryOut = async (channel, input) => {
+    const answer = await desk.call(channel, input)
+    if (!answer.ok) onProblem(answer.error)
+    return answer.ok
   }
   const takeIn = async (call: () => Promise<Output<'intake:pick'>>): Promise<void> => {
     stores.intake.send({ kind: 'began' })
@@ -98,11 +110,24 @@ export function createActions(
     })
     stores.exporting.send({ kind: 'ended', outcome })
   }
+  const did = (act: Act): void => stores.history.send({ kind: 'did', act })
+  const decisionOf = (id: string, field: FieldName): string | null =>
+    stores.desk.get().records.get(id)?.decisions[field]?.value ?? null
+  const noteDecision = (
+    recordId: string,
+    field: FieldName,
+    before: string | null,
+    after: string | null,
+  ): void => {
+    if (before !== after) did({ kind: 'fields', changes: [{ recordId, field, before, after }] })
+  }
   const underWay = new Map<string, { readonly typed: string; readonly answer: Promise<boolean> }>()
   const takeDown = async (draft: Draft): Promise<boolean> => {
     const { recordId: id, field, typed } = draft
+    const before = decisionOf(id, field)
     const record = await ask('records:decide', { id, field, value: normalizeTyped(field, typed) })
     if (record === null) return false
+    noteDecision(id, field, before, record.decisions[field]?.value ?? null)
     stores.desk.send({ kind: 'decided', record })
     stores.drafts.send({ kind: 'settled', draft })
     return true
@@ -125,6 +150,7 @@ export function createActions(
   }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
+    ...createHistoryActions(ask, carryOut, stores.history),
     add,
     pick: (what) => takeIn(() => ask('intake:pick', { what })),
     addSamples: () => takeIn(() => ask('intake:samples', null)),
@@ -138,11 +164,26 @@ export function createActions(
     },
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
-    remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),
+    linesOf: async (id) => {
+      const found = await ask('image:lines', { id })
+      return found?.kind === 'lines' ? found.lines : null
+    },
+    readAgain: async (ids) => void (await ask('jobs:read-again', { ids: [...ids] })),
+    remove: async (rowIds) => {
+      if (await carryOut('records:remove', { ids: [...rowIds] }))
+        did({ kind: 'taken', how: 'remove', ids: rowIds })
+    },
     pause: async () => void (await ask('jobs:pause', null)),
     resume: async () => void (await ask('jobs:resume', null)),
-    putAway: async (rowIds) => void (await ask('jobs:put-away', { ids: [...rowIds] })),
-    deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
+    putAway: async (rowIds) => {
+      if (await carryOut('jobs:put-away', { ids: [...rowIds] }))
+        did({ kind: 'taken', how: 'putAway', ids: rowIds })
+    },
+    deleteRecords: async (ids) => {
+      const deleted = await ask('records:delete', { ids: [...ids] })
+      if (deleted !== null) did({ kind: 'taken', how: 'delete', ids })
+      return deleted
+    },
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
     exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
@@ -168,8 +209,11 @@ export function createActions(
     decide,
     saveDrafts,
     revert: async (id, field) => {
+      const before = decisionOf(id, field)
       const record = await ask('records:revert', { id, field })
-      if (record !== null) stores.desk.send({ kind: 'decided', record })
+      if (record === null) return
+      noteDecision(id, field, before, null)
+      stores.desk.send({ kind: 'decided', record })
     },
     startExport: async (today) => {
       if (!(await saveDrafts())) return

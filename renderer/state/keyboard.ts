@@ -1,5 +1,8 @@
+import { isMore, type MoreCommand, moreOfDesk } from './commands.ts'
+
 /** What a key can do anywhere in the window. */
 export type Command =
+  | MoreCommand
   | 'open-files'
   | 'open-folder'
   | 'export'
@@ -24,7 +27,8 @@ const ofDesk: ReadonlySet<Command> = new Set([
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */
-export const isOfDesk = (command: Command): boolean => ofDesk.has(command)
+export const isOfDesk = (command: Command): boolean =>
+  isMore(command) ? moreOfDesk.has(command) : ofDesk.has(command)
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
@@ -42,9 +46,17 @@ const withControl: Readonly<Record<string, Command>> = {
   f: 'search',
   r: 'records',
   l: 'lock',
+  k: 'palette',
+  z: 'undo',
+  y: 'redo',
+}
+const withControlAndShift: Readonly<Record<string, Command>> = {
+  o: 'open-folder',
+  z: 'redo',
+  f: 'filters',
 }
 /** While typing, too. */
-const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause' }
+const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause', l: 'lines' }
 const plain: Readonly<Record<string, Command>> = {
   r: 'rotate',
   p: 'pause',
@@ -60,7 +72,7 @@ export function commandOf(press: KeyPress, typing: boolean): Command | null {
   const key = press.key.toLowerCase()
   if (press.ctrlKey || press.metaKey) {
     if (press.altKey) return null
-    if (press.shiftKey) return key === 'o' ? 'open-folder' : null
+    if (press.shiftKey) return withControlAndShift[key] ?? null
     return withControl[key] ?? null
   }
   if (key === 'f1') return 'keys'

@@ -1,5 +1,6 @@
 import type { DeskApi, EventPayload, Problem } from '../../core/ipc/contract.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import type { BulkQuestion } from './bulk.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
@@ -15,6 +16,9 @@ import {
   type SelectionEvent,
 } from './selection-state.ts'
 import { createRecordsFinder, type RecordsFinder } from './records-finder.ts'
+import { type History, type HistoryEvent, noHistory, stepHistory } from './history.ts'
+import { type Listing, plainListing } from './listing.ts'
+import { type Marks, type MarksEvent, noMarks, stepMarks } from './marks.ts'
 import { createStore, type Store } from './store.ts'
 
 type MenuItem = EventPayload<'menu:chosen'>['item']
@@ -32,6 +36,15 @@ export interface Session {
   readonly gate: Store<GateState, GateEvent>
   /** Whether a key or a button that shows masked numbers is held. */
   readonly revealing: Store<boolean, boolean>
+  /** What can be taken back, and done again. */
+  readonly history: Store<History, HistoryEvent>
+  /** The lines of the list that were chosen together. */
+  readonly marks: Store<Marks, MarksEvent>
+  readonly listing: Store<Listing, Listing>
+  /** What is asked before something is done with several lines. */
+  readonly asking: Store<BulkQuestion, BulkQuestion>
+  /** What is told to whoever hears the screen rather than sees it. */
+  readonly spoken: Store<string, string>
   readonly records: RecordsFinder
   /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
   readonly onMenu: (listener: (item: MenuItem) => void) => () => void
@@ -55,6 +68,11 @@ export function createSession(
     settings: createStore(settings, (_: Settings, next: Settings) => next),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
     gate,
+    history: createStore(noHistory, stepHistory),
+    marks: createStore(noMarks, stepMarks),
+    listing: createStore(plainListing, (_: Listing, next: Listing) => next),
+    asking: createStore<BulkQuestion, BulkQuestion>(null, (_, next) => next),
+    spoken: createStore('', (_: string, next: string) => next),
     revealing: createStore(false, (_: boolean, next: boolean) => next),
     records: createRecordsFinder(desk, onProblem),
     onMenu: (listener: (item: MenuItem) => void) =>

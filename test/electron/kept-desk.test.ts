@@ -130,7 +130,8 @@ it('brings back what was deleted, until it is locked or somebody is forgotten', 
   expect(await answers['records:bring-back']({ ids: ['a'] })).toEqual(ok({ count: 1 }))
   expect(opened.stores.records.get('a')?.id).toBe('a')
   expect(desk.desk.snapshot().records.map(({ id }) => id)).toContain('a')
-  for (const end of [() => desk.onLock(true), () => desk.people.forget('b')]) {
+  const ends = [async () => desk.onLock(true), () => desk.people.forget('b')]
+  for (const end of ends) {
     await answers['records:remove']({ ids: ['a'] })
     await end()
     expect(await answers['records:bring-back']({ ids: ['a'] })).toEqual(ok({ count: 0 }))
@@ -141,10 +142,9 @@ it('brings back what was deleted, until it is locked or somebody is forgotten', 
 
 it('decides many fields at once, and takes them back', async () => {
   const { desk, opened } = await withBackup(newFolder())
-  const { amend } = desk.desk
   const name = { id: 'a', field: 'name' } as const
   expect(
-    amend([
+    desk.desk.amend([
       { ...name, value: '李雷' },
       { id: 'b', field: 'sex', value: '男' },
       { id: 'gone', field: 'sex', value: '男' },
@@ -154,7 +154,7 @@ it('decides many fields at once, and takes them back', async () => {
     name: { kind: 'corrected', value: '李雷' },
   })
   expect(opened.stores.records.get('b')?.decisions.sex?.kind).toBe('confirmed')
-  amend([{ ...name, value: null }])
+  desk.desk.amend([{ ...name, value: null }])
   expect(opened.stores.records.get('a')?.decisions).toEqual({})
 })
 

@@ -157,10 +157,11 @@ export function recordTable(
     return search.remembered(key, () => {
       writeMoreDown()
       const without = new Set(broken.values())
-      const all = text.trim() === '' ? [...search.all().values()] : search.holding(text.trim())
+      const candidates =
+        text.trim() === '' ? [...search.all().values()] : search.holding(text.trim())
       const isWanted = wantedBy(others)
       return sortedBy(
-        all.filter((match) => !without.has(match.id) && isWanted(match)),
+        candidates.filter((match) => !without.has(match.id) && isWanted(match)),
         query,
       )
     })

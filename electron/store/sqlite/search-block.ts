@@ -38,8 +38,15 @@ export function changedBlock(
   return blockWith(people.join('\n'), rest.join('\n'))
 }
 
-const restOf = (place: number, { id, readAt, validTo, look, readers }: RecordMatch): string =>
-  lineOf(String(place), id, readAt, validTo, String(look ?? ''), readers ?? '')
+const restOf = (place: number, match: RecordMatch): string =>
+  lineOf(
+    String(place),
+    match.id,
+    match.readAt,
+    match.validTo,
+    String(match.look ?? ''),
+    match.readers ?? '',
+  )
 
 /** Whether an older version wrote some of it, which knew less of a record. */
 export const isOlder = ({ rest }: SearchBlock): boolean =>

@@ -48,11 +48,11 @@ export function createSearch(database: Database, vault: Vault): Search {
   const open = new Map<number, SearchBlock>()
   /** All blocks before this one are open. */
   let next = 0
-  let last: { readonly key: string; readonly found: readonly RecordMatch[] } | undefined
+  let latest: { readonly key: string; readonly found: readonly RecordMatch[] } | undefined
   const cool = (): void => {
     open.clear()
     next = 0
-    last = undefined
+    latest = undefined
   }
   database.onTakenBack(cool)
 
@@ -79,7 +79,7 @@ export function createSearch(database: Database, vault: Vault): Search {
   }
 
   function change(place: number, match: RecordMatch | undefined): void {
-    last = undefined
+    latest = undefined
     const block = numberOf(place)
     const changed = changedBlock(blockAt(block), place, match)
     if (changed.rest === '') {
@@ -116,8 +116,8 @@ export function createSearch(database: Database, vault: Vault): Search {
       return [...open.values()].filter(isOlder).flatMap(entriesOf)
     },
     remembered(key, find) {
-      if (last?.key !== key) last = { key, found: find() }
-      return last.found
+      if (latest?.key !== key) latest = { key, found: find() }
+      return latest.found
     },
     all() {
       while (openSome(slice));

@@ -1,29 +1,40 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldName } from '../../../core/license/field.ts'
 import { unreachable } from '../../../core/result.ts'
 import { clockTimeHere } from '../../api/clock.ts'
+import { bulkOf } from '../../state/bulk.ts'
+import { isMore } from '../../state/commands.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
+import { markedOr } from '../../state/marks.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
 import { useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { fieldBeingWritten } from '../image/use-line-taking.ts'
 import type { ImageControls } from '../image/image-pane.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
 import { useDrop } from '../intake/use-drop.ts'
 import { usePaste } from '../intake/use-paste.ts'
 import { KeyHints } from '../keys/key-hints.tsx'
+import { paletteCommands } from '../keys/command-words.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
+import { PaletteDialog } from '../keys/palette-dialog.tsx'
+import { BulkDialog } from '../list/bulk-dialog.tsx'
+import { useShown } from '../list/use-shown.ts'
 import { useRevealKey } from '../masking/use-reveal-key.ts'
 import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
 import { RecordsView } from '../records/records-view.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
+import { Announcer } from './announcer.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
+import { useMoreCommands } from './more-commands.ts'
 import { nextPane } from './next-pane.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 import { tell } from './tell.ts'
@@ -32,22 +43,37 @@ import { useMenu } from './use-menu.ts'
 
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, gate, actions } = useSession()
+  const { desk, selection, exporting, gate, marks, spoken, actions } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
   const { rowId } = useStore(selection)
   const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
   const current = rowNamed(rows, rowId) ?? rows[0] ?? null
-  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
+  const shown = useShown(rows)
+  const marked = useStore(marks)
+  const bulk = useMemo(() => {
+    const ids = new Set(markedOr(marked, current?.id ?? null))
+    return bulkOf(
+      rows.filter(({ id }) => ids.has(id)),
+      today,
+    )
+  }, [rows, marked, current, today])
+  const [dialog, setDialog] = useState<
+    'none' | 'keys' | 'palette' | 'path' | 'reading' | 'protection'
+  >('none')
+  const [lineField, setLineField] = useState<FieldName | null>(null)
   const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
   const backToDesk = useCallback(() => setScreen('desk'), [])
 
   const goOn = (): boolean => {
-    const next = nextToLookAt(rows, current?.id ?? null)
+    const from = current?.id ?? null
+    const next = nextToLookAt(shown, from) ?? nextToLookAt(rows, from)
     if (next === null) return false
     selection.send({ kind: 'select', rowId: next.id, grab: true })
+    const count = next.state.kind === 'look' ? next.state.count : 0
+    spoken.send(t('turnedTo', { name: next.name === '' ? t('unnamed') : next.name, count }))
     return true
   }
   const startLooking = () => {
@@ -55,9 +81,17 @@ export function App() {
       selection.send({ kind: 'select', rowId: current.id, grab: true })
     else goOn()
   }
+  const more = useMoreCommands(rows, shown, bulk, {
+    palette: () => setDialog('palette'),
+    lines: () => setLineField(fieldBeingWritten()),
+    reading: () => setDialog('reading'),
+    protection: () => setDialog('protection'),
+    path: () => setDialog('path'),
+  })
   const startExport = () => void actions.startExport(today)
   const run = (command: Command): void => {
     if (isOfDesk(command)) backToDesk()
+    if (isMore(command)) return more(command)
     switch (command) {
       case 'open-files':
         return void actions.pick('files')
@@ -128,6 +162,14 @@ export function App() {
   const openReading = () => setDialog('reading')
   const dialogs = (
     <>
+      <PaletteDialog
+        opened={dialog === 'palette'}
+        commands={paletteCommands}
+        onRun={run}
+        onClose={closeDialog}
+      />
+      <BulkDialog />
+      <Announcer />
       <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
       <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
       <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
@@ -166,8 +208,12 @@ export function App() {
         <>
           <DeskView
             rows={rows}
+            shown={shown}
             current={current}
+            bulk={bulk}
             controls={controls}
+            lineField={lineField}
+            onLineField={setLineField}
             onNextLicense={goOn}
             onPath={openPath}
           />

@@ -11,7 +11,7 @@ import type {
 import type { Job } from '../../../core/jobs/job.ts'
 import { step } from '../../../core/jobs/step.ts'
 import { fieldNames } from '../../../core/license/field.ts'
-import { decided, type LicenseRecord } from '../../../core/license/record.ts'
+import { withDecision, type LicenseRecord } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
@@ -228,7 +228,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     },
     'records:amend': async ({ changes }) => {
       for (const { id, field, value } of changes)
-        records.set(id, decided(recordBy(id), field, value))
+        records.set(id, withDecision(recordBy(id), field, value))
       tell(
         [],
         changes.map(({ id }) => id),

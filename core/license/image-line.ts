@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { failureKinds } from '../license/failure.ts'
-import { quad } from '../license/reading.ts'
+import { failureKinds } from './failure.ts'
+import { quad } from './reading.ts'
 
 /** A line of text somewhere in an image. */
 export const imageLine = z.object({
