@@ -43,6 +43,8 @@ export const enReview = {
   linesTitle: 'Take “{{field}}” from the image',
   linesHint: 'Part of the line',
 
+  searchAll: 'Name, number, address, file',
+  keyMove: 'Next or previous license',
   filters: 'Filter and sort',
   filtersOn_one: 'Filter and sort, {{count}} filter on',
   filtersOn_other: 'Filter and sort, {{count}} filters on',
@@ -117,5 +119,5 @@ export const enReview = {
   commandRetry: 'Try failed images again',
   commandMask: 'Mask ID numbers, or show them',
   commandAppearance: 'Switch light and dark',
-  commandLanguage: 'Switch language: 中文 / English',
+  commandLanguage: 'Switch between Chinese and English',
 } as const

@@ -161,7 +161,6 @@ export const en = {
 
   list: 'Licenses',
   searchLabel: 'Search',
-  search: 'Search by name or file',
   searchClear: 'Clear the search',
   noMatch: 'Nothing matches',
   showAll: 'Show all',
@@ -261,7 +260,6 @@ export const en = {
   keyConfirm: 'It is right, or save',
   keyRestore: 'Undo what was typed',
   keyNextLicense: 'Next license to look at',
-  keyList: 'Up and down the list, or the fields',
   keyOpen: 'Choose files',
   keyOpenFolder: 'Choose a folder',
   keyPaste: 'Paste files or a path',

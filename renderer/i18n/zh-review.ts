@@ -38,6 +38,8 @@ export const zhReview: Pick<ScreenWords, keyof typeof enReview & keyof ScreenWor
   linesTitle: '从图里取“{{field}}”',
   linesHint: '那一行里的几个字',
 
+  searchAll: '姓名、证号、住址、文件名',
+  keyMove: '上一张、下一张',
   filters: '筛选和排序',
   filtersOn_other: '筛选和排序，已开 {{count}} 项',
   filtersOff: '全部还原',

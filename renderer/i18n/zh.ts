@@ -151,7 +151,6 @@ export const zh: ScreenWords = {
 
   list: '驾驶证',
   searchLabel: '查找',
-  search: '按姓名或文件名查找',
   searchClear: '清除查找',
   noMatch: '没有符合的',
   showAll: '显示全部',
@@ -242,7 +241,6 @@ export const zh: ScreenWords = {
   keyConfirm: '没错，或保存',
   keyRestore: '撤销刚才的输入',
   keyNextLicense: '下一张待看的驾驶证',
-  keyList: '在列表或各项之间上下移动',
   keyOpen: '选择文件',
   keyOpenFolder: '选择文件夹',
   keyPaste: '粘贴文件或路径',

@@ -21,6 +21,9 @@ const shapes = {
   shield: 'M12 3.5l7.5 3v5.5c0 4.5-3.2 7.6-7.5 9-4.3-1.4-7.5-4.5-7.5-9V6.5z',
   archive: 'M4 5h16v4.5H4zM5.5 9.5v10h13v-10M10 13h4',
   trash: 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7',
+  screen: 'M4 5h16v11H4zM9 20h6M12 16v4',
+  pen: 'M4 20l1-4L16 5l3 3L8 19z',
+  both: 'M3.5 12.5l4 4L15 9M10 16l1.5 1.5L20.5 8',
   cards: 'M4 8h13v11H4zM7.5 8V5H20v11h-3',
   back: 'M9 14l-4.5-4.5L9 5M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-2',
 } as const

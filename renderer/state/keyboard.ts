@@ -67,8 +67,18 @@ const plain: Readonly<Record<string, Command>> = {
   '?': 'keys',
 }
 
-/** @param typing whether the focus is where letters are written; single letters then stay letters. */
-export function commandOf(press: KeyPress, typing: boolean): Command | null {
+/**
+ * @param typing whether the focus is where letters are written; single letters then stay letters, and undoing is left
+ * to the system
+ * @param inField whether that is a field of a license, where undoing is the desk's
+ */
+export function commandOf(press: KeyPress, typing: boolean, inField = false): Command | null {
+  const command = commandOfKey(press, typing)
+  const isUndoing = command === 'undo' || command === 'redo'
+  return isUndoing && typing && !inField ? null : command
+}
+
+function commandOfKey(press: KeyPress, typing: boolean): Command | null {
   const key = press.key.toLowerCase()
   if (press.ctrlKey || press.metaKey) {
     if (press.altKey) return null

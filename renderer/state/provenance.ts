@@ -29,6 +29,13 @@ export function originOfReading(record: LicenseRecord, field: FieldName): Origin
   return [...readers][0] ?? readerOf(record.reading.recognizer ?? record.recognizer)
 }
 
+/** Where most values of a license came from: what goes without saying. */
+export const originOfMost = ({
+  reading,
+  recognizer,
+}: Pick<LicenseRecord, 'reading' | 'recognizer'>): Origin =>
+  readerOf(reading.recognizer ?? recognizer)
+
 /** Where the value that stands now came from. */
 export const originOf = (record: LicenseRecord, field: FieldName): Origin => {
   const value = record.decisions[field]?.value

@@ -45,7 +45,7 @@ export function useMoreCommands(
       case 'origins':
         return showOrigins()
       case 'filters':
-        return document.getElementById('filters')?.click()
+        return document.querySelector<HTMLElement>('[data-filters]')?.click()
       case 'select-all':
         marks.send({ kind: 'all', order: shown.map(({ id }) => id) })
         return document.querySelector<HTMLElement>('[data-pane=list]')?.focus()

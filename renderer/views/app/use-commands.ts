@@ -3,12 +3,8 @@ import { type Command, commandOf } from '../../state/keyboard.ts'
 import { isForDialog } from '../keys/dialog-keys.ts'
 import { isWriting } from '../keys/is-writing.ts'
 
-/** What is written elsewhere than in a field of a license is taken back by the browser itself. */
-const isForText = (command: Command, target: EventTarget | null): boolean =>
-  (command === 'undo' || command === 'redo') &&
-  isWriting(target) &&
-  target instanceof Element &&
-  target.closest('[data-pane=fields]') === null
+const isInField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-pane=fields] span[data-field]') !== null
 
 /** Runs what a key asks for, anywhere in the window; while a dialog is open it has the keyboard. */
 export function useCommands(run: (command: Command) => void): void {
@@ -19,8 +15,8 @@ export function useCommands(run: (command: Command) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isForDialog()) return
-      const command = commandOf(event, isWriting(event.target))
-      if (command === null || isForText(command, event.target)) return
+      const command = commandOf(event, isWriting(event.target), isInField(event.target))
+      if (command === null) return
       event.preventDefault()
       latest.current(command)
     }

@@ -110,10 +110,10 @@ export function FieldsPane(props: FieldsPaneProps) {
 
   const confirm = (field: FieldName): void => {
     const draft = draftOf(field)
-    const typed = draft?.typed ?? view.license[field]
+    const value = draft?.typed ?? view.license[field]
     const taken =
       draft !== undefined || isLook(field)
-        ? actions.decide({ recordId: record.id, field, typed })
+        ? actions.decide({ recordId: record.id, field, typed: value })
         : undefined
     goOn(field, taken)
   }

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../../parts/icon.tsx'
+import { Icon, type IconName } from '../../parts/icon.tsx'
 import { maskInGroups } from '../../state/id-number.ts'
-import type { Candidate, Origin } from '../../state/provenance.ts'
+import { type Candidate, type Origin, originOfMost } from '../../state/provenance.ts'
 import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -17,6 +17,15 @@ const originWords = {
   typed: 'originTyped',
   maybe: 'originMaybe',
 } as const satisfies Record<Origin, string>
+
+const originIcons = {
+  offline: 'screen',
+  wechat: 'send',
+  both: 'both',
+  inferred: 'alert',
+  typed: 'pen',
+  maybe: 'eye',
+} as const satisfies Record<Origin, IconName>
 
 /** At the end of a line: where its value came from and why it can be trusted; opened, every value that it may have. */
 export function OriginMenu(
@@ -54,6 +63,7 @@ export function OriginMenu(
           type="button"
           className={styles['origin']}
           data-origin={origin}
+          data-usual={origin === originOfMost(record)}
           tabIndex={-1}
           title={said}
           aria-label={t('originOf', { field: label, origin: said })}
@@ -61,10 +71,9 @@ export function OriginMenu(
           onMouseDown={(event) => event.preventDefault()}
         >
           {note !== undefined && <span className={styles['note']}>{note}</span>}
-          <span data-quiet={note !== undefined}>
-            {isDecided && origin !== 'typed' && <Icon name="check" size={12} />}
-            {from}
-          </span>
+          {isDecided && origin !== 'typed' && <Icon name="check" size={12} />}
+          <Icon name={originIcons[origin]} size={14} />
+          <span className={styles['from']}>{from}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -22,7 +22,6 @@ export function LinesDialog(props: {
   const [isFailed, setFailed] = useState(false)
   useEffect(() => {
     if (field === null) return
-    setFailed(false)
     void ask().then((found) => setFailed(found === null))
   }, [field, ask])
   const choices = (field === null ? [] : (lines.known ?? [])).map(({ text }, index) => ({

@@ -38,7 +38,7 @@ export const keyTable = [
     ],
     command: 'redo',
   },
-  { group: 'list', words: 'keyList', keys: [['↑'], ['↓']] },
+  { group: 'list', words: 'keyMove', keys: [['↑'], ['↓']] },
   { group: 'list', words: 'keyListFar', keys: [['PageUp'], ['PageDown'], ['Home'], ['End']] },
   {
     group: 'list',

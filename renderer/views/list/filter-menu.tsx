@@ -30,7 +30,7 @@ export function FilterMenu() {
       <Popover.Target>
         <button
           type="button"
-          id="filters"
+          data-filters=""
           className={styles['open']}
           data-on={!isPlain}
           aria-label={asked === 0 ? t('filters') : t('filtersOn', { count: asked })}

@@ -46,7 +46,7 @@ export function ListColumn(props: {
           id="search"
           size="xs"
           aria-label={t('searchLabel')}
-          placeholder={t('search')}
+          placeholder={t('searchAll')}
           leftSection={<Icon name="search" size={14} />}
           value={chosen.search}
           onChange={(event) => selection.send({ kind: 'search', text: event.currentTarget.value })}

@@ -91,7 +91,7 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
       </aside>
       <RecordPane />
       <footer className={hintStyles['hints']} aria-label={t('keyHints')}>
-        <Hint keys={['↑', '↓']} words={t('keyList')} />
+        <Hint keys={['↑', '↓']} words={t('keyMove')} />
         <Hint keys={['F2']} words={t('hintReveal')} />
         <Hint keys={[control, 'F']} words={t('keySearch')} />
         <Hint keys={['Esc']} words={t('backToDesk')} />
