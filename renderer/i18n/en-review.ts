@@ -39,6 +39,7 @@ export const enReview = {
   lineTaken: '{{field}}: {{value}}. Press Enter to save.',
   lineNone: 'No text was found there',
   lineFitsNot: 'Nothing in this line fits “{{field}}”',
+  lineFitsNotShort: 'does not fit',
   linesReading: 'Reading the text in the image…',
   linesTitle: 'Take “{{field}}” from the image',
   linesHint: 'Part of the line',

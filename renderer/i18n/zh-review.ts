@@ -34,6 +34,7 @@ export const zhReview: Pick<ScreenWords, keyof typeof enReview & keyof ScreenWor
   lineTaken: '{{field}}：{{value}}，按 Enter 保存。',
   lineNone: '这里没有找到字',
   lineFitsNot: '这一行里没有能填进“{{field}}”的',
+  lineFitsNotShort: '填不进',
   linesReading: '正在认图里的字…',
   linesTitle: '从图里取“{{field}}”',
   linesHint: '那一行里的几个字',

@@ -119,7 +119,7 @@ function Choices(props: Parameters<typeof Chooser>[0]) {
             onClick={() => choose(choice.id)}
           >
             <span className={styles['words']}>{choice.words}</span>
-            {choice.aside}
+            {typeof choice.aside === 'string' ? <small>{choice.aside}</small> : choice.aside}
           </div>
         ))}
       </div>

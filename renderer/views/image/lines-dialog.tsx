@@ -24,14 +24,12 @@ export function LinesDialog(props: {
     if (field === null) return
     void ask().then((found) => setFailed(found === null))
   }, [field, ask])
-  const choices = (field === null ? [] : (lines.known ?? [])).map(({ text }, index) => ({
-    id: String(index),
-    words: text,
-    aside: field !== null && valueInLine(field, text) !== '' ? valueInLine(field, text) : undefined,
-  }))
-  const usable = choices.toSorted(
-    (one, other) => Number(one.aside === undefined) - Number(other.aside === undefined),
-  )
+  const choices = (field === null ? [] : (lines.known ?? [])).map(({ text }, index) => {
+    const value = field === null ? '' : valueInLine(field, text)
+    const aside = value === text ? undefined : value === '' ? t('lineFitsNotShort') : `→ ${value}`
+    return { id: String(index), words: text, aside, isUsable: value !== '' }
+  })
+  const usable = choices.toSorted((one, other) => Number(other.isUsable) - Number(one.isUsable))
   const none = isFailed ? 'imageFailed' : lines.known === null ? 'linesReading' : 'paletteNone'
   return (
     <Chooser
