@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { watch } from 'node:fs'
 import path from 'node:path'
+import { cannotOpen, hasNoDisplay } from './start/display.ts'
 import { sources } from './start/freshness.ts'
+import { startWords } from './start/words.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 /** Changes closer together than this, in milliseconds, count as one: editors write in several steps. */
@@ -20,7 +22,7 @@ function open(): void {
   })
   running = child
   child.once('exit', (code) => {
-    if (child === running && code === 0) process.exit(0)
+    if (child === running && (code === 0 || code === cannotOpen)) process.exit(code)
   })
 }
 
@@ -35,6 +37,10 @@ async function openAnew(): Promise<void> {
   open()
 }
 
+if (hasNoDisplay()) {
+  console.error(startWords.noDisplay('npm run dev'))
+  process.exit(cannotOpen)
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     running?.kill()

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { findBrowser } from './browser.ts'
 import { readStart } from './start/arguments.ts'
+import { cannotOpen, hasNoDisplay } from './start/display.ts'
 import { fetchElectron, findElectron } from './start/electron-binary.ts'
 import { isBuilt } from './start/freshness.ts'
 import { startWords } from './start/words.ts'
@@ -10,8 +11,8 @@ const root = path.resolve(import.meta.dirname, '..')
 /** Builds what is out of date and opens the program: in Electron, else in a browser window. */
 async function start(): Promise<number> {
   const wish = readStart(process.argv.slice(2))
+  if (hasNoDisplay()) return stop(startWords.noDisplay('npm start'))
   if (!(await build())) return 1
-  if (hasNoDisplay()) return stop(startWords.noDisplay)
   const electron = findElectron(root) ?? fetched()
   if (electron !== undefined) {
     const { openInElectron } = await import('./start/in-electron.ts')
@@ -44,14 +45,9 @@ function fetched(): string | undefined {
   return fetchElectron(root, Date.now(), () => console.log(startWords.fetching))
 }
 
-const hasNoDisplay = (): boolean =>
-  process.platform === 'linux' &&
-  (process.env['DISPLAY'] ?? '') === '' &&
-  (process.env['WAYLAND_DISPLAY'] ?? '') === ''
-
 function stop(why: string): number {
   console.error(why)
-  return 1
+  return cannotOpen
 }
 
 process.exitCode = await start()

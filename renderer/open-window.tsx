@@ -7,7 +7,7 @@ import { createSession, type Session } from './state/session.ts'
 import { createStore } from './state/store.ts'
 import { Stopped } from './views/app/guard.tsx'
 import { Frame, Root } from './views/app/root.tsx'
-import { tell } from './views/app/tell.ts'
+import { tell } from './parts/tell.ts'
 import { Entrance } from './views/entrance/entrance.tsx'
 
 /** Composition root of the window: settings, then words, then whatever stands before the desk, then the desk. */

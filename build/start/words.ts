@@ -15,10 +15,10 @@ export const startWords = {
     `请换一个新的或空的文件夹，或者先让 ${folder} 只有您能进入：现在别的用户也能进去，里面还有别的文件。\n` +
     `Choose a new or empty folder, or first let nobody but you enter ${folder}: others may, and it holds other files too.`,
   noBrowser:
-    '这里既没有 Electron，也没有 Chromium、Chrome 或 Edge。请安装其中一个（Debian/Ubuntu：apt-get install chromium fonts-noto-cjk），再运行 npm start。\n' +
-    'There is neither Electron nor Chromium, Chrome or Edge here. Install one (Debian/Ubuntu: apt-get install chromium fonts-noto-cjk) and run npm start again.',
-  noDisplay:
-    '这里没有图形界面（没有 DISPLAY 或 WAYLAND_DISPLAY）。请在桌面环境中运行，或安装 xvfb 后运行 xvfb-run npm start；只用命令行可运行 npm run demo。\n' +
-    'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY). Start it on a desktop, or install xvfb and run xvfb-run npm start; npm run demo needs no window.',
+    '这里既没有 Electron，也没有 Chromium、Chrome 或 Edge。请安装其中一个（Debian/Ubuntu：apt-get install chromium fonts-noto-cjk），再运行一次。\n' +
+    'There is neither Electron nor Chromium, Chrome or Edge here. Install one (Debian/Ubuntu: apt-get install chromium fonts-noto-cjk) and run this again.',
+  noDisplay: (command: string): string =>
+    `这里没有图形界面（没有 DISPLAY 或 WAYLAND_DISPLAY）。请在桌面环境中运行 ${command}，或安装 xvfb 后运行 xvfb-run ${command}；只用命令行可运行 npm run demo。\n` +
+    `There is no display here (neither DISPLAY nor WAYLAND_DISPLAY). Run ${command} on a desktop, or install xvfb and run xvfb-run ${command}; npm run demo needs no window.`,
   smokeFailed: '窗口没有显示出来。 · The window did not show.',
 } as const

@@ -10,7 +10,7 @@ import { keepDays, settings, settingsChange } from '../settings/settings.ts'
 import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
-import { id, ids, imageBytes, paths, pathText } from './bounds.ts'
+import { id, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import {
   amendments,

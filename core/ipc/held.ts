@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordQuery } from '../records/query.ts'
-import { id } from './bounds.ts'
+import { id } from '../bounds.ts'
 
 const count = z.number().int().nonnegative()
 

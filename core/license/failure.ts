@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wechatFaults } from '../wechat/faults.ts'
+import { wechatFaults } from './wechat-faults.ts'
 import { secondPage } from './second-page.ts'
 
 /** What can be wrong with a file; told before or while it is decoded. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pathText } from '../ipc/bounds.ts'
+import { pathText } from '../bounds.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const

@@ -1,4 +1,4 @@
-import type { WeChatFault } from './faults.ts'
+import type { WeChatFault } from '../license/wechat-faults.ts'
 
 /** A refusal's kind; a picture without a license has the same kind as when read offline. */
 export type RefusalKind = WeChatFault | 'no-license'

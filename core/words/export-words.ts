@@ -1,6 +1,5 @@
 import type { ExportOutcome } from '../ipc/contract.ts'
-import type { Advice } from './failure-words.ts'
-import type { Said } from './said.ts'
+import type { Advice, Said } from './said.ts'
 
 export type ExportFailure = Extract<ExportOutcome, { kind: 'failed' }>['reason']
 

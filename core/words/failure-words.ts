@@ -1,13 +1,7 @@
 import type { Refusal } from '../ipc/contract.ts'
 import type { FailureKind } from '../license/failure.ts'
-import type { Said } from './said.ts'
+import type { Advice, Said } from './said.ts'
 import { wechatWords } from './wechat-words.ts'
-
-/** `remedy` is said first: it is what a person can do; `reason` tells why. */
-export interface Advice {
-  readonly remedy: string
-  readonly reason: string
-}
 
 /** Every way an image can be turned away, before or while it is read. */
 export type TroubleKind = FailureKind | Refusal['kind']

@@ -19,3 +19,9 @@ export const fill = (
       return value === '1' ? one : other
     },
   )
+
+/** `remedy` is said first: it is what a person can do; `reason` tells why. */
+export interface Advice {
+  readonly remedy: string
+  readonly reason: string
+}

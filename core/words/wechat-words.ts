@@ -1,6 +1,5 @@
-import type { WeChatFault } from '../wechat/faults.ts'
-import type { Advice } from './failure-words.ts'
-import type { Said } from './said.ts'
+import type { WeChatFault } from '../license/wechat-faults.ts'
+import type { Advice, Said } from './said.ts'
 
 /** What to do and why, for everything that can fail on the way to WeChat. */
 export const wechatWords: { readonly [K in WeChatFault]: Said<Advice> } = {

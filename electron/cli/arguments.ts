@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
+import { type Environment, passphraseVariable } from './environment.ts'
 import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import { cliWords, fill } from './words.ts'
+import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** What the command line was asked to do. */
 export type Command =
@@ -41,17 +43,6 @@ export interface ScanOptions {
   readonly force: boolean
 }
 
-/** What is wrong with the arguments, in words for a person. */
-export interface WrongUsage {
-  readonly language: Language
-  readonly message: string
-}
-
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** Says in words what is wrong. */
-export type Wrong = (key: keyof typeof cliWords, value?: string) => Result<never, WrongUsage>
-
 const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
@@ -69,9 +60,6 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
-
-/** Holds the passphrase that opens a data folder. */
-export const passphraseVariable = 'LICENSE_DESK_PASSPHRASE'
 
 const usualConcurrency = 2
 const mostConcurrency = 16

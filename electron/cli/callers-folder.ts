@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isAddress } from '../intake/address.ts'
-import type { Environment } from './arguments.ts'
+import type { Environment } from './environment.ts'
 import type { DataPlace, HeldCommand } from './held-arguments.ts'
 import type { ScanRequest } from './scan.ts'
 

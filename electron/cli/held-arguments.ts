@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import type { Wrong, WrongUsage } from './arguments.ts'
+import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** Where records are kept, sealed. */
 export interface DataPlace {

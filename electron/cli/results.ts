@@ -4,7 +4,7 @@ import { isOver } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { LicenseRecord, Source } from '../../core/license/record.ts'
 import { type Review, review } from '../../core/license/review.ts'
-import type { Desk, Intake } from '../desk.ts'
+import type { Desk, Intake } from '../desk/desk.ts'
 
 /** What became of one license, or of one thing that came in and holds none. */
 export type ScanResult =

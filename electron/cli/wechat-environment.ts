@@ -10,7 +10,7 @@ import {
 import type { Engine } from '../../core/settings/settings.ts'
 import { defaultBaseAddress } from '../recognizers/wechat/addresses.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
-import type { Environment } from './arguments.ts'
+import type { Environment } from './environment.ts'
 
 /** Where each entry is read from: secrets come from the environment only, never from the command line. */
 const variables = {

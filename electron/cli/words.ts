@@ -2,8 +2,8 @@ import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { unreachable } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { exportFailureWords } from '../../core/words/export-words.ts'
-import { type Advice, failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
-import { fill, type Said } from '../../core/words/said.ts'
+import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
+import { type Advice, fill, type Said } from '../../core/words/said.ts'
 import { remedies } from './remedies.ts'
 
 export { fill }

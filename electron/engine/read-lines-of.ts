@@ -1,6 +1,6 @@
 import type { Quad } from '../../core/license/reading.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { OpenImage } from './decode/decode-image.ts'
+import type { OpenImage } from './decode/open-image.ts'
 import { mapQuad } from './geometry/quad.ts'
 import type { Models } from './models/models.ts'
 import type { EngineFailure } from './protocol.ts'

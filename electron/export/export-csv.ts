@@ -4,7 +4,7 @@ import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { review } from '../../core/license/review.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import { localDate, localMinute } from '../local-time.ts'
+import { localDate, localMinute } from '../clock/local-time.ts'
 import { onThisDisk, writeVerified } from './write-verified.ts'
 
 export interface CsvExport {

@@ -1,5 +1,5 @@
 import { ok } from '../../core/result.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
 export const deskAnswers = (desk: Desk): Pick<Answers, 'desk:snapshot'> => ({

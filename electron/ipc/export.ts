@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface ExportParts {

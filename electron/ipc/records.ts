@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface RecordParts {

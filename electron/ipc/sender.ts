@@ -1,4 +1,4 @@
-import { pageOrigin } from '../window/page-address.ts'
+import { pageOrigin } from './page-address.ts'
 
 /** Who called, as Electron tells it. */
 export interface Caller {

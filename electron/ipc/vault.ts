@@ -1,18 +1,9 @@
-import type { RecoverOutcome, VaultState } from '../../core/ipc/vault.ts'
 import { ok } from '../../core/result.ts'
+import type { Records } from '../records/open-records.ts'
 import type { Answers } from './serve.ts'
 
 /** The place of the records, and the ways to open it. */
-export interface VaultPort {
-  state(): VaultState
-  recover(passphrase: string): Promise<RecoverOutcome>
-  /** Sets records that nothing opens any more aside, untouched, and begins with an empty store; no others. */
-  beginAnew(): Promise<VaultState>
-  /** Tries to open the records once more. */
-  retry(): Promise<VaultState>
-  /** The notices were read: they are not told again. */
-  noted(): void
-}
+export type VaultPort = Omit<Records, 'close'>
 
 type VaultChannel =
   | 'vault:state'

@@ -1,6 +1,6 @@
 import type { DeskSnapshot } from '../../core/ipc/contract.ts'
 import { review } from '../../core/license/review.ts'
-import { localDate } from '../local-time.ts'
+import { localDate } from '../clock/local-time.ts'
 
 /**
  * Licenses on the list that were read on an earlier day and have nothing left to be looked at: the list is for the

@@ -1,10 +1,10 @@
 import type { OpenedRecord } from '../../core/ipc/held.ts'
+import type { Failure } from '../../core/license/failure.ts'
 import type { Source } from '../../core/license/record.ts'
-import { fail } from '../../core/result.ts'
+import { fail, type Result } from '../../core/result.ts'
 import { contentHash } from '../intake/content-hash.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
 import type { RecordStore } from '../store/stores.ts'
-import type { PreviewOf } from '../window/image-route.ts'
 
 /** Whether the file of an image is still there and still the same; without a known hash it is not looked for. */
 export async function stateOfImage({ path, image }: Source): Promise<OpenedRecord['image']> {
@@ -13,6 +13,13 @@ export async function stateOfImage({ path, image }: Source): Promise<OpenedRecor
   if (!now.ok) return 'missing'
   return now.value === image ? 'there' : 'changed'
 }
+
+/** The JPEG of the image of a job or record. */
+export type PreviewOf = (
+  id: string,
+  longSide: number,
+  signal: AbortSignal,
+) => Promise<Result<Uint8Array, Failure>>
 
 export interface RecordPreviewParts {
   readonly records: Pick<RecordStore, 'get'>

@@ -2,8 +2,7 @@ import { rename } from 'node:fs/promises'
 import type { ClosedVault, RecoverOutcome, VaultNotice, VaultState } from '../../core/ipc/vault.ts'
 import { unreachable } from '../../core/result.ts'
 import { stampOf } from '../files/aside-name.ts'
-import type { VaultPort } from '../ipc/vault.ts'
-import type { Sealer } from '../settings/sealer.ts'
+import type { Sealer } from '../vault/sealer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import { isInUse } from '../store/sqlite/folder-lock.ts'
 import { type OpenProblem, type OpenStores, openStores } from '../store/sqlite/open-stores.ts'
@@ -30,7 +29,15 @@ export interface RecordsParts {
 }
 
 /** The place of the records, as the window opens it: by the key in the system, or by the recovery passphrase. */
-export interface Records extends VaultPort {
+export interface Records {
+  state(): VaultState
+  recover(passphrase: string): Promise<RecoverOutcome>
+  /** Sets records that nothing opens any more aside, untouched, and begins with an empty store; no others. */
+  beginAnew(): Promise<VaultState>
+  /** Tries to open the records once more. */
+  retry(): Promise<VaultState>
+  /** The notices were read: they are not told again. */
+  noted(): void
   close(): Promise<void>
 }
 

@@ -9,8 +9,8 @@ import {
   wechatSecrets,
 } from '../../core/wechat/account.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
-import type { Keeper } from './kept-file.ts'
-import type { Sealer } from './sealer.ts'
+import type { Keeper } from '../files/keeper.ts'
+import type { Sealer } from '../vault/sealer.ts'
 import { boundTo, hostsOf, secretIn } from './secret-hosts.ts'
 import { soundFields } from './sound-fields.ts'
 

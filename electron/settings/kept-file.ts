@@ -2,21 +2,9 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Store from 'electron-store'
 import { asideName } from '../files/aside-name.ts'
+import type { FileFound, Keeper } from '../files/keeper.ts'
 import { ownFile } from '../files/own-folder.ts'
 import { writeWhole } from '../files/write-whole.ts'
-
-/** How a file was found at the start. */
-export type FileFound =
-  | { readonly kind: 'sound' }
-  /** It could not be read: it stands aside, and the copy of the last good one, or nothing, took its place. */
-  | { readonly kind: 'restored' | 'lost'; readonly aside: string }
-
-/** Where something is kept between two starts. */
-export interface Keeper<Value> {
-  load(): unknown
-  /** What is not in it any more is gone from the file. */
-  save(value: Value): void
-}
 
 /** Keeps something in `NAME.json` of a folder, and a copy of the last good one beside it. */
 export function openKeptFile<Value extends Readonly<Record<string, unknown>>>(

@@ -1,13 +1,5 @@
 import { safeStorage } from 'electron'
-
-/** Seals texts with a key that the system keeps. */
-export interface Sealer {
-  /** Whether that key is kept so that no other person and no copied disk can open what is sealed. */
-  isReal(): boolean
-  seal(text: string): string
-  /** Throws when the key is another one now, or gone. */
-  open(sealed: string): string
-}
+import type { Sealer } from '../vault/sealer.ts'
 
 /** Electron's; asked first when something is sealed, as it is not there before Electron is ready. */
 export const systemSealer = (): Sealer => ({

@@ -4,7 +4,7 @@ import {
   type SettingsChange,
   settings as settingsSchema,
 } from '../../core/settings/settings.ts'
-import type { Keeper } from './kept-file.ts'
+import type { Keeper } from '../files/keeper.ts'
 import { soundFields } from './sound-fields.ts'
 
 /** What a person set. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { FolderProblem } from '../files/own-folder.ts'
-import type { Sealer } from '../settings/sealer.ts'
+import type { Sealer } from './sealer.ts'
 import { type KeyFileProblem, readKeyFile } from './key-file.ts'
 import type { Ring, RingProblem } from './ring-file.ts'
 import { isMarkOf, unwrapByKeyFile, unwrapByPassphrase, unwrapBySystem } from './wrapping.ts'

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { noTries } from '../../core/lock/pin-tries.ts'
-import type { Keeper } from '../settings/kept-file.ts'
+import type { Keeper } from '../files/keeper.ts'
 import { type ScryptCost, scryptKey } from './scrypt.ts'
 import { createTries, steadyClock, type Tries, type TryVerdict } from './tries.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { asideName } from '../files/aside-name.ts'
-import type { FileFound } from '../settings/kept-file.ts'
+import type { FileFound } from '../files/keeper.ts'
 import { dataFiles } from './data-folder.ts'
 import { flushFolder, writeThrough, writeThroughOnce } from './write-through.ts'
 

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { z } from 'zod'
-import type { Sealer } from '../settings/sealer.ts'
+import type { Sealer } from './sealer.ts'
 import { openBytes, sealBytes } from './aes-gcm.ts'
 import { joinParts } from './parts.ts'
 import type { Ring, wrappedByPassphrase } from './ring-file.ts'

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron'
-import { pageAddress } from './page-address.ts'
+import { pageAddress } from '../ipc/page-address.ts'
 import { leastSize, type Placement, placeWindow } from './placement.ts'
 
 /** Keeps where the window stood. */

@@ -1,18 +1,10 @@
-import type { Failure } from '../../core/license/failure.ts'
-import type { Result } from '../../core/result.ts'
-import { decoded } from './page-address.ts'
+import { decoded } from '../ipc/page-address.ts'
+import type { PreviewOf } from '../records/image-of-record.ts'
 
 /** Long side in pixels that may be asked for. */
 const sides = { least: 16, most: 4096 }
 
 export type ImageAnswer = (address: URL, signal: AbortSignal) => Promise<Response>
-
-/** The JPEG of the image of a job or record. */
-export type PreviewOf = (
-  id: string,
-  longSide: number,
-  signal: AbortSignal,
-) => Promise<Result<Uint8Array, Failure>>
 
 /** Answers `/image/<id of a job or record>?side=<pixels>` with a JPEG, but not while it is locked, also where it was asked for before. */
 export const createImageAnswer =

@@ -1,6 +1,6 @@
 import type { App, Session, WebContents } from 'electron'
 import { nowhere, webRtcPolicy } from './no-way-out.ts'
-import { pageAddress, pageOrigin } from './page-address.ts'
+import { pageAddress, pageOrigin } from '../ipc/page-address.ts'
 
 /**
  * Denies every page everything that ours never needs: other windows, other addresses, inner frames, permissions, and

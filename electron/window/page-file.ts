@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { decoded } from './page-address.ts'
+import { decoded } from '../ipc/page-address.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { contentPolicy } from './content-policy.ts'
 import type { ImageAnswer } from './image-route.ts'
-import { pageHost } from './page-address.ts'
+import { pageHost } from '../ipc/page-address.ts'
 import { fileInside, typeOf } from './page-file.ts'
 
 export interface PageParts {

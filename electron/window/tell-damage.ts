@@ -1,4 +1,4 @@
-import type { FileFound } from '../settings/kept-file.ts'
+import type { FileFound } from '../files/keeper.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { WindowWords } from './words.ts'
 

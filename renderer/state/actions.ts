@@ -13,7 +13,7 @@ import { createHistoryActions, type HistoryActions } from './history-actions.ts'
 import type { Act } from './history.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import { exportableOf, rowsOf } from './rows.ts'
-import type { Session } from './session.ts'
+import type { SessionStores } from './session-stores.ts'
 
 /** Everything a person can make the desk do. */
 export interface Actions extends HistoryActions {
@@ -78,7 +78,7 @@ export interface Actions extends HistoryActions {
 
 export function createActions(
   desk: DeskApi,
-  stores: Omit<Session, 'actions' | 'stop'>,
+  stores: SessionStores,
   onProblem: (problem: Problem) => void,
 ): Actions {
   const ask: Ask = async (channel, input) => {

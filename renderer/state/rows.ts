@@ -5,7 +5,6 @@ import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
 import type { DeskState } from './desk-state.ts'
 import { viewOf } from './license-view.ts'
-import type { Selection } from './selection-state.ts'
 
 export type RowState =
   | { readonly kind: 'queued' }
@@ -149,11 +148,15 @@ function searchedIn(row: Row): string {
 
 const noLicense = { name: '', id_num: '', address: '', official_seal: '' }
 
+/** What the list is asked to show. */
+export interface Shown {
+  readonly rowId: string | null
+  readonly filter: RowGroup | 'all'
+  readonly search: string
+}
+
 /** The rows that the filter and the search let through; the selected one stays while it is filtered away. */
-export function shownRows(
-  rows: readonly Row[],
-  selection: Pick<Selection, 'rowId' | 'filter' | 'search'>,
-): readonly Row[] {
+export function shownRows(rows: readonly Row[], selection: Shown): readonly Row[] {
   const wanted = selection.search.trim().toLowerCase()
   if (selection.filter === 'all' && wanted === '') return rows
   const selected = rowNamed(rows, selection.rowId)

@@ -1,14 +1,11 @@
 import type { FieldName } from '../../core/license/field.ts'
 import { unreachable } from '../../core/result.ts'
-import type { RowGroup } from './rows.ts'
+import type { RowGroup, Shown } from './rows.ts'
 
 /** What the person is looking at. */
-export interface Selection {
-  readonly rowId: string | null
+export interface Selection extends Shown {
   /** The field that has the focus; its place is shown in the image. */
   readonly field: FieldName | null
-  readonly filter: RowGroup | 'all'
-  readonly search: string
   /** The fields are to take the keyboard as soon as they are there. */
   readonly grab: boolean
   /** Which of them takes it; null: the first that needs a look. */

@@ -1,53 +1,24 @@
-import type { DeskApi, EventPayload, Problem } from '../../core/ipc/contract.ts'
+import type { DeskApi, Problem } from '../../core/ipc/contract.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { BulkQuestion } from './bulk.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
-import { nothingOnDesk, stepDesk, type DeskEvent, type DeskState } from './desk-state.ts'
-import { noDrafts, stepDrafts, type DraftEvent, type Drafts } from './drafts.ts'
+import { nothingOnDesk, stepDesk } from './desk-state.ts'
+import { noDrafts, stepDrafts } from './drafts.ts'
 import { followDesk } from './desk-sync.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
-import { noExport, stepExport, type ExportEvent, type ExportState } from './export-state.ts'
-import { noIntake, stepIntake, type IntakeEvent, type IntakeState } from './intake-state.ts'
-import {
-  nothingSelected,
-  stepSelection,
-  type Selection,
-  type SelectionEvent,
-} from './selection-state.ts'
-import { createRecordsFinder, type RecordsFinder } from './records-finder.ts'
-import { type History, type HistoryEvent, noHistory, stepHistory } from './history.ts'
+import { noExport, stepExport } from './export-state.ts'
+import { noIntake, stepIntake } from './intake-state.ts'
+import { nothingSelected, stepSelection } from './selection-state.ts'
+import { createRecordsFinder } from './records-finder.ts'
+import type { MenuItem, SessionStores } from './session-stores.ts'
+import { noHistory, stepHistory } from './history.ts'
 import { type Listing, plainListing } from './listing.ts'
-import { type Marks, type MarksEvent, noMarks, stepMarks } from './marks.ts'
+import { noMarks, stepMarks } from './marks.ts'
 import { createStore, type Store } from './store.ts'
 
-type MenuItem = EventPayload<'menu:chosen'>['item']
-
 /** One window at work: its stores, and everything a person can make the desk do. */
-export interface Session {
-  readonly desk: Store<DeskState, DeskEvent>
-  readonly selection: Store<Selection, SelectionEvent>
-  /** They outlast the fields that show them. */
-  readonly drafts: Store<Drafts, DraftEvent>
-  readonly intake: Store<IntakeState, IntakeEvent>
-  readonly exporting: Store<ExportState, ExportEvent>
-  readonly settings: Store<Settings, Settings>
-  readonly account: Store<AccountState, AccountEvent>
-  readonly gate: Store<GateState, GateEvent>
-  /** Whether a key or a button that shows masked numbers is held. */
-  readonly revealing: Store<boolean, boolean>
-  /** What can be taken back, and done again. */
-  readonly history: Store<History, HistoryEvent>
-  /** The lines of the list that were chosen together. */
-  readonly marks: Store<Marks, MarksEvent>
-  readonly listing: Store<Listing, Listing>
-  /** What is asked before something is done with several lines. */
-  readonly asking: Store<BulkQuestion, BulkQuestion>
-  /** What is told to whoever hears the screen rather than sees it. */
-  readonly spoken: Store<string, string>
-  readonly records: RecordsFinder
-  /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
-  readonly onMenu: (listener: (item: MenuItem) => void) => () => void
+export interface Session extends SessionStores {
   readonly actions: Actions
   readonly stop: () => void
 }
@@ -59,7 +30,7 @@ export function createSession(
   gate: Store<GateState, GateEvent>,
   onProblem: (problem: Problem) => void,
 ): Session {
-  const stores = {
+  const stores: SessionStores = {
     desk: createStore(nothingOnDesk, stepDesk),
     selection: createStore(nothingSelected, stepSelection),
     drafts: createStore(noDrafts, stepDrafts),

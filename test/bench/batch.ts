@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { emptyAccount, noSecrets } from '../../core/wechat/account.ts'
-import { chooseRecognizer } from '../../electron/choose-recognizer.ts'
-import { createDesk } from '../../electron/desk.ts'
+import { chooseRecognizer } from '../../electron/desk/choose-recognizer.ts'
+import { createDesk } from '../../electron/desk/desk.ts'
 import { openImage } from '../../electron/engine/decode/decode-image.ts'
 import { prepareImage } from '../../electron/engine/prepare/prepare-image.ts'
 import { EngineHost } from '../../electron/recognizers/offline/engine-host.ts'
@@ -24,6 +24,7 @@ import { sampleAccount } from '../fakes/wechat/fake-wechat.ts'
 import { samples, samplesFolder } from '../fixtures/samples.ts'
 import { startDistantWeChat } from './distant-wechat.ts'
 import { type Figure, tableOf } from './figures.ts'
+import { beginProgress, withProgress } from './progress.ts'
 
 const images = 100
 const latency = 300
@@ -31,17 +32,20 @@ const concurrency = 4
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Images as phones make them, each another file: none may go as it is. */
-async function writeImages(folder: string): Promise<string[]> {
+function writeImages(folder: string): Promise<string[]> {
   const names = [...samples.keys()]
-  return Promise.all(
-    Array.from({ length: images }, async (_, index) => {
-      const file = path.join(folder, `${index}.jpg`)
-      await sharp(path.join(samplesFolder, names[index % names.length] ?? ''))
-        .withExif({ IFD0: { Make: 'Phone', Model: `${index}` } })
-        .jpeg({ quality: 85 })
-        .toFile(file)
-      return file
-    }),
+  return withProgress('writing images', images, (progress) =>
+    Promise.all(
+      Array.from({ length: images }, async (_, index) => {
+        const file = path.join(folder, `${index}.jpg`)
+        await sharp(path.join(samplesFolder, names[index % names.length] ?? ''))
+          .withExif({ IFD0: { Make: 'Phone', Model: `${index}` } })
+          .jpeg({ quality: 85 })
+          .toFile(file)
+        progress.step()
+        return file
+      }),
+    ),
   )
 }
 
@@ -104,8 +108,11 @@ async function batchFigure(folder: string): Promise<Figure> {
       new AbortController().signal,
     )
     const start = performance.now()
-    await desk.add(files)
-    await desk.idle()
+    await withProgress('reading', images, async (progress) => {
+      desk.onChange(({ records }) => progress.step(records.length))
+      await desk.add(files)
+      await desk.idle()
+    })
     const ratio = (performance.now() - start) / (Math.ceil(images / concurrency) * latency)
     const read = desk.snapshot().records.length
     if (read !== images) throw new Error(`only ${read} of ${images} were read`)
@@ -135,6 +142,7 @@ async function prepareFigure(folder: string): Promise<Figure> {
   const ours: number[] = []
   const bare: number[] = []
   let longSide = 0
+  const progress = beginProgress('preparing', rounds + 1)
   for (let round = 0; round <= rounds; round++) {
     const start = performance.now()
     const opened = await openImage(photo)
@@ -149,10 +157,12 @@ async function prepareFigure(folder: string): Promise<Figure> {
       .resize({ width: longSide, height: longSide, fit: 'inside' })
       .jpeg({ quality: 92, chromaSubsampling: '4:4:4' })
       .toBuffer()
+    progress.step()
     if (round === 0) continue
     ours.push(middle - start)
     bare.push(performance.now() - again)
   }
+  progress.end()
   const ratio = median(ours) / median(bare)
   const megabytes = ((await stat(photo)).size / 1e6).toFixed(1)
   return {

@@ -1,9 +1,6 @@
-import path from 'node:path'
 import type { Random } from '../fixtures/cards/random.ts'
-import { openDeskLane } from './desk-lane.ts'
 import type { Phase } from './phase.ts'
 import type { Act } from './plan.ts'
-import { openTableLane } from './table-lane.ts'
 
 export interface LaneParts {
   readonly random: Random
@@ -30,23 +27,4 @@ export interface Lane {
   /** Lets the program come to its end after the last kill, and looks at everything. */
   rest(): Promise<readonly Round[]>
   close(): Promise<void>
-}
-
-export async function openLane(parts: LaneParts): Promise<Lane> {
-  const { random, root, tableShare = 0.12 } = parts
-  const desk = await openDeskLane({ ...parts, random: random.branch('desk') })
-  const tables = openTableLane({
-    ...parts,
-    random: random.branch('tables'),
-    root: path.join(root, 'tables'),
-  })
-  const choice = random.branch('choice')
-  return {
-    next: () => (choice.chance(tableShare) ? tables : desk).next(),
-    rest: async () => [...(await desk.rest()), ...(await tables.rest())],
-    async close() {
-      await desk.close()
-      await tables.close()
-    },
-  }
 }

@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { beginProgress } from '../bench/progress.ts'
 import { randomOf } from '../fixtures/cards/random.ts'
-import { type Lane, openLane, type Round } from './lane.ts'
+import { openLane } from './both-lanes.ts'
+import type { Lane, Round } from './lane.ts'
 import { phases } from './phase.ts'
 import { Violation } from './violation.ts'
 
@@ -32,11 +34,12 @@ export async function torture(options: TortureOptions): Promise<Outcome> {
   const done: Round[] = []
   let kills = 0
   let violation: Violation | undefined
+  const progress = beginProgress('killing', rounds)
   const note = (round: Round): void => {
     done.push(round)
     if (round.kind !== 'killed') return
     kills += 1
-    if (kills % 100 === 0) say(`${kills} kills, ${seconds(start)} s`)
+    progress.step()
   }
   const lanes = await Promise.all(
     Array.from({ length: count }, (_, lane) =>
@@ -61,6 +64,7 @@ export async function torture(options: TortureOptions): Promise<Outcome> {
     }
   }
   await Promise.all(lanes.map(drive))
+  progress.end()
   for (const line of summary(done, seconds(start))) say(line)
   if (violation === undefined) return { kills }
   say(`VIOLATION (seed ${seed}): ${violation.message}`)

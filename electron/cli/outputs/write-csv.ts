@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/settings/settings.ts'
-import type { Desk } from '../../desk.ts'
+import type { Desk } from '../../desk/desk.ts'
 import { standingAt } from '../../files/standing.ts'
 import type { Terminal } from '../terminal.ts'
 import { cliWords, fill, sayExport } from '../words.ts'

@@ -2,8 +2,8 @@ import sharp, { type Sharp } from 'sharp'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Raster } from '../geometry/raster.ts'
 import type { EngineFailure } from '../protocol.ts'
-import type { Area, OpenImage } from './decode-image.ts'
 import { decoderFault } from './decoder-fault.ts'
+import type { Area, OpenImage } from './open-image.ts'
 import type { ImageFormat } from './sniff.ts'
 
 /** Ways to decode the same file; the next one is tried where one fails, and the first one's complaint counts. */

@@ -1,6 +1,6 @@
 import type { Quad } from '../../../core/license/reading.ts'
 import { ok, type Result } from '../../../core/result.ts'
-import type { Area, OpenImage } from '../decode/decode-image.ts'
+import type { Area, OpenImage } from '../decode/open-image.ts'
 import { boxOf } from '../geometry/quad.ts'
 import type { EngineFailure } from '../protocol.ts'
 import { isBareJpeg } from './bare-jpeg.ts'

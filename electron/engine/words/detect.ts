@@ -1,4 +1,4 @@
-import { fromRaster } from '../decode/decode-image.ts'
+import { fromRaster } from '../decode/upright.ts'
 import type { Raster } from '../geometry/raster.ts'
 import type { Network } from '../models/network.ts'
 import { type TextBox, textBoxes } from './text-boxes.ts'

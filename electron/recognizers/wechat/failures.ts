@@ -1,6 +1,6 @@
 import type { Answer } from '../../../core/wechat/answer.ts'
 import { type CallKind, kindsByStatus } from '../../../core/wechat/codes.ts'
-import type { WeChatFault } from '../../../core/wechat/faults.ts'
+import type { WeChatFault } from '../../../core/license/wechat-faults.ts'
 import { refusal } from '../../../core/wechat/refusal.ts'
 import type { Failure } from '../../../core/license/failure.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'

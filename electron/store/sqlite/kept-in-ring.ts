@@ -1,4 +1,4 @@
-import type { Keeper } from '../../settings/kept-file.ts'
+import type { Keeper } from '../../files/keeper.ts'
 import type { KeptPin } from '../../vault/pin.ts'
 import type { RingKeeper } from '../../vault/ring-kept.ts'
 import { StoreProblem } from '../store-problem.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Keeper } from '../../settings/kept-file.ts'
+import type { Keeper } from '../../files/keeper.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { bytes, type Database } from './database.ts'
 import { sealedColumn } from './sealed-values.ts'

@@ -37,7 +37,7 @@ import { DeskView } from './desk-view.tsx'
 import { useMoreCommands } from './more-commands.ts'
 import { nextPane } from './next-pane.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
-import { tell } from './tell.ts'
+import { tell } from '../../parts/tell.ts'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
 

@@ -18,8 +18,8 @@ import { useSize } from '../image/use-size.ts'
 import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
 import styles from './app.module.css'
-import { useUndo } from './use-undo.tsx'
-import { DeleteDialog } from './delete-dialog.tsx'
+import { useUndo } from '../undo/use-undo.tsx'
+import { DeleteDialog } from '../records/delete-dialog.tsx'
 
 export interface DeskViewProps {
   readonly rows: readonly Row[]

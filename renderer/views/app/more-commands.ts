@@ -6,7 +6,7 @@ import { freeToRetry, type Row } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { unreachable } from '../../../core/result.ts'
 import { useBulk } from '../list/use-bulk.ts'
-import { useUndo } from './use-undo.tsx'
+import { useUndo } from '../undo/use-undo.tsx'
 
 /** Opens what a command asks for. */
 export interface Openers {

@@ -6,7 +6,7 @@ import type { ClosedVault } from '../../../core/ipc/vault.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { GateEvent, GateState } from '../../state/gate-state.ts'
 import type { Store } from '../../state/store.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 import styles from './entrance.module.css'
 import { type Refused, SecretForm } from './secret-form.tsx'
 

@@ -7,7 +7,7 @@ import { maskInGroups } from '../../state/id-number.ts'
 import { suggestionFor } from '../../state/suggestion.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import type { FieldRowProps } from './field-row.tsx'
+import type { FieldRowProps } from './field-row-props.ts'
 import styles from './field-why.module.css'
 
 /** Under a field: why to look, what the rules say, and the way back to what was read. */

@@ -6,7 +6,7 @@ import { type Candidate, type Origin, originOfMost } from '../../state/provenanc
 import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import type { FieldRowProps } from './field-row.tsx'
+import type { FieldRowProps } from './field-row-props.ts'
 import styles from './origin-menu.module.css'
 
 const originWords = {

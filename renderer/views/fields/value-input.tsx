@@ -3,7 +3,7 @@ import type { FieldName } from '../../../core/license/field.ts'
 import { markDoubtful, overShownText } from '../../state/doubtful-characters.ts'
 import { caretInGroups, groupIdNumber, maskInGroups, withoutGaps } from '../../state/id-number.ts'
 import { useHidden } from '../masking/use-mask.ts'
-import type { FieldRowProps } from './field-row.tsx'
+import type { FieldRowProps } from './field-row-props.ts'
 import styles from './value-input.module.css'
 
 type Writing = HTMLInputElement | HTMLTextAreaElement

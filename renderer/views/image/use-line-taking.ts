@@ -7,7 +7,7 @@ import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { fieldWords } from '../../../core/words/field-words.ts'
 import { isOnLine } from '../../state/image-geometry.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 import type { Lines } from './use-lines.ts'
 
 /** The field in which somebody writes now. */

@@ -4,7 +4,7 @@ import type { Bulk, BulkQuestion } from '../../state/bulk.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import dialogStyles from '../app/delete-dialog.module.css'
-import { useUndo } from '../app/use-undo.tsx'
+import { useUndo } from '../undo/use-undo.tsx'
 
 /** Asks before several licenses are confirmed, deleted, or exported though something is to be looked at. */
 export function BulkDialog() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Bulk } from '../../state/bulk.ts'
 import { useSession } from '../../state/session-context.ts'
-import { useUndo } from '../app/use-undo.tsx'
+import { useUndo } from '../undo/use-undo.tsx'
 
 export interface BulkActs {
   readonly confirm: () => void

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Forgotten, HeldOfPerson } from '../../../core/ipc/held.ts'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
 
 interface ForgetProps {

@@ -14,7 +14,7 @@ import { useLanguage, useSession, useToday } from '../../state/session-context.t
 import { useStore } from '../../state/use-store.ts'
 import { CardNotes } from '../fields/card-notes.tsx'
 import { SecondPageLines } from '../fields/second-page.tsx'
-import { DeleteDialog } from '../app/delete-dialog.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'

@@ -6,7 +6,7 @@ import type { KeepDays } from '../../../core/settings/settings.ts'
 import { localDay } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import { tell } from '../app/tell.ts'
+import { tell } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
 
 const choices = [7, 30, 90, 365, 0] as const satisfies readonly KeepDays[]

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { type Figure, told } from '../figures.ts'
+import { beginProgress } from '../progress.ts'
 import { inFolder, median, openDesk, recordsOf, timed } from './desk.ts'
 
 const jobs = 300
@@ -18,6 +19,7 @@ export const commitFigures = (): Promise<Figure[]> =>
         stores.jobs.put({ id, source, state: { kind: 'queued' } })
     })
     const flush = flushOf(folder)
+    const progress = beginProgress('keeping jobs', jobs)
     const rows = records.map((record) => {
       const flushes = timed(() => {
         flush.once()
@@ -31,8 +33,10 @@ export const commitFigures = (): Promise<Figure[]> =>
           stores.jobs.put({ ...job, state: { kind: 'done', recordIds: [record.id] } })
         })
       })
+      progress.step()
       return { flushes, commits }
     })
+    progress.end()
     flush.close()
     await desk.close()
     const commits = rows.map((row) => row.commits)

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures.ts'
+import { beginProgress } from '../progress.ts'
 import { inFolder, openDesk } from './desk.ts'
 
 const files = 10_000
@@ -11,7 +12,8 @@ export const queueMemoryFigures = (): Promise<Figure[]> =>
     const desk = await openDesk(folder)
     const { stores } = desk
     const before = held()
-    for (let from = 0; from < files; from += batch)
+    const progress = beginProgress('queueing and ending jobs', 2 * files)
+    for (let from = 0; from < files; from += batch) {
       stores.together(() => {
         for (let number = from; number < from + batch; number += 1)
           stores.jobs.put({
@@ -25,6 +27,8 @@ export const queueMemoryFigures = (): Promise<Figure[]> =>
             state: { kind: 'queued' },
           })
       })
+      progress.step(batch)
+    }
     const queued = held()
     let half = queued
     for (let from = 0; from < files; from += batch) {
@@ -35,8 +39,10 @@ export const queueMemoryFigures = (): Promise<Figure[]> =>
           stores.jobs.put({ ...job, state: { kind: 'cancelled' } })
         }
       })
+      progress.step(batch)
       if (from === files / 2) half = held()
     }
+    progress.end()
     const after = held()
     await desk.close()
     return [

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type Figure, told } from '../figures.ts'
+import { beginProgress } from '../progress.ts'
 import {
   inFolder,
   median,
@@ -34,26 +35,36 @@ export const searchFigures = (): Promise<Figure[]> =>
     if (one === undefined) throw new Error('nobody there')
     const texts = { name: one.name, 'part of a number': one.idNumber.slice(6, 14), nobody: 'ZZZZ' }
 
+    const progress = beginProgress('searching', 8)
     const first = timed(find(one.name))
+    progress.step()
     const cold = Array.from({ length: tries }, () => {
       upkeep.cool()
       return timed(find(one.name))
     })
+    progress.step()
     const warm = Object.entries(texts).map(([name, text]) => ({
       name: `search of ${name}, warm`,
       times: Array.from({ length: tries }, () => timed(find(text))),
     }))
+    progress.step()
     const everyone = Array.from({ length: tries }, () => timed(find('1')))
+    progress.step()
     const page = Array.from({ length: tries }, () => {
       upkeep.cool()
       return timed(() => stores.records.find({ limit: 50 }))
     })
+    progress.step()
     const person = Array.from({ length: tries }, () => {
       upkeep.cool()
       return timed(() => stores.records.find({ person: one.idNumber }))
     })
+    progress.step()
     const warming = await longestWait(() => upkeep.warm())
+    progress.step()
     const backup = await longestWait(() => upkeep.backUp())
+    progress.step()
+    progress.end()
     await desk.close()
 
     const within = (name: string, times: readonly Time[]): Figure => {
@@ -80,13 +91,17 @@ export const searchFigures = (): Promise<Figure[]> =>
 
 function fill({ records: kept, together }: Awaited<ReturnType<typeof openDesk>>['stores']): void {
   const each = recordsOf(records)
-  for (let batch = 0; batch < records / 1000; batch += 1)
+  const progress = beginProgress('filling the store', records)
+  for (let batch = 0; batch < records / 1000; batch += 1) {
     together(() => {
       for (let number = 0; number < 1000; number += 1) {
         const { value } = each.next()
         if (value !== undefined) kept.put(withoutCharacters(value))
       }
     })
+    progress.step(1000)
+  }
+  progress.end()
 }
 
 /** How long something takes, and for how long at most nothing else had its turn meanwhile. */

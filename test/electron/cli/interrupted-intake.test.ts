@@ -6,7 +6,7 @@ import { ok } from '../../../core/result.ts'
 import { scan } from '../../../electron/cli/scan.ts'
 import type { Terminal } from '../../../electron/cli/terminal.ts'
 import { timed } from '../../../electron/cli/timed-recognizer.ts'
-import { createDesk } from '../../../electron/desk.ts'
+import { createDesk } from '../../../electron/desk/desk.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { HeldRecognizer, numbered } from '../../fakes/fake-recognizer.ts'
 

@@ -14,7 +14,7 @@ import { timed } from '../../../electron/cli/timed-recognizer.ts'
 import type { Recognizer } from '../../../electron/recognizers/recognizer.ts'
 import type { Stores } from '../../../electron/store/stores.ts'
 import { readingsOf } from '../../fakes/fake-recognizer.ts'
-import { deskWith, pngStart } from '../desk-parts.ts'
+import { deskWith, pngStart } from '../desk/desk-parts.ts'
 
 let folder = ''
 beforeEach(async () => {

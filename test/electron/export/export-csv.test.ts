@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exportCsv } from '../../../electron/export/export-csv.ts'
-import { localMinute } from '../../../electron/local-time.ts'
+import { localMinute } from '../../../electron/clock/local-time.ts'
 import { readAs, recordWith, soundLicense } from '../../core/license/sample.ts'
 
 let folder = ''

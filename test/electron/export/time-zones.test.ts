@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, it, onTestFinished } from 'vitest'
 import { exportCsv } from '../../../electron/export/export-csv.ts'
-import { localDate, localMinute } from '../../../electron/local-time.ts'
+import { localDate, localMinute } from '../../../electron/clock/local-time.ts'
 import { recordWith, soundLicense } from '../../core/license/sample.ts'
 import { newFolder } from '../settings/folder.ts'
 

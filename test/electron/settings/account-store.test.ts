@@ -9,7 +9,7 @@ import {
   type KeptAccount,
 } from '../../../electron/settings/account-store.ts'
 import { openKeptFile } from '../../../electron/settings/kept-file.ts'
-import type { Sealer } from '../../../electron/settings/sealer.ts'
+import type { Sealer } from '../../../electron/vault/sealer.ts'
 import { newFolder } from './folder.ts'
 import { sealerWith } from './weak-sealer.ts'
 

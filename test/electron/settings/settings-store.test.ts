@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Settings } from '../../../core/settings/settings.ts'
-import type { Keeper } from '../../../electron/settings/kept-file.ts'
+import type { Keeper } from '../../../electron/files/keeper.ts'
 import { createSettingsStore } from '../../../electron/settings/settings-store.ts'
 
 it('changes nothing, and tells nobody, when the file cannot be written', () => {

@@ -1,4 +1,4 @@
-import type { Sealer } from '../../../electron/settings/sealer.ts'
+import type { Sealer } from '../../../electron/vault/sealer.ts'
 
 /** Reverses a text and names its key; another key cannot open it. */
 export const sealerWith = (key: string, isReal = true): Sealer => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Keeper } from '../../../electron/settings/kept-file.ts'
+import type { Keeper } from '../../../electron/files/keeper.ts'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { createPinLock, type KeptPin, type PinLock } from '../../../electron/vault/pin.ts'
 

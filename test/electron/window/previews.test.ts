@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { ok } from '../../../core/result.ts'
-import { createImageAnswer, type PreviewOf } from '../../../electron/window/image-route.ts'
-import { rememberPreviews } from '../../../electron/window/preview-cache.ts'
+import { createImageAnswer } from '../../../electron/window/image-route.ts'
+import type { PreviewOf } from '../../../electron/records/image-of-record.ts'
+import { rememberPreviews } from '../../../electron/records/preview-cache.ts'
 
 const never = new AbortController().signal
 const address = new URL('app://desk/image/a?side=64')

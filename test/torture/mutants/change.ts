@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 /** What a mutant puts in the place of what stands in one file of the program. */
 export interface Change {
-  /** From the folder of the program, such as `electron/desk.ts`. */
+  /** From the folder of the program, such as `electron/desk/desk.ts`. */
   readonly file: string
   readonly replacements: readonly (readonly [from: string, to: string])[]
 }

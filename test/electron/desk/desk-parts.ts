@@ -1,8 +1,8 @@
-import { ok } from '../../core/result.ts'
-import { createDesk, type Desk } from '../../electron/desk.ts'
-import type { Recognizer } from '../../electron/recognizers/recognizer.ts'
-import { createMemoryStores } from '../../electron/store/memory-stores.ts'
-import { numbered } from '../fakes/fake-recognizer.ts'
+import { ok } from '../../../core/result.ts'
+import { createDesk, type Desk } from '../../../electron/desk/desk.ts'
+import type { Recognizer } from '../../../electron/recognizers/recognizer.ts'
+import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
+import { numbered } from '../../fakes/fake-recognizer.ts'
 
 export const pngStart = '\x89PNG\r\n\x1a\n'
 

@@ -1,4 +1,4 @@
-import type { PreviewOf } from './image-route.ts'
+import type { PreviewOf } from './image-of-record.ts'
 
 /** Previews kept in memory, in bytes: the visible rows of a long list many times over. */
 const room = 48 * 1024 * 1024

@@ -1,24 +1,24 @@
-import type { Failure } from '../core/license/failure.ts'
-import type { Reading } from '../core/license/reading.ts'
-import type { Source } from '../core/license/record.ts'
-import { review } from '../core/license/review.ts'
-import { fail, ok, type Result, unreachable } from '../core/result.ts'
-import type { Engine, Settings } from '../core/settings/settings.ts'
-import { payerOf, type WeChatWay } from '../core/wechat/account.ts'
-import type { CardPlace } from './engine/prepare/prepare-image.ts'
-import { type AutoParts, createAutoRecognizer } from './recognizers/auto/auto.ts'
-import { localDate } from './local-time.ts'
-import type { Prepare } from './recognizers/offline/offline.ts'
-import type { Recognizer } from './recognizers/recognizer.ts'
-import { offlineWhenSpent } from './recognizers/auto/offline-when-spent.ts'
-import { counted, type CountedParts } from './recognizers/wechat/counted.ts'
-import { oncePerImage, type UnderWay } from './recognizers/wechat/once-per-image.ts'
+import type { Failure } from '../../core/license/failure.ts'
+import type { Reading } from '../../core/license/reading.ts'
+import type { Source } from '../../core/license/record.ts'
+import { review } from '../../core/license/review.ts'
+import { fail, ok, type Result, unreachable } from '../../core/result.ts'
+import type { Engine, Settings } from '../../core/settings/settings.ts'
+import { payerOf, type WeChatWay } from '../../core/wechat/account.ts'
+import type { CardPlace } from '../engine/prepare/prepare-image.ts'
+import { type AutoParts, createAutoRecognizer } from '../recognizers/auto/auto.ts'
+import { localDate } from '../clock/local-time.ts'
+import type { Prepare } from '../recognizers/offline/offline.ts'
+import type { Recognizer } from '../recognizers/recognizer.ts'
+import { offlineWhenSpent } from '../recognizers/auto/offline-when-spent.ts'
+import { counted, type CountedParts } from '../recognizers/wechat/counted.ts'
+import { oncePerImage, type UnderWay } from '../recognizers/wechat/once-per-image.ts'
 import {
   openWeChat,
   type OpenWeChatParts,
   type WeChatSetting,
-} from './recognizers/wechat/open-wechat.ts'
-import type { PaidCalls } from './recognizers/wechat/paid-calls.ts'
+} from '../recognizers/wechat/open-wechat.ts'
+import type { PaidCalls } from '../recognizers/wechat/paid-calls.ts'
 
 export interface ChooseParts
   extends Omit<OpenWeChatParts, 'makeSendable'>,

@@ -1,6 +1,6 @@
 import Store from 'electron-store'
-import type { Placement } from '../window/placement.ts'
-import type { PlacementKeeper } from '../window/desk-window.ts'
+import type { Placement } from './placement.ts'
+import type { PlacementKeeper } from './desk-window.ts'
 
 /** Keeps the window's place in `window.json` of a folder; a broken file is no loss and begins anew. */
 export function openPlacementFile(folder: string): PlacementKeeper {

@@ -1,4 +1,4 @@
-import { type Back, putBack, type Taken, takenBy } from '../jobs/taken.ts'
+import { type Back, putBack, type Taken, takenBy } from './taken.ts'
 import type { Stores } from '../store/stores.ts'
 
 /** What a person took off, held in memory alone, so that it can be brought back. */

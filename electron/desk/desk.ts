@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto'
-import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../core/ipc/contract.ts'
-import type { AuditAct } from '../core/audit/entry.ts'
-import { type Job, recordIdsOf } from '../core/jobs/job.ts'
-import type { FieldName } from '../core/license/field.ts'
+import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../../core/ipc/contract.ts'
+import type { AuditAct } from '../../core/audit/entry.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import type { FieldName } from '../../core/license/field.ts'
 import {
   type Failure,
   type FailureKind,
   fileFaults,
   pictureFaults,
-} from '../core/license/failure.ts'
+} from '../../core/license/failure.ts'
 import {
   withDecision,
   imageOf,
@@ -16,25 +16,31 @@ import {
   keptPath,
   type LicenseRecord,
   type Source,
-} from '../core/license/record.ts'
-import { fail, type Result } from '../core/result.ts'
-import type { Language } from '../core/settings/settings.ts'
+} from '../../core/license/record.ts'
+import { fail, type Result } from '../../core/result.ts'
+import type { Language } from '../../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
-import { exportCsv } from './export/export-csv.ts'
-import { inGrowingGroups } from './intake/groups.ts'
-import { type Arrival, type IntakeProgress, lookAtBytes, placeOf, takeIn } from './intake/intake.ts'
-import { contentHash } from './intake/content-hash.ts'
-import { refuse } from './intake/refuse.ts'
-import { imagesOnlyOf } from './jobs/images-only-of.ts'
-import { Queue } from './jobs/queue.ts'
-import { recordsOf } from './jobs/records-of.ts'
-import type { Back } from './jobs/taken.ts'
-import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from './jobs/take-off.ts'
-import { createNote } from './records/note.ts'
-import { onlyUnchanged } from './recognizers/only-unchanged.ts'
-import type { Preview } from './recognizers/offline/offline.ts'
-import type { Recognizer } from './recognizers/recognizer.ts'
-import type { Stores } from './store/stores.ts'
+import { exportCsv } from '../export/export-csv.ts'
+import { inGrowingGroups } from '../intake/groups.ts'
+import {
+  type Arrival,
+  type IntakeProgress,
+  lookAtBytes,
+  placeOf,
+  takeIn,
+} from '../intake/intake.ts'
+import { contentHash } from '../intake/content-hash.ts'
+import { refuse } from '../intake/refuse.ts'
+import { imagesOnlyOf } from '../jobs/images-only-of.ts'
+import { Queue } from '../jobs/queue.ts'
+import { recordsOf } from '../jobs/records-of.ts'
+import type { Back } from '../jobs/taken.ts'
+import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from '../jobs/take-off.ts'
+import { createNote } from '../records/note.ts'
+import { onlyUnchanged } from '../recognizers/only-unchanged.ts'
+import type { Preview } from '../recognizers/offline/offline.ts'
+import type { Recognizer } from '../recognizers/recognizer.ts'
+import type { Stores } from '../store/stores.ts'
 
 /** What is decided about one field of a record; null: the original reading stands again. */
 export interface Amendment {

@@ -4,7 +4,7 @@ import { fieldWords } from '../../../core/words/field-words.ts'
 import type { Act } from '../../state/history.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { fieldBeingWritten } from '../image/use-line-taking.ts'
-import { tell } from './tell.ts'
+import { tell } from '../../parts/tell.ts'
 import styles from './undo.module.css'
 
 const noteId = 'undo'

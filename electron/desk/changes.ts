@@ -1,6 +1,6 @@
-import type { DeskChange, Pause } from '../core/ipc/contract.ts'
-import { type Job, recordIdsOf } from '../core/jobs/job.ts'
-import type { LicenseRecord } from '../core/license/record.ts'
+import type { DeskChange, Pause } from '../../core/ipc/contract.ts'
+import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
 
 /** Gathers what changed on the desk and tells it in one piece. */
 export interface Changes {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keptPath } from '../../../core/license/record.ts'
-import { createShelf } from '../../../electron/records/shelf.ts'
+import { createShelf } from '../../../electron/jobs/shelf.ts'
 import { takeOffNamed, namedBy } from '../../../electron/jobs/take-off.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { failed, jobWith, recordOf } from '../../contracts/kept-samples.ts'
