@@ -142,7 +142,6 @@ export const enKeeping = {
   records: 'Records',
   keyRecords: 'Records',
   backToDesk: 'Back to the desk',
-  recordsSearch: 'Part of a name or ID number',
   recordsCount_one: '{{count, number}} record',
   recordsCount_other: '{{count, number}} records',
   recordsNone: 'Nothing is kept yet',

@@ -96,6 +96,12 @@ export const enReview = {
   readingAgain_one: 'Reading {{count}} image again',
   readingAgain_other: 'Reading {{count}} images again',
 
+  recordsSearchAll: 'Part of a name, number, address or seal',
+  markedRecords_one: '{{count}} record selected',
+  markedRecords_other: '{{count}} records selected',
+  deleteRecordsTitle_one: 'Delete {{count}} record?',
+  deleteRecordsTitle_other: 'Delete {{count}} records?',
+
   keyPalette: 'Find a command',
   paletteHint: 'What would you like to do?',
   paletteNone: 'Nothing matches. Try fewer letters.',

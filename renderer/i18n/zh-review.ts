@@ -82,6 +82,10 @@ export const zhReview: Pick<ScreenWords, keyof typeof enReview & keyof ScreenWor
   bulkRemoveText: '读到的内容会删掉，备份里也删；原图片文件不动。锁屏或关闭窗口以前可以撤销。',
   readingAgain_other: '正在再读 {{count}} 张',
 
+  recordsSearchAll: '姓名、证号、住址或印章的一部分',
+  markedRecords_other: '选了 {{count}} 条',
+  deleteRecordsTitle_other: '删除这 {{count}} 条记录？',
+
   keyPalette: '找一个命令',
   paletteHint: '想做什么？可以打拼音首字母',
   paletteNone: '没有找到，少打几个字试试。',

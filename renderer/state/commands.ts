@@ -34,8 +34,6 @@ export const isMore = (command: string): command is MoreCommand => known.has(com
 
 /** What has no place to be seen but the desk. */
 export const moreOfDesk: ReadonlySet<MoreCommand> = new Set([
-  'undo',
-  'redo',
   'lines',
   'origins',
   'confirm-marked',

@@ -65,6 +65,12 @@ function moved(
   return both(from.slice(0, -1), last === undefined ? to : [...to, last])
 }
 
+/** Whether what a command takes back, or does again, is a matter of the desk and not of the stored records. */
+export function isSeenOnDesk({ past, future }: History, command: string): boolean {
+  const act = command === 'undo' ? past.at(-1) : command === 'redo' ? future.at(-1) : undefined
+  return act !== undefined && !(act.kind === 'taken' && act.how === 'delete')
+}
+
 /** What was typed into a field in the past, the newest first, each once. */
 export const typedBefore = (
   { past, future }: History,

@@ -33,6 +33,8 @@ export interface SessionStores {
   readonly history: Store<History, HistoryEvent>
   /** The lines of the list that were chosen together. */
   readonly marks: Store<Marks, MarksEvent>
+  /** The same of the stored records. */
+  readonly recordMarks: Store<Marks, MarksEvent>
   readonly listing: Store<Listing, Listing>
   /** What is asked before something is done with several lines. */
   readonly asking: Store<BulkQuestion, BulkQuestion>

@@ -41,6 +41,7 @@ export function createSession(
     gate,
     history: createStore(noHistory, stepHistory),
     marks: createStore(noMarks, stepMarks),
+    recordMarks: createStore(noMarks, stepMarks),
     listing: createStore(plainListing, (_: Listing, next: Listing) => next),
     asking: createStore<BulkQuestion, BulkQuestion>(null, (_, next) => next),
     spoken: createStore('', (_: string, next: string) => next),

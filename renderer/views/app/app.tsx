@@ -6,6 +6,7 @@ import { clockTimeHere } from '../../api/clock.ts'
 import { bulkOf } from '../../state/bulk.ts'
 import { isMore } from '../../state/commands.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
+import { isSeenOnDesk } from '../../state/history.ts'
 import { markedOr } from '../../state/marks.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
@@ -43,7 +44,7 @@ import { useMenu } from './use-menu.ts'
 
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, gate, marks, spoken, actions } = useSession()
+  const { desk, selection, exporting, gate, history, marks, spoken, actions } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
   const { rowId } = useStore(selection)
@@ -91,7 +92,10 @@ export function App() {
   const startExport = () => void actions.startExport(today)
   const run = (command: Command): void => {
     if (isOfDesk(command)) backToDesk()
-    if (isMore(command)) return more(command)
+    if (isMore(command)) {
+      if (isSeenOnDesk(history.get(), command)) backToDesk()
+      return more(command)
+    }
     switch (command) {
       case 'open-files':
         return void actions.pick('files')
@@ -168,6 +172,7 @@ export function App() {
         onRun={run}
         onClose={closeDialog}
       />
+      <ExportDialog rows={rows} onLook={startLooking} />
       <BulkDialog />
       <Announcer />
       <KeysDialog opened={dialog === 'keys'} onClose={closeDialog} />
@@ -225,7 +230,6 @@ export function App() {
           />
         </>
       )}
-      <ExportDialog rows={rows} onLook={startLooking} />
       {dialogs}
     </div>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Bulk, BulkQuestion } from '../../state/bulk.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import dialogStyles from '../app/delete-dialog.module.css'
+import dialogStyles from '../records/delete-dialog.module.css'
 import { useUndo } from '../undo/use-undo.tsx'
 
 /** Asks before several licenses are confirmed, deleted, or exported though something is to be looked at. */

@@ -20,7 +20,7 @@ export interface Undo {
 export function useUndo(): Undo {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { actions, drafts, selection, spoken } = useSession()
+  const { actions, drafts, records, selection, spoken } = useSession()
 
   /** What is being typed comes first: it stands as it stood before. */
   const dropDraft = (): boolean => {
@@ -35,7 +35,9 @@ export function useUndo(): Undo {
     if (act === null) return spoken.send(t(how === 'undone' ? 'undoNothing' : 'redoNothing'))
     if (act === 'lost') return tell(t('undoLost'), t('undoLostText'))
     if (act.kind === 'taken') {
-      if (how === 'undone') selection.send({ kind: 'select', rowId: act.ids[0] ?? null })
+      void records.ask(records.store.get().text)
+      if (how === 'undone' && act.how !== 'delete')
+        selection.send({ kind: 'select', rowId: act.ids[0] ?? null })
       return spoken.send(t(how, { what: t('linesOfList', { count: act.ids.length }) }))
     }
     const [{ recordId, field }] = act.changes
