@@ -17,7 +17,14 @@ export function Filters(props: {
   const [opened, setOpened] = useState(false)
   const { asked, isPlain } = props
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={290} trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={290}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button
           type="button"
@@ -32,7 +39,15 @@ export function Filters(props: {
           {asked > 0 && <b>{asked}</b>}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('filters')}>
+      <Popover.Dropdown
+        aria-label={t('filters')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          // It closes this, and nothing behind it.
+          event.stopPropagation()
+          setOpened(false)
+        }}
+      >
         <div className={styles['form']}>
           {props.children}
           <Button size="xs" variant="default" disabled={isPlain} onClick={props.onReset}>

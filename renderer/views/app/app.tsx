@@ -105,7 +105,8 @@ export function App() {
         return startExport()
       case 'next-license':
         void actions.saveDrafts()
-        return void goOn()
+        // Whoever is not at a field yet begins with the license that is shown.
+        return fieldBeingWritten() === null ? startLooking() : void goOn()
       case 'search':
         return document.getElementById('search')?.focus()
       case 'rotate':
