@@ -50,7 +50,7 @@ export function Filters(props: {
       >
         <div className={styles['form']}>
           {props.children}
-          <Button size="xs" variant="default" disabled={isPlain} onClick={props.onReset}>
+          <Button size="xs" variant="default" onClick={props.onReset}>
             {t('filtersOff')}
           </Button>
         </div>

@@ -38,30 +38,33 @@ export function createHistoryActions(
   const bringBack = async (ids: readonly string[]): Promise<boolean> =>
     ((await ask('records:bring-back', { ids: [...ids] }))?.count ?? 0) > 0
 
-  let isBusy = false
-  const once = async (
-    act: Act | undefined,
+  /** One after the other, however fast the keys are pressed. */
+  let latest: Promise<unknown> = Promise.resolve()
+  const inTurn = (
+    next: () => Act | undefined,
     carryOn: (act: Act) => Promise<boolean>,
     kind: 'undone' | 'redone',
   ): Promise<Act | 'lost' | null> => {
-    if (act === undefined || isBusy) return null
-    isBusy = true
-    const isDone = await carryOn(act).finally(() => {
-      isBusy = false
+    const outcome = latest.then(async () => {
+      const act = next()
+      if (act === undefined) return null
+      const isDone = await carryOn(act)
+      history.send(isDone ? { kind } : { kind: 'lost', act })
+      return isDone ? act : 'lost'
     })
-    history.send(isDone ? { kind } : { kind: 'lost', act })
-    return isDone ? act : 'lost'
+    latest = outcome.catch(() => undefined)
+    return outcome
   }
   return {
     undo: () =>
-      once(
-        history.get().past.at(-1),
+      inTurn(
+        () => history.get().past.at(-1),
         (act) => (act.kind === 'fields' ? decide(act.changes, 'before') : bringBack(act.ids)),
         'undone',
       ),
     redo: () =>
-      once(
-        history.get().future.at(-1),
+      inTurn(
+        () => history.get().future.at(-1),
         (act) => (act.kind === 'fields' ? decide(act.changes, 'after') : takeAgain(act)),
         'redone',
       ),
