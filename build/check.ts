@@ -5,6 +5,7 @@ export const checkSteps: readonly Step[] = [
   { name: 'lint', command: ['oxlint'] },
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'unused code', command: ['knip'] },
+  { name: 'words', command: ['node', 'build/check-words.ts'] },
   { name: 'floors', command: ['node', 'build/floors.ts'] },
   vitestStep('unit tests'),
 ]

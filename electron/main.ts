@@ -15,6 +15,8 @@ import {
 import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Language, Settings } from '../core/settings/settings.ts'
 import { fail } from '../core/result.ts'
+import { languageOf } from '../core/words/language-of.ts'
+import { type Words, wordsIn } from '../core/words/words.ts'
 import { createInFlight } from './export/in-flight.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
@@ -43,7 +45,6 @@ import { openFaultLog } from './window/fault-log.ts'
 import { watchPage } from './window/fallen-page.ts'
 import { createIdleLock } from './window/idle-lock.ts'
 import { createImageAnswer } from './window/image-route.ts'
-import { languageOf } from './window/language.ts'
 import { createLock } from './window/lock.ts'
 import { lockDown } from './window/lock-down.ts'
 import { menuTemplate } from './window/menu.ts'
@@ -58,7 +59,6 @@ import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
 import { tellLeftBehind } from './window/tell-left-behind.ts'
 import { tellNoBackup } from './window/tell-no-backup.ts'
-import { type WindowWords, windowWords } from './window/words.ts'
 
 // All this has to be said before Electron is ready.
 quiet(app.commandLine)
@@ -83,7 +83,7 @@ async function open(): Promise<void> {
   const account = createAccountStore(accountFile.keeper, systemSealer())
   const language = (): Language =>
     languageOf(settings.read().language, app.getPreferredSystemLanguages())
-  const words = (): WindowWords => windowWords[language()]
+  const words = (): Words => wordsIn(language())
   const dialogs = createDialogs({
     window: () => window,
     words,
@@ -219,16 +219,20 @@ async function open(): Promise<void> {
 
   window = openDeskWindow({
     preload: files.preload,
-    title: words().title,
+    title: words()('window:title'),
     background: backgroundOf(nativeTheme.shouldUseDarkColors),
     placements: openPlacementFile(folder),
     devTools: !app.isPackaged,
   })
   watchPage(window.webContents, {
     onFall: (reason) => log.write(`page ${reason}`, undefined),
-    sayReloaded: () => void dialogs.say({ kind: 'warning', message: words().pageFell }),
+    sayReloaded: () => void dialogs.say({ kind: 'warning', message: words()('window:pageFell') }),
     ask: () =>
-      dialogs.say({ kind: 'error', message: words().pageFellAgain, button: words().reload }),
+      dialogs.say({
+        kind: 'error',
+        message: words()('window:pageFellAgain'),
+        button: words()('window:reload'),
+      }),
   })
   tellDamage({ settings: settingsFile.found, account: accountFile.found }, dialogs, words())
 

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import type { DeskApi, Problem } from '../core/ipc/contract.ts'
+import { languageOf } from '../core/words/language-of.ts'
+import { createWords } from '../core/words/words.ts'
 import { everyActivity } from './api/activity.ts'
-import { createWords, languageOf } from './i18n/i18n.ts'
 import { type GateEvent, type GateState, screenOf, stepGate } from './state/gate-state.ts'
 import { createSession, type Session } from './state/session.ts'
 import { createStore } from './state/store.ts'
@@ -15,7 +16,7 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
   const root = createRoot(host)
   const settings = await desk?.call('settings:read', null)
   const set = settings?.ok ? settings.value.language : 'system'
-  const words = await createWords(languageOf(set, navigator.languages))
+  const words = createWords(languageOf(set, navigator.languages))
   if (desk === undefined || settings === undefined)
     return root.render(
       <Frame words={words} appearance="system">
@@ -44,8 +45,8 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
     // What was under way when it was locked has nobody to tell.
     if (problem.kind === 'locked') return
     const { t } = words
-    if (problem.kind === 'disk-full') return tell(t('keepRemedyDisk'), t('keepReason'))
-    if (problem.kind === 'store-failed') return tell(t('keepRemedyStore'), t('keepReason'))
+    if (problem.kind === 'disk-full') return tell(t('keepReason'), t('keepRemedyDisk'))
+    if (problem.kind === 'store-failed') return tell(t('keepReason'), t('keepRemedyStore'))
     tell(t('problemTitle'), `${t('problemText')} (${problem.kind}: ${problem.detail})`)
   }
   let last = settings.value

@@ -56,7 +56,7 @@ const fieldReading = z.object({
   characters: z.array(z.object({ text: z.string(), confidence: z.number().min(0).max(1) })),
   /** Where `raw` stands in the image, one quad per line of text; empty when not known. */
   boxes: z.array(quad),
-  /** `derived`: not read from this place of the card but concluded from another field. */
+  /** `derived`: not read from this place of the card but inferred from another field. */
   origin: z.enum(['read', 'derived']),
   doubts: z.array(doubt),
   /** Ids of the recognizers that read this value, where more than one looked at the card. */

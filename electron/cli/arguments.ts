@@ -2,11 +2,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
+import { sayWith } from '../../core/words/words.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type Environment, passphraseVariable } from './environment.ts'
 import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
-import { cliWords, fill } from './words.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** What the command line was asked to do. */
@@ -77,40 +77,41 @@ export function readArguments(
   const asked = languages.find((language) => language === parsed.values?.lang)
   const language = asked ?? languageOf(environment, systemLocale)
   const wrong: Wrong = (key, value = '') =>
-    fail({ language, message: fill(cliWords[key][language], { value }) })
+    fail({ language, message: sayWith(language, key, { value }) })
 
-  if (parsed.values === undefined) return wrong('wrongOption', parsed.culprit)
+  if (parsed.values === undefined) return wrong('command:wrongOption', parsed.culprit)
   const { values, positionals } = parsed
   const [verb, ...paths] = positionals
-  if (values.lang !== undefined && asked === undefined) return wrong('wrongLanguage', values.lang)
+  if (values.lang !== undefined && asked === undefined)
+    return wrong('command:wrongLanguage', values.lang)
   if (values.help === true) return ok({ kind: 'help', language })
   if (values.version === true) return ok({ kind: 'version', language })
   const usual = verb === 'demo' ? 'offline' : usualEngine(environment)
   const engine = engines.find((one) => one === (values.engine ?? usual))
-  if (engine === undefined) return wrong('wrongEngine', values.engine)
+  if (engine === undefined) return wrong('command:wrongEngine', values.engine)
   const tokenMode = wrongTokenMode(environment)
   if (tokenMode !== undefined && values.engine === undefined && mayAskWeChat(verb))
-    return wrong('wrongTokenMode', tokenMode)
+    return wrong('command:wrongTokenMode', tokenMode)
   const concurrency = Number(values.concurrency ?? usualConcurrency)
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > mostConcurrency)
-    return wrong('wrongConcurrency', values.concurrency)
+    return wrong('command:wrongConcurrency', values.concurrency)
   const spentWish = whenSpent.find((one) => one === (values['when-spent'] ?? 'fail'))
-  if (spentWish === undefined) return wrong('wrongWhenSpent', values['when-spent'])
+  if (spentWish === undefined) return wrong('command:wrongWhenSpent', values['when-spent'])
   const baseAddress = values['base-url']
   if (baseAddress !== undefined && safeAddress(baseAddress) === undefined)
-    return wrong('wrongBaseAddress', baseAddress)
+    return wrong('command:wrongBaseAddress', baseAddress)
   const empty = Object.entries(values).find(([, value]) => value === '')
-  if (empty !== undefined) return wrong('wrongOption', `--${empty[0]}`)
-  if (values.csv === '-') return wrong('csvNeedsFile')
+  if (empty !== undefined) return wrong('command:wrongOption', `--${empty[0]}`)
+  if (values.csv === '-') return wrong('command:csvNeedsFile')
   const folder = [values.json, values.csv].find(
     (file) => file?.endsWith('/') || file?.endsWith(path.sep),
   )
-  if (folder !== undefined) return wrong('namesFolder', folder)
+  if (folder !== undefined) return wrong('command:namesFolder', folder)
   const { data: dataFolder, 'key-file': keyFile } = values
-  if (dataFolder === undefined && keyFile !== undefined) return wrong('keyNeedsData')
+  if (dataFolder === undefined && keyFile !== undefined) return wrong('command:keyNeedsData')
   const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
   if (data && keyFile === undefined && (environment[passphraseVariable] ?? '') === '')
-    return wrong('dataNeedsKey', passphraseVariable)
+    return wrong('command:dataNeedsKey', passphraseVariable)
   const scan: ScanOptions = {
     language,
     engine,
@@ -124,20 +125,22 @@ export function readArguments(
     ...(data ? { data } : {}),
   }
   if (isOfHeld(verb)) {
-    if (!data) return wrong('needsData', verb)
+    if (!data) return wrong('command:needsData', verb)
     if (verb === 'resume')
-      return paths.length === 0 ? ok({ kind: verb, ...scan, data }) : wrong('takesNoPath', verb)
+      return paths.length === 0
+        ? ok({ kind: verb, ...scan, data })
+        : wrong('command:takesNoPath', verb)
     return readHeldCommand({ verb, paths, values }, { data, language, quiet: scan.quiet }, wrong)
   }
   switch (verb) {
     case undefined:
-      return wrong('noCommand')
+      return wrong('command:noCommand')
     case 'scan':
-      return paths.length === 0 ? wrong('noPath') : ok({ kind: 'scan', paths, ...scan })
+      return paths.length === 0 ? wrong('command:noPath') : ok({ kind: 'scan', paths, ...scan })
     case 'demo':
-      return paths.length === 0 ? ok({ kind: 'demo', ...scan }) : wrong('demoTakesNoPath')
+      return paths.length === 0 ? ok({ kind: 'demo', ...scan }) : wrong('command:demoTakesNoPath')
     default:
-      return wrong('wrongCommand', verb)
+      return wrong('command:wrongCommand', verb)
   }
 }
 

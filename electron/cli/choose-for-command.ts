@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { getCACertificates } from 'node:tls'
 import { fail, ok, type Result } from '../../core/result.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import type { WeChatSetting } from '../recognizers/wechat/open-wechat.ts'
 import { chooseRecognizer } from '../desk/choose-recognizer.ts'
 import type { Asker } from '../recognizers/offline/kept-images.ts'
@@ -20,7 +21,6 @@ import type { Terminal } from './terminal.ts'
 import { sayCalls } from './say-calls.ts'
 import { sayHolds } from './say-holds.ts'
 import { variablesToSet, wechatSettingIn } from './wechat-environment.ts'
-import { cliWords, fill } from './words.ts'
 
 export interface Chosen {
   readonly recognizer: Recognizer
@@ -58,7 +58,7 @@ export async function chooseForCommand(
   const way = engine === 'auto' ? 'wechat-upload' : engine
   const unset = variablesToSet(environment, setting, way)
   if (unset.length > 0)
-    return notSetUp(fill(cliWords.notSetUp[language], { value: unset.join(' ') }))
+    return notSetUp(wordsIn(language)('command:notSetUp', { value: unset.join(' ') }))
 
   const authorization = await keptAuthorization(setting, parts.configFolder)
   const certificates = [...getCACertificates('default'), ...getCACertificates('system')]
@@ -86,11 +86,12 @@ export async function chooseForCommand(
     underWay: new Map(),
     now,
     keepRefreshToken: authorization.keep,
-    onLeftBehind: (fileId) => terminal.warn(fill(cliWords.leftBehind[language], { value: fileId })),
+    onLeftBehind: (fileId) =>
+      terminal.warn(wordsIn(language)('command:leftBehind', { value: fileId })),
     onCount: sayCalls(terminal, language, setting.account.dailyLimit),
   })
   if (chosen.ok) {
-    if (engine === 'auto') terminal.say(cliWords.asksWeChat[language])
+    if (engine === 'auto') terminal.say(wordsIn(language)('command:asksWeChat'))
     const concurrency = options.concurrency + preparedAhead
     const close = async (): Promise<void> => {
       gate.close()

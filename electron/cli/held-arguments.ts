@@ -51,17 +51,20 @@ export function readHeldCommand(
   wrong: Wrong,
 ): Result<HeldCommand, WrongUsage> {
   if (verb === 'audit')
-    return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('wrongAudit')
-  if (paths.length > 0) return wrong('takesNoPath', verb)
+    return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('command:wrongAudit')
+  if (paths.length > 0) return wrong('command:takesNoPath', verb)
   const { json, csv, 'older-than': days, preview = false, force = false } = values
   switch (verb) {
     case 'list':
       return ok({ kind: verb, ...held, force, ...(json === undefined ? {} : { json }) })
     case 'export':
-      return csv === undefined ? wrong('exportNeedsCsv') : ok({ kind: verb, ...held, csv, force })
+      return csv === undefined
+        ? wrong('command:exportNeedsCsv')
+        : ok({ kind: verb, ...held, csv, force })
     case 'purge': {
       const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
-      if (olderThan === undefined) return wrong('wrongOlderThan', days)
+      if (days === undefined) return wrong('command:noOlderThan')
+      if (olderThan === undefined) return wrong('command:wrongOlderThan', days)
       return ok({ kind: verb, ...held, olderThan, preview })
     }
   }

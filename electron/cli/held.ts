@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
 import { fail } from '../../core/result.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { localDate } from '../clock/local-time.ts'
@@ -10,7 +11,6 @@ import type { Recognizer } from '../recognizers/recognizer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './environment.ts'
-import { problemWords } from './data-words.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { HeldCommand } from './held-arguments.ts'
 import { listHeld, type Surroundings } from './list-held.ts'
@@ -20,7 +20,6 @@ import { prepareOutput } from './outputs/prepare-output.ts'
 import { writeCsv } from './outputs/write-csv.ts'
 import { type HeldData, openData } from './open-data.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
-import { cliWords, fill } from './words.ts'
 
 export interface HeldParts {
   readonly environment: Environment
@@ -44,7 +43,7 @@ export async function carryOutOnHeld(
     return await carryOutAndClose(command, opened.value, { terminal, output, now })
   } catch (error) {
     if (!(error instanceof StoreProblem)) throw error
-    terminal.warn(fill(problemWords[error.kind][language], { folder: data.folder }))
+    terminal.warn(wordsIn(language)(`data:problem.${error.kind}`, { folder: data.folder }))
     return exitCodes.recordsFailed
   }
 }
@@ -101,10 +100,10 @@ async function carryOut(
     case 'audit': {
       const verdict = held.stores.audit.verify()
       if (verdict.kind === 'broken') {
-        terminal.warn(fill(cliWords.auditBroken[language], { entry: verdict.entry }))
+        terminal.warn(wordsIn(language)('command:auditBroken', { entry: verdict.entry }))
         return exitCodes.someFailed
       }
-      terminal.say(fill(cliWords.auditSound[language], { count: verdict.entries }))
+      terminal.say(wordsIn(language)('command:auditSound', { count: verdict.entries }))
       return exitCodes.allRead
     }
   }
@@ -152,7 +151,7 @@ async function purge(
   })
   const readBefore = before.toISOString()
   const { count } = preview ? purged.preview(readBefore) : await purged.carryOut(readBefore)
-  const words = preview ? cliWords.wouldPurge : cliWords.purged
-  terminal.say(fill(words[language], { count, day: localDate(before) }))
+  const words = preview ? 'command:wouldPurge' : 'command:purged'
+  terminal.say(wordsIn(language)(words, { count, day: localDate(before) }))
   return exitCodes.allRead
 }

@@ -9,7 +9,8 @@ import {
   type SecondPageDoubt,
 } from '../../core/license/second-page.ts'
 import { unreachable } from '../../core/result.ts'
-import { failureWords, type TroubleKind } from '../../core/words/failure-words.ts'
+import { adviceOf } from '../../core/words/say-advice.ts'
+import type { TroubleKind } from '../../core/words/trouble.ts'
 import type { ScanResult } from './results.ts'
 
 /** One line of `--json`: what became of one license. */
@@ -90,7 +91,7 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
     }
     case 'refused': {
       const { path, kind, found } = result.refusal
-      const reason = failureWords[kind].en.reason
+      const { reason } = adviceOf(kind, 'en')
       const message = found === '' ? reason : `${reason} (${found})`
       return { ...failedLine(path, 1, { kind, code: null, message, rid: null }), recognizer, ms }
     }

@@ -1,6 +1,7 @@
 import type { Job } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { ok } from '../../core/result.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import type { Desk } from '../desk/desk.ts'
 import { codeOf } from '../files/code-of.ts'
 import { localDate } from '../clock/local-time.ts'
@@ -12,7 +13,6 @@ import { cannotWrite } from './outputs/prepare-output.ts'
 import { resultsOf, type ScanResult } from './results.ts'
 import { summaryTable } from './summary.ts'
 import type { Terminal } from './terminal.ts'
-import { cliWords, fill } from './words.ts'
 
 export interface Surroundings {
   readonly terminal: Terminal
@@ -36,9 +36,9 @@ export async function listHeld(
     const waiting = jobs.filter(isWaiting).length
     const said = [
       ...(over.length > 0 ? summaryTable(over, language) : []),
-      ...(waiting > 0 ? [fill(cliWords.stillWaiting[language], { waiting })] : []),
+      ...(waiting > 0 ? [wordsIn(language)('command:stillWaiting', { count: waiting })] : []),
     ]
-    output.write(`${said.join('\n') || cliWords.nothingOnList[language]}\n`)
+    output.write(`${said.join('\n') || wordsIn(language)('command:nothingOnList')}\n`)
     return exitCodes.allRead
   }
   const opened = json === '-' ? ok(standardLines(output)) : await openLines(json, language)

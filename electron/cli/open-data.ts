@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import { sayWith, wordsIn } from '../../core/words/words.ts'
 import { codeOf } from '../files/code-of.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { type OpenProblem, openStores } from '../store/sqlite/open-stores.ts'
@@ -12,12 +13,10 @@ import { dataFiles } from '../vault/data-folder.ts'
 import { openKeyRing } from '../vault/key-ring.ts'
 import type { KeyProblem } from '../vault/key-ways.ts'
 import { type Environment, passphraseVariable } from './environment.ts'
-import { foundWords, keyWords, noBackupWords, openWords, scrubLeft } from './data-words.ts'
 import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
 import type { DataPlace } from './held-arguments.ts'
 import { prepareOutput } from './outputs/prepare-output.ts'
 import type { Terminal } from './terminal.ts'
-import { cliWords, fill } from './words.ts'
 
 /** Records that are kept, open. */
 export interface HeldData {
@@ -41,13 +40,14 @@ export async function openData(
   { folder, keyFile }: DataPlace,
   { environment, terminal, language, now, mustExist = false }: OpenDataParts,
 ): Promise<Result<HeldData, Stop>> {
+  const say = wordsIn(language)
   if (mustExist && !existsSync(folder))
-    return stop(exitCodes.wrongUsage, cliWords.noData[language], { folder })
+    return stop(exitCodes.wrongUsage, say('command:noData', { folder }))
   try {
     await makeFolder(folder, 0o700)
   } catch (error) {
     const values = { folder, code: codeOf(error) }
-    return stop(exitCodes.recordsFailed, keyWords['folder-failed'][language], values)
+    return stop(exitCodes.recordsFailed, say('data:key.folder-failed', values))
   }
   const ringFile = path.join(folder, dataFiles.ring)
   if (keyFile !== undefined && !existsSync(keyFile) && !existsSync(ringFile)) {
@@ -61,21 +61,28 @@ export async function openData(
   })
   if (!ring.ok) {
     const { kind } = ring.error
-    return stop(codeOfKey(kind), keyWords[kind][language], { folder, path: folder, ...ring.error })
+    return stop(
+      codeOfKey(kind),
+      sayWith(language, `data:key.${kind}`, { folder, path: folder, ...ring.error }),
+    )
   }
   const opened = await openStores(folder, ring.value.vault, now, ring.value.kept)
   if (!opened.ok) {
     const { kind } = opened.error
-    return stop(codeOfOpening(kind), openWords[kind][language], { folder, ...opened.error })
+    return stop(
+      codeOfOpening(kind),
+      sayWith(language, `data:open.${kind}`, { folder, ...opened.error }),
+    )
   }
   const { stores, found, upkeep, close } = opened.value
-  if (found.kind !== 'sound') terminal.warn(fill(foundWords[found.kind][language], found))
+  if (found.kind !== 'sound')
+    terminal.warn(sayWith(language, `data:found.${found.kind}`, { ...found }))
   return ok({
     stores,
     async scrub() {
       await upkeep.removeSetAside()
       const { clean, left } = await upkeep.compact()
-      if (left.length > 0) terminal.warn(fill(scrubLeft[language], { paths: left.join(' ') }))
+      if (left.length > 0) terminal.warn(say('data:scrubLeft', { paths: left.join(' ') }))
       return clean
     },
     async close() {
@@ -83,7 +90,7 @@ export async function openData(
         await takeUpScrub(upkeep)
         const backup = await upkeep.backUp()
         if (backup.kind === 'failed')
-          terminal.warn(fill(noBackupWords[backup.reason][language], { folder }))
+          terminal.warn(say(`data:noBackup.${backup.reason}`, { folder }))
       } finally {
         await close()
       }
@@ -91,11 +98,8 @@ export async function openData(
   })
 }
 
-const stop = (
-  exitCode: Stop['exitCode'],
-  sentence: string,
-  values: Parameters<typeof fill>[1],
-): Result<never, Stop> => fail({ exitCode, message: fill(sentence, values) })
+const stop = (exitCode: Stop['exitCode'], message: string): Result<never, Stop> =>
+  fail({ exitCode, message })
 
 function codeOfKey(kind: KeyProblem['kind']): ExitCode {
   switch (kind) {

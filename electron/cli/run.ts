@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { unreachable } from '../../core/result.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { codeOf } from '../files/code-of.ts'
 import { type Command, readArguments } from './arguments.ts'
@@ -7,11 +8,9 @@ import { callersFolder, heldFrom, scanFrom } from './callers-folder.ts'
 import { printable } from './display-width.ts'
 import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
 import { carryOutOnHeld } from './held.ts'
-import { helpText } from './help.ts'
 import { createInterrupts } from './interrupts.ts'
 import { openDesk } from './open-desk.ts'
 import { checkOutputs } from './outputs/check-outputs.ts'
-import { outputWords } from './outputs/output-words.ts'
 import { cannotWrite } from './outputs/prepare-output.ts'
 import { watchStream } from './outputs/watch-stream.ts'
 import { outputClosed, scan, type Scanned, type ScanRequest } from './scan.ts'
@@ -27,14 +26,16 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   watchStream(process.stderr)
   const read = readArguments(args, process.env)
   if (!read.ok) {
-    process.stderr.write(`${printable(read.error.message)}\n\n${helpText[read.error.language]}`)
+    process.stderr.write(
+      `${printable(read.error.message)}\n\n${wordsIn(read.error.language)('help:text')}`,
+    )
     return exitCodes.wrongUsage
   }
   const { language } = read.value
   const from = callersFolder(process.env)
   const terminal = createTerminal(process.stderr, true)
   if (from === undefined) {
-    const message = outputWords.folderGone[language]
+    const message = wordsIn(language)('output:folderGone')
     return terminal.stop({ exitCode: exitCodes.wrongUsage, message })
   }
   const exitCode = await carryOut(read.value, from)
@@ -47,7 +48,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 async function carryOut(command: Command, from: string): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
-      process.stdout.write(helpText[command.language])
+      process.stdout.write(wordsIn(command.language)('help:text'))
       return exitCodes.allRead
     case 'version':
       process.stdout.write(`${packageFile.version}\n`)

@@ -1,7 +1,7 @@
 import { type QuotaDay, quotaState } from '../../core/quota/quota.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import type { Terminal } from './terminal.ts'
-import { cliWords, fill } from './words.ts'
 
 /** Says how many calls of the day are used, once few are left; not again where one that came back is used again. */
 export function sayCalls(
@@ -13,6 +13,6 @@ export function sayCalls(
   return (day) => {
     if (quotaState(day, limit) === 'open' || day.used <= mostTold) return
     mostTold = day.used
-    terminal.say(fill(cliWords.callsNear[language], { used: day.used, limit }))
+    terminal.say(wordsIn(language)('command:callsNear', { count: day.used, limit }))
   }
 }

@@ -2,6 +2,7 @@ import type { Pause, Refusal } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { retryRuleOf } from '../../core/wechat/faults.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import type { Desk } from '../desk/desk.ts'
 import { localDate } from '../clock/local-time.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
@@ -21,7 +22,6 @@ import { resultsInOrder, type ScanResult } from './results.ts'
 import { nameOf, sayResult } from './summary.ts'
 import type { Terminal } from './terminal.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
-import { cliWords, fill } from './words.ts'
 
 export interface ScanParts {
   readonly desk: Desk
@@ -62,7 +62,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
     if (error instanceof StoreProblem) {
       const fault = faultOf(error)
       parts.stopped.abort(fault)
-      terminal.warn(cliWords[cutShortWords[fault]][language])
+      terminal.warn(wordsIn(language)(cutShortWords[fault]))
       return { exitCode: exitCodes.recordsFailed, results }
     }
     if (!isFileProblem(error)) throw error
@@ -83,16 +83,16 @@ async function* readAll(
   const { signal } = stopped
   /** Nothing more comes. */
   const over = new AbortController()
-  const tellCalls = (words: 'waitsForCalls' | 'leavesCalls'): void => {
+  const tellCalls = (words: 'command:waitsForCalls' | 'command:leavesCalls'): void => {
     const calls = desk.callsOut()
-    if (calls > 0) terminal.warn(fill(cliWords[words][language], { calls }))
+    if (calls > 0) terminal.warn(wordsIn(language)(words, { count: calls }))
   }
   const stop = async (): Promise<void> => {
-    tellCalls('waitsForCalls')
+    tellCalls('command:waitsForCalls')
     await desk.close(hurry)
     over.abort()
   }
-  hurry.addEventListener('abort', () => tellCalls('leavesCalls'), { once: true })
+  hurry.addEventListener('abort', () => tellCalls('command:leavesCalls'), { once: true })
   signal.addEventListener('abort', () => void stop(), { once: true })
   if (signal.aborted) void stop()
   desk.onChange(({ pause }) => {
@@ -101,7 +101,7 @@ async function* readAll(
   const before = desk.snapshot().jobs
   desk.takeUp()
   const arrived = await desk.add(paths, ({ looked, total }) =>
-    terminal.progress(cliWords.looking[language], looked, total),
+    terminal.progress(wordsIn(language)('command:looking'), looked, total),
   )
   const left = before.filter(({ state }) => !isOver(state)).map(({ id }) => id)
   // What came in before is told as it stands, once, so that the same command can simply be given again.
@@ -111,7 +111,7 @@ async function* readAll(
   const total = inOrder.length
   const isTold = json !== undefined && quiet
   let done = 0
-  terminal.progress(cliWords.reading[language], done, total)
+  terminal.progress(wordsIn(language)('command:reading'), done, total)
   for await (const results of resultsInOrder(desk, inOrder, localDate(now()), over.signal)) {
     done += 1
     for (const result of results) {
@@ -121,7 +121,7 @@ async function* readAll(
       if (result.kind !== 'read' && !isTold && !stopsAll(result))
         terminal.warn(`[${done}/${total}] ${said}`)
       else if (result.kind === 'read') terminal.ended(said, done, total)
-      terminal.progress(cliWords.reading[language], done, total, nameOf(result, language))
+      terminal.progress(wordsIn(language)('command:reading'), done, total, nameOf(result, language))
       yield result
     }
   }
@@ -138,18 +138,19 @@ async function finish(
   if (signal.reason === outputClosed) return exitCodes.outputFailed
   const command = resumeCommand(request, from)
   if (isFault(signal.reason)) {
-    terminal.warn(fill(cliWords[pauseWords[signal.reason]][language], { command }))
+    terminal.warn(wordsIn(language)(pauseWords[signal.reason], { command }))
     return exitCodes.recordsFailed
   }
   if (signal.aborted) {
     const left = desk.snapshot().jobs.filter(({ state }) => !isOver(state)).length
-    terminal.say(fill(cliWords.interrupted[language], { read }))
-    if (data !== undefined) terminal.say(fill(cliWords.resumeWith[language], { left, command }))
+    terminal.say(wordsIn(language)('command:interrupted', { read }))
+    if (data !== undefined)
+      terminal.say(wordsIn(language)('command:resumeWith', { count: left, command }))
     return exitCodes.interrupted
   }
   const isWritten = csv === undefined || (await writeCsv(csv, desk, language, terminal))
   const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
-  terminal.say(fill(cliWords.counts[language], { read, review, failed }))
+  terminal.say(wordsIn(language)('command:counts', { read, review, failed }))
   if (!isWritten) return exitCodes.outputFailed
   return failed === 0 ? exitCodes.allRead : exitCodes.someFailed
 }
@@ -172,9 +173,15 @@ type Fault = Exclude<Pause, 'none' | 'person'>
 const isFault = (pause: unknown): pause is Fault =>
   pause === 'disk-full' || pause === 'store-failed'
 
-const pauseWords = { 'disk-full': 'pausedFull', 'store-failed': 'pausedFailed' } as const
+const pauseWords = {
+  'disk-full': 'command:pausedFull',
+  'store-failed': 'command:pausedFailed',
+} as const
 /** The files could not all be put on the list. */
-const cutShortWords = { 'disk-full': 'intakeFull', 'store-failed': 'intakeFailed' } as const
+const cutShortWords = {
+  'disk-full': 'command:intakeFull',
+  'store-failed': 'command:intakeFailed',
+} as const
 /** What is wrong with all of them alike was said once. */
 const stopsAll = (result: ScanResult): boolean =>
   result.kind === 'failed' && ['stop', 'token'].includes(retryRuleOf(result.failure.kind))

@@ -1,13 +1,24 @@
 import { unreachable } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import { fieldWords } from '../../core/words/field-words.ts'
-import { sayReason } from '../../core/words/reason-words.ts'
-import { sayRecordSource, saySource } from '../../core/words/source-words.ts'
+import { fieldNames } from '../../core/license/field.ts'
+import { sayField } from '../../core/words/say-card.ts'
+import { sayReason } from '../../core/words/say-reason.ts'
+import { sayRecordSource, saySource } from '../../core/words/say-source.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { sayTrouble } from './say-trouble.ts'
 import { displayWidth, padColumns, printable, shorten } from './display-width.ts'
 import type { ScanResult } from './results.ts'
-import { cliWords, fill, sayTrouble, tableHeadings } from './words.ts'
 
 const longestName = 32
+
+const tableHeadings = [
+  'command:heading.file',
+  'command:heading.name',
+  'command:heading.number',
+  'command:heading.class',
+  'command:heading.validTo',
+  'command:heading.check',
+] as const
 
 export const nameOf = (result: ScanResult, language: Language): string => {
   switch (result.kind) {
@@ -26,11 +37,11 @@ export const nameOf = (result: ScanResult, language: Language): string => {
 export function sayResult(result: ScanResult, language: Language): string {
   switch (result.kind) {
     case 'read': {
-      const fields = result.review.items.map(({ field }) => fieldWords[field][language])
-      const separator = language === 'zh' ? '、' : ', '
+      const fields = result.review.items.map(({ field }) => sayField(field, language))
+      const say = wordsIn(language)
       return fields.length === 0
-        ? `✓ ${cliWords.ready[language]}`
-        : `! ${fill(cliWords.toCheck[language], { fields: fields.join(separator) })}`
+        ? `✓ ${wordsIn(language)('command:ready')}`
+        : `! ${wordsIn(language)('command:toCheck', { fields: fields.join(say('card:comma')) })}`
     }
     case 'failed':
       return `✗ ${sayTrouble(result.failure.kind, '', language)}`
@@ -57,7 +68,8 @@ export function summaryTable(
       sayResult(result, language),
     ].map(printable)
   })
-  const headings: readonly string[] = tableHeadings[language]
+  const say = wordsIn(language)
+  const headings = tableHeadings.map((heading) => say(heading))
   const widths = headings.map((heading, column) =>
     Math.max(displayWidth(heading), ...rows.map((row) => displayWidth(row[column] ?? ''))),
   )
@@ -69,17 +81,17 @@ export function summaryTable(
 
 /** Why each field must be looked at; no line when none must. */
 export function reviewNotes(results: readonly ScanResult[], language: Language): readonly string[] {
-  const width = Math.max(...Object.values(fieldWords).map((said) => displayWidth(said[language])))
+  const width = Math.max(...fieldNames.map((field) => displayWidth(sayField(field, language))))
   const notes = results.flatMap((result) => {
     if (result.kind !== 'read' || result.review.items.length === 0) return []
     const { record, review } = result
     const reasons = review.items.flatMap(({ field, reasons: all }) =>
       all.map((reason) => {
         const sentence = sayReason(reason, record.reading.fields[field].raw, language)
-        return `    ${padColumns(fieldWords[field][language], width)}  ${printable(sentence)}`
+        return `    ${padColumns(sayField(field, language), width)}  ${printable(sentence)}`
       }),
     )
     return [`  ${printable(sayRecordSource(record, language))}`, ...reasons]
   })
-  return notes.length === 0 ? [] : [cliWords.toCheckHeading[language], ...notes]
+  return notes.length === 0 ? [] : [wordsIn(language)('command:toCheckHeading'), ...notes]
 }

@@ -1,7 +1,7 @@
+import { unreachable } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import { fill } from '../../core/words/said.ts'
+import { type Words, wordsIn } from '../../core/words/words.ts'
 import type { Confirm, Weighty } from '../ipc/confirm.ts'
-import { confirmWords, weightyWords } from './confirm-words.ts'
 import type { Dialogs } from './dialogs.ts'
 
 /** What stands in the dialog comes from the page: one line of it, and no more than fits. */
@@ -18,13 +18,15 @@ export function createConfirm(dialogs: Pick<Dialogs, 'ask'>, language: () => Lan
   return async (what) => {
     if (isAsking) return false
     isAsking = true
-    const spoken = language()
+    const words = wordsIn(language())
     try {
       return await dialogs.ask({
-        message: confirmWords.question[spoken],
-        detail: [...what.map((one) => say(one, spoken)), '', confirmWords.hint[spoken]].join('\n'),
-        yes: confirmWords.yes[spoken],
-        no: confirmWords.no[spoken],
+        message: words('window:confirm.question'),
+        detail: [...what.map((one) => say(one, words)), '', words('window:confirm.hint')].join(
+          '\n',
+        ),
+        yes: words('window:confirm.yes'),
+        no: words('window:confirm.no'),
       })
     } finally {
       isAsking = false
@@ -32,7 +34,18 @@ export function createConfirm(dialogs: Pick<Dialogs, 'ask'>, language: () => Lan
   }
 }
 
-function say(what: Weighty, language: Language): string {
-  const values = Object.entries(what).map(([name, value]) => [name, oneLine(String(value))])
-  return fill(weightyWords[what.kind][language], Object.fromEntries(values))
+function say(what: Weighty, words: Words): string {
+  switch (what.kind) {
+    case 'sending':
+      return words('window:weighty.sending')
+    case 'wechat-host':
+    case 'service-host':
+      return words(`window:weighty.${what.kind}`, { host: oneLine(what.host) })
+    case 'daily-limit':
+      return words('window:weighty.daily-limit', { count: what.calls })
+    case 'network-server':
+      return words('window:weighty.network-server', { server: oneLine(what.server) })
+    default:
+      return unreachable(what)
+  }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { WindowWords } from './words.ts'
+import type { Words } from '../../core/words/words.ts'
 
 /** The system's dialogs, over the window. */
 export interface Dialogs {
@@ -33,7 +33,7 @@ interface Message {
 
 export interface DialogParts {
   readonly window: () => BrowserWindow | undefined
-  readonly words: () => WindowWords
+  readonly words: () => Words
   /** Where a table goes when none was exported before. */
   readonly documents: () => string
   /** `YYYY-MM-DD`. */
@@ -47,31 +47,33 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
     async pick(what) {
       const said = words()
       const answer = await open({
-        title: what === 'files' ? said.pickFiles : said.pickFolder,
+        title: what === 'files' ? said('window:pickFiles') : said('window:pickFolder'),
         properties: [what === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'],
         filters:
           what === 'files'
             ? [
-                { name: said.images, extensions: readable },
-                { name: said.allFiles, extensions: ['*'] },
+                { name: said('window:images'), extensions: readable },
+                { name: said('window:allFiles'), extensions: ['*'] },
               ]
             : [],
       })
       return answer.canceled ? [] : answer.filePaths
     },
     askWhere(folder) {
-      const { saveTable, tableName, table } = words()
-      return askWhere(folder, saveTable, tableName, { name: table, extension: 'csv' })
+      const said = words()
+      const type = { name: said('window:table'), extension: 'csv' }
+      return askWhere(folder, said('window:saveTable'), said('window:tableName'), type)
     },
     askWherePerson(format) {
-      const { savePerson, personName, table, jsonFile } = words()
-      const name = format === 'csv' ? table : jsonFile
-      return askWhere('', savePerson, personName, { name, extension: format })
+      const said = words()
+      const name = said(format === 'csv' ? 'window:table' : 'window:jsonFile')
+      const type = { name, extension: format }
+      return askWhere('', said('window:savePerson'), said('window:personName'), type)
     },
     async ask({ message, detail, yes, no }) {
       const { response } = await show({
         type: 'question',
-        title: words().title,
+        title: words()('window:title'),
         message,
         detail,
         buttons: [yes, no],
@@ -81,10 +83,10 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       })
       return response === 0
     },
-    async say({ kind, message, detail = '', button = words().ok }) {
+    async say({ kind, message, detail = '', button = words()('window:ok') }) {
       await show({
         type: kind,
-        title: words().title,
+        title: words()('window:title'),
         message,
         detail,
         buttons: [button],

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { EventPayload } from '../../core/ipc/contract.ts'
-import type { WindowWords } from './words.ts'
+import type { Words } from '../../core/words/words.ts'
 
 type Items = MenuItemConstructorOptions[]
 
@@ -13,84 +13,84 @@ export type OnChosen = (item: Chosen) => void
  * The menu bar: on a Mac at the top of the screen, as every program there has one; elsewhere hidden until Alt is
  * pressed, for the keys it brings.
  */
-export const menuTemplate = (platform: string, words: WindowWords, onChosen: OnChosen): Items =>
+export const menuTemplate = (platform: string, words: Words, onChosen: OnChosen): Items =>
   platform === 'darwin' ? macMenu(words, onChosen) : plainMenu(words, onChosen)
 
-function macMenu(words: WindowWords, onChosen: OnChosen): Items {
+function macMenu(words: Words, onChosen: OnChosen): Items {
   return [
     {
-      label: words.title,
+      label: words('window:title'),
       submenu: [
-        { role: 'about', label: words.about },
+        { role: 'about', label: words('window:about') },
         { type: 'separator' },
-        { role: 'hide', label: words.hide },
-        { role: 'hideOthers', label: words.hideOthers },
-        { role: 'unhide', label: words.showAll },
+        { role: 'hide', label: words('window:hide') },
+        { role: 'hideOthers', label: words('window:hideOthers') },
+        { role: 'unhide', label: words('window:showAll') },
         { type: 'separator' },
-        { role: 'quit', label: words.quit },
+        { role: 'quit', label: words('window:quit') },
       ],
     },
-    { label: words.file, submenu: fileItems(words, onChosen) },
-    { label: words.edit, submenu: editItems(words) },
-    { label: words.view, submenu: viewItems(words) },
+    { label: words('window:file'), submenu: fileItems(words, onChosen) },
+    { label: words('window:edit'), submenu: editItems(words) },
+    { label: words('window:view'), submenu: viewItems(words) },
     {
-      label: words.window,
+      label: words('window:window'),
       role: 'windowMenu',
       submenu: [
-        { role: 'minimize', label: words.minimize },
-        { role: 'close', label: words.close },
+        { role: 'minimize', label: words('window:minimize') },
+        { role: 'close', label: words('window:close') },
       ],
     },
   ]
 }
 
-function plainMenu(words: WindowWords, onChosen: OnChosen): Items {
+function plainMenu(words: Words, onChosen: OnChosen): Items {
   return [
     {
-      label: words.file,
+      label: words('window:file'),
       submenu: [
         ...fileItems(words, onChosen),
         { type: 'separator' },
-        { role: 'quit', label: words.quit },
+        { role: 'quit', label: words('window:quit') },
       ],
     },
-    { label: words.edit, submenu: editItems(words) },
-    { label: words.view, submenu: viewItems(words) },
+    { label: words('window:edit'), submenu: editItems(words) },
+    { label: words('window:view'), submenu: viewItems(words) },
   ]
 }
 
 /** The keys are the page's own; here they are only shown. */
-function fileItems(words: WindowWords, onChosen: OnChosen): Items {
+function fileItems(words: Words, onChosen: OnChosen): Items {
   const item = (label: string, chosen: Chosen, accelerator?: string): Items[number] => ({
     label,
     click: () => onChosen(chosen),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   })
   return [
-    item(words.records, 'records', 'CmdOrCtrl+R'),
-    item(words.protection, 'protection'),
-    item(words.lock, 'lock', 'CmdOrCtrl+L'),
+    item(words('window:records'), 'records', 'CmdOrCtrl+R'),
+    item(words('window:protection'), 'protection'),
+    item(words('window:lock'), 'lock', 'CmdOrCtrl+L'),
   ]
 }
 
-function editItems(words: WindowWords): Items {
+function editItems(words: Words): Items {
   return [
-    { role: 'undo', label: words.undo },
-    { role: 'redo', label: words.redo },
+    { role: 'undo', label: words('window:undo') },
+    { role: 'redo', label: words('window:redo') },
     { type: 'separator' },
-    { role: 'cut', label: words.cut },
-    { role: 'copy', label: words.copy },
-    { role: 'paste', label: words.paste },
-    { role: 'selectAll', label: words.selectAll },
+    { role: 'cut', label: words('window:cut') },
+    { role: 'copy', label: words('window:copy') },
+    { role: 'paste', label: words('window:paste') },
+    { role: 'selectAll', label: words('window:selectAll') },
   ]
 }
 
-function viewItems(words: WindowWords): Items {
+function viewItems(words: Words): Items {
   return [
-    { role: 'zoomIn', label: words.zoomIn },
-    { role: 'zoomOut', label: words.zoomOut },
-    { role: 'resetZoom', label: words.zoomReset },
+    { role: 'zoomIn', label: words('window:zoomIn') },
+    { role: 'zoomOut', label: words('window:zoomOut') },
+    { role: 'resetZoom', label: words('window:zoomReset') },
     { type: 'separator' },
-    { role: 'togglefullscreen', label: words.fullScreen },
+    { role: 'togglefullscreen', label: words('window:fullScreen') },
   ]
 }

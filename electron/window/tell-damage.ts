@@ -1,6 +1,6 @@
+import type { Words } from '../../core/words/words.ts'
 import type { FileFound } from '../files/keeper.ts'
 import type { Dialogs } from './dialogs.ts'
-import type { WindowWords } from './words.ts'
 
 type KeptFile = 'settings' | 'account'
 
@@ -8,16 +8,20 @@ type KeptFile = 'settings' | 'account'
 export function tellDamage(
   found: Readonly<Record<KeptFile, FileFound>>,
   dialogs: Pick<Dialogs, 'say'>,
-  words: WindowWords,
+  words: Words,
 ): void {
   const messages = {
-    settings: { restored: words.settingsRestored, lost: words.settingsLost },
-    account: { restored: words.accountRestored, lost: words.accountLost },
+    settings: { restored: words('window:settingsRestored'), lost: words('window:settingsLost') },
+    account: { restored: words('window:accountRestored'), lost: words('window:accountLost') },
   } as const
   for (const file of ['settings', 'account'] as const) {
     const state = found[file]
     if (state.kind === 'sound') continue
     const message = messages[file][state.kind]
-    void dialogs.say({ kind: 'warning', message, detail: `${words.setAside} ${state.aside}` })
+    void dialogs.say({
+      kind: 'warning',
+      message,
+      detail: `${words('window:setAside')} ${state.aside}`,
+    })
   }
 }

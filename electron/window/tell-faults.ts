@@ -1,12 +1,12 @@
+import type { Words } from '../../core/words/words.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { FaultLog } from './fault-log.ts'
-import type { WindowWords } from './words.ts'
 
 export interface TellFaultsParts {
   readonly log: FaultLog
   readonly dialogs: Pick<Dialogs, 'say'>
-  readonly words: () => WindowWords
+  readonly words: () => Words
 }
 
 /** Writes every fault down; tells the person of the first, and of the next only when that message is closed. */
@@ -16,7 +16,7 @@ export function tellFaults({ log, dialogs, words }: TellFaultsParts): (error: un
     log.write('fault', fault)
     if (telling) return
     telling = true
-    const detail = `${words().innerFaultDetail}\n${log.file}`
+    const detail = `${words()('window:innerFaultDetail')}\n${log.file}`
     const over = (): void => {
       telling = false
     }
@@ -25,7 +25,7 @@ export function tellFaults({ log, dialogs, words }: TellFaultsParts): (error: un
 }
 
 /** A disk that is full, or fails, is no fault of the program. */
-function messageOf(fault: unknown, { innerFault, storeFull, storeFailed }: WindowWords): string {
-  if (!(fault instanceof StoreProblem)) return innerFault
-  return faultOf(fault) === 'disk-full' ? storeFull : storeFailed
+function messageOf(fault: unknown, words: Words): string {
+  if (!(fault instanceof StoreProblem)) return words('window:innerFault')
+  return words(faultOf(fault) === 'disk-full' ? 'window:storeFull' : 'window:storeFailed')
 }

@@ -284,8 +284,8 @@ test.each(['zh', 'en'] as const)(
     const page = (await launchDesk({ userData })).page()
     const zh = language === 'zh'
     await page.getByRole('button', { name: zh ? '设置' : 'Settings', exact: true }).click()
-    await page.getByRole('button', { name: zh ? '读取方式与微信账号' : 'Way to read' }).click()
-    const dialog = page.getByRole('dialog', { name: zh ? '读取方式' : 'Way to read' })
+    await page.getByRole('button', { name: zh ? '读取方式与微信账号' : 'Reading method' }).click()
+    const dialog = page.getByRole('dialog', { name: zh ? '读取方式' : 'Reading method' })
     for (const mode of zh
       ? ['第三方平台', '令牌服务', '稳定令牌']
       : ['Platform', 'Token service', 'Stable token']) {

@@ -11,7 +11,7 @@ export type Term = number | typeof longTerm
 export interface ValidPeriod {
   readonly from: string
   readonly to: string
-  /** `to` was concluded from a term such as `6年`. */
+  /** `to` was inferred from a term such as `6年`. */
   readonly derived: boolean
 }
 

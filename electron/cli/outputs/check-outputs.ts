@@ -2,14 +2,13 @@ import { fstat } from 'node:fs'
 import { promisify } from 'node:util'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Language } from '../../../core/settings/settings.ts'
+import { sayWith, wordsIn } from '../../../core/words/words.ts'
 import { isImage } from '../../engine/decode/is-image.ts'
 import { codeOf } from '../../files/code-of.ts'
 import { isSame, isWithin, type Standing, standingAt } from '../../files/standing.ts'
 import { isAddress } from '../../intake/address.ts'
 import { exitCodes, type Stop } from '../exit-codes.ts'
 import type { DataPlace } from '../held-arguments.ts'
-import { outputWords } from './output-words.ts'
-import { fill } from '../words.ts'
 import { isOurs } from './is-ours.ts'
 import { cannotWrite } from './prepare-output.ts'
 
@@ -34,7 +33,7 @@ export async function checkOutputs(places: Places): Promise<Result<null, Stop>> 
   if (problem === undefined) return ok(null)
   if ('error' in problem) return fail(cannotWrite(problem.path, problem.error, language))
   const { key, ...values } = problem
-  const message = fill(outputWords[key][language], values)
+  const message = sayWith(language, `output:refused.${key}`, values)
   return fail({ exitCode: exitCodes.wrongUsage, message })
 }
 
@@ -165,6 +164,6 @@ async function standardOutput({
   if (descriptor === undefined) return undefined
   const stats = await promisify(fstat)(descriptor, { bigint: true }).catch(() => undefined)
   if (stats?.isFile() !== true) return undefined
-  const path = outputWords.standardOutput[language]
+  const path = wordsIn(language)('output:standardOutput')
   return { path, standing: { kind: 'file', place: '', stats } }
 }

@@ -2,14 +2,14 @@ import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import type { Language } from '../../../core/settings/settings.ts'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
+import { wordsIn } from '../../../core/words/words.ts'
 import { failureReasonOf } from '../../export/write-verified.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { standingAt } from '../../files/standing.ts'
 import { systemPath } from '../../files/system-path.ts'
 import { exitCodes, type Stop } from '../exit-codes.ts'
-import { sayAdvice } from '../words.ts'
-import { outputWords } from './output-words.ts'
+import { sayAdvice } from '../say-trouble.ts'
 
 /**
  * Makes the folder of an output where it is missing, and tells whether the file can be written: better known before an
@@ -34,7 +34,7 @@ export async function prepareOutput(file: string, language: Language): Promise<R
  * @param file `-` is standard output
  */
 export function cannotWrite(file: string, error: unknown, language: Language): Stop {
-  const name = file === '-' ? outputWords.standardOutput[language] : file
-  const advice = exportFailureWords[failureReasonOf(error)][language]
+  const name = file === '-' ? wordsIn(language)('output:standardOutput') : file
+  const advice = exportAdviceOf(failureReasonOf(error), language)
   return { exitCode: exitCodes.outputFailed, message: `${name}: ${sayAdvice(advice, language)}` }
 }

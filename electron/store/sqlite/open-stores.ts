@@ -24,7 +24,7 @@ import { takeOver } from './take-over.ts'
 import { createUpkeep, type Upkeep } from './upkeep.ts'
 
 /** How the store was found at the start; paths of files. */
-export type StoreFound =
+type StoreFound =
   | { readonly kind: 'sound' }
   /**
    * It was broken and stands aside; a backup took its place. Of what was kept since, there is what could still be read:

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import type { ExportState } from '../../state/export-state.ts'
 import { exportableOf, finishedOf, type Row } from '../../state/rows.ts'
@@ -157,13 +157,13 @@ function Told(props: {
         </div>
       )
     case 'failed': {
-      const { remedy, reason } = exportFailureWords[outcome.reason][language]
+      const { remedy, reason } = exportAdviceOf(outcome.reason, language)
       return (
         <div className={styles['body']}>
           <p>
-            <strong>{remedy}</strong>
+            <strong>{reason}</strong>
             <br />
-            {reason}
+            {remedy}
           </p>
           <Path path={outcome.path} />
           <div className={styles['buttons']}>

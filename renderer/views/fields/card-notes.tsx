@@ -1,6 +1,6 @@
 import type { Reading } from '../../../core/license/reading.ts'
-import { mediumOf, sayHindrances } from '../../../core/words/card-words.ts'
-import { sayPlace } from '../../../core/words/source-words.ts'
+import { sayMedium, sayHindrances } from '../../../core/words/say-card.ts'
+import { sayPlace } from '../../../core/words/say-source.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage } from '../../state/session-context.ts'
 import styles from './card-notes.module.css'
@@ -9,7 +9,7 @@ import styles from './card-notes.module.css'
 export function CardNotes({ reading }: { readonly reading: Reading }) {
   const language = useLanguage()
   const place = sayPlace(reading)
-  const medium = mediumOf(reading, language)
+  const medium = sayMedium(reading, language)
   const hindered = sayHindrances(reading, language)
   if (place === '' && medium === undefined && hindered === '') return null
   return (

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import { Crop } from '../../parts/crop.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { RevealButton } from '../masking/reveal-button.tsx'
@@ -19,7 +19,7 @@ export function FieldRow(props: FieldRowProps) {
   const inputId = useId()
   const whyId = useId()
   const { field, record, reasons, image, dirty, cropWidth } = props
-  const label = fieldWords[field][language]
+  const label = sayField(field, language)
   const look = reasons.length > 0
   const canMask = useMasking() && field === 'id_num' && props.value !== ''
   const masked = canMask && !look && !dirty

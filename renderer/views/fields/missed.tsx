@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LicenseRecord } from '../../../core/license/record.ts'
-import { failureWords } from '../../../core/words/failure-words.ts'
-import { recognizerName } from '../../../core/words/reason-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
+import { recognizerName } from '../../../core/words/say-reason.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { whereabouts } from '../../state/account-state.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
@@ -24,7 +24,7 @@ export function Missed(props: {
   const { failure, recognizer } = missed
   const isLost = failure.kind === 'outcome-unknown'
   const reader = recognizerName(recognizer, language)
-  const { reason } = failureWords[failure.kind][language]
+  const { reason } = adviceOf(failure.kind, language)
   const isReady = recognizer.startsWith('wechat') && where !== 'here' && where !== 'not-ready'
   const mayAsk = isReady && failure.kind !== 'several-licenses'
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { doubtsAbout, type SecondPage } from '../../../core/license/second-page.ts'
-import { secondPageWords } from '../../../core/words/card-words.ts'
+import { saySecondPage } from '../../../core/words/say-card.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage } from '../../state/session-context.ts'
 import styles from './second-page.module.css'
@@ -33,7 +33,7 @@ export function SecondPageLines(props: {
       {doubtsAbout(secondPage, idNumber).map((doubt) => (
         <p key={doubt} className={styles['doubt']}>
           <Icon name="eye" size={13} />
-          <span>{secondPageWords[doubt][language]}</span>
+          <span>{saySecondPage(doubt, language)}</span>
         </p>
       ))}
     </div>

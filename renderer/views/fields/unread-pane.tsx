@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
-import { failureWords } from '../../../core/words/failure-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { firstPageOf } from '../../state/first-page.ts'
 import type { Row, RowState } from '../../state/rows.ts'
@@ -81,7 +81,7 @@ function Trouble({ row }: { readonly row: Row }) {
   const firstPage = firstPageOf(row, useStore(desk).records)
   const { state } = row
   const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
-  const { remedy, reason } = failureWords[failed?.failure ?? 'cancelled'][language]
+  const { remedy, reason } = adviceOf(failed?.failure ?? 'cancelled', language)
   return (
     <>
       <div
@@ -91,8 +91,8 @@ function Trouble({ row }: { readonly row: Row }) {
       >
         <Icon name={failed === null ? 'minus' : 'alert'} size={18} />
         <div>
-          <h2>{remedy}</h2>
-          <p>{reason}</p>
+          <h2>{reason}</h2>
+          <p>{remedy}</p>
         </div>
       </div>
       {firstPage !== undefined && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FieldReading } from '../../../core/license/reading.ts'
-import { recognizerName } from '../../../core/words/reason-words.ts'
+import { recognizerName } from '../../../core/words/say-reason.ts'
 import { useLanguage } from '../../state/session-context.ts'
 
 /** Who read a value, in words; nothing where only one reader looked at the card, or none found anything. */

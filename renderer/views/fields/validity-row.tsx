@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import { Crop } from '../../parts/crop.tsx'
 import type { FieldRowProps } from './field-row-props.ts'
@@ -28,13 +28,13 @@ export function ValidityRow(props: { readonly from: FieldRowProps; readonly to: 
         <div className={`${rowStyles['value']} ${styles['both']}`}>
           <ValueInput
             {...from}
-            label={fieldWords.valid_from[language]}
+            label={sayField('valid_from', language)}
             describedBy="why-valid-from"
           />
           <span className={styles['until']}>{t('until')}</span>
-          <ValueInput {...to} label={fieldWords.valid_to[language]} describedBy="why-valid-to" />
+          <ValueInput {...to} label={sayField('valid_to', language)} describedBy="why-valid-to" />
           {!to.dirty && !from.dirty && (
-            <OriginMenu {...shown} label={fieldWords[shown.field][language]} />
+            <OriginMenu {...shown} label={sayField(shown.field, language)} />
           )}
         </div>
         {focused !== undefined && focused.image !== null && (
@@ -48,8 +48,8 @@ export function ValidityRow(props: { readonly from: FieldRowProps; readonly to: 
             {...(focused.cropScale !== undefined && { scale: focused.cropScale })}
           />
         )}
-        <FieldWhy {...from} id="why-valid-from" label={fieldWords.valid_from[language]} />
-        <FieldWhy {...to} id="why-valid-to" label={fieldWords.valid_to[language]} />
+        <FieldWhy {...from} id="why-valid-from" label={sayField('valid_from', language)} />
+        <FieldWhy {...to} id="why-valid-to" label={sayField('valid_to', language)} />
       </div>
     </div>
   )

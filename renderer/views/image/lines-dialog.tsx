@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldName } from '../../../core/license/field.ts'
 import { valueInLine } from '../../../core/license/line-value.ts'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import { Chooser } from '../../parts/chooser.tsx'
 import { useLanguage } from '../../state/session-context.ts'
 import type { Lines } from './use-lines.ts'
@@ -34,7 +34,7 @@ export function LinesDialog(props: {
   return (
     <Chooser
       opened={field !== null}
-      title={t('linesTitle', { field: field === null ? '' : fieldWords[field][language] })}
+      title={t('linesTitle', { field: field === null ? '' : sayField(field, language) })}
       hint={t('linesHint')}
       none={t(none)}
       choices={usable}

@@ -4,7 +4,7 @@ import type { ImageLine } from '../../../core/license/image-line.ts'
 import { valueInLine } from '../../../core/license/line-value.ts'
 import type { Point } from '../../../core/license/reading.ts'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import { isOnLine } from '../../state/image-geometry.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { tell } from '../../parts/tell.ts'
@@ -37,7 +37,7 @@ export function useLineTaking(
   const take = (field: FieldName, text: string, adds: boolean): void => {
     if (record === null) return
     const value = valueInLine(field, text)
-    const label = fieldWords[field][language]
+    const label = sayField(field, language)
     if (value === '') return tell(t('lineFitsNot', { field: label }), text)
     const draft = drafts.get().find((one) => one.recordId === record.id && one.field === field)
     const before = draft?.typed ?? licenseOf(record)[field]

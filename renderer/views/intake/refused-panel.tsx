@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/ipc/contract.ts'
-import { failureWords } from '../../../core/words/failure-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -10,7 +10,7 @@ import styles from './refused-panel.module.css'
 
 const few = 3
 
-/** Files that were turned away: each by name, with what to do and why. */
+/** Files that were turned away: each by name, with why and what to do. */
 export function RefusedPanel() {
   const { t } = useTranslation()
   const { actions, intake } = useSession()
@@ -51,14 +51,14 @@ export function RefusedPanel() {
 function Refused({ refusal }: { readonly refusal: Refusal }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { remedy, reason } = failureWords[refusal.kind][language]
+  const { remedy, reason } = adviceOf(refusal.kind, language)
   const found = refusal.found === '' ? '' : t('refusedFound', { found: refusal.found })
-  const comma = language === 'zh' ? '，' : ', '
+  const comma = t('comma')
   return (
     <li title={refusal.path}>
       <b>{refusal.name}</b>
-      <span>{remedy}</span>
-      <small>{[reason, found].filter((part) => part !== '').join(comma)}</small>
+      <span>{[reason, found].filter((part) => part !== '').join(comma)}</span>
+      <small>{remedy}</small>
     </li>
   )
 }

@@ -36,7 +36,7 @@ export function KeyHints(props: {
         ))}
       <span className={styles['grow']} />
       <button type="button" className={styles['hint']} onClick={props.onKeys}>
-        <KeyCap keys={['?']} /> {t('hintKeys')}
+        <KeyCap keys={['F1']} /> {t('hintKeys')}
       </button>
     </footer>
   )

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { failureWords } from '../../../core/words/failure-words.ts'
-import { mediumOf } from '../../../core/words/card-words.ts'
-import { sayPlace, saySource } from '../../../core/words/source-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
+import { sayMedium } from '../../../core/words/say-card.ts'
+import { sayPlace, saySource } from '../../../core/words/say-source.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { maskIdNumber } from '../../state/id-number.ts'
 import type { Row } from '../../state/rows.ts'
@@ -78,7 +78,7 @@ function Second({ row }: { readonly row: Row }) {
   const language = useLanguage()
   const masking = useMasking()
   if (row.state.kind === 'failed' || row.state.kind === 'unknown')
-    return <small>{failureWords[row.state.failure][language].reason}</small>
+    return <small>{adviceOf(row.state.failure, language).reason}</small>
   if (row.record === null) return null
   const idNumber = row.record.decisions.id_num?.value ?? row.record.reading.fields.id_num.value
   const shown = masking ? maskIdNumber(idNumber) : idNumber
@@ -93,6 +93,6 @@ function Third({ row }: { readonly row: Row }) {
   const { reading, source } = row.record
   const place = sayPlace(reading)
   const file = place === '' ? '' : saySource(source, language)
-  const said = [place, mediumOf(reading, language)?.badge ?? '', file].filter((one) => one !== '')
+  const said = [place, sayMedium(reading, language)?.badge ?? '', file].filter((one) => one !== '')
   return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
 }

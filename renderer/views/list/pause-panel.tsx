@@ -10,7 +10,7 @@ const said = {
   'store-failed': { remedy: 'pauseRemedyStore', reason: 'pauseReasonStore' },
 } as const
 
-/** What to do when the program itself stopped reading, and why it did; nothing where a person paused. */
+/** Why the program itself stopped reading, and what to do; nothing where a person paused. */
 export function PausePanel() {
   const { t } = useTranslation()
   const { desk, actions } = useSession()
@@ -20,9 +20,9 @@ export function PausePanel() {
   return (
     <section className={styles['panel']} aria-label={t('paused')} role="alert">
       <h2>
-        <Icon name="alert" size={15} /> {t(remedy)}
+        <Icon name="alert" size={15} /> {t(reason)}
       </h2>
-      <p>{t(reason)}</p>
+      <p>{t(remedy)}</p>
       <Button size="xs" onClick={() => void actions.resume()}>
         {t('resume')}
       </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccountTest, AccountView } from '../../../core/ipc/account.ts'
 import type { Engine } from '../../../core/settings/settings.ts'
 import { missingIn } from '../../../core/wechat/account.ts'
-import { failureWords } from '../../../core/words/failure-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import styles from './reading-dialog.module.css'
@@ -82,13 +82,13 @@ function Refused({
 }: Shown & { readonly answer: Extract<AccountTest, { readonly kind: 'failed' }> }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { remedy, reason } = failureWords[failure.kind][language]
+  const { remedy, reason } = adviceOf(failure.kind, language)
   return (
     <div className={styles['answer']} data-tone="bad" role="status">
       <Icon name="alert" size={18} />
       <div>
-        <h3>{remedy}</h3>
-        <p>{failure.kind === 'settings-incomplete' ? <Missing {...{ view, engine }} /> : reason}</p>
+        <h3>{reason}</h3>
+        <p>{failure.kind === 'settings-incomplete' ? <Missing {...{ view, engine }} /> : remedy}</p>
         {address !== undefined && <AddressToAdd address={address} />}
         {failure.kind !== 'settings-incomplete' && (
           <p className={styles['support']}>

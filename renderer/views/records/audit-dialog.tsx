@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry, AuditVerdict } from '../../../core/audit/entry.ts'
-import { auditWords } from '../../../core/words/audit-words.ts'
+import { sayAct } from '../../../core/words/say-audit.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
@@ -87,7 +87,7 @@ function Lines({ entries }: { readonly entries: readonly AuditEntry[] }) {
         {virtual.getVirtualItems().map(({ index, start }) => {
           const entry = entries[index]
           if (entry === undefined) return null
-          const act = auditWords[entry.act][language]
+          const act = sayAct(entry.act, language)
           return (
             <li key={index} style={{ height: lineHeight, transform: `translateY(${start}px)` }}>
               <time dateTime={entry.at}>{localMinute(entry.at)}</time>

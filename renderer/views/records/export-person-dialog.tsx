@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportOutcome } from '../../../core/ipc/contract.ts'
 import type { HeldOfPerson } from '../../../core/ipc/held.ts'
-import { exportFailureWords } from '../../../core/words/export-words.ts'
+import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import styles from './person-dialog.module.css'
@@ -82,14 +82,14 @@ function Outcome(props: {
   const { actions } = useSession()
   const { told, onClose, onBack } = props
   const isWritten = told.kind === 'written'
-  const said = told.kind === 'failed' ? exportFailureWords[told.reason][language] : null
+  const said = told.kind === 'failed' ? exportAdviceOf(told.reason, language) : null
   return (
     <div className={styles['body']}>
       <p className={styles['outcome']} data-tone={isWritten ? 'good' : 'bad'} role="status">
         <Icon name={isWritten ? 'check' : 'alert'} />{' '}
-        {isWritten ? t('exportDone') : (said?.remedy ?? t('lockedTitle'))}
+        {isWritten ? t('exportDone') : (said?.reason ?? t('lockedTitle'))}
       </p>
-      {said !== null && <p>{said.reason}</p>}
+      {said !== null && <p>{said.remedy}</p>}
       <p className={styles['path']}>{told.path}</p>
       <div className={styles['buttons']}>
         {isWritten ? (

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedRecord } from '../../../core/ipc/held.ts'
 import { fieldNames, type FieldName } from '../../../core/license/field.ts'
-import { fieldWords } from '../../../core/words/field-words.ts'
-import { recognizerName } from '../../../core/words/reason-words.ts'
-import { sayRecordSource } from '../../../core/words/source-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
+import { recognizerName } from '../../../core/words/say-reason.ts'
+import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
@@ -73,7 +73,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           <dl className={styles['fields']}>
             {fieldNames.map((field) => (
               <div key={field}>
-                <dt>{fieldWords[field][language]}</dt>
+                <dt>{sayField(field, language)}</dt>
                 <dd data-field={field}>
                   <Value field={field} value={license[field]} recordId={record.id} />
                 </dd>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { failureWords } from '../../../core/words/failure-words.ts'
+import { adviceOf } from '../../../core/words/say-advice.ts'
 import type { Hold } from '../../../core/wechat/hold.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
@@ -20,13 +20,13 @@ export function HoldBar({ onReading }: { readonly onReading: () => void }) {
   const hold = useStore(account)?.hold ?? null
   if (hold === null) return null
   const { kind, failure } = hold
-  const { remedy, reason } = failureWords[failure.kind][language]
+  const { remedy, reason } = adviceOf(failure.kind, language)
   const isStopped = kind === 'stopped'
   return (
     <div className={styles['hold']} data-tone={isStopped ? 'bad' : 'look'} role="status">
       <Icon name={isStopped ? 'alert' : 'clock'} size={15} />
       <p title={failure.message}>
-        <strong>{isStopped ? remedy : t(titles[kind])}</strong> <span>{reason}</span>
+        <strong>{reason}</strong> <span>{isStopped ? remedy : t(titles[kind])}</span>
         {isStopped && <small>{failure.message}</small>}
       </p>
       {isStopped && (

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import { fieldWords } from '../../../core/words/field-words.ts'
+import { sayField } from '../../../core/words/say-card.ts'
 import type { Act } from '../../state/history.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { fieldBeingWritten } from '../image/use-line-taking.ts'
@@ -28,7 +28,7 @@ export function useUndo(): Undo {
     const draft = drafts.get().findLast((one) => one.field === field)
     if (field === null || draft === undefined) return false
     drafts.send({ kind: 'settled', draft })
-    spoken.send(t('undoneTyping', { field: fieldWords[field][language] }))
+    spoken.send(t('undoneTyping', { field: sayField(field, language) }))
     return true
   }
   const show = (act: Act | 'lost' | null, how: 'undone' | 'redone'): void => {
@@ -48,7 +48,7 @@ export function useUndo(): Undo {
       ...(isOne && { grab: true, target: field }),
     })
     const what = isOne
-      ? fieldWords[field][language]
+      ? sayField(field, language)
       : t('fieldsOfLicenses', { count: act.changes.length })
     spoken.send(t(how, { what }))
   }

@@ -47,7 +47,7 @@ describe('what can be asked', () => {
       },
     })
     expect(readArguments(['scan', 'a.jpg', '--when-spent', 'never'], english)).toMatchObject({
-      error: { message: '--when-spent takes fail, wait or offline, not “never”' },
+      error: { message: '“never” cannot be used. Give --when-spent fail, wait or offline.' },
     })
   })
 
@@ -74,7 +74,8 @@ describe('what can be asked', () => {
     const odd = { ...english, LICENSE_DESK_TOKEN_MODE: 'odd' }
     expect(readArguments(['scan', 'a.jpg'], odd)).toMatchObject({
       error: {
-        message: 'LICENSE_DESK_TOKEN_MODE takes stable, classic, platform or service, not “odd”',
+        message:
+          'There is no token mode “odd”. Set LICENSE_DESK_TOKEN_MODE to stable, classic, platform or service.',
       },
     })
     const offline = { value: { engine: 'offline' } }
@@ -125,15 +126,15 @@ describe('what is wrong', () => {
     [['scan', 'a.jpg', '--jsno', '-'], '--jsno'],
     [['scan', 'a.jpg', '--csv'], '--csv'],
     [['scan', 'a.jpg', '--quiet=yes'], '--quiet'],
-    [['scan', 'a.jpg', '--csv', '-'], 'standard output is for JSON'],
+    [['scan', 'a.jpg', '--csv', '-'], 'Standard output is for JSON'],
     [['scan', 'a.jpg', '--csv', ''], '--csv'],
     [['scan', 'a.jpg', '--json='], '--json'],
-    [['scan', 'a.jpg', '--json', 'out/'], 'Name a file: out/'],
+    [['scan', 'a.jpg', '--json', 'out/'], 'out/ is written like a folder'],
     [['scan', 'a.jpg', '--engine', 'magic'], '“magic”'],
     [['scan', 'a.jpg', '--lang', 'fr'], '“fr”'],
     [['scan', 'a.jpg', '--concurrency', '0'], '“0”'],
     [['scan', 'a.jpg', '--base-url', 'http://api.weixin.qq.com'], '“http://api.weixin.qq.com”'],
-    [['demo', 'a.jpg'], 'use scan'],
+    [['demo', 'a.jpg'], 'Use scan'],
   ])('%j is told as %s', (args, told) => {
     const read = readArguments(args, english)
     expect(read.ok ? '' : read.error.message).toContain(told)
@@ -168,9 +169,9 @@ describe('records that are kept', () => {
   it.each([
     [['scan', 'a.jpg', '--data', 'held'], 'LICENSE_DESK_PASSPHRASE'],
     [['scan', 'a.jpg', '--key-file', 'desk.key'], '--data'],
-    [['resume'], 'resume needs --data'],
-    [['list', 'a.jpg', ...key], 'takes no path'],
-    [['resume', 'a.jpg', ...key], 'takes no path'],
+    [['resume'], 'Add --data FOLDER'],
+    [['list', 'a.jpg', ...key], 'takes no image paths'],
+    [['resume', 'a.jpg', ...key], 'takes no image paths'],
     [['export', ...key], '--csv FILE'],
     [['purge', ...key], '--older-than DAYS'],
     [['purge', '--older-than', 'week', ...key], '“week”'],

@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a data folder', { timeout: 60_000
     const { data, keyFile } = standing()
     writeFileSync(path.join(data, 'letter.txt'), '')
     const { code, errors } = await list(data, keyFile)
-    expect([code, errors]).toEqual([7, expect.stringContaining('others may')])
+    expect([code, errors]).toEqual([7, expect.stringContaining('open to other users')])
     expect([modeOf(data), readdirSync(data)]).toEqual([0o755, ['letter.txt']])
   })
 })

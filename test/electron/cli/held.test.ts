@@ -118,10 +118,10 @@ describe('records that are kept', () => {
     const purged = await desk('purge', '--older-than', '0').ended
     expect(purged.code).toBe(0)
     expect(await listed()).toEqual([])
-    expect((await desk('list').ended).output).toBe('Nothing is on the list\n')
+    expect((await desk('list').ended).output).toBe('The list is empty\n')
 
     const verified = await desk('audit', 'verify').ended
-    expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('whole') })
+    expect(verified).toMatchObject({ code: 0, errors: expect.stringContaining('intact') })
   })
 
   it('are told as they stand when the same command is given again', async () => {
@@ -184,12 +184,16 @@ describe('records that are kept', () => {
     change('UPDATE audit SET entry = zeroblob(40) WHERE number = 1')
     const missing = await desk('list').ended
     expect(missing.code).toBe(0)
-    expect(missing.errors).toMatch(/^Ask support: .*, and the backup of today could not be made\n$/)
+    expect(missing.errors).toMatch(
+      /^Today’s backup could not be made, .* cannot be read\. Contact support\.\n$/,
+    )
 
     change(`CREATE TRIGGER no_more BEFORE DELETE ON records BEGIN SELECT RAISE(ABORT, ''); END`)
     const { code, errors } = await desk('purge', '--older-than', '0').ended
     expect(code).toBe(7)
-    expect(errors).toMatch(/^Check the disk of .*, then give the same command again/m)
+    expect(errors).toMatch(
+      /^The records in .* cannot be read or written\. Check the disk, then run the same command again\.$/m,
+    )
     expect(errors).not.toMatch(/StoreProblem|\.ts:\d+/)
   })
 
@@ -232,7 +236,7 @@ describe('records that are kept', () => {
     await firstSent()
     const { code, errors } = await desk('list').ended
     expect(code).toBe(3)
-    expect(errors).toContain('Close the program')
+    expect(errors).toContain('Close it first')
     running.process.kill('SIGKILL')
     await running.ended
     expect(await listed()).toHaveLength(3)
@@ -269,7 +273,7 @@ describe('a run that was killed', () => {
     const { code, errors } = await running.ended
     expect(code).toBe(130)
     const resume = new RegExp(
-      `go on with: (npm run --silent desk -- resume --data '.*held' --key-file '.*desk\\.key' .*)\n`,
+      `Go on with: (npm run --silent desk -- resume --data '.*held' --key-file '.*desk\\.key' .*)\n`,
     ).exec(errors)?.[1]
     expect(await listed()).toEqual(eachOf(sent, 'read', 'waiting'))
     const typed = spawn('sh', ['-c', resume ?? 'exit 9'], {

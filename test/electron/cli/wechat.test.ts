@@ -191,7 +191,7 @@ describe('what goes wrong', () => {
       status: 'unknown',
       failure: { kind: 'outcome-unknown', code: null },
     })
-    expect(errors).toContain('Scan it again without --data')
+    expect(errors).toContain('To send it again, scan it without --data')
     expect(errors).not.toContain('“Send again”')
     expect(wechat.ledger.charges(image)).toBe(1)
   })

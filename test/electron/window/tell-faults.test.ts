@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { openFaultLog } from '../../../electron/window/fault-log.ts'
 import { tellFaults } from '../../../electron/window/tell-faults.ts'
-import { windowWords } from '../../../electron/window/words.ts'
+import { wordsIn } from '../../../core/words/words.ts'
 import { settled } from '../../fakes/fake-recognizer.ts'
 import { newFolder } from '../settings/folder.ts'
 
@@ -17,7 +17,7 @@ function openTeller(folder: string) {
   let closeMessage = (): void => {}
   const onFault = tellFaults({
     log: openFaultLog(folder, now),
-    words: () => windowWords.zh,
+    words: () => wordsIn('zh'),
     dialogs: {
       say: ({ message, detail }) => {
         said.push(`${message} ${detail}`)
@@ -75,8 +75,8 @@ it('says what to do where the disk is at fault, and not the program (fault 11)',
     closeMessage()
     await settled()
   }
-  expect(said.map((each) => each.split('：')[0])).toEqual([
-    '请腾出磁盘空间',
+  expect(said.map((each) => each.split('。')[1])).toEqual([
+    '请腾出一些空间',
     '请检查记录所在的磁盘',
   ])
   expect(said.join()).not.toContain(canary)

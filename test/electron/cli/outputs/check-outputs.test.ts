@@ -50,11 +50,11 @@ async function said(places: Partial<Places>): Promise<string | undefined> {
 }
 
 const isInput = (name: string): string =>
-  `Choose another name: ${name} is to be read and is never replaced`
+  `${name} is to be read and is never replaced. Choose another name.`
 const isImage = (name: string): string =>
-  `Choose another name: ${name} is a picture and is never replaced`
+  `${name} is an image and is never replaced. Choose another name.`
 const isForeign = (name: string): string =>
-  `Choose another name, or add --force to replace it: ${name} is there already and is no such file of this program`
+  `${name} already exists and was not written by this program. Choose another name, or add --force to replace it.`
 
 describe('an output', () => {
   it('is never what is read, under any name', async () => {
@@ -77,14 +77,16 @@ describe('an output', () => {
     for (const force of [false, true]) {
       expect(await said({ csv: 'other.jpg', force })).toBe(isImage('other.jpg'))
       expect(await said({ json: 'photo.csv', force })).toBe(isImage('photo.csv'))
-      expect(await said({ csv: 'held', force })).toBe('Name a file: held is a folder')
+      expect(await said({ csv: 'held', force })).toBe('held is a folder. Give the name of a file.')
     }
-    expect(await said({ csv: 'note.txt/a.csv' })).toMatch(/^note.txt.a.csv: Choose another folder/)
+    expect(await said({ csv: 'note.txt/a.csv' })).toMatch(
+      /^note.txt.a.csv: .* Choose another folder\.$/,
+    )
   })
 
   it('is never another output, the key file or among the records', async () => {
     const same = (name: string, other: string): string =>
-      `Choose another name: ${name} and ${other} are the same file`
+      `${name} and ${other} are the same file. Choose another name.`
     expect(await said({ json: 'x', csv: 'x' })).toBe(same('x', '--json'))
     expect(await said({ json: 'x.csv', csv: 'X.csv' })).toBe(same('X.csv', '--json'))
     writeFileSync(at('empty'), '')
@@ -95,7 +97,9 @@ describe('an output', () => {
     writeFileSync(at('desk.key'), 'key')
     expect(await said({ csv: 'desk.key', data, force: true })).toBe(same('desk.key', '--key-file'))
     for (const name of ['held/keys.json', 'held/backups/a.csv'])
-      expect(await said({ json: name, data, force: true })).toMatch(/is among the records/)
+      expect(await said({ json: name, data, force: true })).toMatch(
+        /is in the folder where records are kept/,
+      )
     const standardOutput = openSync(at('empty'), 'a')
     expect(await said({ json: '-', csv: 'empty', standardOutput })).toBe(
       same('empty', 'standard output'),
@@ -144,13 +148,15 @@ describe('an output', () => {
 
 describe('records', () => {
   it('are kept in a folder, which is not the one that is read', async () => {
-    expect(await said({ data: { folder: 'a.jpg' } })).toBe('--data takes a folder: a.jpg is a file')
+    expect(await said({ data: { folder: 'a.jpg' } })).toBe(
+      'a.jpg is a file. Give a folder to --data.',
+    )
     const inputs = [at('held')]
     expect(await said({ inputs, data: { folder: 'held/../held' } })).toBe(
-      'Keep the records in another folder: held is to be read',
+      'held is to be read. Keep the records in another folder.',
     )
     expect(await said({ data: { folder: 'held', keyFile: 'held' } })).toBe(
-      'Name a file: held is a folder',
+      'held is a folder. Give the name of a file.',
     )
     expect(await said({ inputs: [folder], data: { folder: 'held' } })).toBeUndefined()
   })

@@ -37,7 +37,9 @@ describe('what is written', { timeout: 60_000 }, () => {
     ]) {
       const { code, output, errors } = await run('scan', ...args)
       expect({ code, output }).toEqual({ code: 2, output: '' })
-      expect(errors).toMatch(/^Choose another name: [^\n]+\n$/)
+      expect(errors).toMatch(
+        /^[^\n]+ (?:is never replaced|are the same file)\. Choose another name\.\n$/,
+      )
     }
     expect(await readFile(at('a.jpg'))).toEqual(before)
     expect((await readdir(folder)).toSorted()).toEqual(['a.jpg', 'b.jpg'])
@@ -215,7 +217,10 @@ describe.runIf(isPosix)('what a hostile name holds', { timeout: 60_000 }, () => 
 })
 
 describe.runIf(isPosix)('a working folder that is gone', { timeout: 60_000 }, () => {
-  const told = { code: 2, errors: expect.stringMatching(/^Go to a folder [^\n]+\n$/) }
+  const told = {
+    code: 2,
+    errors: expect.stringMatching(/^The current folder no longer exists\. Go to [^\n]+\n$/),
+  }
 
   it('is told at once', async () => {
     const gone = `mkdir '${at('gone')}'; cd '${at('gone')}'; rmdir '${at('gone')}'; "$@"`

@@ -1,0 +1,34 @@
+import { audit } from './en/audit.ts'
+import { card } from './en/card.ts'
+import { command } from './en/command.ts'
+import { data } from './en/data.ts'
+import { failure } from './en/failure.ts'
+import { finding } from './en/finding.ts'
+import { help } from './en/help.ts'
+import { output } from './en/output.ts'
+import { reason } from './en/reason.ts'
+import { desk } from './en/screen/desk.ts'
+import { keeping } from './en/screen/keeping.ts'
+import { reading } from './en/screen/reading.ts'
+import { review } from './en/screen/review.ts'
+import { table } from './en/table.ts'
+import { wechat } from './en/wechat.ts'
+import { window } from './en/window.ts'
+
+/** Everything that is said in English, by area; `_one` is the singular of `_other`. */
+export const en = {
+  /** The page in the window. */
+  screen: { ...desk, ...reading, ...keeping, ...review },
+  /** What the program says outside its page. */
+  window,
+  card,
+  reason,
+  finding,
+  failure: { ...failure, ...wechat },
+  table,
+  audit,
+  command,
+  help,
+  output,
+  data,
+} as const

@@ -1,0 +1,46 @@
+/** What --help prints. */
+export const help = {
+  text: `Usage:
+  npm run --silent desk -- scan PATH... [options]   reads driving licenses from images; without
+                                                    an account no image leaves this computer
+  npm run demo                                      reads the bundled samples, writes out/licenses.csv
+
+Keeping records (sealed; without --data nothing is kept):
+  … desk -- scan PATH... --data FOLDER              what was read and what was not outlasts a kill or a power cut
+  … desk -- resume --data FOLDER                    goes on with what is left
+  … desk -- list --data FOLDER [--json FILE|-]
+  … desk -- export --data FOLDER --csv FILE
+  … desk -- purge --data FOLDER --older-than DAYS [--preview]
+  … desk -- audit verify --data FOLDER              checks that the audit log is whole
+
+Options:
+  --json FILE|-      one line of JSON per license; - is standard output
+  --csv FILE         writes a spreadsheet, read back and compared; a missing folder is made
+  --force            replaces a file that is there, though this program did not write it;
+                     what is to be read, or is a picture, is never replaced
+  --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an
+                     account is set), wechat-upload, wechat-cloud,
+                     wechat-address (paths are https addresses)
+  --base-url URL     WeChat's address: https, or http on this machine
+  --concurrency N    how many images are sent to WeChat at once, 2 by default
+  --data FOLDER      where records are kept; opened in one of two ways:
+  --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
+                     or a passphrase in LICENSE_DESK_PASSPHRASE
+  --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
+                     wait (for tomorrow), offline (the rest is read offline)
+  --lang zh|en       language; without it that of LC_ALL, LANG or the system
+  --quiet            errors only
+  --help, --version
+
+Exit codes:
+  0    all was read, and all that was asked for is done
+  1    some were not read, or the audit log does not fit
+  2    wrong usage; nothing was read
+  3    another program has the folder of the records open
+  4    the passphrase or key file is wrong or missing
+  5    WeChat is not set up
+  6    a file or standard output could not be written
+  7    records could not be opened, read or kept
+  130  interrupted
+`,
+} as const

@@ -1,0 +1,34 @@
+import type { en } from './en.ts'
+import type { InChinese } from './in-chinese.ts'
+import { audit } from './zh/audit.ts'
+import { card } from './zh/card.ts'
+import { command } from './zh/command.ts'
+import { data } from './zh/data.ts'
+import { failure } from './zh/failure.ts'
+import { finding } from './zh/finding.ts'
+import { help } from './zh/help.ts'
+import { output } from './zh/output.ts'
+import { reason } from './zh/reason.ts'
+import { desk } from './zh/screen/desk.ts'
+import { keeping } from './zh/screen/keeping.ts'
+import { reading } from './zh/screen/reading.ts'
+import { review } from './zh/screen/review.ts'
+import { table } from './zh/table.ts'
+import { wechat } from './zh/wechat.ts'
+import { window } from './zh/window.ts'
+
+/** Everything that is said in Chinese, by area. */
+export const zh: InChinese<typeof en> = {
+  screen: { ...desk, ...reading, ...keeping, ...review },
+  window,
+  card,
+  reason,
+  finding,
+  failure: { ...failure, ...wechat },
+  table,
+  audit,
+  command,
+  help,
+  output,
+  data,
+}

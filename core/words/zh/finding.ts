@@ -1,0 +1,35 @@
+import type { InChinese } from '../in-chinese.ts'
+import type { finding as english } from '../en/finding.ts'
+
+/** Every rule’s sentence; what is counted is `count`. */
+export const finding: InChinese<typeof english> = {
+  'id-length': '应为 18 位，这里是 {{length}} 位。',
+  'id-form': '应为 17 位数字加一位数字或 X。',
+  'id-checksum': '校验不符：按前 17 位，末位应为 {{expected}}。',
+  'id-birth-date': '第 7–14 位“{{digits}}”不是一个日期。',
+  'id-birth-mismatch': '证号里的生日是 {{born}}，与出生日期不一致。',
+  'id-sex-mismatch': '按证号，性别应为“{{expected}}”。',
+  'id-region-unknown': '开头“{{digits}}”不是已知的省份。',
+  'not-a-date': '不是有效日期，请写成 2020-01-31 这样。',
+  'birth-after-issue': '出生日期不早于初次领证日期。',
+  'issue-in-future': '初次领证日期在今天之后。',
+  'issue-before-age': '领证时只有 {{age}} 岁，请核对。',
+  'valid-from-before-issue': '有效起始日期早于初次领证日期 {{issue}}。',
+  'valid-from-in-future': '在今天之后才生效，请核对。',
+  'valid-from-not-anniversary': '月日通常与初次领证日期 {{issue}} 相同，请核对。',
+  'valid-term-unusual': '有效期通常是 6 年、10 年或长期，请核对。',
+  'valid-to-before-from': '有效期止不晚于有效起始日期。',
+  expired: '已于 {{date}} 到期。',
+  'expires-in-rental': '{{date}} 到期，早于还车日 {{returnDate}}。',
+  'expires-soon_other': '还有 {{count}} 天到期，可以换证了。',
+  'first-year': '实习期，到 {{until}} 满一年。',
+  'unknown-class': '不是已知的准驾车型，请对照原图。',
+  'class-lapsed-by-age': '已满 {{age}} 岁，{{classes}} 可能已经降级。',
+  'name-mixed': '姓名里有不像姓名的字，请对照原图。',
+  'name-short': '只有一个字，请对照原图。',
+  'sex-unknown': '应为“男”或“女”。',
+  'region-address-differ': '证号属{{province}}，与住址不同省；搬过家也会这样。',
+  'region-seal-differ': '证号属{{province}}，发证在{{office}}。',
+  'address-seal-differ': '住址在{{home}}，发证在{{office}}。',
+  'read-before': '上次读到的是“{{before}}”。',
+}

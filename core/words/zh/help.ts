@@ -1,0 +1,46 @@
+import type { InChinese } from '../in-chinese.ts'
+import type { help as english } from '../en/help.ts'
+
+/** What --help prints. */
+export const help: InChinese<typeof english> = {
+  text: `用法：
+  npm run --silent desk -- scan 路径… [选项]    读取驾驶证图片；没设微信账号时不离开本机
+  npm run demo                                  读自带的样张，写出 out/licenses.csv
+
+留存记录（加密；不写 --data 就什么都不留）：
+  … desk -- scan 路径… --data 文件夹            读过的、没读的都记下，断电、被杀也不丢
+  … desk -- resume --data 文件夹                接着读上次没读完的
+  … desk -- list --data 文件夹 [--json 文件|-]
+  … desk -- export --data 文件夹 --csv 文件
+  … desk -- purge --data 文件夹 --older-than 天数 [--preview]
+  … desk -- audit verify --data 文件夹          检查审计日志是否完整
+
+选项：
+  --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
+  --csv 文件         写表格，写完读回核对；缺的文件夹会建好
+  --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换
+  --engine 方式      offline、auto（先离线，拿不准再问微信；设了微信账号时默认）、
+                     wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
+  --base-url 网址    微信接口的地址，https；本机可用 http
+  --concurrency N    同时发给微信几张，默认 2
+  --data 文件夹      记录放在这里；用下面两种办法之一打开
+  --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
+                     或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
+                     offline（其余离线读）
+  --lang zh|en       语言；不写则按 LC_ALL、LANG，都没有则按系统
+  --quiet            只报错误
+  --help, --version
+
+退出码：
+  0    全部读出，要做的都做成了
+  1    有读不出的，或审计日志对不上
+  2    用法不对，什么都没有读
+  3    存记录的文件夹正被别的程序使用
+  4    口令或密钥文件不对，或者没有给
+  5    微信还没有设置好
+  6    文件或标准输出没有写成
+  7    记录打不开、读不出或写不进去
+  130  被中断
+`,
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { dropFiles } from './harness/drop-files.ts'
+import { sample } from './harness/images.ts'
+import { launchDesk, newUserData } from './harness/launch-desk.ts'
+import { shoot } from './harness/shoot.ts'
+import { allRead, dialogOf, fieldOf, inputOf } from './harness/view.ts'
+
+test.each([
+  ['zh', '校验相符', '全部按键'],
+  ['en', 'check digit OK', 'All keys'],
+] as const)(
+  'in a window of 1024 pixels the words beside a value stand there whole, and the hints hold while typing: %s',
+  async (language, note, keys) => {
+    const page = (await launchDesk({ userData: await newUserData({ language }) })).page()
+    await page.setViewportSize({ width: 1024, height: 720 })
+    await dropFiles(page, [sample('客户驾照.jpg').path, sample('前台拍照3.jpg').path])
+    await allRead(page, 2)
+    await page.getByRole('option').first().click()
+    const said = fieldOf(page, 'id_num').getByText(note)
+    await said.waitFor()
+    await shoot(page, `narrow-${language}`)
+    const cut = await page
+      .locator('[data-pane=fields] [class*=note]')
+      .evaluateAll((notes) =>
+        notes.flatMap((one) =>
+          one.scrollWidth > one.clientWidth ? [`${one.textContent} is cut`] : [],
+        ),
+      )
+    expect(cut).toEqual([])
+    const [value, beside] = await Promise.all([
+      inputOf(page, 'id_num').boundingBox(),
+      said.boundingBox(),
+    ])
+    expect(value?.width).toBeGreaterThanOrEqual(196)
+    expect(beside?.width).toBeGreaterThan(0)
+
+    const hint = page.getByRole('button', { name: keys })
+    const [key = ''] = (await hint.innerText()).split(/\s/)
+    await inputOf(page, 'name').focus()
+    const before = await inputOf(page, 'name').inputValue()
+    await page.keyboard.press(key)
+    await dialogOf(page).waitFor()
+    await page.keyboard.press('Escape')
+    await dialogOf(page).waitFor({ state: 'detached' })
+    expect(await inputOf(page, 'name').inputValue()).toBe(before)
+  },
+)
