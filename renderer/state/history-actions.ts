@@ -41,12 +41,12 @@ export function createHistoryActions(
   /** One after the other, however fast the keys are pressed. */
   let latest: Promise<unknown> = Promise.resolve()
   const inTurn = (
-    next: () => Act | undefined,
+    newest: () => Act | undefined,
     carryOn: (act: Act) => Promise<boolean>,
     kind: 'undone' | 'redone',
   ): Promise<Act | 'lost' | null> => {
     const outcome = latest.then(async () => {
-      const act = next()
+      const act = newest()
       if (act === undefined) return null
       const isDone = await carryOn(act)
       history.send(isDone ? { kind } : { kind: 'lost', act })

@@ -19,8 +19,8 @@ export interface RecordsFinder {
   /** Fetches what is in sight and not there yet. */
   readonly see: (first: number, last: number) => void
   readonly open: (id: string | null) => Promise<void>
-  /** Opens the one at a place of the list, which may have to be fetched first. */
-  readonly openAt: (index: number) => Promise<void>
+  /** Opens the one at a place of the list, which may have to be fetched first; its id, null where there is none. */
+  readonly openAt: (index: number) => Promise<string | null>
   /** The ids of all that is found, in the order of the list; none when the desk did not answer. */
   readonly ids: () => Promise<readonly string[]>
 }
@@ -71,7 +71,9 @@ export function createRecordsFinder(
     openAt: async (index) => {
       if (matchAt(store.get(), index) === undefined) await fetchPage(Math.floor(index / pageSize))
       const match = matchAt(store.get(), index)
-      if (match !== undefined) await open(match.id)
+      if (match === undefined) return null
+      await open(match.id)
+      return match.id
     },
     ids: async () => {
       const { text, narrowing } = store.get()

@@ -43,12 +43,13 @@ export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
     const place = Math.max(0, Math.min(total - 1, index))
     virtual.scrollToIndex(place, { align: 'auto' })
     const before = records.store.get().openId
-    await records.openAt(place)
-    const to = records.store.get().openId
+    const known = matchAt(records.store.get(), place)?.id
+    if (known !== undefined && !grows) recordMarks.send({ kind: 'only', id: known })
+    const to = await records.openAt(place)
     if (to === null) return
     if (grows)
       recordMarks.send({ kind: 'stretch', to, current: before, order: await records.ids() })
-    else recordMarks.send({ kind: 'only', id: to })
+    else if (known === undefined) recordMarks.send({ kind: 'only', id: to })
   }
   const onClick = (index: number, event: React.MouseEvent) => {
     const id = matchAt(state, index)?.id
