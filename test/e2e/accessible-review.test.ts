@@ -24,7 +24,7 @@ test.each([
     await dropFiles(page, files)
     await allRead(page, 3)
     const look = async (name: string): Promise<void> => {
-      expect(await hindrances(page), name).toEqual([])
+      expect({ [name]: await hindrances(page) }).toEqual({ [name]: [] })
       await shoot(page, `${name}-${language}`)
     }
     const close = async (): Promise<void> => {
@@ -67,6 +67,7 @@ test.each([
     await dialogOf(page).waitFor()
     await look('marked-delete')
     await close()
+    await page.locator('[data-pane=list]').focus()
     await page.keyboard.press('Escape')
     await page.keyboard.press('End')
     await page.keyboard.press('Delete')

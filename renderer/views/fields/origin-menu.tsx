@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { maskInGroups } from '../../state/id-number.ts'
@@ -50,15 +50,29 @@ export function OriginMenu(
     else if (isNow) props.onConfirm()
     else props.onUse(value)
   }
+  const shownAs = (value: string): string =>
+    value === '' ? t('notFound') : isHidden ? maskInGroups(value) : value
+  /** Whoever opens it wants another value than the one that stands. */
+  const first = Math.max(
+    0,
+    candidates.findIndex(({ isNow }) => !isNow),
+  )
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      return props.onChoosing(false)
+    }
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+    const at = items.findIndex((item) => item === document.activeElement)
+    items[(at + step + items.length) % items.length]?.focus()
+  }
   return (
-    <Menu
-      opened={props.choosing}
-      onChange={props.onChoosing}
-      position="bottom-end"
-      withinPortal
-      returnFocus={false}
-    >
-      <Menu.Target>
+    <Popover opened={props.choosing} onChange={props.onChoosing} position="bottom-end" trapFocus>
+      <Popover.Target>
         <button
           type="button"
           className={styles['origin']}
@@ -69,37 +83,44 @@ export function OriginMenu(
           aria-label={t('originOf', { field: label, origin: said })}
           // The menu takes the keyboard; what is written meanwhile is not left.
           onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onChoosing(!props.choosing)}
         >
           {note !== undefined && <span className={styles['note']}>{note}</span>}
           {isDecided && origin !== 'typed' && <Icon name="check" size={12} />}
           <Icon name={originIcons[origin]} size={14} />
           <span className={styles['from']}>{from}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('originChoose', { field: label })}</Menu.Label>
-        {candidates.map((candidate) => (
-          <Menu.Item
-            key={candidate.value}
-            className={styles['candidate'] ?? ''}
-            data-now={candidate.isNow}
-            leftSection={
+      </Popover.Target>
+      <Popover.Dropdown
+        className={styles['values'] ?? ''}
+        aria-label={t('originChoose', { field: label })}
+        onKeyDown={onKeyDown}
+      >
+        <p>{t('originChoose', { field: label })}</p>
+        <div role="menu" aria-label={t('originChoose', { field: label })}>
+          {candidates.map((candidate, index) => (
+            <button
+              key={candidate.value}
+              type="button"
+              role="menuitem"
+              className={styles['candidate']}
+              data-now={candidate.isNow}
+              {...(index === first && { 'data-autofocus': true })}
+              onClick={() => {
+                props.onChoosing(false)
+                take(candidate)
+              }}
+            >
               <span className={styles['tick']}>
                 {candidate.isNow && <Icon name="check" size={13} />}
               </span>
-            }
-            rightSection={<small>{t(originWords[candidate.origin])}</small>}
-            onClick={() => take(candidate)}
-          >
-            {candidate.value === ''
-              ? t('notFound')
-              : isHidden
-                ? maskInGroups(candidate.value)
-                : candidate.value}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+              <span>{shownAs(candidate.value)}</span>
+              <small>{t(originWords[candidate.origin])}</small>
+            </button>
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

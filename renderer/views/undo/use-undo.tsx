@@ -65,6 +65,7 @@ export function useUndo(): Undo {
         id: noteId,
         withBorder: true,
         autoClose: 10_000,
+        closeButtonProps: { 'aria-label': t('close') },
         message: (
           <span className={styles['note']}>
             {sentence}
