@@ -7,6 +7,7 @@ import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
+import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
@@ -97,7 +98,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
   }
   const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
   const retention = createRetention(purge, now)
-  const people = createPeople({ stores, deletion })
+  const people = createPeople({ stores, deletion, note })
   const linesIn = createLinesIn(engine)
 
   const warm = (): void => void upkeep.warm().catch(onError)
@@ -188,6 +189,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (source !== undefined) return linesIn(source, new AbortController().signal)
       return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
     },
+    doNotRent: createDoNotRent({ stores, note, scrub, now }),
     records: stores.records,
     audit: stores.audit,
     stateOfImage,

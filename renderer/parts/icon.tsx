@@ -25,6 +25,7 @@ const shapes = {
   pen: 'M4 20l1-4L16 5l3 3L8 19z',
   both: 'M3.5 12.5l4 4L15 9M10 16l1.5 1.5L20.5 8',
   cards: 'M4 8h13v11H4zM7.5 8V5H20v11h-3',
+  calendar: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8',
   back: 'M9 14l-4.5-4.5L9 5M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-2',
 } as const
 

@@ -27,11 +27,14 @@ export type BulkQuestion = {
   readonly bulk: Bulk
 } | null
 
-export function bulkOf(rows: readonly Row[], today: string): Bulk {
-  const each = rows.flatMap((row) => (row.record === null ? [] : confirmationOf(row.record, today)))
+/** @param returnDate the day a rented car comes back, where rentals are judged */
+export function bulkOf(rows: readonly Row[], today: string, returnDate?: string): Bulk {
+  const each = rows.flatMap((row) =>
+    row.record === null ? [] : confirmationOf(row.record, today, returnDate),
+  )
   const records = rows.flatMap(({ record }) => record ?? [])
   const isReady = (record: (typeof records)[number]): boolean =>
-    viewOf(record, today).look.size === 0
+    viewOf(record, today, returnDate).look.size === 0
   return {
     rows,
     changes: each.flatMap(({ changes }) => changes),
@@ -50,8 +53,9 @@ const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 function confirmationOf(
   record: NonNullable<Row['record']>,
   today: string,
+  returnDate: string | undefined,
 ): { readonly changes: readonly FieldChange[]; readonly left: number } {
-  const { license, look } = viewOf(record, today)
+  const { license, look } = viewOf(record, today, returnDate)
   const sound = [...look].filter(
     ([field, reasons]) =>
       license[field] !== '' &&

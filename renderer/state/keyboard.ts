@@ -16,6 +16,7 @@ export type Command =
   | 'pause'
   | 'records'
   | 'lock'
+  | 'purpose'
   | 'keys'
 
 const ofDesk: ReadonlySet<Command> = new Set([
@@ -24,6 +25,7 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'export',
   'next-license',
   'pause',
+  'purpose',
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */
@@ -46,6 +48,7 @@ const withControl: Readonly<Record<string, Command>> = {
   f: 'search',
   r: 'records',
   l: 'lock',
+  g: 'purpose',
   k: 'palette',
   z: 'undo',
   y: 'redo',

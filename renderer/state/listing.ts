@@ -2,17 +2,15 @@ import { byText } from '../../core/records/order.ts'
 import { readersOf } from '../../core/records/match.ts'
 import type { Readers } from '../../core/records/query.ts'
 import { licenseOf } from '../../core/license/record.ts'
+import type { Light } from '../../core/verdict/reason.ts'
 import { localDay } from './instants.ts'
 import type { Row } from './rows.ts'
 
 export const listOrders = ['arrival', 'newest', 'name', 'number', 'expiry'] as const
 export type ListOrder = (typeof listOrders)[number]
 
-/** What is asked about the customer, answered as a traffic light. */
-export const verdictTones = ['yes', 'look', 'no'] as const
-export type VerdictTone = (typeof verdictTones)[number]
-/** The answer for a line of the list; null where there is none. */
-export type VerdictOf = (row: Row) => VerdictTone | null
+/** The verdict on a line of the list; null where there is none. */
+export type VerdictOf = (row: Row) => Light | null
 
 /** Which lines are shown besides what the search and the state let through, and in which order. */
 export interface Listing {
@@ -21,7 +19,7 @@ export interface Listing {
   readonly from: string
   readonly to: string
   readonly readers: Readers | 'all'
-  readonly verdict: VerdictTone | 'all'
+  readonly verdict: Light | 'all'
 }
 
 export const plainListing: Listing = {

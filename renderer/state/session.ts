@@ -4,6 +4,8 @@ import type { BulkQuestion } from './bulk.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk } from './desk-state.ts'
+import { nothingListed, stepDoNotRent } from './do-not-rent-state.ts'
+import { followDoNotRent } from './do-not-rent-sync.ts'
 import { noDrafts, stepDrafts } from './drafts.ts'
 import { followDesk } from './desk-sync.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
@@ -37,6 +39,7 @@ export function createSession(
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
+    doNotRent: createStore(nothingListed, stepDoNotRent),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
     gate,
     history: createStore(noHistory, stepHistory),
@@ -51,6 +54,7 @@ export function createSession(
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }
   const stopFollowing = followDesk(desk, stores.desk, onProblem)
+  const stopListing = followDoNotRent(desk, stores, onProblem)
   const stopProgress = desk.on('intake:progress', (progress) =>
     stores.intake.send({ kind: 'progress', progress }),
   )
@@ -69,6 +73,7 @@ export function createSession(
     actions,
     stop: () => {
       stopFollowing()
+      stopListing()
       stopQuota()
       stopHold()
       stopProgress()

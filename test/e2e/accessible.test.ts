@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dropFiles } from './harness/drop-files.ts'
-import { cat, sample } from './harness/images.ts'
 import { hindrances } from './harness/hindrances.ts'
+import { cat, sample } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { allRead, dialogOf, rowOf } from './harness/view.ts'
 

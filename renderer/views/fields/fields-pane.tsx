@@ -2,21 +2,24 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
-import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
+import { type LicenseView, sinceBefore, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { typedBefore } from '../../state/history.ts'
 import { commonScale } from '../../state/crop-plan.ts'
 import { candidatesOf, originOf } from '../../state/provenance.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
-import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
+import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { cropHeight } from '../../parts/crop.tsx'
 import { FieldRow } from './field-row.tsx'
+import { ReadBefore } from './read-before.tsx'
+import { useReadBefore } from './use-read-before.ts'
 import { ValidityRow } from './validity-row.tsx'
 import { SecondPageLines } from './second-page.tsx'
+import { VerdictPane } from '../verdict/verdict-pane.tsx'
 import { Verdict } from './verdict.tsx'
 import styles from './fields-pane.module.css'
 
@@ -57,11 +60,13 @@ export function FieldsPane(props: FieldsPaneProps) {
   const inputs = useRef(new Map<FieldName, HTMLElement>())
   /** The field in which the keyboard is. */
   const writtenIn = useRef<FieldName | null>(null)
-  const view = viewOf(record, today)
-  const shown = useMemo(
-    () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed)),
-    [typed, view, record, today],
-  )
+  const returnDate = useReturnDate()
+  const view = viewOf(record, today, returnDate)
+  const before = useReadBefore(record)
+  const shown = useMemo(() => {
+    const now = typed.length === 0 ? view : viewWhileTyping(record, today, typed, returnDate)
+    return before === null ? now : sinceBefore(now, today, licenseOf(before))
+  }, [typed, view, record, today, returnDate, before])
 
   const cropScale = useMemo(
     () =>
@@ -87,9 +92,9 @@ export function FieldsPane(props: FieldsPaneProps) {
   useEffect(() => {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
-    const first = viewOf(record, today).look.keys().next().value ?? fieldToRest
+    const first = viewOf(record, today, returnDate).look.keys().next().value ?? fieldToRest
     focus(target ?? first)
-  }, [grab, target, record, today, selection, focus])
+  }, [grab, target, record, today, returnDate, selection, focus])
 
   // An input that is taken out of the page is not left first.
   useEffect(() => () => void actions.saveDrafts(), [actions])
@@ -128,7 +133,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   /** Unless somebody turned to something else meanwhile, or it has to be looked at still. */
   const leaveFor = (field: FieldName): void => {
     const now = desk.get().records.get(record.id)
-    const isStill = now === undefined || viewOf(now, today).look.size > 0
+    const isStill = now === undefined || viewOf(now, today, returnDate).look.size > 0
     if (writtenIn.current !== field || isStill) return
     if (!onNextLicense()) spoken.send(t('allLooked'))
   }
@@ -217,6 +222,8 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
+      <VerdictPane record={record} />
+      <ReadBefore before={before} findings={shown.findings} />
       <CardNotes reading={record.reading} />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>

@@ -37,6 +37,7 @@ export const commandWords = {
   language: 'commandLanguage',
   samples: 'trySamples',
   'next-pane': 'keyPanes',
+  purpose: 'keyPurpose',
   lock: 'keyLock',
   keys: 'keyKeys',
   palette: 'keyPalette',

@@ -71,6 +71,7 @@ export const keyTable = [
   { group: 'window', words: 'keyPause', keys: [['P'], [alt, 'P']], command: 'pause' },
   { group: 'window', words: 'keyReveal', keys: [['F2']] },
   { group: 'window', words: 'keyRecords', keys: [[control, 'R']], command: 'records' },
+  { group: 'window', words: 'keyPurpose', keys: [[control, 'G']], command: 'purpose' },
   { group: 'window', words: 'keyLock', keys: [[control, 'L']], command: 'lock' },
   { group: 'window', words: 'keyPanes', keys: [['F6']], command: 'next-pane' },
   { group: 'window', words: 'keyKeys', keys: [['?'], ['F1']], command: 'keys' },

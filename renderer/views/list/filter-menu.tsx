@@ -1,23 +1,17 @@
-import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordsIn } from '../../../core/words/words.ts'
 import { DayRange, FilterChoice, Filters, ReadersChoice } from '../../parts/filters.tsx'
-import {
-  countAsked,
-  type Listing,
-  listOrders,
-  plainListing,
-  verdictTones,
-} from '../../state/listing.ts'
-import { useSession } from '../../state/session-context.ts'
+import { countAsked, type Listing, listOrders, plainListing } from '../../state/listing.ts'
+import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import { VerdictContext } from './use-shown.ts'
 
 /** In which order the lines stand, and which of them. */
 export function FilterMenu() {
   const { t } = useTranslation()
-  const { listing } = useSession()
+  const { listing, settings } = useSession()
   const wish = useStore(listing)
-  const hasVerdicts = useContext(VerdictContext) !== null
+  const { kind } = useStore(settings).purpose
+  const say = wordsIn(useLanguage())
   const asked = countAsked(wish)
   const change = (part: Partial<Listing>): void => listing.send({ ...wish, ...part })
   return (
@@ -34,13 +28,13 @@ export function FilterMenu() {
         onChange={(order) => change({ order })}
       />
       <ReadersChoice value={wish.readers} onChange={(readers) => change({ readers })} />
-      {hasVerdicts && (
+      {kind !== 'none' && (
         <FilterChoice
           label={t('verdictLabel')}
           value={wish.verdict}
           choices={[
             { value: 'all', words: t('filterAny') },
-            ...verdictTones.map((value) => ({ value, words: t(verdictWords[value]) })),
+            ...lights.map((value) => ({ value, words: say(`verdict:${kind}.${value}`) })),
           ]}
           onChange={(verdict) => change({ verdict })}
         />
@@ -58,4 +52,4 @@ const orderWords = {
   expiry: 'orderExpiry',
 } as const
 
-const verdictWords = { yes: 'verdictYes', look: 'verdictLookFirst', no: 'verdictNo' } as const
+const lights = ['green', 'amber', 'red'] as const
