@@ -250,6 +250,10 @@ const walks: { readonly [L in Line]: (walk: Walk) => Promise<void> } = {
     await page.keyboard.press('Control+r')
     await page.getByRole('listbox', { name: '驾驶证' }).waitFor()
   },
+  keyPurpose: async ({ page }) => {
+    await page.keyboard.press('Control+g')
+    await closeDialog(page)
+  },
   keyLock: async ({ page }) => {
     // Without a PIN nothing can be locked: it is offered to set one.
     await page.keyboard.press('Control+l')

@@ -70,27 +70,30 @@ export function OriginMenu(
     const at = items.findIndex((item) => item === document.activeElement)
     items[(at + step + items.length) % items.length]?.focus()
   }
+  const mark = (
+    <button
+      type="button"
+      className={styles['origin']}
+      data-origin={origin}
+      data-usual={origin === originOfMost(record)}
+      tabIndex={-1}
+      title={said}
+      aria-label={t('originOf', { field: label, origin: said })}
+      // The menu takes the keyboard; what is written meanwhile is not left.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => props.onChoosing(!props.choosing)}
+    >
+      {note !== undefined && <span className={styles['note']}>{note}</span>}
+      {isDecided && origin !== 'typed' && <Icon name="check" size={12} />}
+      <Icon name={originIcons[origin]} size={14} />
+      <span className={styles['from']}>{from}</span>
+    </button>
+  )
+  // A popover costs as much as a whole line, and most are never opened.
+  if (!props.choosing) return mark
   return (
-    <Popover opened={props.choosing} onChange={props.onChoosing} position="bottom-end" trapFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles['origin']}
-          data-origin={origin}
-          data-usual={origin === originOfMost(record)}
-          tabIndex={-1}
-          title={said}
-          aria-label={t('originOf', { field: label, origin: said })}
-          // The menu takes the keyboard; what is written meanwhile is not left.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => props.onChoosing(!props.choosing)}
-        >
-          {note !== undefined && <span className={styles['note']}>{note}</span>}
-          {isDecided && origin !== 'typed' && <Icon name="check" size={12} />}
-          <Icon name={originIcons[origin]} size={14} />
-          <span className={styles['from']}>{from}</span>
-        </button>
-      </Popover.Target>
+    <Popover opened onChange={props.onChoosing} position="bottom-end" trapFocus>
+      <Popover.Target>{mark}</Popover.Target>
       <Popover.Dropdown
         className={styles['values'] ?? ''}
         aria-label={t('originChoose', { field: label })}

@@ -28,27 +28,35 @@ export function KeysDialog({
       size={760}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <div className={styles['groups']}>
-        {keyGroups.map((group) => (
-          <section key={group}>
-            <h3>{t(groupWords[group])}</h3>
-            <dl className={styles['keys']}>
-              {keyTable
-                .filter((line) => line.group === group)
-                .map(({ words, keys }) => (
-                  <div key={words}>
-                    <dt>{t(words)}</dt>
-                    <dd>
-                      {keys.map((chord) => (
-                        <KeyCap key={chord.join(' ')} keys={chord} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <Keys />
     </Modal>
+  )
+}
+
+/** Drawn only while it is open. */
+function Keys() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles['groups']}>
+      {keyGroups.map((group) => (
+        <section key={group}>
+          <h3>{t(groupWords[group])}</h3>
+          <dl className={styles['keys']}>
+            {keyTable
+              .filter((line) => line.group === group)
+              .map(({ words, keys }) => (
+                <div key={words}>
+                  <dt>{t(words)}</dt>
+                  <dd>
+                    {keys.map((chord) => (
+                      <KeyCap key={chord.join(' ')} keys={chord} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   )
 }

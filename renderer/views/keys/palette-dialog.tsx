@@ -15,7 +15,8 @@ export function PaletteDialog(props: {
   const { t, i18n } = useTranslation()
   const inEnglish = i18n.getFixedT('en')
   const inChinese = i18n.getFixedT('zh')
-  const choices = props.commands.map((command) => {
+  const commands = props.opened ? props.commands : []
+  const choices = commands.map((command) => {
     const keys = keysOf(command)
     const words = commandWords[command]
     return {
