@@ -18,4 +18,3 @@ export const imageLines = z.discriminatedUnion('kind', [
 ])
 
 export type ImageLine = z.output<typeof imageLine>
-export type ImageLines = z.output<typeof imageLines>

@@ -41,7 +41,7 @@ export const licenseRecord = z.object({
 })
 
 export type Source = z.output<typeof source>
-export type Decision = z.output<typeof decision>
+type Decision = z.output<typeof decision>
 export type LicenseRecord = z.output<typeof licenseRecord>
 
 /** What tells an image from every other, whatever its file is called. */

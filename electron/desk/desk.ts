@@ -43,7 +43,7 @@ import type { Recognizer } from '../recognizers/recognizer.ts'
 import type { Stores } from '../store/stores.ts'
 
 /** What is decided about one field of a record; null: the original reading stands again. */
-export interface Amendment {
+interface Amendment {
   readonly id: string
   readonly field: FieldName
   readonly value: string | null

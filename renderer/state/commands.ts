@@ -1,5 +1,5 @@
 /** What can be asked for beside what has had a key from the beginning: most of it by name, in the palette. */
-export const moreCommands = [
+const moreCommands = [
   'undo',
   'redo',
   'palette',

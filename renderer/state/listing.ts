@@ -7,7 +7,7 @@ import { localDay } from './instants.ts'
 import type { Row } from './rows.ts'
 
 export const listOrders = ['arrival', 'newest', 'name', 'number', 'expiry'] as const
-export type ListOrder = (typeof listOrders)[number]
+type ListOrder = (typeof listOrders)[number]
 
 /** The verdict on a line of the list; null where there is none. */
 export type VerdictOf = (row: Row) => Light | null

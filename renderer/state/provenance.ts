@@ -21,7 +21,7 @@ const readerOf = (recognizer: string): 'offline' | 'wechat' =>
   recognizer.startsWith('wechat') ? 'wechat' : 'offline'
 
 /** Where the recognizer's value of a field came from. */
-export function originOfReading(record: LicenseRecord, field: FieldName): Origin {
+function originOfReading(record: LicenseRecord, field: FieldName): Origin {
   const { readBy = [], origin } = record.reading.fields[field]
   if (origin === 'derived') return 'inferred'
   const readers = new Set(readBy.map(readerOf))

@@ -75,6 +75,7 @@ export function OriginMenu(
       type="button"
       className={styles['origin']}
       data-origin={origin}
+      data-noted={note !== undefined}
       data-usual={origin === originOfMost(record)}
       tabIndex={-1}
       title={said}
