@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto'
-import type { DeskChange, DeskSnapshot, ExportOutcome, Refusal } from '../../core/ipc/contract.ts'
+import type {
+  DeskChange,
+  DeskSnapshot,
+  ExportOutcome,
+  Input,
+  Refusal,
+} from '../../core/ipc/contract.ts'
 import type { AuditAct } from '../../core/audit/entry.ts'
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import type { FieldName } from '../../core/license/field.ts'
@@ -41,13 +47,6 @@ import { onlyUnchanged } from '../recognizers/only-unchanged.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import type { Stores } from '../store/stores.ts'
-
-/** What is decided about one field of a record; null: the original reading stands again. */
-interface Amendment {
-  readonly id: string
-  readonly field: FieldName
-  readonly value: string | null
-}
 
 export interface DeskParts {
   readonly stores: Stores
@@ -100,7 +99,7 @@ export interface Desk {
    * Decides many fields at once, all or nothing; null takes a decision back. Fields of records that are gone are left out.
    * @returns how many records changed
    */
-  amend(changes: readonly Amendment[]): number
+  amend(changes: Input<'records:amend'>['changes']): number
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
   /** Tells of lines that were brought back to the list. */
