@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../parts/icon.tsx'
-import { maskInGroups } from '../../state/id-number.ts'
+import { isMaskedField, maskValue } from '../../state/id-number.ts'
 import { type Candidate, type Origin, originOfMost } from '../../state/provenance.ts'
 import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -51,7 +51,11 @@ export function OriginMenu(
     else props.onUse(value)
   }
   const shownAs = (value: string): string =>
-    value === '' ? t('notFound') : isHidden ? maskInGroups(value) : value
+    value === ''
+      ? t('notFound')
+      : isHidden && isMaskedField(field)
+        ? maskValue(field, value)
+        : value
   /** Whoever opens it wants another value than the one that stands. */
   const first = Math.max(
     0,
