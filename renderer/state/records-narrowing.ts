@@ -28,7 +28,7 @@ export function questionOf(text: string, narrowing: Narrowing): RecordsQuestion 
   const { order, from, to, readers, state } = narrowing
   return {
     text,
-    order,
+    ...(order !== 'newest' && { order }),
     ...(from !== '' && { readFrom: startOf(from, 0) }),
     ...(to !== '' && { readBefore: startOf(to, 1) }),
     ...(readers !== 'all' && { readers }),
