@@ -10,6 +10,7 @@ const auditActs = [
   'pages-joined',
   'pages-taken-apart',
   'records-removed',
+  'records-brought-back',
   'records-exported',
   'records-searched',
   'record-opened',

@@ -65,6 +65,11 @@ export const channels = [
   'vault:noted',
   'account:again',
   'program:leave-now',
+  'jobs:read-again',
+  'records:amend',
+  'records:bring-back',
+  'records:ids',
+  'image:lines',
 ] as const
 
 /** Names of everything the main process tells the window. */

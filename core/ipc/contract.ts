@@ -6,6 +6,7 @@ import { watchChange, watchView } from '../intake/watch.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
+import { imageLines } from '../license/image-line.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordsFound } from '../records/query.ts'
 import { keepDays, settings, settingsChange } from '../settings/settings.ts'
@@ -16,11 +17,13 @@ import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import { id, idNumbers, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import {
+  amendments,
   forgotten,
   heldOfPerson,
   openedRecord,
   personForgotten,
   purgeView,
+  recordsQuestion,
   recordsWish,
 } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
@@ -28,6 +31,7 @@ import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
 const nothing = z.null()
+const count = z.number().int().nonnegative()
 
 /** Something that was dropped and is no image to read: refused by name, with the reason. */
 const refusal = z.object({
@@ -293,6 +297,16 @@ export const contract = {
   'account:again': { input: nothing, output: accountView },
   /** Ends without the answers that it waits for: what came of those calls is then not known. */
   'program:leave-now': { input: nothing, output: nothing },
+  /** Reads once more what was read, by the ids of jobs; what a person decided stays. */
+  'jobs:read-again': { input: z.object({ ids: ids.min(1) }), output: nothing },
+  /** Decides many fields at once, all or nothing. */
+  'records:amend': { input: z.object({ changes: amendments }), output: z.object({ count }) },
+  /** Undoes that lines were put away or removed, or records deleted; 0 when they are not held any more. */
+  'records:bring-back': { input: z.object({ ids: ids.min(1) }), output: z.object({ count }) },
+  /** The ids of all that is found, in its order. */
+  'records:ids': { input: recordsQuestion, output: ids },
+  /** Every line of text in the image of a job or record, read when it is asked for. */
+  'image:lines': { input: z.object({ id }), output: imageLines },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */

@@ -13,6 +13,7 @@ import { intake } from './en/screen/intake.ts'
 import { judging } from './en/screen/judging.ts'
 import { keeping } from './en/screen/keeping.ts'
 import { reading } from './en/screen/reading.ts'
+import { review } from './en/screen/review.ts'
 import { table } from './en/table.ts'
 import { verdict } from './en/verdict.ts'
 import { wechat } from './en/wechat.ts'
@@ -21,7 +22,7 @@ import { window } from './en/window.ts'
 /** Everything that is said in English, by area; `_one` is the singular of `_other`. */
 export const en = {
   /** The page in the window. */
-  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...intake },
+  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...intake, ...review },
   /** What the program says outside its page. */
   window,
   card,

@@ -15,6 +15,7 @@ import { intake } from './zh/screen/intake.ts'
 import { judging } from './zh/screen/judging.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { reading } from './zh/screen/reading.ts'
+import { review } from './zh/screen/review.ts'
 import { table } from './zh/table.ts'
 import { verdict } from './zh/verdict.ts'
 import { wechat } from './zh/wechat.ts'
@@ -22,7 +23,7 @@ import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...intake },
+  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...intake, ...review },
   window,
   card,
   reason,

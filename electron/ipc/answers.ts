@@ -4,6 +4,7 @@ import { cameraAnswers, type CameraParts } from './camera.ts'
 import { deskAnswers } from './desk.ts'
 import { doNotRentAnswers } from './do-not-rent.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
+import { imageLinesAnswers, type ImageLinesParts } from './image-lines.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
 import { jobAnswers } from './jobs.ts'
 import { type KeptRecordsParts, keptRecordsAnswers } from './kept-records.ts'
@@ -45,6 +46,7 @@ type DeskParts = IntakeParts &
   Omit<ExportParts, 'written'> &
   AccountParts &
   KeptRecordsParts &
+  ImageLinesParts &
   RecordParts &
   WalkParts &
   Omit<PeopleParts, 'written'> & {
@@ -65,6 +67,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...jobAnswers(parts.desk),
     ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),
+    ...imageLinesAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
     ...doNotRentAnswers(parts.doNotRent),

@@ -3,10 +3,11 @@ import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
 import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
+import { matchOf } from '../../core/records/match.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
 import { type DoNotRentEntry, listedNumber } from '../../core/verdict/do-not-rent.ts'
-import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
+import { pageOf, sortedBy, wantedBy } from './matches.ts'
 import type { DoNotRentList, JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
@@ -64,8 +65,8 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
 }
 
 function recordStore(records: Table<LicenseRecord>): RecordStore {
-  const wanted = (query: RecordQuery): RecordMatch[] =>
-    records.values().map(matchOf).filter(wantedBy(query)).toReversed().toSorted(byReadAt)
+  const wanted = (query: RecordQuery): readonly RecordMatch[] =>
+    sortedBy(records.values().map(matchOf).filter(wantedBy(query)), query)
   return {
     ...storeOf(records),
     has: (id) => records.get(id) !== undefined,

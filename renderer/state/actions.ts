@@ -1,24 +1,31 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
-import type { Channel } from '../../core/ipc/channels.ts'
-import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
+import type { DeskApi, ExportOutcome, Output, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
+import type { ImageLine } from '../../core/license/image-line.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
+import type { Ask, CarryOut } from './ask.ts'
 import type { Draft } from './drafts.ts'
 import { createExportActions, type ExportActions } from './export-actions.ts'
+import { createHistoryActions, type HistoryActions } from './history-actions.ts'
+import type { Act } from './history.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import type { SessionStores } from './session-stores.ts'
 import { createWaysIn, type WaysIn } from './ways-in.ts'
 
 /** Everything a person can make the desk do. */
-export interface Actions extends ExportActions, WaysIn {
+export interface Actions extends ExportActions, HistoryActions, WaysIn {
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
+  /** Every line of text in an image; null when it cannot be looked at. */
+  readonly linesOf: (id: string) => Promise<readonly ImageLine[] | null>
+  /** Reads once more what was read, by the ids of jobs. */
+  readonly readAgain: (jobIds: readonly string[]) => Promise<void>
   /** Takes lines off the list, with their records. */
   readonly remove: (rowIds: readonly string[]) => Promise<void>
   readonly pause: () => Promise<void>
@@ -77,21 +84,39 @@ export function createActions(
   stores: SessionStores,
   onProblem: (problem: Problem) => void,
 ): Actions {
-  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
+  const ask: Ask = async (channel, input) => {
     const answer = await desk.call(channel, input)
     if (answer.ok) return answer.value
     onProblem(answer.error)
     return null
   }
+  const carryOut: CarryOut = async (channel, input) => {
+    const answer = await desk.call(channel, input)
+    if (!answer.ok) onProblem(answer.error)
+    return answer.ok
+  }
   const readAccount = async (): Promise<void> => {
     const view = await ask('account:read', null)
     if (view !== null) stores.account.send({ kind: 'told', view })
   }
+  const did = (act: Act): void => stores.history.send({ kind: 'did', act })
+  const decisionOf = (id: string, field: FieldName): string | null =>
+    stores.desk.get().records.get(id)?.decisions[field]?.value ?? null
+  const noteDecision = (
+    recordId: string,
+    field: FieldName,
+    before: string | null,
+    after: string | null,
+  ): void => {
+    if (before !== after) did({ kind: 'fields', changes: [{ recordId, field, before, after }] })
+  }
   const underWay = new Map<string, { readonly typed: string; readonly answer: Promise<boolean> }>()
   const takeDown = async (draft: Draft): Promise<boolean> => {
     const { recordId: id, field, typed } = draft
+    const before = decisionOf(id, field)
     const record = await ask('records:decide', { id, field, value: normalizeTyped(field, typed) })
     if (record === null) return false
+    noteDecision(id, field, before, record.decisions[field]?.value ?? null)
     stores.desk.send({ kind: 'decided', record })
     stores.drafts.send({ kind: 'settled', draft })
     return true
@@ -119,13 +144,29 @@ export function createActions(
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     ...createWaysIn(desk, stores, ask),
+    ...createHistoryActions(ask, carryOut, stores.history),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
-    remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),
+    linesOf: async (id) => {
+      const found = await ask('image:lines', { id })
+      return found?.kind === 'lines' ? found.lines : null
+    },
+    readAgain: async (ids) => void (await ask('jobs:read-again', { ids: [...ids] })),
+    remove: async (rowIds) => {
+      if (await carryOut('records:remove', { ids: [...rowIds] }))
+        did({ kind: 'taken', how: 'remove', ids: rowIds })
+    },
     pause: async () => void (await ask('jobs:pause', null)),
     resume: async () => void (await ask('jobs:resume', null)),
-    putAway: async (rowIds) => void (await ask('jobs:put-away', { ids: [...rowIds] })),
-    deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
+    putAway: async (rowIds) => {
+      if (await carryOut('jobs:put-away', { ids: [...rowIds] }))
+        did({ kind: 'taken', how: 'putAway', ids: rowIds })
+    },
+    deleteRecords: async (ids) => {
+      const deleted = await ask('records:delete', { ids: [...ids] })
+      if (deleted !== null) did({ kind: 'taken', how: 'delete', ids })
+      return deleted
+    },
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
     readBefore: (recordId) => ask('person:before', { recordId }),
@@ -170,8 +211,11 @@ export function createActions(
     decide,
     saveDrafts,
     revert: async (id, field) => {
+      const before = decisionOf(id, field)
       const record = await ask('records:revert', { id, field })
-      if (record !== null) stores.desk.send({ kind: 'decided', record })
+      if (record === null) return
+      noteDecision(id, field, before, null)
+      stores.desk.send({ kind: 'decided', record })
     },
     ...createExportActions({ ask, stores, saveDrafts }),
     join: async (jobId, id) => {

@@ -1,6 +1,10 @@
 import type { EventPayload, ExportOutcome } from '../../core/ipc/contract.ts'
 import type { WalkView } from '../../core/layout/walk-key.ts'
 import type { WatchView } from '../../core/intake/watch.ts'
+import type { BulkQuestion } from './bulk.ts'
+import type { History, HistoryEvent } from './history.ts'
+import type { Listing } from './listing.ts'
+import type { Marks, MarksEvent } from './marks.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
@@ -35,6 +39,17 @@ export interface SessionStores {
   readonly gate: Store<GateState, GateEvent>
   /** Whether a key or a button that shows masked numbers is held. */
   readonly revealing: Store<boolean, boolean>
+  /** What can be taken back, and done again. */
+  readonly history: Store<History, HistoryEvent>
+  /** The lines of the list that were chosen together. */
+  readonly marks: Store<Marks, MarksEvent>
+  /** The same of the stored records. */
+  readonly recordMarks: Store<Marks, MarksEvent>
+  readonly listing: Store<Listing, Listing>
+  /** What is asked before something is done with several lines. */
+  readonly asking: Store<BulkQuestion, BulkQuestion>
+  /** What is told to whoever hears the screen rather than sees it. */
+  readonly spoken: Store<string, string>
   readonly records: RecordsFinder
   /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
   readonly onMenu: (listener: (item: MenuItem) => void) => () => void

@@ -10,6 +10,7 @@ export const audit = {
   'pages-joined': 'First and second page joined',
   'pages-taken-apart': 'First and second page taken apart',
   'records-removed': 'Records deleted',
+  'records-brought-back': 'Deleting or putting away undone',
   'records-exported': 'Records exported',
   'records-searched': 'Records searched',
   'record-opened': 'Record opened',

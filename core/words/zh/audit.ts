@@ -11,6 +11,7 @@ export const audit: InChinese<typeof english> = {
   'pages-joined': '正页和副页合成一条',
   'pages-taken-apart': '正页和副页分开',
   'records-removed': '删除记录',
+  'records-brought-back': '撤销删除或收起',
   'records-exported': '导出表格',
   'records-searched': '查找记录',
   'record-opened': '打开记录',

@@ -5,9 +5,11 @@ import {
   licenseOf,
   licenseRecord,
 } from '../../../core/license/record.ts'
+import { matchOf } from '../../../core/records/match.ts'
+import { byReadAt } from '../../../core/records/order.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { byReadAt, isOf, matchOf, pageOf, wantedBy } from '../matches.ts'
+import { isOf, pageOf, sortedBy, wantedBy } from '../matches.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
@@ -24,6 +26,14 @@ const counted = z.object({ count: z.number() })
 const marked = z.object({ id: z.string(), read_at: z.string() })
 
 type Row = z.output<typeof row>
+
+/** Whether the plain columns alone tell. */
+const isPlain = ({ text = '', readFrom, state, readers, order = 'newest' }: RecordQuery): boolean =>
+  text.trim() === '' &&
+  readFrom === undefined &&
+  state === undefined &&
+  readers === undefined &&
+  order === 'newest'
 
 /** Comes after every instant. */
 const everyInstant = '~'
@@ -46,10 +56,12 @@ export function recordTable(
   const broken = new Map<number, string>()
   let isIndexSure = false
   let areImagesNoted = false
+  let isAllWritten = false
   database.onTakenBack(() => {
     broken.clear()
     isIndexSure = false
     areImagesNoted = false
+    isAllWritten = false
   })
 
   const opens = ({ place, id, content }: Row): boolean => {
@@ -134,18 +146,49 @@ export function recordTable(
     return { total, matches: search.at(places) }
   }
 
+  /** By what is sealed for searches. */
+  function sealedMatches({
+    offset: _offset,
+    limit: _limit,
+    ...query
+  }: RecordQuery): readonly RecordMatch[] {
+    const { text = '', ...others } = query
+    const key = JSON.stringify([query, broken.size])
+    return search.remembered(key, () => {
+      writeMoreDown()
+      const without = new Set(broken.values())
+      const candidates =
+        text.trim() === '' ? [...search.all().values()] : search.holding(text.trim())
+      const isWanted = wantedBy(others)
+      return sortedBy(
+        candidates.filter((match) => !without.has(match.id) && isWanted(match)),
+        query,
+      )
+    })
+  }
+
+  /** An older version wrote down less of each record than is looked for now. */
+  function writeMoreDown(): void {
+    if (isAllWritten) return
+    const older = search.older()
+    if (older.length > 0)
+      database.together(() => {
+        for (const { place, match } of older) {
+          const found = rowOf(match.id)
+          const record = found && unlessDamaged(() => recordIn(found))
+          search.put(place, record === undefined ? match : matchOf(record))
+        }
+      })
+    isAllWritten = true
+  }
+
   function look(query: RecordQuery): RecordsFound {
-    const text = query.text?.trim() ?? ''
-    if (query.person === undefined && text === '') return page(query)
     if (query.person !== undefined)
-      return pageOf(ofPerson(query.person).filter(wantedBy(query)).toSorted(byReadAt), query)
-    const { text: _found, ...others } = query
-    const without = new Set(broken.values())
-    const found = search
-      .holding(text)
-      .filter((match) => !without.has(match.id) && wantedBy(others)(match))
-      .toReversed()
-    return pageOf(found.toSorted(byReadAt), query)
+      return pageOf(
+        sortedBy(ofPerson(query.person).toReversed().filter(wantedBy(query)), query),
+        query,
+      )
+    return isPlain(query) ? page(query) : pageOf(sealedMatches(query), query)
   }
 
   /** Looks again whenever something that was found does not open: it is known from then on. */
@@ -173,6 +216,7 @@ export function recordTable(
         })
         if (at === undefined) return
         search.put(at.place, matchOf(record))
+        removed.forget('records', record.id)
         broken.delete(at.place)
       }),
     has: (id) => rowOf(id) !== undefined,

@@ -10,7 +10,8 @@ import type {
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
 import { step } from '../../../core/jobs/step.ts'
-import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
+import { fieldNames } from '../../../core/license/field.ts'
+import { type LicenseRecord, licenseOf, withDecision } from '../../../core/license/record.ts'
 import {
   defaultSettings,
   type Settings,
@@ -163,7 +164,12 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     tell([], [record.id])
     return record
   }
+  let shelf: { readonly jobs: readonly Job[]; readonly records: readonly LicenseRecord[] } = {
+    jobs: [],
+    records: [],
+  }
   const takeOff = (ids: readonly string[]): null => {
+    shelf = { jobs: [...jobs.values()], records: [...records.values()] }
     const { whole, parts } = namedBy(ids, [...jobs.values()])
     const left = parts.map(({ job, recordIds }) => ({
       ...job,
@@ -242,6 +248,33 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     },
     'records:join': async ({ id }) => recordBy(id),
     'records:take-apart': async ({ id }) => recordBy(id),
+    'records:amend': async ({ changes }) => {
+      for (const { id, field, value } of changes)
+        records.set(id, withDecision(recordBy(id), field, value))
+      tell(
+        [],
+        changes.map(({ id }) => id),
+      )
+      return { count: changes.length }
+    },
+    'records:bring-back': async ({ ids }) => {
+      for (const job of shelf.jobs) jobs.set(job.id, job)
+      for (const record of shelf.records) records.set(record.id, record)
+      tell(
+        shelf.jobs.map(({ id }) => id),
+        shelf.records.map(({ id }) => id),
+      )
+      return { count: ids.length }
+    },
+    'jobs:read-again': async () => null,
+    'image:lines': async ({ id }) => ({
+      kind: 'lines',
+      lines: fieldNames.flatMap((field) => {
+        const reading = records.get(id)?.reading.fields[field]
+        const [quad] = reading?.boxes ?? []
+        return reading && quad ? [{ quad, text: reading.value, confidence: 0.9 }] : []
+      }),
+    }),
     'records:remove': async ({ ids }) => takeOff(ids),
     'program:leave-now': async () => null,
     'settings:read': async () => settings,
