@@ -7,8 +7,10 @@ import { finding } from './en/finding.ts'
 import { help } from './en/help.ts'
 import { output } from './en/output.ts'
 import { reason } from './en/reason.ts'
+import { retake } from './en/retake.ts'
 import { desk } from './en/screen/desk.ts'
 import { keeping } from './en/screen/keeping.ts'
+import { manners } from './en/screen/manners.ts'
 import { reading } from './en/screen/reading.ts'
 import { table } from './en/table.ts'
 import { wechat } from './en/wechat.ts'
@@ -17,11 +19,12 @@ import { window } from './en/window.ts'
 /** Everything that is said in English, by area; `_one` is the singular of `_other`. */
 export const en = {
   /** The page in the window. */
-  screen: { ...desk, ...reading, ...keeping },
+  screen: { ...desk, ...reading, ...keeping, ...manners },
   /** What the program says outside its page. */
   window,
   card,
   reason,
+  retake,
   finding,
   failure: { ...failure, ...wechat },
   table,

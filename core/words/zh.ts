@@ -9,8 +9,10 @@ import { finding } from './zh/finding.ts'
 import { help } from './zh/help.ts'
 import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
+import { retake } from './zh/retake.ts'
 import { desk } from './zh/screen/desk.ts'
 import { keeping } from './zh/screen/keeping.ts'
+import { manners } from './zh/screen/manners.ts'
 import { reading } from './zh/screen/reading.ts'
 import { table } from './zh/table.ts'
 import { wechat } from './zh/wechat.ts'
@@ -18,10 +20,11 @@ import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping },
+  screen: { ...desk, ...reading, ...keeping, ...manners },
   window,
   card,
   reason,
+  retake,
   finding,
   failure: { ...failure, ...wechat },
   table,

@@ -3,6 +3,7 @@ import { fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
 import { framesOf, isOfSeveral } from '../../state/card-frames.ts'
+import { regionsOf } from '../../state/marked-region.ts'
 import { neighbourOf, type Row, shownRows } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -39,6 +40,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
     () => (reading === null ? [] : fieldNames.flatMap((name) => reading.fields[name].boxes)),
     [reading],
   )
+  const hindered = useMemo(() => (reading === null ? [] : regionsOf(reading)), [reading])
   const frames = useMemo(() => framesOf(rows, current), [rows, current])
   const focused = field === null ? undefined : reading?.fields[field].boxes
   const [deleting, setDeleting] = useState<Row | null>(null)
@@ -71,6 +73,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           turn={reading?.image.turn ?? 0}
           places={places}
           frames={frames}
+          hindered={hindered}
           focused={focused ?? nowhere}
           controls={controls}
         />

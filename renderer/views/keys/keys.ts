@@ -24,6 +24,7 @@ export const keyTable = [
   { words: 'keySearch', keys: [[control, 'F']] },
   { words: 'keyRotate', keys: [['R'], [alt, 'R']] },
   { words: 'keyZoom', keys: [['+'], ['−'], ['0']] },
+  { words: 'keyRetake', keys: [[alt, 'C']] },
   { words: 'keyPanes', keys: [['F6']] },
   { words: 'keyKeys', keys: [['?'], ['F1']] },
 ] as const
