@@ -46,6 +46,11 @@ export const channels = [
   'vault:noted',
   'account:again',
   'program:leave-now',
+  'program:about',
+  'program:report',
+  'program:save-report',
+  'program:reveal-report',
+  'export:pick-folder',
 ] as const
 
 /** Names of everything the main process tells the window. */

@@ -13,6 +13,7 @@ import { id, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import { forgotten, heldOfPerson, openedRecord, purgeView, recordsWish } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
+import { aboutView, menuItem, reportOutcome } from './support.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
@@ -179,6 +180,14 @@ export const contract = {
   'account:again': { input: nothing, output: accountView },
   /** Ends without the answers that it waits for: what came of those calls is then not known. */
   'program:leave-now': { input: nothing, output: nothing },
+  'program:about': { input: nothing, output: aboutView },
+  /** What a report for support would say now. */
+  'program:report': { input: nothing, output: z.string() },
+  /** Asks where, and writes what was shown last. */
+  'program:save-report': { input: nothing, output: reportOutcome },
+  'program:reveal-report': { input: nothing, output: nothing },
+  /** Opens the system's dialog for the folder that exports go to; the settings as they stand then. */
+  'export:pick-folder': { input: nothing, output: settings },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -199,7 +208,7 @@ const events = {
   'lock:due': nothing,
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
-  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
+  'menu:chosen': z.object({ item: menuItem }),
   /** Whenever nothing more is sent to WeChat, and null when it goes on. */
   'hold:changed': hold.nullable(),
   /** The program ends as soon as so many calls to WeChat are answered. */

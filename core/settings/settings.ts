@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pathText } from '../bounds.ts'
+import { textSize } from './text-size.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const
@@ -14,6 +15,9 @@ export const keepDays = z.literal([7, 30, 90, 365, 0])
 
 /** Minutes without a hand at the window after which it locks, where a PIN is set; 0: never. */
 const lockMinutes = z.literal([0, 1, 3, 5, 15])
+
+/** Pixels of a pane that was made wider or narrower; 0: as the window allows. */
+const paneWidth = z.number().int().min(0).max(2000)
 
 /** What a person can set; kept by the main process in electron-store. */
 export const settings = z.object({
@@ -35,6 +39,13 @@ export const settings = z.object({
   lockMinutes,
   /** Whether id numbers are masked wherever nobody is checking them. */
   maskNumbers: z.boolean(),
+  /** `system` follows the operating system. */
+  contrast: z.enum(['system', 'high']),
+  textSize,
+  listWidth: paneWidth,
+  fieldsWidth: paneWidth,
+  /** Whether the steps of the first start are still to be shown. */
+  firstStart: z.boolean(),
 })
 
 /** The fields to change; the rest stay. */
@@ -52,6 +63,11 @@ export const defaultSettings: Settings = {
   keepDays: 90,
   lockMinutes: 5,
   maskNumbers: true,
+  contrast: 'system',
+  textSize: 100,
+  listWidth: 0,
+  fieldsWidth: 0,
+  firstStart: false,
 }
 
 export type KeepDays = z.output<typeof keepDays>

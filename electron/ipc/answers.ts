@@ -1,7 +1,9 @@
+import { aboutAnswers, type AboutParts } from './about.ts'
 import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
 import { deskAnswers } from './desk.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
+import { exportFolderAnswers, type ExportFolderParts } from './export-folder.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
 import { jobAnswers } from './jobs.ts'
 import { type KeptRecordsParts, keptRecordsAnswers } from './kept-records.ts'
@@ -12,12 +14,17 @@ import { recordAnswers, type RecordParts } from './records.ts'
 import { retentionAnswers } from './retention.ts'
 import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
+import { supportAnswers, type SupportParts } from './support.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
 
-type DoorParts = LockParts & SettingsParts & ProgramParts & { readonly vault: VaultPort }
+type DoorParts = LockParts &
+  SettingsParts &
+  ProgramParts &
+  AboutParts &
+  SupportParts & { readonly vault: VaultPort }
 type DoorChannel =
   | 'settings:read'
   | 'settings:change'
@@ -32,10 +39,13 @@ export const doorAnswers = (parts: DoorParts): DoorAnswers => ({
   ...lockAnswers(parts),
   ...vaultAnswers(parts.vault),
   ...programAnswers(parts),
+  ...aboutAnswers(parts),
+  ...supportAnswers(parts),
 })
 
 type DeskParts = IntakeParts &
   Omit<ExportParts, 'written'> &
+  ExportFolderParts &
   AccountParts &
   KeptRecordsParts &
   RecordParts &
@@ -58,6 +68,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...retentionAnswers(parts.retention),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
+    ...exportFolderAnswers(parts),
     ...accountAnswers(parts),
   }
 }

@@ -4,6 +4,7 @@ import type { Channel } from '../../core/ipc/channels.ts'
 import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
+import type { AboutView, ReportOutcome } from '../../core/ipc/support.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
@@ -65,6 +66,13 @@ export interface Actions {
   readonly cancelTest: () => Promise<void>
   /** Tries at once to send what is held back. */
   readonly sendOn: () => Promise<void>
+  /** Null, here and below, when the desk did not answer. */
+  readonly about: () => Promise<AboutView | null>
+  readonly report: () => Promise<string | null>
+  /** Writes the report that was shown last. */
+  readonly saveReport: () => Promise<ReportOutcome | null>
+  readonly revealReport: () => Promise<void>
+  readonly pickExportFolder: () => Promise<void>
   /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
   readonly addFiles: (files: readonly File[], nameless: string) => Promise<void>
 }
@@ -197,6 +205,14 @@ export function createActions(
     sendOn: async () => {
       const view = await ask('account:again', null)
       if (view !== null) stores.account.send({ kind: 'told', view })
+    },
+    about: () => ask('program:about', null),
+    report: () => ask('program:report', null),
+    saveReport: () => ask('program:save-report', null),
+    revealReport: async () => void (await ask('program:reveal-report', null)),
+    pickExportFolder: async () => {
+      const now = await ask('export:pick-folder', null)
+      if (now !== null) stores.settings.send(now)
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
     async addFiles(files, nameless) {

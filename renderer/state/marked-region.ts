@@ -25,7 +25,10 @@ export function markedRegionOf({
     const box = boxAround(frames.flat())
     return {
       frames,
-      part: inside(grown(box, around * (box.right - box.left), around * (box.bottom - box.top)), image),
+      part: inside(
+        grown(box, around * (box.right - box.left), around * (box.bottom - box.top)),
+        image,
+      ),
     }
   }
   if (image.card === undefined || hindrances.length === 0) return null

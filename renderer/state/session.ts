@@ -1,6 +1,7 @@
 import type { DeskApi, Problem } from '../../core/ipc/contract.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
+import type { Aside } from './aside.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk } from './desk-state.ts'
 import { noDrafts, stepDrafts } from './drafts.ts'
@@ -37,6 +38,7 @@ export function createSession(
     gate,
     revealing: createStore(false, (_: boolean, next: boolean) => next),
     records: createRecordsFinder(desk, onProblem),
+    aside: createStore<Aside, Aside>(settings.firstStart ? 'welcome' : 'none', (_, next) => next),
     onMenu: (listener: (item: MenuItem) => void) =>
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }

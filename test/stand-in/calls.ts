@@ -12,6 +12,11 @@ export interface DialogAnswer {
   readonly button?: number
 }
 
+export interface Notice {
+  readonly title: string
+  readonly body: string
+}
+
 export interface WindowWish {
   readonly window: number
   readonly x?: number
@@ -64,6 +69,8 @@ export interface BrowserCalls {
   dialog(ask: DialogAsk): Promise<DialogAnswer>
   openOutside(input: { url: string }): Promise<void>
   reveal(input: { path: string }): Promise<void>
+  /** How much larger than usual everything in the window is. */
+  zoom(input: { window: number; factor: number }): Promise<void>
   colorScheme(input: { scheme: 'system' | 'light' | 'dark' }): Promise<void>
 }
 
@@ -91,4 +98,8 @@ export interface ProgramCalls {
   quit(): void
   /** The PC is about to sleep, its screen is locked, or it is awake again. */
   power(input: { event: PowerEvent }): void
+  /** What the system's notices say that stand there now. */
+  notices(input: null): readonly Notice[]
+  /** How far the task bar says that a batch is, 0..1; null when it shows nothing. */
+  progress(input: null): number | null
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
 import { clockTimeHere } from '../../api/clock.ts'
+import { isOfAside } from '../../state/aside.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
@@ -10,6 +11,7 @@ import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import type { ImageControls } from '../image/image-pane.tsx'
+import { AsideDialogs } from './aside-dialogs.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
 import { useDrop } from '../intake/use-drop.ts'
@@ -94,7 +96,11 @@ export function App() {
     }
   }
   useCommands(run)
-  useMenu((item) => (item === 'protection' ? setDialog('protection') : run(item)))
+  useMenu((item) => {
+    if (isOfAside(item)) return
+    if (item === 'protection' || item === 'reading') return setDialog(item)
+    return run(item)
+  })
   useRevealKey()
 
   /** What is taken in is to be seen: nothing stays before it. */
@@ -133,6 +139,7 @@ export function App() {
       <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
       <NoticeDialog />
+      <AsideDialogs onReading={openReading} />
       {over && <DropVeil more={rows.length > 0} />}
     </>
   )

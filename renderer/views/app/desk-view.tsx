@@ -11,6 +11,7 @@ import { FieldsPane } from '../fields/fields-pane.tsx'
 import { UnreadPane } from '../fields/unread-pane.tsx'
 import { type ImageControls, ImagePane } from '../image/image-pane.tsx'
 import { useSize } from '../image/use-size.ts'
+import { Splitters } from '../layout/splitters.tsx'
 import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
 import styles from './app.module.css'
@@ -95,6 +96,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           />
         )}
       </div>
+      <Splitters />
       <DeleteDialog
         opened={deleting !== null}
         name={deleting?.name ?? ''}

@@ -16,6 +16,7 @@ import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
 import { fakeKeeping } from './fake-keeping.ts'
+import { fakeManners } from './fake-manners.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
 import { secondPageJob, sheetJob, sheetRecords } from './sheet.ts'
@@ -239,6 +240,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       return settings
     },
     ...fakeAccount(),
+    ...fakeManners(() => settings),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),
     ...fakeProtection(scene.protection, (state) => {
       for (const listener of listeners['lock:changed']) listener(state)

@@ -3,6 +3,7 @@ import type * as electronModule from 'electron'
 import { app } from './app.ts'
 import { dialog } from './dialogs.ts'
 import { ipcMain } from './ipc-main.ts'
+import { Notification } from './notification.ts'
 import { protocol, session } from './session.ts'
 import { Menu, nativeTheme, powerMonitor, safeStorage, screen, shell } from './system.ts'
 import { utilityProcess } from './utility-process.ts'
@@ -15,6 +16,7 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -32,6 +34,7 @@ const names = {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,

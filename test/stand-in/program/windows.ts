@@ -19,16 +19,21 @@ type Used = Pick<
   | 'getNormalBounds'
   | 'id'
   | 'isDestroyed'
+  | 'isFocused'
   | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
   | 'maximize'
   | 'restore'
   | 'setBackgroundColor'
+  | 'setProgressBar'
   | 'show'
 >
 
 let last = 0
+
+/** What the task bar shows of the one window there is. */
+let progress: number | null = null
 
 /** A window of the program: a page in the browser. */
 export class StandInWindow extends EventEmitter implements Used, OpenWindow {
@@ -107,6 +112,10 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   isDestroyed(): boolean {
     return this.#destroyed
   }
+  /** Whoever is tested may as well be in another program. */
+  isFocused(): boolean {
+    return false
+  }
   isMinimized(): boolean {
     return false
   }
@@ -117,6 +126,9 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   restore(): void {}
   show(): void {}
   setBackgroundColor(): void {}
+  setProgressBar(over: number): void {
+    progress = over < 0 ? null : over
+  }
   focus(): void {
     void browser.ask('focusWindow', { window: this.id })
     this.emit('focus')
@@ -134,6 +146,7 @@ const windowBy = (id: number): StandInWindow | undefined =>
   StandInWindow.getAllWindows().find((window) => window.id === id)
 
 answer({
+  progress: () => progress,
   async invoke({ window, channel, args, frame }) {
     const sender = windowBy(window)?.webContents
     return ipcMain.invoke({ sender, senderFrame: { ...frame, parent: null } }, channel, args)
