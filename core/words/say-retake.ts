@@ -8,6 +8,6 @@ export function sayRetake(cause: RetakeCause, language: Language): string {
   if (cause.kind === 'picture') return say(`retake:picture.${cause.cause}`)
   return say('retake:shot', {
     problems: cause.causes.map((one) => say(`retake:problem.${one}`)).join(say('retake:and')),
-    requests: cause.causes.map((one) => say(`retake:request.${one}`)).join(say('retake:then')),
+    requests: cause.causes.map((one) => say(`retake:request.${one}`)).join(say('retake:next')),
   })
 }

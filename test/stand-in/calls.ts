@@ -100,6 +100,4 @@ export interface ProgramCalls {
   power(input: { event: PowerEvent }): void
   /** What the system's notices say that stand there now. */
   notices(input: null): readonly Notice[]
-  /** How far the task bar says that a batch is, 0..1; null when it shows nothing. */
-  progress(input: null): number | null
 }

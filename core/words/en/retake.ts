@@ -24,7 +24,7 @@ export const retake = {
   /** Between problems. */
   and: ' and ',
   /** Between requests. */
-  then: '; ',
+  next: '; ',
   picture: {
     'second-page':
       'Hello! This is the second page of your driving license. Could you also send the main page, the one with your portrait? Please lay it flat, show all four corners, and avoid glare. Thank you!',

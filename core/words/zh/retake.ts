@@ -23,7 +23,7 @@ export const retake: InChinese<typeof english> = {
     unreadable: '放平、靠近、对好焦，避开反光',
   },
   and: '、',
-  then: '；',
+  next: '；',
   picture: {
     'second-page':
       '您好，您发来的是驾驶证副页。麻烦再拍一张正页（有本人照片的那一面）：放平，四个角都拍进去，避开反光。谢谢！',

@@ -78,6 +78,7 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           focused={focused ?? nowhere}
           controls={controls}
         />
+        <Splitters />
       </main>
       <div ref={column} className={styles['fields']}>
         {record === null ? (
@@ -96,7 +97,6 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           />
         )}
       </div>
-      <Splitters />
       <DeleteDialog
         opened={deleting !== null}
         name={deleting?.name ?? ''}

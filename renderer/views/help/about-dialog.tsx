@@ -44,7 +44,7 @@ export function AboutDialog(props: { readonly opened: boolean; readonly onClose:
               // eslint-disable-next-line react/no-array-index-key
               <details key={`${at} ${title}`}>
                 <summary>{title}</summary>
-                <pre tabIndex={0}>{text}</pre>
+                <pre>{text}</pre>
               </details>
             ))}
           </div>

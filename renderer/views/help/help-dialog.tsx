@@ -37,12 +37,13 @@ export function HelpDialog(props: {
         setWanted('')
         onClose()
       }}
-      size={760}
+      size={700}
       title={<b className={styles['title']}>{t('asides.help')}</b>}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={styles['help']}>
         <TextInput
+          className={styles['search'] ?? ''}
           data-autofocus
           aria-label={t('helpSearch')}
           placeholder={t('helpSearch')}
@@ -82,13 +83,13 @@ export function HelpDialog(props: {
             <p className={styles['waiting']}>{t('helpNothing')}</p>
           )}
         </div>
-        <footer className={styles['doors']}>
+        <div className={styles['doors']}>
           {(['report', 'about', 'welcome'] as const).map((other) => (
             <button key={other} type="button" onClick={() => onOther(other)}>
               {say(`screen:asides.${other}`)}
             </button>
           ))}
-        </footer>
+        </div>
       </div>
     </Modal>
   )

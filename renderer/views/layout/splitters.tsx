@@ -26,6 +26,10 @@ export function Splitters() {
   )
 }
 
+/** Whose columns the panes are; the borders lie in the middle one. */
+const hostOf = (border: HTMLElement | null): HTMLElement | null =>
+  border?.closest('main')?.parentElement ?? null
+
 function Splitter({ pane }: { readonly pane: Pane }) {
   const { t } = useTranslation()
   const { settings, actions } = useSession()
@@ -34,7 +38,7 @@ function Splitter({ pane }: { readonly pane: Pane }) {
   const dragged = useRef<number | null>(null)
   const show = useCallback(
     (width: number) => {
-      const host = border.current?.parentElement
+      const host = hostOf(border.current)
       if (width === 0) host?.style.removeProperty(variables[pane])
       else host?.style.setProperty(variables[pane], `${width}px`)
     },
@@ -49,7 +53,7 @@ function Splitter({ pane }: { readonly pane: Pane }) {
   }
   /** How wide the pane is now, in pixels. */
   const widthNow = (): number => {
-    const columns = getComputedStyle(border.current?.parentElement ?? document.body)
+    const columns = getComputedStyle(hostOf(border.current) ?? document.body)
       .gridTemplateColumns.split(' ')
       .map((column) => Number.parseFloat(column))
     return Math.round((pane === 'list' ? columns[0] : columns.at(-1)) ?? least)

@@ -57,7 +57,7 @@ export function RetakeNote(props: {
     )
   return (
     <section className={styles['note']} aria-label={t('retakeTitle')}>
-      <header>
+      <div className={styles['head']}>
         <h3>{t('retakeTitle')}</h3>
         <SegmentedControl<Language>
           size="xs"
@@ -70,7 +70,7 @@ export function RetakeNote(props: {
           ]}
           onChange={setLanguage}
         />
-      </header>
+      </div>
       {marked !== null && <MarkedCrop {...marked} label={t('retakeCrop')} />}
       <textarea
         ref={text}
@@ -81,13 +81,13 @@ export function RetakeNote(props: {
         aria-label={t('retakeMessage')}
         value={sayRetake(cause, language)}
       />
-      <footer>
+      <div className={styles['foot']}>
         <Button size="xs" leftSection={<Icon name="file" size={13} />} onClick={copy}>
           {t('copyMessage')}
         </Button>
         <KeyCap keys={[alt, 'C']} />
-        <span>{t('retakeText')}</span>
-      </footer>
+        <span className={styles['hint']}>{t('retakeText')}</span>
+      </div>
     </section>
   )
 }

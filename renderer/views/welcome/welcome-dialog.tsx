@@ -72,7 +72,7 @@ export function WelcomeDialog(props: {
           {step === 'way' && <WayStep way={way} onChange={setWay} />}
           {step === 'folder' && <FolderStep />}
         </div>
-        <footer className={styles['buttons']}>
+        <div className={styles['buttons']}>
           <button type="button" className={styles['skip']} onClick={() => end(false)}>
             {t('welcomeSkip')}
           </button>
@@ -84,7 +84,7 @@ export function WelcomeDialog(props: {
           <Button data-autofocus onClick={() => (isLast ? end(true) : go(at + 1))}>
             {t(isLast ? 'welcomeDone' : 'welcomeNext')}
           </Button>
-        </footer>
+        </div>
       </div>
     </Modal>
   )

@@ -138,7 +138,8 @@ export class PageWindow {
   async #hear(told: FromPage): Promise<void> {
     const { program, wish } = this.#parts
     if (told.kind === 'bounds') {
-      const { kind: _kind, ...bounds } = told
+      const { kind: _kind, width, height, ...at } = told
+      const bounds = { ...at, width: this.#whole(width), height: this.#whole(height) }
       return program.ask('moved', { window: wish.window, bounds })
     }
     const { call, channel } = told
@@ -155,6 +156,11 @@ export class PageWindow {
       const message = error instanceof Error ? error.message : String(error)
       await this.#tell({ kind: 'error', call, message })
     }
+  }
+
+  /** Of the window, where its page was told to make do with less. */
+  #whole(length: number): number {
+    return this.#parts.isVisible ? length : Math.round(length * this.#factor)
   }
 
   async #tell(told: ToPage): Promise<void> {

@@ -32,9 +32,6 @@ type Used = Pick<
 
 let last = 0
 
-/** What the task bar shows of the one window there is. */
-let progress: number | null = null
-
 /** A window of the program: a page in the browser. */
 export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   static getAllWindows(): StandInWindow[] {
@@ -126,9 +123,7 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   restore(): void {}
   show(): void {}
   setBackgroundColor(): void {}
-  setProgressBar(over: number): void {
-    progress = over < 0 ? null : over
-  }
+  setProgressBar(): void {}
   focus(): void {
     void browser.ask('focusWindow', { window: this.id })
     this.emit('focus')
@@ -146,7 +141,6 @@ const windowBy = (id: number): StandInWindow | undefined =>
   StandInWindow.getAllWindows().find((window) => window.id === id)
 
 answer({
-  progress: () => progress,
   async invoke({ window, channel, args, frame }) {
     const sender = windowBy(window)?.webContents
     return ipcMain.invoke({ sender, senderFrame: { ...frame, parent: null } }, channel, args)
