@@ -56,6 +56,7 @@ import { pageScheme } from './ipc/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
 import { quitCleanly } from './window/quit.ts'
 import { reportOf, versionsOf } from './window/report-of.ts'
+import { systemTaskbar } from './window/system-taskbar.ts'
 import { systemProxy } from './window/system-proxy.ts'
 import { tellBatch } from './window/tell-batch.ts'
 import { tellDamage } from './window/tell-damage.ts'
@@ -149,7 +150,7 @@ async function open(): Promise<void> {
       const { desk, turnedAway } = kept
       desk.onChange((change) => tell('desk:changed', change))
       const hearBatch = tellBatch({
-        window: () => window,
+        taskbar: systemTaskbar(() => window),
         words,
         isReady: (record) => review(record, { today: localDate(now()) }).items.length === 0,
         now: () => performance.now(),

@@ -1,14 +1,30 @@
-import { type BrowserWindow, Notification } from 'electron'
 import type { Pause } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { Words } from '../../core/words/words.ts'
 import { type BatchEnd, createBatchWatch } from './batch-watch.ts'
-import { bringToFront } from './desk-window.ts'
+
+/** Where a person sees how the program is doing while another one is before them. */
+export interface Taskbar {
+  /** 0..1; null where nothing is under way. */
+  progress(over: number | null, mode: 'normal' | 'paused' | 'error'): void
+  /** Whether the window itself is before the person, who then needs no notice beside it. */
+  isSeen(): boolean
+  /** The notice before goes away. */
+  notify(said: Notice): void
+  /** Takes the notice away. */
+  quiet(): void
+}
+
+interface Notice {
+  readonly title: string
+  readonly body: string
+}
 
 export interface TellBatchParts {
-  readonly window: () => BrowserWindow | undefined
+  readonly taskbar: Taskbar
   readonly words: () => Words
   readonly isReady: (record: LicenseRecord) => boolean
+  /** Milliseconds from any beginning. */
   readonly now: () => number
 }
 
@@ -16,26 +32,16 @@ export interface TellBatchParts {
 const long = 15_000
 
 /** Shows how far a batch is in the task bar, and tells once when a long one ends while another program is before it. */
-export function tellBatch({ window, words, isReady, now }: TellBatchParts) {
-  let notice: Notification | undefined
+export function tellBatch({ taskbar, words, isReady, now }: TellBatchParts) {
   return createBatchWatch({
     isReady,
     now,
     onProgress(over, pause) {
-      notice?.close()
-      notice = undefined
-      const shown = window()
-      if (shown === undefined || shown.isDestroyed()) return
-      if (over === null) shown.setProgressBar(-1)
-      else shown.setProgressBar(Math.max(over, 0.01), { mode: modeOf(pause) })
+      if (over !== null) taskbar.quiet()
+      taskbar.progress(over, modeOf(pause))
     },
     onEnd(end) {
-      const shown = window()
-      if (end.milliseconds < long || shown === undefined || shown.isDestroyed()) return
-      if (shown.isFocused() || !Notification.isSupported()) return
-      notice = new Notification(said(end, words()))
-      notice.on('click', () => bringToFront(shown))
-      notice.show()
+      if (end.milliseconds >= long && !taskbar.isSeen()) taskbar.notify(said(end, words()))
     },
   })
 }
@@ -44,7 +50,7 @@ const modeOf = (pause: Pause): 'normal' | 'paused' | 'error' =>
   pause === 'none' ? 'normal' : pause === 'person' ? 'paused' : 'error'
 
 /** How many, and nothing of whom: whoever passes by reads it too. */
-function said({ ready, look, failed }: BatchEnd, words: Words): { title: string; body: string } {
+function said({ ready, look, failed }: BatchEnd, words: Words): Notice {
   const parts = [
     words('window:batchReady', { count: ready }),
     ...(look > 0 ? [words('window:batchLook', { count: look })] : []),

@@ -12,11 +12,6 @@ export interface DialogAnswer {
   readonly button?: number
 }
 
-export interface Notice {
-  readonly title: string
-  readonly body: string
-}
-
 export interface WindowWish {
   readonly window: number
   readonly x?: number
@@ -98,6 +93,4 @@ export interface ProgramCalls {
   quit(): void
   /** The PC is about to sleep, its screen is locked, or it is awake again. */
   power(input: { event: PowerEvent }): void
-  /** What the system's notices say that stand there now. */
-  notices(input: null): readonly Notice[]
 }

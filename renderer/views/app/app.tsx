@@ -27,6 +27,7 @@ import { TopBar } from '../top-bar/top-bar.tsx'
 import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { nextPane } from './next-pane.ts'
+import { Opening } from './opening.tsx'
 import { NoticeDialog } from './notice-dialog.tsx'
 import { tell } from '../../parts/tell.ts'
 import { useCommands } from './use-commands.ts'
@@ -163,7 +164,9 @@ export function App() {
         <HoldBar onReading={openReading} />
       </div>
       {current === null ? (
-        deskState.version >= 0 && (
+        deskState.version < 0 ? (
+          <Opening />
+        ) : (
           <>
             <EmptyView onPath={openPath} />
             <Promises />

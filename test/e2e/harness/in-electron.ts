@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
-import type { DialogAnswer, DialogAsk, Notice } from '../../stand-in/calls.ts'
+import type { DialogAnswer, DialogAsk } from '../../stand-in/calls.ts'
 import type { Program, Start } from './program.ts'
 
 declare global {
@@ -11,7 +11,6 @@ declare global {
     readonly asked: DialogAsk[]
     readonly settled: { readonly kind: DialogAsk['kind']; readonly answer: DialogAnswer }[]
     readonly outside: string[]
-    readonly notices: Notice[]
   }
 }
 
@@ -72,7 +71,6 @@ export async function startInElectron(
     quit: () => running.evaluate(({ app }) => setImmediate(() => app.quit())).then(() => undefined),
     closeWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
-    notices: () => running.evaluate(() => globalThis.dialogsOfTest.notices),
     power: (event) =>
       running.evaluate(({ powerMonitor }, told) => void powerMonitor.emit(told), event),
     loseWindow: () =>

@@ -51,7 +51,6 @@ export async function startInStandIn(
     },
     quit: async () => void standIn.quit(),
     closeWindow: () => standIn.currentPage().close({ runBeforeUnload: true }),
-    notices: () => standIn.program.ask('notices', null),
     power: (event) => standIn.program.ask('power', { event }),
     loseWindow: () => standIn.currentPage().close(),
     startAgain: async (again) => (await launch({ ...options, args: again })).ended,

@@ -1,8 +1,8 @@
 // Loaded into Electron's main process before the program: a test answers its dialogs.
-const { dialog, Notification, shell } = require('electron')
+const { dialog, shell } = require('electron')
 
 if (dialog !== undefined) {
-  const told = { asked: [], settled: [], outside: [], notices: [] }
+  const told = { asked: [], settled: [], outside: [] }
   globalThis.dialogsOfTest = told
   const meet = (kind, options) => {
     told.asked.push({ kind, options })
@@ -23,8 +23,4 @@ if (dialog !== undefined) {
     return { response: button, checkboxChecked: false }
   }
   shell.openExternal = async (url) => void told.outside.push(url)
-  Notification.prototype.show = function show() {
-    told.notices = [{ title: this.title, body: this.body }]
-  }
-  Notification.prototype.close = () => void (told.notices = [])
 }

@@ -23,7 +23,12 @@ beforeEach(() => {
 const source = { path: '/a.jpg', name: 'a.jpg', page: 1 }
 const job = (id: string, state: JobState): Job => ({ id, state, source })
 const queued = { kind: 'queued' } as const
-const change = (...jobs: Job[]) => ({ jobs, records: [], removedJobIds: [], pause: 'none' as const })
+const change = (...jobs: Job[]) => ({
+  jobs,
+  records: [],
+  removedJobIds: [],
+  pause: 'none' as const,
+})
 const read = (id: string, recordId: string) => ({
   ...change(job(id, { kind: 'done', recordIds: [recordId] })),
   records: [{ ...recordOf(1), id: recordId }],

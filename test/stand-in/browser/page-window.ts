@@ -138,8 +138,9 @@ export class PageWindow {
   async #hear(told: FromPage): Promise<void> {
     const { program, wish } = this.#parts
     if (told.kind === 'bounds') {
-      const { kind: _kind, width, height, ...at } = told
-      const bounds = { ...at, width: this.#whole(width), height: this.#whole(height) }
+      // The window itself stays as large where its page is told to make do with less.
+      if (!this.#parts.isVisible && this.#factor !== 1) return
+      const { kind: _kind, ...bounds } = told
       return program.ask('moved', { window: wish.window, bounds })
     }
     const { call, channel } = told
@@ -156,11 +157,6 @@ export class PageWindow {
       const message = error instanceof Error ? error.message : String(error)
       await this.#tell({ kind: 'error', call, message })
     }
-  }
-
-  /** Of the window, where its page was told to make do with less. */
-  #whole(length: number): number {
-    return this.#parts.isVisible ? length : Math.round(length * this.#factor)
   }
 
   async #tell(told: ToPage): Promise<void> {

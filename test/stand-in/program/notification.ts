@@ -1,10 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { NotificationConstructorOptions } from 'electron'
-import { answer } from './browser-side.ts'
 
-const shown = new Set<Notification>()
-
-/** A notice of the system: nobody sees it, and it can be asked what it says. */
+/** A notice of the system: nobody sees it. */
 export class Notification extends EventEmitter {
   static isSupported(): boolean {
     return true
@@ -14,14 +11,6 @@ export class Notification extends EventEmitter {
     super()
     this.options = options
   }
-  show(): void {
-    shown.add(this)
-  }
-  close(): void {
-    shown.delete(this)
-  }
+  show(): void {}
+  close(): void {}
 }
-
-answer({
-  notices: () => [...shown].map(({ options: { title = '', body = '' } }) => ({ title, body })),
-})

@@ -8,6 +8,7 @@ export const manners = {
   retakeCrop: 'The place in the picture',
   copyMessage: 'Copy message',
   messageCopied: 'The message is on the clipboard',
+  opening: 'Opening your list…',
   keyRetake: 'Copy the message that asks for a new photo',
 
   textSize: 'Text size',
@@ -36,11 +37,11 @@ export const manners = {
       text: 'You can change it at any time in the settings. Names and addresses stay as they are printed.',
     },
     way: {
-      title: 'How are images to be read?',
+      title: 'How should images be read?',
       text: 'Offline works at once. WeChat can be added later, too.',
     },
     folder: {
-      title: 'Where do spreadsheets go?',
+      title: 'Where should spreadsheets go?',
       text: 'Each export suggests this folder; you can still choose another one.',
     },
   },

@@ -11,6 +11,7 @@ export const manners: InChinese<typeof english> = {
   retakeCrop: '图上的位置',
   copyMessage: '复制这句话',
   messageCopied: '已复制，可以贴到聊天里了',
+  opening: '正在打开列表…',
   keyRetake: '复制请客户重拍的话',
 
   textSize: '文字大小',
