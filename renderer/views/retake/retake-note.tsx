@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, CloseButton, SegmentedControl } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RetakeCause } from '../../../core/retake/causes.ts'
@@ -6,7 +6,6 @@ import type { Language } from '../../../core/settings/settings.ts'
 import { sayRetake } from '../../../core/words/say-retake.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { tell } from '../../parts/tell.ts'
 import type { Size } from '../../state/image-geometry.ts'
 import type { MarkedRegion } from '../../state/marked-region.ts'
 import { MarkedCrop } from './marked-crop.tsx'
@@ -35,15 +34,14 @@ export function RetakeNote(props: {
   const [language, setLanguage] = useState<Language>('zh')
   const text = useRef<HTMLTextAreaElement>(null)
   const [wish, setWish] = useState(0)
+  const [isCopied, setCopied] = useState(false)
   const copy = useCallback(() => {
     setOpen(true)
     setWish((before) => before + 1)
   }, [])
   useEffect(() => {
     if (wish === 0 || text.current === null) return
-    if (copyOf(text.current)) tell(t('messageCopied'))
-    // Each wish copies once, what it says at that moment.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    setCopied(copyOf(text.current))
   }, [wish])
   useCopyKey(copy)
   if (!isOpen)
@@ -68,8 +66,14 @@ export function RetakeNote(props: {
             { value: 'zh', label: '中文' },
             { value: 'en', label: 'English' },
           ]}
-          onChange={setLanguage}
+          onChange={(next) => {
+            setLanguage(next)
+            setCopied(false)
+          }}
         />
+        {!props.isOpen && (
+          <CloseButton size="sm" aria-label={t('close')} onClick={() => setOpen(false)} />
+        )}
       </div>
       {marked !== null && <MarkedCrop {...marked} label={t('retakeCrop')} />}
       <textarea
@@ -82,11 +86,13 @@ export function RetakeNote(props: {
         value={sayRetake(cause, language)}
       />
       <div className={styles['foot']}>
-        <Button size="xs" leftSection={<Icon name="file" size={13} />} onClick={copy}>
+        <Button size="xs" leftSection={<Icon name={isCopied ? 'check' : 'file'} size={13} />} onClick={copy}>
           {t('copyMessage')}
         </Button>
         <KeyCap keys={[alt, 'C']} />
-        <span className={styles['hint']}>{t('retakeText')}</span>
+        <span className={styles['hint']} role="status">
+          {t(isCopied ? 'messageCopied' : 'retakeText')}
+        </span>
       </div>
     </section>
   )
