@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { pathText } from '../bounds.ts'
 import { textSize } from './text-size.ts'
+import { housePolicy, usualPolicy } from '../verdict/house-policy.ts'
+import { purpose } from '../verdict/purpose.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const
@@ -46,6 +48,9 @@ export const settings = z.object({
   fieldsWidth: paneWidth,
   /** Whether the steps of the first start are still to be shown. */
   firstStart: z.boolean(),
+  /** What licenses are looked at for; stands until somebody changes it. */
+  purpose,
+  housePolicy,
 })
 
 /** The fields to change; the rest stay. */
@@ -68,6 +73,8 @@ export const defaultSettings: Settings = {
   listWidth: 0,
   fieldsWidth: 0,
   firstStart: false,
+  purpose: { kind: 'none' },
+  housePolicy: usualPolicy,
 }
 
 export type KeepDays = z.output<typeof keepDays>

@@ -11,21 +11,24 @@ import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
 import { retake } from './zh/retake.ts'
 import { desk } from './zh/screen/desk.ts'
+import { judging } from './zh/screen/judging.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { manners } from './zh/screen/manners.ts'
 import { reading } from './zh/screen/reading.ts'
 import { table } from './zh/table.ts'
+import { verdict } from './zh/verdict.ts'
 import { wechat } from './zh/wechat.ts'
 import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping, ...manners },
+  screen: { ...desk, ...reading, ...keeping, ...judging, ...manners },
   window,
   card,
   reason,
   retake,
   finding,
+  verdict,
   failure: { ...failure, ...wechat },
   table,
   audit,

@@ -2,10 +2,12 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
+import type { RentalWish } from '../../core/verdict/purpose.ts'
 import { sayWith } from '../../core/words/words.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type Environment, passphraseVariable } from './environment.ts'
 import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
+import { readRental } from './rental-arguments.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
@@ -39,6 +41,8 @@ export interface ScanOptions {
   /** A file, or `-` for standard output. */
   readonly json?: string
   readonly csv?: string
+  /** Adds a verdict on this rental to each line of JSON. */
+  readonly rental?: RentalWish
   /** Whether a file that is none of ours is replaced. */
   readonly force: boolean
 }
@@ -50,6 +54,9 @@ const options = {
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
+  vehicle: { type: 'string' },
+  'pick-up': { type: 'string' },
+  return: { type: 'string' },
   data: { type: 'string' },
   'key-file': { type: 'string' },
   'older-than': { type: 'string' },
@@ -107,6 +114,10 @@ export function readArguments(
     (file) => file?.endsWith('/') || file?.endsWith(path.sep),
   )
   if (folder !== undefined) return wrong('command:namesFolder', folder)
+  const rental = readRental(values, wrong)
+  if (!rental.ok) return rental
+  if (rental.value !== undefined && verb !== 'scan' && verb !== 'resume' && verb !== 'demo')
+    return wrong('command:rentalOfScan')
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('command:keyNeedsData')
   const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
@@ -122,6 +133,7 @@ export function readArguments(
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),
+    ...(rental.value === undefined ? {} : { rental: rental.value }),
     ...(data ? { data } : {}),
   }
   if (isOfHeld(verb)) {

@@ -13,6 +13,8 @@ import { chooseForCommand } from './choose-for-command.ts'
 import { startEngine } from './early-engine.ts'
 import type { Stop } from './exit-codes.ts'
 import { openData } from './open-data.ts'
+import type { Listed } from '../../core/verdict/rental.ts'
+import { localDate } from '../clock/local-time.ts'
 import type { Terminal } from './terminal.ts'
 import { type TimedRecognizer, timed } from './timed-recognizer.ts'
 
@@ -20,6 +22,8 @@ import { type TimedRecognizer, timed } from './timed-recognizer.ts'
 export interface CommandDesk {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
+  /** Whether the holder of a number is on the do-not-rent list that is kept. */
+  readonly listed: (idNumber: string) => Listed
   /** Waits for the calls that are out, unless it is to hurry, and lets go of everything. */
   readonly close: (hurry: AbortSignal) => Promise<void>
 }
@@ -71,6 +75,12 @@ export async function openDesk(
   return ok({
     desk,
     recognizer,
+    listed(idNumber) {
+      const entry = idNumber === '' ? undefined : stores.doNotRent.get(idNumber)
+      if (entry === undefined) return null
+      const since = entry.addedAt === '' ? '' : localDate(new Date(entry.addedAt))
+      return { note: entry.note, since }
+    },
     async close(hurry) {
       await desk.close(hurry)
       host.close()

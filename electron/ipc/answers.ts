@@ -2,6 +2,7 @@ import { aboutAnswers, type AboutParts } from './about.ts'
 import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
 import { deskAnswers } from './desk.ts'
+import { doNotRentAnswers } from './do-not-rent.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { exportFolderAnswers, type ExportFolderParts } from './export-folder.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
@@ -17,6 +18,7 @@ import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { supportAnswers, type SupportParts } from './support.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { DoNotRent } from '../records/do-not-rent.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
 
@@ -52,6 +54,7 @@ type DeskParts = IntakeParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
+    readonly doNotRent: DoNotRent
     readonly audit: AuditLog
   }
 
@@ -66,6 +69,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...keptRecordsAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
+    ...doNotRentAnswers(parts.doNotRent),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
     ...exportFolderAnswers(parts),

@@ -27,7 +27,12 @@ interface DeletionNote {
  * Deletes records for good: from the list, from what was paid for images that no other record has, from the log and
  * from the backups. Where there are none it still wipes what an earlier deletion could not.
  */
-export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Promise<Forgotten>
+export type Deletion = (
+  recordIds: readonly string[],
+  noted: DeletionNote,
+  /** What stands or falls with it. */
+  alongside?: () => void,
+) => Promise<Forgotten>
 
 export function createDeletion({ stores, note, remove, scrub }: DeletionParts): Deletion {
   /** What was paid for an image stays as long as another record has it, unless it tells of somebody who is in none. */
@@ -42,7 +47,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
       .every((number) => !numbers.has(number) || others.has(number))
   }
 
-  return async (recordIds, { act, subject = '' }) => {
+  return async (recordIds, { act, subject = '' }, alongside) => {
     const ids = new Set(recordIds)
     const there = [...ids].filter((id) => stores.records.has(id))
     if (there.length === 0) return { records: 0, images: 0, backups: await scrub() }
@@ -52,6 +57,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
     remove([...there, ...waiting.map(({ id }) => id)], () => {
       for (const id of there) stores.records.remove(id)
       for (const image of traces.images) if (!mayStay(image, traces)) stores.paid.remove(image)
+      alongside?.()
       note(act, { subject, count: there.length })
     })
     return { records: there.length, images: waiting.length, backups: await scrub() }

@@ -2,11 +2,13 @@ import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
 import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
-import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
+import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { AboutView, ReportOutcome } from '../../core/ipc/support.ts'
 import type { FieldName } from '../../core/license/field.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { leaveInput } from '../api/activity.ts'
 import type { Draft } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
@@ -34,8 +36,18 @@ export interface Actions {
   readonly deleteRecords: (ids: readonly string[]) => Promise<Forgotten | null>
   readonly revealed: (recordId: string) => Promise<void>
   readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
+  /** The last record before this one with the same number. */
+  readonly readBefore: (recordId: string) => Promise<LicenseRecord | null>
   readonly exportPerson: (recordId: string, format: 'json' | 'csv') => Promise<ExportOutcome | null>
-  readonly forgetPerson: (recordId: string) => Promise<Forgotten | null>
+  readonly forgetPerson: (
+    recordId: string,
+    fromDoNotRent: boolean,
+  ) => Promise<PersonForgotten | null>
+  /** Asks for all that is on the do-not-rent list. */
+  readonly listDoNotRent: () => Promise<void>
+  /** Whether the desk took it down, here and below. */
+  readonly addToDoNotRent: (recordId: string, note: string) => Promise<boolean>
+  readonly takeOffDoNotRent: (entryId: string) => Promise<boolean>
   readonly previewPurge: (days: KeepDays) => Promise<PurgeView | null>
   readonly purge: (days: KeepDays) => Promise<PurgeView | null>
   readonly newestEntries: (limit: number) => Promise<readonly AuditEntry[] | null>
@@ -131,6 +143,10 @@ export function createActions(
     const taken = await Promise.all([...underWay.values()].map(({ answer }) => answer))
     return taken.every(Boolean)
   }
+  const listDoNotRent = async (): Promise<void> => {
+    const entries = await ask('do-not-rent:list', null)
+    if (entries !== null) stores.doNotRent.send({ kind: 'listed', entries })
+  }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     add,
@@ -153,8 +169,27 @@ export function createActions(
     deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
+    readBefore: (recordId) => ask('person:before', { recordId }),
     exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
-    forgetPerson: (recordId) => ask('person:forget', { recordId }),
+    forgetPerson: async (recordId, fromDoNotRent) => {
+      const gone = await ask('person:forget', { recordId, fromDoNotRent })
+      if (gone?.list === 'removed') stores.doNotRent.send({ kind: 'changed' })
+      return gone
+    },
+    listDoNotRent,
+    addToDoNotRent: async (recordId, note) => {
+      if ((await ask('do-not-rent:add', { recordId, note })) === null) return false
+      stores.doNotRent.send({ kind: 'changed' })
+      await listDoNotRent()
+      return true
+    },
+    takeOffDoNotRent: async (id) => {
+      const entries = await ask('do-not-rent:remove', { id })
+      if (entries === null) return false
+      stores.doNotRent.send({ kind: 'listed', entries })
+      stores.doNotRent.send({ kind: 'changed' })
+      return true
+    },
     previewPurge: (days) => ask('retention:preview', { days }),
     purge: (days) => ask('retention:purge', { days }),
     newestEntries: (limit) => ask('audit:newest', { limit }),
@@ -181,7 +216,9 @@ export function createActions(
     },
     startExport: async (today) => {
       if (!(await saveDrafts())) return
-      const { ready, look } = exportableOf(rowsOf(stores.desk.get(), today), today)
+      const { returnDate } = returnDateOf(stores.settings.get().purpose)
+      const rows = rowsOf(stores.desk.get(), today, returnDate)
+      const { ready, look } = exportableOf(rows, today, returnDate)
       if (ready.length + look.length === 0 || stores.exporting.get().kind === 'writing') return
       if (look.length > 0) stores.exporting.send({ kind: 'asked' })
       else await exportCsv(ready, null)

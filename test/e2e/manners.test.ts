@@ -1,28 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { run } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Reading } from '../../core/license/reading.ts'
 import { readingsOf } from '../fakes/fake-recognizer.ts'
 import { dropFiles } from './harness/drop-files.ts'
+import { hindrances } from './harness/hindrances.ts'
 import { cat, sample } from './harness/images.ts'
-import { launchDesk, newFolder, newUserData, root } from './harness/launch-desk.ts'
+import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { programTold } from './harness/told-program.ts'
 import { shoot } from './harness/shoot.ts'
-import { allRead, dialogOf, rowOf, standsStill } from './harness/view.ts'
-
-declare global {
-  var axe: { readonly run: typeof run }
-}
-
-/** What hinders people who see little, or work without a mouse. */
-async function hindrances(page: Page): Promise<string[]> {
-  await standsStill(page)
-  await page.evaluate(await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8'))
-  const { violations } = await page.evaluate(() => globalThis.axe.run())
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+import { allRead, dialogOf, rowOf } from './harness/view.ts'
 
 const copied = '您好，您发来的图片里没有看到驾驶证。'
 

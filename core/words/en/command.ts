@@ -23,6 +23,15 @@ export const command = {
     'Images are read offline first, and sent to WeChat if in doubt. With --engine offline, nothing leaves this computer.',
   callsNear_one: '{{count}} of today’s {{limit}} calls is used',
   callsNear_other: '{{count}} of today’s {{limit}} calls are used',
+  rentalIncomplete:
+    'A rental has a class and two dates. Give --vehicle, --pick-up and --return together.',
+  wrongVehicle: '“{{value}}” is not a class of license. Give --vehicle one such as C1 or C2.',
+  wrongDay: '“{{value}}” is not a date. Write it like 2026-12-01.',
+  returnTooEarly: 'The return on {{value}} is before the pick-up. Check --pick-up and --return.',
+  rentalNeedsJson:
+    'The verdict stands in the lines of JSON. Add --json FILE, or --json - for the screen.',
+  rentalOfScan:
+    'Only scan, resume and demo give verdicts. Leave --vehicle, --pick-up and --return out.',
   csvNeedsFile: 'Standard output is for JSON. Give --csv the name of a file.',
   namesFolder: '{{value}} is written like a folder. Give the name of a file.',
   noCommand: 'No command was given. Say what to do, such as scan.',

@@ -16,6 +16,8 @@ Keeping records (sealed; without --data nothing is kept):
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
   --csv FILE         writes a spreadsheet, read back and compared; a missing folder is made
+  --vehicle C1 --pick-up DATE --return DATE
+                     adds to each line of JSON whether such a car can be rented on those days
   --force            replaces a file that is there, though this program did not write it;
                      what is to be read, or is a picture, is never replaced
   --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an

@@ -18,6 +18,8 @@ export const help: InChinese<typeof english> = {
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
   --csv 文件         写表格，写完读回核对；缺的文件夹会建好
+  --vehicle C1 --pick-up 日期 --return 日期
+                     每行 JSON 里加上判断：这几天能不能租这种车；日期写成 2026-12-01
   --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换
   --engine 方式      offline、auto（先离线，拿不准再问微信；设了微信账号时默认）、
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud

@@ -20,6 +20,7 @@ export const keyTable = [
   { words: 'keyPause', keys: [['P'], [alt, 'P']] },
   { words: 'keyReveal', keys: [['F2']] },
   { words: 'keyRecords', keys: [[control, 'R']] },
+  { words: 'keyPurpose', keys: [[control, 'G']] },
   { words: 'keyLock', keys: [[control, 'L']] },
   { words: 'keySearch', keys: [[control, 'F']] },
   { words: 'keyRotate', keys: [['R'], [alt, 'R']] },

@@ -16,6 +16,7 @@ import { CardNotes } from '../fields/card-notes.tsx'
 import { SecondPageLines } from '../fields/second-page.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
+import { AddDialog } from '../verdict/add-dialog.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'
 import styles from './record-pane.module.css'
@@ -42,7 +43,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
   const language = useLanguage()
   const today = useToday()
   const { records, actions } = useSession()
-  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete'>('none')
+  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete' | 'list'>('none')
   const { record, image } = opened
   const { license } = viewOf(record, today)
   const { secondPage } = record.reading
@@ -66,6 +67,9 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
             {recognizerName(record.recognizer, language)} · {sayRecordSource(record, language)}
           </p>
         </div>
+        <Button size="xs" variant="default" onClick={() => setDialog('list')}>
+          {t('doNotRentAdd')}
+        </Button>
       </div>
       <CardNotes reading={record.reading} />
       <div className={styles['both']}>
@@ -98,6 +102,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           {t('personForget')}
         </Button>
       </div>
+      <AddDialog opened={dialog === 'list'} record={record} onClose={close} />
       <ExportPersonDialog opened={dialog === 'export'} recordId={record.id} onClose={close} />
       <ForgetPersonDialog
         opened={dialog === 'forget'}

@@ -86,7 +86,11 @@ export function RetakeNote(props: {
         value={sayRetake(cause, language)}
       />
       <div className={styles['foot']}>
-        <Button size="xs" leftSection={<Icon name={isCopied ? 'check' : 'file'} size={13} />} onClick={copy}>
+        <Button
+          size="xs"
+          leftSection={<Icon name={isCopied ? 'check' : 'file'} size={13} />}
+          onClick={copy}
+        >
           {t('copyMessage')}
         </Button>
         <KeyCap keys={[alt, 'C']} />

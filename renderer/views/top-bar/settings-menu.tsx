@@ -8,6 +8,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
+import type { JudgingPage } from '../verdict/judging-dialog.tsx'
 import styles from './settings-menu.module.css'
 
 const chinese = '中文'
@@ -17,6 +18,7 @@ const english = 'English'
 export function SettingsMenu(props: {
   readonly onReading: () => void
   readonly onProtection: () => void
+  readonly onJudging: (page: JudgingPage) => void
 }) {
   const { t } = useTranslation()
   const say = wordsIn(useLanguage())
@@ -31,7 +33,7 @@ export function SettingsMenu(props: {
   return (
     <Popover
       position="bottom-end"
-      width={330}
+      width={360}
       trapFocus
       returnFocus
       opened={opened}
@@ -105,13 +107,12 @@ export function SettingsMenu(props: {
             <Button variant="default" onClick={() => leaveTo(props.onProtection)}>
               {t('openProtection')}
             </Button>
-            <div className={styles['pair']}>
-              {(['help', 'welcome', 'report', 'about'] as const).map((what) => (
-                <button key={what} type="button" onClick={() => leaveTo(() => aside.send(what))}>
-                  {say(`screen:asides.${what}`)}
-                </button>
-              ))}
-            </div>
+            <Button variant="default" onClick={() => leaveTo(() => props.onJudging('policy'))}>
+              {t('policy')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onJudging('do-not-rent'))}>
+              {t('doNotRent')}
+            </Button>
             {hasPin && (
               <Button
                 variant="default"
@@ -121,6 +122,13 @@ export function SettingsMenu(props: {
                 {t('lockNow')} · {control} L
               </Button>
             )}
+            <div className={styles['pair']}>
+              {(['help', 'welcome', 'report', 'about'] as const).map((what) => (
+                <button key={what} type="button" onClick={() => leaveTo(() => aside.send(what))}>
+                  {say(`screen:asides.${what}`)}
+                </button>
+              ))}
+            </div>
           </div>
         </div>
       </Popover.Dropdown>

@@ -7,6 +7,8 @@ import { countRows, groupOf, type Row, type RowGroup, rowNamed } from '../../sta
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
+import type { JudgingPage } from '../verdict/judging-dialog.tsx'
+import { PurposeButton } from './purpose-button.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './top-bar.module.css'
@@ -18,6 +20,7 @@ export function TopBar({
   onReading,
   onRecords,
   onProtection,
+  onJudging,
 }: {
   readonly rows: readonly Row[]
   readonly onExport: () => void
@@ -25,6 +28,8 @@ export function TopBar({
   readonly onReading: () => void
   readonly onRecords: () => void
   readonly onProtection: () => void
+  /** Opens what is set about verdicts. */
+  readonly onJudging: (page: JudgingPage) => void
 }) {
   const { t } = useTranslation()
   const { exporting } = useSession()
@@ -35,6 +40,7 @@ export function TopBar({
     <header className={styles['bar']} data-pane="top">
       <h1 className={styles['name']}>{t('appName')}</h1>
       {rows.length > 0 && <Chips rows={rows} counts={counts} />}
+      <PurposeButton onOpen={() => onJudging('purpose')} />
       <span className={styles['grow']} />
       <Working />
       <Whereabouts onOpen={onReading} />
@@ -49,7 +55,7 @@ export function TopBar({
       >
         <Icon name="records" size={18} />
       </ActionIcon>
-      <SettingsMenu onReading={onReading} onProtection={onProtection} />
+      <SettingsMenu onReading={onReading} onProtection={onProtection} onJudging={onJudging} />
       {rows.length > 0 && (
         <Button disabled={count === 0} loading={writing} onClick={onExport}>
           {count === 0 ? t('exportNone') : t('exportCount', { count })}
