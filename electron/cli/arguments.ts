@@ -6,7 +6,13 @@ import type { RentalWish } from '../../core/verdict/purpose.ts'
 import { sayWith } from '../../core/words/words.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type Environment, passphraseVariable } from './environment.ts'
-import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
+import {
+  daysIn,
+  type DataPlace,
+  type HeldCommand,
+  isOfHeld,
+  readHeldCommand,
+} from './held-arguments.ts'
 import { readRental } from './rental-arguments.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
@@ -47,7 +53,8 @@ export interface ScanOptions {
   readonly force: boolean
 }
 
-const options = {
+/** Every option, by its name; `--help` and the pages tell the same ones. */
+export const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
@@ -59,6 +66,7 @@ const options = {
   return: { type: 'string' },
   data: { type: 'string' },
   'key-file': { type: 'string' },
+  'keep-days': { type: 'string' },
   'older-than': { type: 'string' },
   preview: { type: 'boolean' },
   force: { type: 'boolean' },
@@ -120,7 +128,15 @@ export function readArguments(
     return wrong('command:rentalOfScan')
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('command:keyNeedsData')
-  const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
+  const keepDays = daysIn(values['keep-days'])
+  if (values['keep-days'] !== undefined && keepDays === undefined)
+    return wrong('command:wrongKeepDays', values['keep-days'])
+  if (dataFolder === undefined && keepDays !== undefined) return wrong('command:keepNeedsData')
+  const data = dataFolder && {
+    folder: dataFolder,
+    ...(keyFile === undefined ? {} : { keyFile }),
+    ...(keepDays === undefined ? {} : { keepDays }),
+  }
   if (data && keyFile === undefined && (environment[passphraseVariable] ?? '') === '')
     return wrong('command:dataNeedsKey', passphraseVariable)
   const scan: ScanOptions = {

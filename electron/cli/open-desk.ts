@@ -10,9 +10,11 @@ import { createMemoryStores } from '../store/memory-stores.ts'
 import type { ScanOptions } from './arguments.ts'
 import type { Environment } from './environment.ts'
 import { chooseForCommand } from './choose-for-command.ts'
+import { deleteOlder } from './delete-older.ts'
 import { startEngine } from './early-engine.ts'
 import type { Stop } from './exit-codes.ts'
-import { openData } from './open-data.ts'
+import type { DataPlace } from './held-arguments.ts'
+import { type HeldData, openData, type OpenDataParts } from './open-data.ts'
 import type { Listed } from '../../core/verdict/rental.ts'
 import { localDate } from '../clock/local-time.ts'
 import type { Terminal } from './terminal.ts'
@@ -37,10 +39,11 @@ export async function openDesk(
   const host = new EngineHost(startEngine)
   if (options.engine === 'offline' || options.engine === 'auto') host.warm()
   const now = (): Date => new Date()
+  const { language } = options
   const data =
     options.data === undefined
       ? ok({ stores: createMemoryStores(), close: () => Promise.resolve() })
-      : await openData(options.data, { environment, terminal, language: options.language, now })
+      : await openKept(options.data, { environment, terminal, language, now })
   if (!data.ok) {
     host.close()
     return data
@@ -88,6 +91,13 @@ export async function openDesk(
       await data.value.close()
     },
   })
+}
+
+/** With what is older than these records are kept deleted from it. */
+async function openKept(place: DataPlace, parts: OpenDataParts): Promise<Result<HeldData, Stop>> {
+  const opened = await openData(place, parts)
+  if (opened.ok) await deleteOlder(opened.value, place, parts)
+  return opened
 }
 
 /** What the command line writes, or keeps: no image to read. */

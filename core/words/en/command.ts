@@ -38,6 +38,9 @@ export const command = {
   wrongCommand: 'There is no command “{{value}}”. See --help.',
   noPath: 'There is nothing to read. Name the images or folders.',
   demoTakesNoPath: 'demo only reads the bundled samples. Use scan for your own images.',
+  wrongKeepDays:
+    '“{{value}}” cannot be used. Give --keep-days a whole number of days, or 0 to delete nothing automatically.',
+  keepNeedsData: '--keep-days only makes sense together with --data. Add --data FOLDER.',
   keyNeedsData: '--key-file only makes sense together with --data. Add --data FOLDER.',
   dataNeedsKey:
     'Records in --data are encrypted. Add --key-file FILE, or put a passphrase into {{value}}.',
@@ -70,11 +73,15 @@ export const command = {
   stillWaiting_other: '{{count}} images are still to be read',
   noData: 'There is no folder {{folder}}. Check --data.',
   wouldPurge_one:
-    '{{count}} record from before {{day}} would be deleted; nothing was deleted this time',
+    '{{count}} record read before {{at}} would be deleted; nothing was deleted this time',
   wouldPurge_other:
-    '{{count}} records from before {{day}} would be deleted; nothing was deleted this time',
-  purged_one: 'Deleted {{count}} record from before {{day}}, from the log and the backups too',
-  purged_other: 'Deleted {{count}} records from before {{day}}, from the log and the backups too',
+    '{{count}} records read before {{at}} would be deleted; nothing was deleted this time',
+  purged_one: 'Deleted {{count}} record read before {{at}}, from the backups too',
+  purged_other: 'Deleted {{count}} records read before {{at}}, from the backups too',
+  keptTooLong_one:
+    'Deleted {{count}} older record, from the backups too: this folder has --keep-days {{days}}',
+  keptTooLong_other:
+    'Deleted {{count}} older records, from the backups too: this folder has --keep-days {{days}}',
   auditSound_one: 'The audit log is intact: {{count}} entry',
   auditSound_other: 'The audit log is intact: {{count}} entries',
   auditBroken:

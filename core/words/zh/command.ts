@@ -32,6 +32,8 @@ export const command: InChinese<typeof english> = {
   wrongCommand: '没有“{{value}}”这个命令。请看 --help。',
   noPath: '没有写要读什么。请写上图片或文件夹。',
   demoTakesNoPath: 'demo 只读自带的样张。读自己的图片请用 scan。',
+  wrongKeepDays: '不能用“{{value}}”。--keep-days 请写天数（整数），0 为不自动删除。',
+  keepNeedsData: '--keep-days 要和 --data 一起用。请加上 --data 文件夹。',
   keyNeedsData: '--key-file 要和 --data 一起用。请加上 --data 文件夹。',
   dataNeedsKey:
     '--data 里的记录是加密的。请加上 --key-file 文件，或在环境变量 {{value}} 里放口令。',
@@ -52,8 +54,10 @@ export const command: InChinese<typeof english> = {
   nothingOnList: '列表上什么都没有',
   stillWaiting_other: '还有 {{count}} 张没读',
   noData: '没有 {{folder}} 这个文件夹。请检查 --data。',
-  wouldPurge_other: '会删除 {{count}} 条 {{day}} 以前的记录；这次没有删除',
-  purged_other: '已删除 {{count}} 条 {{day}} 以前的记录，日志和备份里的也一并删除',
+  wouldPurge_other: '会删除 {{count}} 条在 {{at}} 以前读的记录；这次没有删除',
+  purged_other: '已删除 {{count}} 条在 {{at}} 以前读的记录，备份里的也一并删除',
+  keptTooLong_other:
+    '已删除 {{count}} 条更早读的记录，备份里的也一并删除：这个文件夹设了 --keep-days {{days}}',
   auditSound_other: '审计日志完整：{{count}} 条',
   auditBroken: '审计日志从第 {{entry}} 条起对不上：有人改动、删除过，或文件损坏。',
   looking: '查看文件',

@@ -28,11 +28,25 @@ export const help: InChinese<typeof english> = {
   --data 文件夹      记录放在这里；用下面两种办法之一打开
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --keep-days 天数   更早读的记录自动删除，记在文件夹里，以后每次都照做；不写就一直留着，0 取消
+  --older-than 天数  purge 删除这么多天以前读的；0 是全部
+  --preview          purge 只说会删多少，不删
   --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
                      offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG，都没有则按系统
   --quiet            只报错误
-  --help, --version
+  --help, -h         这段说明
+  --version          程序的版本
+
+环境变量：
+  LICENSE_DESK_PASSPHRASE          打开 --data 的口令
+  LICENSE_DESK_APP_ID、LICENSE_DESK_APP_SECRET   微信账号
+  LICENSE_DESK_TOKEN_MODE          令牌从哪里来：stable、classic、platform、service
+  LICENSE_DESK_COMPONENT_APP_ID、LICENSE_DESK_COMPONENT_APP_SECRET、LICENSE_DESK_COMPONENT_TICKET、
+  LICENSE_DESK_AUTHORIZER_APP_ID、LICENSE_DESK_AUTHORIZER_REFRESH_TOKEN   第三方平台
+  LICENSE_DESK_TOKEN_URL、LICENSE_DESK_TOKEN_HEADER、LICENSE_DESK_TOKEN_KEY、LICENSE_DESK_TOKEN_PATH、
+  LICENSE_DESK_TOKEN_EXPIRY_PATH、LICENSE_DESK_TOKEN_REFUSED_HEADER       令牌服务
+  LICENSE_DESK_CLOUD_ENV、LICENSE_DESK_CLOUD_FUNCTION                     云开发
 
 退出码：
   0    全部读出，要做的都做成了

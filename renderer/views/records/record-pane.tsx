@@ -9,6 +9,7 @@ import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
+import { isMaskedField } from '../../state/id-number.ts'
 import { viewOf } from '../../state/license-view.ts'
 import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -129,7 +130,7 @@ function Value(props: {
   const { t } = useTranslation()
   const { field, value, recordId } = props
   if (value === '') return <span className={styles['missing']}>{t('notFound')}</span>
-  if (field === 'id_num') return <MaskedNumber recordId={recordId} value={value} />
+  if (isMaskedField(field)) return <MaskedNumber recordId={recordId} field={field} value={value} />
   return value
 }
 
