@@ -18,6 +18,7 @@ import { review } from '../core/license/review.ts'
 import { fail } from '../core/result.ts'
 import { languageOf } from '../core/words/language-of.ts'
 import { type Words, wordsIn } from '../core/words/words.ts'
+import { handOverDecided } from './export/hand-over-decided.ts'
 import { createInFlight } from './export/in-flight.ts'
 import { sweepDataFolder } from './files/sweep-leftovers.ts'
 import { answersOf, doorAnswers } from './ipc/answers.ts'
@@ -38,6 +39,8 @@ import { systemSealer } from './settings/sealer.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { askedPaths } from './window/asked-paths.ts'
 import { backgroundOf } from './window/background.ts'
+import { systemClipboard } from './window/clipboard.ts'
+import { openClipboardWalk } from './window/clipboard-walk.ts'
 import { createConfirm } from './window/confirm.ts'
 import { bringToFront, openDeskWindow } from './window/desk-window.ts'
 import { createDialogs } from './window/dialogs.ts'
@@ -116,6 +119,12 @@ async function open(): Promise<void> {
     lock: () => lock.lock(),
     now,
   })
+  const walk = openClipboardWalk({
+    key: () => settings.read().walkKey,
+    words,
+    isSeen: () => window?.isFocused() ?? false,
+    onChange: (view) => tell('walk:changed', view),
+  })
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
     tell('intake:progress', progress)
@@ -168,6 +177,17 @@ async function open(): Promise<void> {
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
         askExportFolder: dialogs.askExportFolder,
+        askFolder: dialogs.askFolder,
+        fileOfDay: dialogs.fileOfDay,
+        clipboard: systemClipboard,
+        walk,
+        onDecided: handOverDecided({
+          ...kept,
+          noteExport: (count) => desk.noteExport(count),
+          folder: () => settings.read().handoverFolder,
+          onFailed: (outcome) => tell('handover:failed', outcome),
+          onError: onFault,
+        }),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
         onProgress,
@@ -213,6 +233,7 @@ async function open(): Promise<void> {
   lock.onChange((state) => {
     tell('lock:changed', state)
     kept?.onLock(state.isLocked)
+    if (state.isLocked) void walk.move('end')
     idle.begin()
   })
   serve({
@@ -281,6 +302,7 @@ async function open(): Promise<void> {
   quitCleanly(app, window, async () => {
     kept?.desk.onChange(tellLeaving)
     tellLeaving()
+    await walk.move('end')
     await exports.settled(5000)
     await kept?.close(hurry.signal)
     engine.close()

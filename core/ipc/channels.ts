@@ -31,7 +31,13 @@ export const channels = [
   'do-not-rent:remove',
   'audit:newest',
   'audit:verify',
-  'export:csv',
+  'export:table',
+  'export:copy',
+  'export:handover',
+  'export:choose-folder',
+  'export:leave-folder',
+  'walk:start',
+  'walk:move',
   'export:reveal',
   'settings:read',
   'settings:change',
@@ -55,7 +61,7 @@ export const channels = [
   'program:report',
   'program:save-report',
   'program:reveal-report',
-  'export:pick-folder',
+  'settings:pick-export-folder',
 ] as const
 
 /** Names of everything the main process tells the window. */
@@ -67,6 +73,8 @@ export const eventNames = [
   'lock:due',
   'lock:changed',
   'menu:chosen',
+  'walk:changed',
+  'handover:failed',
   'hold:changed',
   'program:leaving',
 ] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditEntry, auditVerdict } from '../audit/entry.ts'
+import { walkView } from '../layout/walk-key.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
@@ -67,9 +68,30 @@ const deskChange = z.object({
 
 const exportOutcome = z.discriminatedUnion('kind', [
   /** Written, read back and found equal. */
-  z.object({ kind: z.literal('written'), path: z.string(), rows: z.number().int() }),
+  z.object({
+    kind: z.literal('written'),
+    path: z.string(),
+    rows: z.number().int(),
+    /** Licenses that somebody has to look at and that the preset leaves out. */
+    leftOut: z.number().int().optional(),
+    /** Records that stood in the file before, as they are, and with other values than now. */
+    already: z.number().int().optional(),
+    changed: z.number().int().optional(),
+    /** Characters that old programs, which know but the two-byte part of GB18030, cannot show. */
+    rare: z.string().optional(),
+  }),
+  /** On the clipboard, read back and found equal. */
+  z.object({
+    kind: z.literal('copied'),
+    rows: z.number().int(),
+    leftOut: z.number().int().optional(),
+  }),
+  /** Nothing was written: nobody has looked at `open` of them yet, of which `wrong` cannot be right. */
+  z.object({ kind: z.literal('unresolved'), open: z.number().int(), wrong: z.number().int() }),
+  /** There is nothing in them that the preset takes. */
+  z.object({ kind: z.literal('nothing'), leftOut: z.number().int() }),
   z.object({ kind: z.literal('cancelled') }),
-  /** Another program holds the file; `offered` is a free name beside it. */
+  /** Another program holds the file; `offered` is a free name beside it, `''` where it has to be this file. */
   z.object({ kind: z.literal('locked'), path: z.string(), offered: z.string() }),
   z.object({
     kind: z.literal('failed'),
@@ -80,10 +102,22 @@ const exportOutcome = z.discriminatedUnion('kind', [
       'missing-folder',
       'in-the-way',
       'read-back-differs',
+      'other-columns',
+      'not-a-table',
+      'not-in-encoding',
+      'clipboard',
       'other',
     ]),
+    /** Those that the encoding does not have. */
+    characters: z.string().optional(),
   }),
 ])
+
+/** Without ids: all records. `openToo`: also those that somebody still has to look at, with a column that says so. */
+const exportWish = z.object({ recordIds: ids.optional(), openToo: z.boolean().optional() })
+
+/** A folder that files go to without anybody being asked. */
+const namedFolder = z.object({ what: z.enum(['daily', 'handover']) })
 
 /** The person on the license of this record. */
 const ofRecord = z.object({ recordId: id })
@@ -170,10 +204,26 @@ export const contract = {
     output: z.array(auditEntry),
   },
   'audit:verify': { input: nothing, output: auditVerdict },
-  /** Without a path the system's dialog asks for one. Without ids: all records. */
-  'export:csv': {
-    input: z.object({ path: pathText.optional(), recordIds: ids.optional() }),
+  /**
+   * Laid out as it is set. Without a path the system's dialog asks for one, unless the file of the day is set; the end of
+   * its name tells the format.
+   */
+  'export:table': {
+    input: exportWish.extend({ path: pathText.optional() }),
     output: exportOutcome,
+  },
+  /** The same to the clipboard. */
+  'export:copy': { input: exportWish, output: exportOutcome },
+  /** Each license that nobody has to look at, as a file of its own, to where another program takes it up. */
+  'export:handover': { input: z.object({ recordIds: ids }), output: exportOutcome },
+  /** Asks a person which folder. */
+  'export:choose-folder': { input: namedFolder, output: settings },
+  'export:leave-folder': { input: namedFolder, output: settings },
+  /** Puts the first field of a license on the clipboard; null when there is none or no such record. */
+  'walk:start': { input: z.object({ recordId: id }), output: walkView.nullable() },
+  'walk:move': {
+    input: z.object({ to: z.enum(['next', 'previous', 'end']) }),
+    output: walkView.nullable(),
   },
   /** Shows the exported file in the file manager. */
   'export:reveal': { input: z.object({ path: pathText }), output: nothing },
@@ -214,7 +264,7 @@ export const contract = {
   'program:save-report': { input: nothing, output: reportOutcome },
   'program:reveal-report': { input: nothing, output: nothing },
   /** Opens the system's dialog for the folder that exports go to; the settings as they stand then. */
-  'export:pick-folder': { input: nothing, output: settings },
+  'settings:pick-export-folder': { input: nothing, output: settings },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -236,6 +286,10 @@ const events = {
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
   'menu:chosen': z.object({ item: menuItem }),
+  /** Another field is on the clipboard; null when none is any more. */
+  'walk:changed': walkView.nullable(),
+  /** A confirmed license did not get to where another program takes it up. */
+  'handover:failed': exportOutcome,
   /** Whenever nothing more is sent to WeChat, and null when it goes on. */
   'hold:changed': hold.nullable(),
   /** The program ends as soon as so many calls to WeChat are answered. */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { pathText } from '../bounds.ts'
 import { textSize } from './text-size.ts'
+import { encoding, tableFormat } from '../layout/file-form.ts'
+import { mostPresets, preset } from '../layout/preset.ts'
+import { walkKey } from '../layout/walk-key.ts'
 import { housePolicy, usualPolicy } from '../verdict/house-policy.ts'
 import { purpose } from '../verdict/purpose.ts'
 import { wechatWays } from '../wechat/account.ts'
@@ -48,13 +51,30 @@ export const settings = z.object({
   fieldsWidth: paneWidth,
   /** Whether the steps of the first start are still to be shown. */
   firstStart: z.boolean(),
+  /** The layouts of tables that were changed or made here. */
+  exportPresets: z.array(preset).max(mostPresets),
+  /** Id of the one in use. */
+  exportPreset: z.string().max(60),
+  exportFormat: tableFormat,
+  csvEncoding: encoding,
+  /** Whether tables go to the end of one file a day, in `dailyFolder`. */
+  exportDaily: z.boolean(),
+  /** Absolute path, `''` before one was chosen. */
+  dailyFolder: pathText,
+  /** Where another program takes up each confirmed license; `''`: it does not. */
+  handoverFolder: pathText,
+  /** Puts the next field on the clipboard, in whatever program one is. */
+  walkKey,
   /** What licenses are looked at for; stands until somebody changes it. */
   purpose,
   housePolicy,
 })
 
-/** The fields to change; the rest stay. */
-export const settingsChange = settings.partial()
+/** Places where files go without anybody being asked: only a person outside the page names them. */
+const named = { dailyFolder: true, handoverFolder: true } as const
+
+/** The fields that the window may change; the rest stay. */
+export const settingsChange = settings.omit(named).partial()
 
 export const defaultSettings: Settings = {
   language: 'system',
@@ -73,6 +93,14 @@ export const defaultSettings: Settings = {
   listWidth: 0,
   fieldsWidth: 0,
   firstStart: false,
+  exportPresets: [],
+  exportPreset: 'full',
+  exportFormat: 'xlsx',
+  csvEncoding: 'utf8',
+  exportDaily: false,
+  dailyFolder: '',
+  handoverFolder: '',
+  walkKey: 'CommandOrControl+Alt+N',
   purpose: { kind: 'none' },
   housePolicy: usualPolicy,
 }

@@ -9,6 +9,7 @@ import { output } from './en/output.ts'
 import { reason } from './en/reason.ts'
 import { retake } from './en/retake.ts'
 import { desk } from './en/screen/desk.ts'
+import { exporting } from './en/screen/exporting.ts'
 import { judging } from './en/screen/judging.ts'
 import { keeping } from './en/screen/keeping.ts'
 import { manners } from './en/screen/manners.ts'
@@ -21,7 +22,7 @@ import { window } from './en/window.ts'
 /** Everything that is said in English, by area; `_one` is the singular of `_other`. */
 export const en = {
   /** The page in the window. */
-  screen: { ...desk, ...reading, ...keeping, ...judging, ...manners },
+  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...manners },
   /** What the program says outside its page. */
   window,
   card,

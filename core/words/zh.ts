@@ -11,6 +11,7 @@ import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
 import { retake } from './zh/retake.ts'
 import { desk } from './zh/screen/desk.ts'
+import { exporting } from './zh/screen/exporting.ts'
 import { judging } from './zh/screen/judging.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { manners } from './zh/screen/manners.ts'
@@ -22,7 +23,7 @@ import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping, ...judging, ...manners },
+  screen: { ...desk, ...reading, ...keeping, ...exporting, ...judging, ...manners },
   window,
   card,
   reason,

@@ -14,6 +14,7 @@ import {
   readHeldCommand,
 } from './held-arguments.ts'
 import { readRental } from './rental-arguments.ts'
+import { readTableOptions, type TableOptions } from './table-options.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
@@ -31,7 +32,7 @@ const whenSpent = ['fail', 'wait', 'offline'] as const
 
 type WhenSpent = (typeof whenSpent)[number]
 
-export interface ScanOptions {
+export interface ScanOptions extends TableOptions {
   /** Nothing is kept where there is none. */
   readonly data?: DataPlace
   readonly language: Language
@@ -46,7 +47,6 @@ export interface ScanOptions {
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
   readonly json?: string
-  readonly csv?: string
   /** Adds a verdict on this rental to each line of JSON. */
   readonly rental?: RentalWish
   /** Whether a file that is none of ours is replaced. */
@@ -61,6 +61,10 @@ export const options = {
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
+  xlsx: { type: 'string' },
+  tsv: { type: 'string' },
+  preset: { type: 'string' },
+  encoding: { type: 'string' },
   vehicle: { type: 'string' },
   'pick-up': { type: 'string' },
   return: { type: 'string' },
@@ -117,8 +121,9 @@ export function readArguments(
     return wrong('command:wrongBaseAddress', baseAddress)
   const empty = Object.entries(values).find(([, value]) => value === '')
   if (empty !== undefined) return wrong('command:wrongOption', `--${empty[0]}`)
-  if (values.csv === '-') return wrong('command:csvNeedsFile')
-  const folder = [values.json, values.csv].find(
+  const tables = readTableOptions(values, wrong)
+  if (!tables.ok) return tables
+  const folder = [values.json, values.csv, values.xlsx].find(
     (file) => file?.endsWith('/') || file?.endsWith(path.sep),
   )
   if (folder !== undefined) return wrong('command:namesFolder', folder)
@@ -148,7 +153,7 @@ export function readArguments(
     force: values.force ?? false,
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
-    ...(values.csv === undefined ? {} : { csv: values.csv }),
+    ...tables.value,
     ...(rental.value === undefined ? {} : { rental: rental.value }),
     ...(data ? { data } : {}),
   }
@@ -158,7 +163,11 @@ export function readArguments(
       return paths.length === 0
         ? ok({ kind: verb, ...scan, data })
         : wrong('command:takesNoPath', verb)
-    return readHeldCommand({ verb, paths, values }, { data, language, quiet: scan.quiet }, wrong)
+    return readHeldCommand(
+      { verb, paths, values, tables: tables.value },
+      { data, language, quiet: scan.quiet },
+      wrong,
+    )
   }
   switch (verb) {
     case undefined:

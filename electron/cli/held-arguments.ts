@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import { asksForTable, type TableOptions } from './table-options.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
 /** Where records are kept, sealed. */
@@ -15,7 +16,7 @@ export interface DataPlace {
 export type HeldCommand = HeldOptions &
   (
     | { readonly kind: 'list'; readonly json?: string; readonly force: boolean }
-    | { readonly kind: 'export'; readonly csv: string; readonly force: boolean }
+    | ({ readonly kind: 'export'; readonly force: boolean } & TableOptions)
     /** `olderThan` in days; `preview` only tells what would go. */
     | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
     | { readonly kind: 'audit' }
@@ -38,9 +39,9 @@ export const isOfHeld = (verb: string | undefined): verb is HeldVerb =>
 interface Asked {
   readonly verb: Exclude<HeldVerb, 'resume'>
   readonly paths: readonly string[]
+  readonly tables: TableOptions
   readonly values: {
     readonly json?: string | undefined
-    readonly csv?: string | undefined
     readonly 'older-than'?: string | undefined
     readonly preview?: boolean | undefined
     readonly force?: boolean | undefined
@@ -48,21 +49,21 @@ interface Asked {
 }
 
 export function readHeldCommand(
-  { verb, paths, values }: Asked,
+  { verb, paths, values, tables }: Asked,
   held: HeldOptions,
   wrong: Wrong,
 ): Result<HeldCommand, WrongUsage> {
   if (verb === 'audit')
     return paths.join(' ') === 'verify' ? ok({ kind: verb, ...held }) : wrong('command:wrongAudit')
   if (paths.length > 0) return wrong('command:takesNoPath', verb)
-  const { json, csv, 'older-than': days, preview = false, force = false } = values
+  const { json, 'older-than': days, preview = false, force = false } = values
   switch (verb) {
     case 'list':
       return ok({ kind: verb, ...held, force, ...(json === undefined ? {} : { json }) })
     case 'export':
-      return csv === undefined
-        ? wrong('command:exportNeedsCsv')
-        : ok({ kind: verb, ...held, csv, force })
+      return asksForTable(tables)
+        ? ok({ kind: verb, ...held, ...tables, force })
+        : wrong('command:exportNeedsTable')
     case 'purge': {
       const olderThan = daysIn(days)
       if (days === undefined) return wrong('command:noOlderThan')

@@ -15,7 +15,7 @@ import { listHeld, type Surroundings } from './list-held.ts'
 import { checkOutputs, type Places } from './outputs/check-outputs.ts'
 import type { StandardOutput } from './outputs/line-output.ts'
 import { prepareOutput } from './outputs/prepare-output.ts'
-import { writeCsv } from './outputs/write-csv.ts'
+import { writeTables } from './outputs/write-tables.ts'
 import { type HeldData, openData } from './open-data.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
@@ -57,8 +57,16 @@ function writtenBy(
       if (json !== undefined && json !== '-') return { inputs: [], json, force }
       return output.fd === undefined ? nothing : { ...nothing, standardOutput: output.fd }
     }
-    case 'export':
-      return { inputs: [], csv: command.csv, force: command.force }
+    case 'export': {
+      const { csv, xlsx, tsv, force } = command
+      return {
+        inputs: [],
+        force,
+        ...(csv === undefined ? {} : { csv }),
+        ...(xlsx === undefined ? {} : { xlsx }),
+        ...(tsv === undefined || output.fd === undefined ? {} : { standardOutput: output.fd }),
+      }
+    }
     case 'purge':
     case 'audit':
       return nothing
@@ -90,10 +98,13 @@ async function carryOut(
     case 'list':
       return await listHeld(command, stillDesk(held.stores, now), { terminal, output, now })
     case 'export': {
-      const prepared = await prepareOutput(command.csv, language)
-      if (!prepared.ok) return terminal.stop(prepared.error)
+      for (const file of [command.csv, command.xlsx].filter((one) => one !== undefined)) {
+        const prepared = await prepareOutput(file, language)
+        if (!prepared.ok) return terminal.stop(prepared.error)
+      }
       const desk = stillDesk(held.stores, now)
-      const isWritten = await writeCsv(command.csv, desk, language, terminal)
+      const parts = { desk, terminal, standardOutput: output, now }
+      const isWritten = await writeTables(command, parts)
       return isWritten ? exitCodes.allRead : exitCodes.outputFailed
     }
     case 'purge':

@@ -101,9 +101,9 @@ async function openKept(place: DataPlace, parts: OpenDataParts): Promise<Result<
 }
 
 /** What the command line writes, or keeps: no image to read. */
-const ownFiles = ({ json, csv, data }: ScanOptions): readonly string[] =>
-  [json === '-' ? '/dev/stdout' : json, csv, data?.folder, data?.keyFile].flatMap(
-    (file) => file ?? [],
+const ownFiles = ({ json, csv, xlsx, tsv, data }: ScanOptions): readonly string[] =>
+  [json, tsv, csv, xlsx, data?.folder, data?.keyFile].flatMap((file) =>
+    file === '-' ? '/dev/stdout' : (file ?? []),
   )
 
 /** Where programs keep what belongs to a person on this system. */

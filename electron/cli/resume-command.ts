@@ -14,7 +14,7 @@ export function resumeCommand(
   from: string,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const { data, engine, baseAddress, whenSpent, csv, force } = options
+  const { data, engine, baseAddress, whenSpent, csv, xlsx, tsv, preset, encoding, force } = options
   const given: readonly (readonly [string, string | undefined])[] = [
     ['--data', data?.folder],
     ['--key-file', data?.keyFile],
@@ -22,6 +22,10 @@ export function resumeCommand(
     ['--base-url', baseAddress],
     ['--when-spent', whenSpent === 'fail' ? undefined : whenSpent],
     ['--csv', csv],
+    ['--xlsx', xlsx],
+    ['--tsv', tsv],
+    ['--preset', preset],
+    ['--encoding', encoding],
   ]
   const words = [
     // PowerShell starts npm by a script of its own, and swallows the first `--` before it.

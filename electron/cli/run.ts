@@ -78,11 +78,11 @@ async function carryOut(command: Command, from: string): Promise<ExitCode> {
 }
 
 async function demo(command: Extract<Command, { kind: 'demo' }>, from: string): Promise<ExitCode> {
-  const { json, language } = command
+  const { json, tsv, language } = command
   const csv = path.join(root, 'out', 'licenses.csv')
   const samples = path.join(root, 'build', 'samples')
   const { exitCode, results } = await scanHere({ csv, ...command, paths: [samples] }, from)
-  if (json !== '-' && results.length > 0) {
+  if (json !== '-' && tsv === undefined && results.length > 0) {
     const notes = reviewNotes(results, language)
     const lines = ['', ...summaryTable(results, language), '', ...notes]
     process.stdout.write(`${lines.join('\n')}\n`)
@@ -105,7 +105,7 @@ async function scanHere(asked: ScanRequest, from: string): Promise<ScannedHere> 
   const checked = await checkOutputs({
     ...request,
     inputs: request.paths,
-    ...(request.json === '-' ? { standardOutput: process.stdout.fd } : {}),
+    ...(request.json === '-' || request.tsv === '-' ? { standardOutput: process.stdout.fd } : {}),
   })
   if (!checked.ok) return ended(checked.error)
   const opened = await openDesk(request, process.env, terminal)

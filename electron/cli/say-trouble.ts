@@ -22,18 +22,32 @@ export function sayTrouble(kind: TroubleKind, found: string, language: Language)
 export function sayExport(outcome: ExportOutcome, language: Language): string {
   const say = wordsIn(language)
   switch (outcome.kind) {
-    case 'written':
-      return say('command:written', { path: outcome.path, count: outcome.rows })
+    case 'written': {
+      const { path, rows, rare } = outcome
+      const said = say('command:written', { path, count: rows })
+      return rare === undefined ? said : `${said}; ${say('command:rare', { characters: rare })}`
+    }
     case 'locked':
       return say('command:locked', { path: outcome.path, offered: outcome.offered })
-    case 'failed':
-      return `${outcome.path}: ${sayAdvice(exportAdviceOf(outcome.reason, language), language)}`
+    case 'failed': {
+      const { path, reason, characters } = outcome
+      const said = `${path}: ${sayAdvice(exportAdviceOf(reason, language), language)}`
+      return characters === undefined ? said : sayLost(said, characters, language)
+    }
+    // Here nobody is asked: what somebody has to look at goes along, and a column says so.
+    case 'unresolved':
+    case 'nothing':
+    case 'copied':
     case 'cancelled':
       return say('command:notWritten', { path: '--csv' })
     default:
       return unreachable(outcome)
   }
 }
+
+/** @param characters those that an encoding does not have */
+export const sayLost = (said: string, characters: string, language: Language): string =>
+  wordsIn(language)('command:lost', { said, characters })
 
 /** Where the window has a button, or takes what is dropped. */
 const ownRemedies = ['outcome-unknown', 'cancelled', 'changed'] as const

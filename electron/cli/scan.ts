@@ -17,7 +17,7 @@ import {
   standardLines,
 } from './outputs/line-output.ts'
 import { cannotWrite, prepareOutput } from './outputs/prepare-output.ts'
-import { writeCsv } from './outputs/write-csv.ts'
+import { writeTables } from './outputs/write-tables.ts'
 import { resumeCommand } from './resume-command.ts'
 import { resultsInOrder, type ScanResult } from './results.ts'
 import { nameOf, sayResult } from './summary.ts'
@@ -140,10 +140,10 @@ async function* readAll(
 
 async function finish(
   request: ScanRequest,
-  { desk, terminal, from, stopped: { signal } }: ScanParts,
+  { desk, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
   results: readonly ScanResult[],
 ): Promise<ExitCode> {
-  const { csv, language, data } = request
+  const { language, data } = request
   const read = results.filter(({ kind }) => kind === 'read').length
   const failed = results.length - read
   if (signal.reason === outputClosed) return exitCodes.outputFailed
@@ -159,7 +159,7 @@ async function finish(
       terminal.say(wordsIn(language)('command:resumeWith', { count: left, command }))
     return exitCodes.interrupted
   }
-  const isWritten = csv === undefined || (await writeCsv(csv, desk, language, terminal))
+  const isWritten = await writeTables(request, { desk, terminal, standardOutput, now })
   const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
   terminal.say(wordsIn(language)('command:counts', { read, review, failed }))
   if (!isWritten) return exitCodes.outputFailed
@@ -168,11 +168,11 @@ async function finish(
 
 /** Where lines of JSON go, if they are asked for. */
 async function openOutputs(
-  { csv, json, language }: ScanRequest,
+  { csv, xlsx, json, language }: ScanRequest,
   standardOutput: StandardOutput,
 ): Promise<Result<LineOutput | undefined, Stop>> {
-  if (csv !== undefined) {
-    const prepared = await prepareOutput(csv, language)
+  for (const file of [csv, xlsx].filter((one) => one !== undefined)) {
+    const prepared = await prepareOutput(file, language)
     if (!prepared.ok) return prepared
   }
   if (json === undefined) return ok(undefined)

@@ -20,7 +20,7 @@ import {
 import { fail, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
-import { exportCsv } from '../export/export-csv.ts'
+import { exportTable, plainTable, type TableLayout } from '../export/export-table.ts'
 import { inGrowingGroups } from '../intake/groups.ts'
 import {
   type Arrival,
@@ -99,12 +99,18 @@ export interface Desk {
   drop(ids: readonly string[], alongside: () => void): void
   /** Takes lines that were read off the list; their records stay. What is done `alongside` stands or falls with it. */
   putAway(ids: readonly string[], alongside?: () => void): void
-  /** Without ids: all records, in the order of arrival of their images. */
-  exportCsv(wish: {
-    path: string
-    recordIds?: readonly string[]
-    headings: Language
-  }): Promise<ExportOutcome>
+  /** Records on the list, in the order of arrival of their images; without ids all of them. */
+  recordsOf(ids?: readonly string[]): readonly LicenseRecord[]
+  /** Of records on the list; what the layout does not say is as in `plainTable`. */
+  exportTable(
+    wish: Partial<TableLayout> & {
+      readonly path: string
+      readonly recordIds?: readonly string[]
+      readonly headings: Language
+    },
+  ): Promise<ExportOutcome>
+  /** Notes that so many records were given out. */
+  noteExport(count: number): void
   preview(
     jobId: string,
     longSide: number,
@@ -204,6 +210,11 @@ export function createDesk(parts: DeskParts): Desk {
 
   const recordsInOrder = (): LicenseRecord[] => jobs.all().flatMap((job) => recordsOf(job, records))
 
+  const chosenRecords = (ids?: readonly string[]): readonly LicenseRecord[] => {
+    const wanted = ids && new Set(ids)
+    return recordsInOrder().filter(({ id }) => wanted?.has(id) ?? true)
+  }
+
   const takeAllOff = (named: Named, alongside?: () => void): void => {
     const left = stores.together(() => {
       alongside?.()
@@ -284,13 +295,14 @@ export function createDesk(parts: DeskParts): Desk {
       const done = jobs.all().filter(({ state }) => state.kind === 'done')
       takeAllOff(namedBy(ids, done), alongside)
     },
-    async exportCsv({ path, recordIds, headings }) {
-      const wanted = recordIds && new Set(recordIds)
-      const chosen = recordsInOrder().filter(({ id }) => wanted?.has(id) ?? true)
-      const outcome = await exportCsv({ path, records: chosen, headings, now: now() })
-      if (outcome.kind === 'written') note('records-exported', { count: chosen.length })
+    recordsOf: chosenRecords,
+    async exportTable({ recordIds, ...wish }) {
+      const layout = { ...plainTable, ...wish, now: now() }
+      const outcome = await exportTable({ ...layout, records: chosenRecords(recordIds) })
+      if (outcome.kind === 'written') note('records-exported', { count: outcome.rows })
       return outcome
     },
+    noteExport: (count) => note('records-exported', { count }),
     preview(jobId, longSide, signal) {
       const source = jobs.get(jobId)?.source
       if (source !== undefined) return parts.preview(source, longSide, signal)

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { LicenseRecord } from '../../core/license/record.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { createDesk, type Desk, type Intake } from './desk.ts'
+import { entriesOf } from '../export/entries-of.ts'
+import { handOver } from '../export/handover.ts'
 import type { InFlight } from '../export/in-flight.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
@@ -139,7 +143,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       ...desk,
       add: (...asked: Parameters<Desk['add']>) => telling(desk.add(...asked)),
       addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
-      exportCsv: (wish: Parameters<Desk['exportCsv']>[0]) => exports.track(desk.exportCsv(wish)),
+      exportTable: (wish: Parameters<Desk['exportTable']>[0]) =>
+        exports.track(desk.exportTable(wish)),
       remove(ids: readonly string[]): void {
         desk.remove(ids)
         previews.forget()
@@ -159,6 +164,14 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     image: previews.of,
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
+    handOver: (folder: string, records: readonly LicenseRecord[]) =>
+      exports.track(
+        handOver(
+          folder,
+          entriesOf(records, now(), returnDateOf(settings.read().purpose).returnDate),
+          now(),
+        ),
+      ),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,

@@ -20,7 +20,7 @@ export interface Files {
   ): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>
   rename(from: string, to: string): Promise<void>
   rm(file: string, options: { force: boolean }): Promise<void>
-  readFile(file: string, encoding: 'utf8'): Promise<string>
+  readFile(file: string): Promise<Uint8Array>
   access(file: string, mode?: number): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export const onThisDisk: WriteParts = {
     open: (file, ...how) => fs.open(systemPath(file), ...how),
     rename: (from, to) => fs.rename(systemPath(from), systemPath(to)),
     rm: (file, how) => fs.rm(systemPath(file), how),
-    readFile: (file, encoding) => fs.readFile(systemPath(file), encoding),
+    readFile: (file) => fs.readFile(systemPath(file)),
     access: (file, mode) => fs.access(systemPath(file), mode),
   },
   wait: (milliseconds) => pass(milliseconds),
@@ -44,14 +44,14 @@ export const onThisDisk: WriteParts = {
 const pauses = [200, 400, 800] as const
 const heldCodes = new Set(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'])
 
-type Written = Exclude<ExportOutcome, { kind: 'cancelled' }>
+export type Written = Extract<ExportOutcome, { kind: 'written' | 'locked' | 'failed' }>
 
 /** What is to stand in a file. */
 export interface Content {
-  readonly text: string
+  readonly bytes: Uint8Array
   readonly rows: number
-  /** Whether the text that was read back says the same. */
-  readonly isSame: (readBack: string) => boolean
+  /** Whether what was read back says the same. */
+  readonly isSame: (readBack: Uint8Array) => boolean
 }
 
 /**
@@ -63,13 +63,13 @@ export async function writeVerified(
   content: Content,
   parts: WriteParts,
 ): Promise<Written> {
-  const { text, rows } = content
+  const { bytes, rows } = content
   const { files } = parts
   try {
     const standing = await standingAt(target)
     switch (standing.kind) {
       case 'device':
-        await writeThrough(files, target, text, 'a')
+        await writeThrough(files, target, bytes, 'a')
         return { kind: 'written', path: target, rows }
       case 'folder':
       case 'other':
@@ -99,17 +99,16 @@ function notIfHeld(error: unknown): false {
 async function putInPlace(
   target: string,
   standing: Extract<Standing, { kind: 'file' | 'nothing' }>,
-  { text, rows, isSame }: Content,
+  { bytes, rows, isSame }: Content,
   { files, wait }: WriteParts,
 ): Promise<Written> {
   const { place } = standing
   const folder = path.dirname(place)
   const temporary = temporaryBeside(place)
-  const differs = async (file: string): Promise<boolean> =>
-    !isSame(await files.readFile(file, 'utf8'))
+  const differs = async (file: string): Promise<boolean> => !isSame(await files.readFile(file))
   await sweepLeftovers(folder)
   try {
-    await writeThrough(files, temporary, text, 'wx')
+    await writeThrough(files, temporary, bytes, 'wx')
     if (await differs(temporary)) return failed(target, 'read-back-differs')
     if (standing.kind === 'file') await keepOwner(temporary, standing.stats)
     const isHeld = await renameOver(temporary, place, files, wait)
@@ -126,7 +125,10 @@ async function putInPlace(
 
 type FailureReason = Extract<ExportOutcome, { kind: 'failed' }>['reason']
 
-const failed = (target: string, reason: FailureReason): Written => ({
+export const failed = (
+  target: string,
+  reason: FailureReason,
+): Extract<Written, { kind: 'failed' }> => ({
   kind: 'failed',
   path: target,
   reason,
@@ -136,12 +138,12 @@ const failed = (target: string, reason: FailureReason): Written => ({
 async function writeThrough(
   files: Files,
   file: string,
-  text: string,
+  bytes: Uint8Array,
   flags: 'wx' | 'a',
 ): Promise<void> {
   const handle = await files.open(file, flags, 0o600)
   try {
-    await handle.writeFile(text, 'utf8')
+    await handle.writeFile(bytes)
     if (flags === 'wx') await handle.sync()
   } finally {
     await handle.close()

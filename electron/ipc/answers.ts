@@ -17,6 +17,7 @@ import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { supportAnswers, type SupportParts } from './support.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
+import { type WalkParts, walkAnswers } from './walk.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DoNotRent } from '../records/do-not-rent.ts'
 import type { Retention } from '../records/retention.ts'
@@ -51,6 +52,7 @@ type DeskParts = IntakeParts &
   AccountParts &
   KeptRecordsParts &
   RecordParts &
+  WalkParts &
   Omit<PeopleParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
@@ -73,6 +75,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
     ...exportFolderAnswers(parts),
+    ...walkAnswers(parts),
     ...accountAnswers(parts),
   }
 }

@@ -7,6 +7,8 @@ export type Weighty =
   | { readonly kind: 'daily-limit'; readonly calls: number }
   /** Files on another computer are opened, which is greeted with this person's login. */
   | { readonly kind: 'network-server'; readonly server: string }
+  /** Every license that is confirmed is written there, readable for whoever can open the folder. */
+  | { readonly kind: 'handover-folder'; readonly folder: string }
 
 /** Asks the person outside the page, whether all of it is meant. */
 export type Confirm = (what: readonly [Weighty, ...Weighty[]]) => Promise<boolean>

@@ -14,10 +14,10 @@ export const exportFolderAnswers = ({
   settings,
   askExportFolder,
   isLocked,
-}: ExportFolderParts): Pick<Answers, 'export:pick-folder'> => ({
-  'export:pick-folder': async () => {
+}: ExportFolderParts): Pick<Answers, 'settings:pick-export-folder'> => ({
+  'settings:pick-export-folder': async () => {
     const folder = await askExportFolder(settings.read().exportFolder)
-    if (isLocked()) return fail({ kind: 'locked', detail: 'export:pick-folder' })
+    if (isLocked()) return fail({ kind: 'locked', detail: 'settings:pick-export-folder' })
     return ok(folder === undefined ? settings.read() : settings.change({ exportFolder: folder }))
   },
 })

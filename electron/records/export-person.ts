@@ -1,7 +1,7 @@
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { licenseOf } from '../../core/license/record.ts'
 import type { Language } from '../../core/settings/settings.ts'
-import { exportCsv } from '../export/export-csv.ts'
+import { exportTable, plainTable } from '../export/export-table.ts'
 import { onThisDisk, writeVerified } from '../export/write-verified.ts'
 import type { PersonFile } from './people.ts'
 
@@ -18,10 +18,10 @@ export interface PersonExport {
 export async function exportPerson(wish: PersonExport): Promise<ExportOutcome> {
   const { path: target, file, headings, now } = wish
   if (wish.format === 'csv')
-    return exportCsv({ path: target, records: file.records, headings, now })
-  const text = jsonOf(file, now)
-  const isSame = (readBack: string): boolean => readBack === text
-  return writeVerified(target, { text, rows: file.records.length, isSame }, onThisDisk)
+    return exportTable({ ...plainTable, path: target, records: file.records, headings, now })
+  const bytes = Buffer.from(jsonOf(file, now))
+  const isSame = (readBack: Uint8Array): boolean => bytes.equals(readBack)
+  return writeVerified(target, { bytes, rows: file.records.length, isSame }, onThisDisk)
 }
 
 function jsonOf({ records, entries, doNotRent }: PersonFile, now: Date): string {

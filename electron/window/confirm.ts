@@ -45,6 +45,8 @@ function say(what: Weighty, words: Words): string {
       return words('window:weighty.daily-limit', { count: what.calls })
     case 'network-server':
       return words('window:weighty.network-server', { server: oneLine(what.server) })
+    case 'handover-folder':
+      return words('window:weighty.handover-folder', { folder: oneLine(what.folder) })
     default:
       return unreachable(what)
   }

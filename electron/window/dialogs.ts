@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { type TableFormat, tableFormats } from '../../core/layout/file-form.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** The system's dialogs, over the window. */
@@ -7,7 +8,11 @@ export interface Dialogs {
   /** No paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Where to write a new table; nothing when the person closed it. */
-  readonly askWhere: (folder: string) => Promise<string | undefined>
+  readonly askWhere: (folder: string, format: TableFormat) => Promise<string | undefined>
+  /** Which folder files go to from now on without anybody being asked. */
+  readonly askFolder: (what: 'daily' | 'handover') => Promise<string | undefined>
+  /** Path of today's table in a folder. */
+  readonly fileOfDay: (folder: string, format: TableFormat) => string
   /** Where to write what is held about one person. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
   /** Which folder spreadsheets go to. */
@@ -44,6 +49,11 @@ export interface DialogParts {
   readonly today: () => string
 }
 
+interface FileType {
+  readonly name: string
+  readonly extension: TableFormat
+}
+
 const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif']
 
 export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
@@ -63,16 +73,25 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       })
       return answer.canceled ? [] : answer.filePaths
     },
-    askWhere(folder) {
+    askWhere(folder, format) {
       const said = words()
-      const type = { name: said('window:table'), extension: 'csv' }
-      return askWhere(folder, said('window:saveTable'), said('window:tableName'), type)
+      const others = tableFormats.filter((one) => one !== format)
+      const types = [format, ...others].map(typeOf)
+      return askWhere(folder, said('window:saveTable'), said('window:tableName'), types)
     },
+    async askFolder(what) {
+      const said = words()
+      const answer = await open({
+        title: said(`window:folder.${what}`),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return answer.canceled ? undefined : answer.filePaths[0]
+    },
+    fileOfDay: (folder, format) =>
+      path.join(folder, `${words()('window:tableName')}-${today()}.${format}`),
     askWherePerson(format) {
       const said = words()
-      const name = said(format === 'csv' ? 'window:table' : 'window:jsonFile')
-      const type = { name, extension: format }
-      return askWhere('', said('window:savePerson'), said('window:personName'), type)
+      return askWhere('', said('window:savePerson'), said('window:personName'), [typeOf(format)])
     },
     async askExportFolder(folder) {
       const answer = await open({
@@ -117,21 +136,26 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
     },
   }
 
+  function typeOf(format: TableFormat): FileType {
+    return { name: words()(`window:format.${format}`), extension: format }
+  }
+
   async function askWhere(
     folder: string,
     title: string,
     name: string,
-    type: { readonly name: string; readonly extension: string },
+    types: readonly FileType[],
   ): Promise<string | undefined> {
+    const extension = types[0]?.extension ?? 'csv'
     const answer = await save({
       title,
-      defaultPath: path.join(folder || documents(), `${name}-${today()}.${type.extension}`),
-      filters: [{ name: type.name, extensions: [type.extension] }],
+      defaultPath: path.join(folder || documents(), `${name}-${today()}.${extension}`),
+      filters: types.map((type) => ({ name: type.name, extensions: [type.extension] })),
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
     if (answer.canceled || answer.filePath === '') return undefined
     const isNamed = path.extname(answer.filePath) !== ''
-    return isNamed ? answer.filePath : `${answer.filePath}.${type.extension}`
+    return isNamed ? answer.filePath : `${answer.filePath}.${extension}`
   }
   function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
     const over = window()

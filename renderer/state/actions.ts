@@ -8,15 +8,14 @@ import type { AboutView, ReportOutcome } from '../../core/ipc/support.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
-import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { leaveInput } from '../api/activity.ts'
 import type { Draft } from './drafts.ts'
+import { createExportActions, type ExportActions } from './export-actions.ts'
 import { normalizeTyped } from './normalize-typed.ts'
-import { exportableOf, rowsOf } from './rows.ts'
 import type { SessionStores } from './session-stores.ts'
 
 /** Everything a person can make the desk do. */
-export interface Actions {
+export interface Actions extends ExportActions {
   readonly add: (paths: readonly string[]) => Promise<void>
   readonly pick: (what: 'files' | 'folder') => Promise<void>
   readonly addSamples: () => Promise<void>
@@ -63,10 +62,6 @@ export interface Actions {
   /** Has every draft of the desk written down, and waits for what is under way; whether all was taken down. */
   readonly saveDrafts: () => Promise<boolean>
   readonly revert: (recordId: string, field: FieldName) => Promise<void>
-  /** Exports all there is, as it was last typed, and asks first where something is still to be looked at. */
-  readonly startExport: (today: string) => Promise<void>
-  /** @param path null: the system's dialog asks. */
-  readonly exportCsv: (recordIds: readonly string[], path: string | null) => Promise<void>
   readonly reveal: (path: string) => Promise<void>
   readonly set: (change: SettingsChange) => Promise<void>
   /** Asks for the account as it stands now. */
@@ -110,14 +105,6 @@ export function createActions(
   }
   const add = (paths: readonly string[]): Promise<void> =>
     takeIn(() => ask('intake:add', { paths: [...paths] }))
-  const exportCsv: Actions['exportCsv'] = async (recordIds, path) => {
-    stores.exporting.send({ kind: 'began', recordIds })
-    const outcome = await ask('export:csv', {
-      ...(path === null ? {} : { path }),
-      recordIds: [...recordIds],
-    })
-    stores.exporting.send({ kind: 'ended', outcome })
-  }
   const underWay = new Map<string, { readonly typed: string; readonly answer: Promise<boolean> }>()
   const takeDown = async (draft: Draft): Promise<boolean> => {
     const { recordId: id, field, typed } = draft
@@ -214,16 +201,7 @@ export function createActions(
       const record = await ask('records:revert', { id, field })
       if (record !== null) stores.desk.send({ kind: 'decided', record })
     },
-    startExport: async (today) => {
-      if (!(await saveDrafts())) return
-      const { returnDate } = returnDateOf(stores.settings.get().purpose)
-      const rows = rowsOf(stores.desk.get(), today, returnDate)
-      const { ready, look } = exportableOf(rows, today, returnDate)
-      if (ready.length + look.length === 0 || stores.exporting.get().kind === 'writing') return
-      if (look.length > 0) stores.exporting.send({ kind: 'asked' })
-      else await exportCsv(ready, null)
-    },
-    exportCsv,
+    ...createExportActions({ ask, stores, saveDrafts }),
     reveal: async (path) => void (await ask('export:reveal', { path })),
     set: async (change) => {
       const now = await ask('settings:change', change)
@@ -248,7 +226,7 @@ export function createActions(
     saveReport: () => ask('program:save-report', null),
     revealReport: async () => void (await ask('program:reveal-report', null)),
     pickExportFolder: async () => {
-      const now = await ask('export:pick-folder', null)
+      const now = await ask('settings:pick-export-folder', null)
       if (now !== null) stores.settings.send(now)
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),

@@ -1,21 +1,32 @@
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import { unreachable } from '../../core/result.ts'
 
-/** Where the export stands; `recordIds` are the licenses that it was begun with, whatever is read meanwhile. */
+/** Where licenses are to go. */
+export type ExportAim = 'file' | 'clipboard' | 'folder'
+
+/** What is exported: the licenses that it was begun with, whatever is read meanwhile. */
+export interface ExportWish {
+  readonly to: ExportAim
+  readonly recordIds: readonly string[]
+  /** Also those that somebody still has to look at. */
+  readonly openToo: boolean
+}
+
+/** Where the export stands. */
 export type ExportState =
   | { readonly kind: 'idle' }
   /** Some licenses were not looked at yet: the person decides. */
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'writing'; readonly recordIds: readonly string[] }
+  | { readonly kind: 'asking'; readonly to: ExportAim }
+  | { readonly kind: 'writing'; readonly wish: ExportWish }
   | {
       readonly kind: 'told'
-      readonly recordIds: readonly string[]
-      readonly outcome: Exclude<ExportOutcome, { kind: 'cancelled' }>
+      readonly wish: ExportWish
+      readonly outcome: Exclude<ExportOutcome, { kind: 'cancelled' | 'unresolved' }>
     }
 
 export type ExportEvent =
-  | { readonly kind: 'asked' }
-  | { readonly kind: 'began'; readonly recordIds: readonly string[] }
+  | { readonly kind: 'asked'; readonly to: ExportAim }
+  | { readonly kind: 'began'; readonly wish: ExportWish }
   /** Null when the call itself was refused. */
   | { readonly kind: 'ended'; readonly outcome: ExportOutcome | null }
   | { readonly kind: 'closed' }
@@ -25,13 +36,17 @@ export const noExport: ExportState = { kind: 'idle' }
 export function stepExport(state: ExportState, event: ExportEvent): ExportState {
   switch (event.kind) {
     case 'asked':
-      return state.kind === 'writing' ? state : { kind: 'asking' }
+      return state.kind === 'writing' ? state : { kind: 'asking', to: event.to }
     case 'began':
-      return { kind: 'writing', recordIds: event.recordIds }
-    case 'ended':
+      return { kind: 'writing', wish: event.wish }
+    case 'ended': {
       if (state.kind !== 'writing') return state
-      if (event.outcome === null || event.outcome.kind === 'cancelled') return noExport
-      return { kind: 'told', recordIds: state.recordIds, outcome: event.outcome }
+      const { outcome } = event
+      if (outcome === null || outcome.kind === 'cancelled') return noExport
+      // Something came up between the question and the writing.
+      if (outcome.kind === 'unresolved') return { kind: 'asking', to: state.wish.to }
+      return { kind: 'told', wish: state.wish, outcome }
+    }
     case 'closed':
       return state.kind === 'writing' ? state : noExport
     default:

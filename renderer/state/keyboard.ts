@@ -3,6 +3,8 @@ export type Command =
   | 'open-files'
   | 'open-folder'
   | 'export'
+  | 'export-setup'
+  | 'walk'
   | 'next-license'
   | 'search'
   | 'rotate'
@@ -20,6 +22,8 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'open-files',
   'open-folder',
   'export',
+  'export-setup',
+  'walk',
   'next-license',
   'pause',
   'purpose',
@@ -46,6 +50,11 @@ const withControl: Readonly<Record<string, Command>> = {
   l: 'lock',
   g: 'purpose',
 }
+const withControlAndShift: Readonly<Record<string, Command>> = {
+  o: 'open-folder',
+  e: 'export-setup',
+  c: 'walk',
+}
 /** While typing, too. */
 const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause' }
 const plain: Readonly<Record<string, Command>> = {
@@ -63,7 +72,7 @@ export function commandOf(press: KeyPress, typing: boolean): Command | null {
   const key = press.key.toLowerCase()
   if (press.ctrlKey || press.metaKey) {
     if (press.altKey) return null
-    if (press.shiftKey) return key === 'o' ? 'open-folder' : null
+    if (press.shiftKey) return withControlAndShift[key] ?? null
     return withControl[key] ?? null
   }
   if (key === 'f1') return 'keys'

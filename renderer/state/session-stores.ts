@@ -1,4 +1,5 @@
-import type { EventPayload } from '../../core/ipc/contract.ts'
+import type { EventPayload, ExportOutcome } from '../../core/ipc/contract.ts'
+import type { WalkView } from '../../core/layout/walk-key.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
@@ -22,6 +23,10 @@ export interface SessionStores {
   readonly drafts: Store<Drafts, DraftEvent>
   readonly intake: Store<IntakeState, IntakeEvent>
   readonly exporting: Store<ExportState, ExportEvent>
+  /** Which field of which license is on the clipboard; null when none is. */
+  readonly walk: Store<WalkView | null, WalkView | null>
+  /** Hears why a confirmed license did not get to where another program takes it up; returns its unsubscribe. */
+  readonly onHandoverFailed: (listener: (outcome: ExportOutcome) => void) => () => void
   readonly settings: Store<Settings, Settings>
   readonly account: Store<AccountState, AccountEvent>
   readonly doNotRent: Store<DoNotRentState, DoNotRentEvent>

@@ -1,4 +1,5 @@
-import type { DeskApi, Problem } from '../../core/ipc/contract.ts'
+import type { WalkView } from '../../core/layout/walk-key.ts'
+import type { DeskApi, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import type { Aside } from './aside.ts'
@@ -35,6 +36,9 @@ export function createSession(
     drafts: createStore(noDrafts, stepDrafts),
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
+    walk: createStore<WalkView | null, WalkView | null>(null, (_, next) => next),
+    onHandoverFailed: (listener: (outcome: ExportOutcome) => void) =>
+      desk.on('handover:failed', listener),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
     doNotRent: createStore(nothingListed, stepDoNotRent),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
@@ -57,6 +61,7 @@ export function createSession(
     stores.account.send({ kind: 'counted', quota }),
   )
   const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
+  const stopWalk = desk.on('walk:changed', (view) => stores.walk.send(view))
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   void actions.readRefused()
@@ -68,6 +73,7 @@ export function createSession(
       stopListing()
       stopQuota()
       stopHold()
+      stopWalk()
       stopProgress()
       stopRefused()
     },

@@ -24,7 +24,7 @@ test.each(['light', 'dark'] as const)(
       expect(await hindrances(page)).toEqual([])
     }
 
-    for (const open of ['?', 'Control+e']) {
+    for (const open of ['?', 'Control+e', 'Control+Shift+e']) {
       await page.getByRole('listbox').click()
       await page.keyboard.press(open)
       await dialogOf(page).waitFor()

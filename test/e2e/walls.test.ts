@@ -92,7 +92,7 @@ test('what the contract does not know is refused, and the program goes on', asyn
   const forbidden: readonly Call[] = [
     ['app:quit', null],
     ['constructor', null],
-    ['export:csv', { path: '/tmp/never-chosen.csv' }],
+    ['export:table', { path: '/tmp/never-chosen.csv' }],
     ['export:reveal', { path: '/etc/passwd' }],
   ]
   expect(await answersTo(forbidden)).toEqual(forbidden.map(([channel]) => `${channel} refused`))

@@ -52,6 +52,11 @@ interface PageResponse {
   readonly body: Uint8Array
 }
 
+export interface Notice {
+  readonly title: string
+  readonly body: string
+}
+
 export type PowerEvent = 'suspend' | 'lock-screen' | 'resume'
 
 /** What the program asks of the side that owns the browser. */
@@ -93,4 +98,11 @@ export interface ProgramCalls {
   quit(): void
   /** The PC is about to sleep, its screen is locked, or it is awake again. */
   power(input: { event: PowerEvent }): void
+  /** What the program has put on the clipboard, by type; what somebody copies in another program; a key pressed there. */
+  clipboard(input: null): Readonly<Record<string, string>>
+  copiedElsewhere(input: { text: string }): void
+  /** Whether the program has that key. */
+  pressAnywhere(input: { key: string }): boolean
+  /** What the system's notices say that stand there now. */
+  notices(input: null): readonly Notice[]
 }

@@ -9,13 +9,19 @@ Keeping records (sealed; without --data nothing is kept):
   … desk -- scan PATH... --data FOLDER              what was read and what was not outlasts a kill or a power cut
   … desk -- resume --data FOLDER                    goes on with what is left
   … desk -- list --data FOLDER [--json FILE|-]
-  … desk -- export --data FOLDER --csv FILE
+  … desk -- export --data FOLDER --xlsx FILE        takes --csv, --tsv, --preset, --encoding too
   … desk -- purge --data FOLDER --older-than DAYS [--preview]
   … desk -- audit verify --data FOLDER              checks that the audit log is whole
 
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
-  --csv FILE         writes a spreadsheet, read back and compared; a missing folder is made
+  --xlsx FILE        writes a workbook, every cell text, read back and compared; a missing
+                     folder is made
+  --csv FILE         writes a CSV spreadsheet, read back and compared
+  --tsv -            writes the rows to standard output, cells separated by tabs
+  --preset NAME      the layout: full (all fields, the default), rental, school,
+                     call (a call list, with the birth digits of license numbers hidden)
+  --encoding NAME    of CSV and TSV: utf8 (the default) or gb18030
   --vehicle C1 --pick-up DATE --return DATE
                      adds to each line of JSON whether such a car can be rented on those days
   --force            replaces a file that is there, though this program did not write it;

@@ -27,13 +27,19 @@ export const window = {
   pickFiles: 'Choose driving license images',
   pickFolder: 'Choose a folder of images',
   saveTable: 'Export spreadsheet',
-  table: 'CSV spreadsheet',
+  format: { xlsx: 'Excel workbook', csv: 'CSV spreadsheet', json: 'JSON file' },
+  folder: {
+    daily: 'Choose the folder of the daily spreadsheets',
+    handover: 'Choose the folder that the rental system watches',
+  },
+  /** Which field is on the clipboard: its heading, its number, of how many. */
+  onClipboard: 'On the clipboard: {{heading}} ({{at}} of {{of}})',
+  onClipboardNext: 'Paste it, then press {{key}} for the next one',
   /** Name of a new spreadsheet, before the date. */
   tableName: 'licenses',
   savePerson: 'Export everything about this person',
   /** Name of a file about one person, before the date; it tells nobody who. */
   personName: 'person',
-  jsonFile: 'JSON file',
   ok: 'OK',
   settingsRestored: 'The settings file was damaged; the last good settings were restored.',
   settingsLost: 'The settings file was damaged; the default settings are in use.',
@@ -93,6 +99,8 @@ export const window = {
       'The token service will be reached at {{host}}. The stored key will not go there and must be entered again.',
     'daily-limit_one': 'WeChat will be called at most once a day.',
     'daily-limit_other': 'WeChat will be called at most {{count}} times a day.',
+    'handover-folder':
+      'Every license that is confirmed will be written as a file to {{folder}}, readable for whoever can open that folder.',
     'network-server': 'Files on {{server}} in the network will be read.',
   },
   confirm: {

@@ -11,13 +11,18 @@ export const help: InChinese<typeof english> = {
   … desk -- scan 路径… --data 文件夹            读过的、没读的都记下，断电、被杀也不丢
   … desk -- resume --data 文件夹                接着读上次没读完的
   … desk -- list --data 文件夹 [--json 文件|-]
-  … desk -- export --data 文件夹 --csv 文件
+  … desk -- export --data 文件夹 --xlsx 文件    也可以写 --csv、--tsv、--preset、--encoding
   … desk -- purge --data 文件夹 --older-than 天数 [--preview]
   … desk -- audit verify --data 文件夹          检查审计日志是否完整
 
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
-  --csv 文件         写表格，写完读回核对；缺的文件夹会建好
+  --xlsx 文件        写 Excel 工作簿，每格都是文本，写完读回核对；缺的文件夹会建好
+  --csv 文件         写 CSV 表格，也读回核对
+  --tsv -            把表格写到标准输出，制表符隔开
+  --preset 名称      列的排法：full（全部字段，默认）、rental（租车台账）、
+                     school（驾校学员）、call（到期回访，证号遮住生日）
+  --encoding 编码    CSV 和 TSV 的编码：utf8（默认）、gb18030
   --vehicle C1 --pick-up 日期 --return 日期
                      每行 JSON 里加上判断：这几天能不能租这种车；日期写成 2026-12-01
   --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换

@@ -9,7 +9,7 @@ import { isSame, isWithin, type Standing, standingAt } from '../../files/standin
 import { isAddress } from '../../intake/address.ts'
 import { exitCodes, type Stop } from '../exit-codes.ts'
 import type { DataPlace } from '../held-arguments.ts'
-import { isOurs } from './is-ours.ts'
+import { isOurs, type OutputKind, outputKinds } from './is-ours.ts'
 import { cannotWrite } from './prepare-output.ts'
 
 /** What a command reads, keeps and writes; all paths are absolute. */
@@ -19,6 +19,7 @@ export interface Places {
   /** `-` is standard output. */
   readonly json?: string
   readonly csv?: string
+  readonly xlsx?: string
   /** The descriptor of standard output, where something is written to it. */
   readonly standardOutput?: number
   /** Whether a file is replaced that is none of ours. */
@@ -92,7 +93,7 @@ async function problemOf(places: Places): Promise<Problem | undefined> {
   const written: Written[] = []
   if (key !== undefined) written.push({ by: '--key-file', standing: key.standing })
   if (output !== undefined) written.push({ by: output.path, standing: output.standing })
-  for (const kind of ['json', 'csv'] as const) {
+  for (const kind of outputKinds) {
     const path = places[kind]
     if (path === undefined || path === '-') continue
     try {
@@ -125,7 +126,7 @@ function problemOfData(
 
 async function problemOfOutput(
   file: Named,
-  kind: 'json' | 'csv',
+  kind: OutputKind,
   { read, data, written, force }: Surroundings,
 ): Promise<Problem | undefined> {
   const { path, standing } = file
@@ -144,7 +145,7 @@ async function problemOfOutput(
 }
 
 /** One that the shell named with all that is in a folder is no image, and is passed over. */
-const isTable = async (standing: Standing, kind: 'json' | 'csv'): Promise<boolean> =>
+const isTable = async (standing: Standing, kind: OutputKind): Promise<boolean> =>
   standing.kind === 'file' && standing.stats.size > 0n && (await isOurs(standing.place, kind))
 
 const isAmong = (some: readonly Named[], one: Named): boolean =>

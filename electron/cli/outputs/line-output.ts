@@ -53,8 +53,17 @@ export function standardLines(output: StandardOutput): LineOutput {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+/** Bytes to standard output; throws when a file that it is does not take them all. */
+export function standardBytes(output: StandardOutput, bytes: Uint8Array): void {
+  const { fd: descriptor } = output
+  if (descriptor !== undefined && fstatSync(descriptor).isFile()) writeBytes(descriptor, bytes)
+  else output.write(bytes)
+}
+
+const writeAll = (descriptor: number, text: string): void =>
+  writeBytes(descriptor, Buffer.from(text))
+
+function writeBytes(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
 }
 

@@ -10,6 +10,8 @@ import { useReturnDate, useSession, useToday } from '../../state/session-context
 import { useStore } from '../../state/use-store.ts'
 import { EmptyView, Promises } from '../empty/empty-view.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { ExportSetup } from '../export/setup/export-setup.tsx'
+import { useHandoverFailures } from '../export/use-handover-failures.ts'
 import type { ImageControls } from '../image/image-pane.tsx'
 import { AsideDialogs } from './aside-dialogs.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
@@ -22,6 +24,7 @@ import { useRevealKey } from '../masking/use-reveal-key.ts'
 import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
 import { RecordsView } from '../records/records-view.tsx'
+import { WalkBar } from '../walk/walk-bar.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
 import { JudgingDialog, type JudgingPage } from '../verdict/judging-dialog.tsx'
@@ -34,6 +37,8 @@ import { tell } from '../../parts/tell.ts'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
 
+type DialogName = 'none' | 'keys' | 'path' | 'reading' | 'protection' | 'export'
+
 export function App() {
   const { t } = useTranslation()
   const { desk, selection, exporting, gate, actions } = useSession()
@@ -43,7 +48,7 @@ export function App() {
   const returnDate = useReturnDate()
   const rows = useMemo(() => rowsOf(deskState, today, returnDate), [deskState, today, returnDate])
   const current = rowNamed(rows, rowId) ?? rows[0] ?? null
-  const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
+  const [dialog, setDialog] = useState<DialogName>('none')
   const [judging, setJudging] = useState<JudgingPage | null>(null)
   const [screen, setScreen] = useState<'desk' | 'records'>('desk')
   const controls = useRef<ImageControls | null>(null)
@@ -62,6 +67,10 @@ export function App() {
     else goOn()
   }
   const startExport = () => void actions.startExport(today)
+  const startWalk = async (): Promise<void> => {
+    const record = current?.record ?? null
+    if (record === null || !(await actions.startWalk(record.id))) tell(t('walkNothing'))
+  }
   const run = (command: Command): void => {
     if (isOfDesk(command)) backToDesk()
     switch (command) {
@@ -71,6 +80,10 @@ export function App() {
         return void actions.pick('folder')
       case 'export':
         return startExport()
+      case 'export-setup':
+        return setDialog('export')
+      case 'walk':
+        return void startWalk()
       case 'next-license':
         void actions.saveDrafts()
         return void goOn()
@@ -108,6 +121,7 @@ export function App() {
     return run(item)
   })
   useRevealKey()
+  useHandoverFailures()
 
   /** What is taken in is to be seen: nothing stays before it. */
   const clearTheWay = useCallback(() => {
@@ -145,6 +159,12 @@ export function App() {
       <ReadingDialog opened={dialog === 'reading'} onClose={closeDialog} />
       <ProtectionDialog opened={dialog === 'protection'} onClose={closeDialog} />
       <PathDialog opened={dialog === 'path'} onClose={closeDialog} />
+      <ExportSetup
+        opened={dialog === 'export'}
+        rows={rows}
+        current={current}
+        onClose={closeDialog}
+      />
       <JudgingDialog opened={judging} onClose={() => setJudging(null)} />
       <NoticeDialog />
       <AsideDialogs onReading={openReading} />
@@ -164,12 +184,14 @@ export function App() {
         <TopBar
           rows={rows}
           onExport={startExport}
+          onExportSetup={() => setDialog('export')}
           onReading={openReading}
           onRecords={() => setScreen('records')}
           onProtection={() => setDialog('protection')}
           onJudging={setJudging}
         />
         <HoldBar onReading={openReading} />
+        <WalkBar />
       </div>
       {current === null ? (
         deskState.version < 0 ? (

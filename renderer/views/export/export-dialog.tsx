@@ -1,15 +1,15 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { unreachable } from '../../../core/result.ts'
-import { exportAdviceOf } from '../../../core/words/say-advice.ts'
-import { Icon, type IconName } from '../../parts/icon.tsx'
-import type { ExportState } from '../../state/export-state.ts'
-import { exportableOf, finishedOf, type Row } from '../../state/rows.ts'
-import { useLanguage, useSession, useReturnDate, useToday } from '../../state/session-context.ts'
+import { Icon } from '../../parts/icon.tsx'
+import type { ExportAim, ExportState } from '../../state/export-state.ts'
+import { viewOf } from '../../state/license-view.ts'
+import { exportableOf, type Row } from '../../state/rows.ts'
+import { useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './export-dialog.module.css'
+import { Told, titleOfTold } from './told.tsx'
 
-/** Asks before doubtful licenses go out, and tells what became of the file. */
+/** Asks before doubtful licenses go out, and tells what became of the export. */
 export function ExportDialog({
   rows,
   onLook,
@@ -17,8 +17,8 @@ export function ExportDialog({
   readonly rows: readonly Row[]
   readonly onLook: () => void
 }) {
-  const { t } = useTranslation()
   const { exporting } = useSession()
+  const { t } = useTranslation()
   const state = useStore(exporting)
   const close = () => exporting.send({ kind: 'closed' })
   return (
@@ -29,15 +29,16 @@ export function ExportDialog({
       title={<Title state={state} />}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {state.kind === 'asking' && <Ask rows={rows} onLook={onLook} onClose={close} />}
-      {state.kind === 'told' && <Told told={state} rows={rows} onClose={close} />}
+      {state.kind === 'asking' && <Ask rows={rows} to={state.to} onLook={onLook} onClose={close} />}
+      {state.kind === 'told' && <Told told={state} rows={rows} onLook={onLook} onClose={close} />}
     </Modal>
   )
 }
 
 function Title({ state }: { readonly state: ExportState }) {
   const { t } = useTranslation()
-  const [icon, tone, words] = titleOf(state)
+  const [icon, tone, words] =
+    state.kind === 'told' ? titleOfTold(state) : (['eye', 'look', 'exportTitle'] as const)
   return (
     <span className={styles['title']} data-tone={tone}>
       <Icon name={icon} size={18} /> {t(words)}
@@ -45,28 +46,24 @@ function Title({ state }: { readonly state: ExportState }) {
   )
 }
 
-const titleOf = (state: ExportState) => {
-  if (state.kind !== 'told') return ['eye', 'look', 'exportTitle'] as const
-  const titles = {
-    written: ['check', 'good', 'exportDone'],
-    locked: ['lock', 'look', 'lockedTitle'],
-    failed: ['cross', 'bad', 'exportFailed'],
-  } as const satisfies Record<string, readonly [IconName, string, string]>
-  return titles[state.outcome.kind]
-}
-
 function Ask(props: {
   readonly rows: readonly Row[]
+  readonly to: ExportAim
   readonly onLook: () => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
   const { actions } = useSession()
-  const { ready, look } = exportableOf(props.rows, useToday(), useReturnDate())
+  const { rows, to } = props
+  const today = useToday()
+  const returnDate = useReturnDate()
+  const { ready, look } = exportableOf(rows, today, returnDate)
+  const wrong = rows.filter((row) => isWrong(row, today, returnDate)).length
   return (
     <div className={styles['body']}>
       <p>
-        {t('exportAsk', { count: look.length })} {t('exportAskText')}
+        {t('exportAsk', { count: look.length })} {wrong > 0 && t('exportWrong', { count: wrong })}{' '}
+        {t('exportAskText')} {t('exportSaysSo')}
       </p>
       <div className={styles['choices']}>
         <Button
@@ -80,14 +77,20 @@ function Ask(props: {
           {t('goLook')}
         </Button>
         {ready.length > 0 && (
-          <Button fullWidth variant="default" onClick={() => void actions.exportCsv(ready, null)}>
+          <Button
+            fullWidth
+            variant="default"
+            onClick={() => void actions.exportTo({ to, recordIds: ready, openToo: false }, null)}
+          >
             {t('exportReadyOnly', { count: ready.length })}
           </Button>
         )}
         <Button
           fullWidth
           variant="default"
-          onClick={() => void actions.exportCsv([...ready, ...look], null)}
+          onClick={() =>
+            void actions.exportTo({ to, recordIds: [...ready, ...look], openToo: true }, null)
+          }
         >
           {t('exportAnyway', { count: ready.length + look.length })}
         </Button>
@@ -96,91 +99,9 @@ function Ask(props: {
   )
 }
 
-function Told(props: {
-  readonly told: Extract<ExportState, { kind: 'told' }>
-  readonly rows: readonly Row[]
-  readonly onClose: () => void
-}) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const { actions } = useSession()
-  const { outcome, recordIds } = props.told
-  switch (outcome.kind) {
-    case 'written': {
-      const finished = finishedOf(props.rows, recordIds)
-      return (
-        <div className={styles['body']}>
-          <p>{t('exportDoneText', { count: outcome.rows })}</p>
-          <Path path={outcome.path} />
-          <div className={styles['buttons']}>
-            <Button variant="default" onClick={() => void actions.reveal(outcome.path)}>
-              {t('showInFolder')}
-            </Button>
-            {finished.length > 0 && (
-              <Button
-                variant="default"
-                title={t('putAwayText')}
-                onClick={() => {
-                  void actions.putAway(finished)
-                  props.onClose()
-                }}
-              >
-                {t('putAwayAll', { count: finished.length })}
-              </Button>
-            )}
-            <Button data-autofocus onClick={props.onClose}>
-              {t('close')}
-            </Button>
-          </div>
-        </div>
-      )
-    }
-    case 'locked':
-      return (
-        <div className={styles['body']}>
-          <p>{t('lockedText')}</p>
-          <Path path={outcome.offered} />
-          <div className={styles['buttons']}>
-            <Button
-              variant="default"
-              onClick={() => void actions.exportCsv(recordIds, outcome.path)}
-            >
-              {t('lockedAgain')}
-            </Button>
-            <Button
-              data-autofocus
-              onClick={() => void actions.exportCsv(recordIds, outcome.offered)}
-            >
-              {t('lockedOther')}
-            </Button>
-          </div>
-        </div>
-      )
-    case 'failed': {
-      const { remedy, reason } = exportAdviceOf(outcome.reason, language)
-      return (
-        <div className={styles['body']}>
-          <p>
-            <strong>{reason}</strong>
-            <br />
-            {remedy}
-          </p>
-          <Path path={outcome.path} />
-          <div className={styles['buttons']}>
-            <Button variant="default" onClick={props.onClose}>
-              {t('close')}
-            </Button>
-            <Button data-autofocus onClick={() => void actions.exportCsv(recordIds, null)}>
-              {t('exportElsewhere')}
-            </Button>
-          </div>
-        </div>
-      )
-    }
-    default:
-      return unreachable(outcome)
-  }
-}
-
-const Path = ({ path }: { readonly path: string }) =>
-  path === '' ? null : <p className={styles['path']}>{path}</p>
+/** Whether something in it cannot be right, and nobody has decided on it. */
+const isWrong = ({ record }: Row, today: string, returnDate?: string): boolean =>
+  record !== null &&
+  [...viewOf(record, today, returnDate).look.values()].some((reasons) =>
+    reasons.some((one) => one.kind === 'finding' && one.finding.severity === 'error'),
+  )

@@ -1,8 +1,16 @@
+import type { WalkKey } from '../../../core/layout/walk-key.ts'
+
 const onMac = navigator.userAgent.includes('Mac OS')
 
 /** The key that goes with letters, as the keyboard at hand names it. */
 export const control = onMac ? '⌘' : 'Ctrl'
 const alt = onMac ? '⌥' : 'Alt'
+
+/** A key as Electron names it, as the keyboard at hand does. */
+export const keyWords = (key: WalkKey): readonly string[] =>
+  key
+    .split('+')
+    .map((part) => (part === 'CommandOrControl' ? control : part === 'Alt' ? alt : part))
 
 /** Every key that does something, in the order of use; a line may have several ways. */
 export const keyTable = [
@@ -19,6 +27,8 @@ export const keyTable = [
   { words: 'keyOpenFolder', keys: [[control, 'Shift', 'O']] },
   { words: 'keyPaste', keys: [[control, 'V']] },
   { words: 'keyExport', keys: [[control, 'E']] },
+  { words: 'keyExportSetup', keys: [[control, 'Shift', 'E']] },
+  { words: 'keyWalk', keys: [[control, 'Shift', 'C']] },
   { words: 'keyPause', keys: [['P'], [alt, 'P']] },
   { words: 'keyReveal', keys: [['F2']] },
   { words: 'keyRecords', keys: [[control, 'R']] },

@@ -93,7 +93,7 @@ function Outcome(props: {
         {isWritten ? t('exportDone') : (said?.reason ?? t('lockedTitle'))}
       </p>
       {said !== null && <p>{said.remedy}</p>}
-      <p className={styles['path']}>{told.path}</p>
+      {'path' in told && <p className={styles['path']}>{told.path}</p>}
       <div className={styles['buttons']}>
         {isWritten ? (
           <Button variant="default" onClick={() => void actions.reveal(told.path)}>

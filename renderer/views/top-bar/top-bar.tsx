@@ -17,6 +17,7 @@ import styles from './top-bar.module.css'
 export function TopBar({
   rows,
   onExport,
+  onExportSetup,
   onReading,
   onRecords,
   onProtection,
@@ -24,6 +25,7 @@ export function TopBar({
 }: {
   readonly rows: readonly Row[]
   readonly onExport: () => void
+  readonly onExportSetup: () => void
   /** Opens what is set about the way to read. */
   readonly onReading: () => void
   readonly onRecords: () => void
@@ -57,9 +59,19 @@ export function TopBar({
       </ActionIcon>
       <SettingsMenu onReading={onReading} onProtection={onProtection} onJudging={onJudging} />
       {rows.length > 0 && (
-        <Button disabled={count === 0} loading={writing} onClick={onExport}>
-          {count === 0 ? t('exportNone') : t('exportCount', { count })}
-        </Button>
+        <Button.Group>
+          <Button disabled={count === 0} loading={writing} onClick={onExport}>
+            {count === 0 ? t('exportNone') : t('exportCount', { count })}
+          </Button>
+          <Button
+            className={styles['setup'] ?? ''}
+            aria-label={t('exportSetup')}
+            title={`${t('exportSetupOpen')}  ${control} Shift E`}
+            onClick={onExportSetup}
+          >
+            <Icon name="more" size={14} />
+          </Button>
+        </Button.Group>
       )}
     </header>
   )

@@ -25,8 +25,8 @@ it.each<[Channel, unknown]>([
   ['person:export', { recordId: long, format: 'csv' }],
   ['person:forget', { recordId: long }],
   ['audit:newest', { limit: 1e15 }],
-  ['export:csv', { path: long }],
-  ['export:csv', { recordIds: many }],
+  ['export:table', { path: long }],
+  ['export:table', { recordIds: many }],
   ['export:reveal', { path: long }],
   ['settings:change', { exportFolder: long }],
   ['account:change', { account: { dailyLimit: 1e15 } }],
@@ -45,11 +45,17 @@ it.each<[Channel, unknown]>([
   ['intake:add', { paths: many.slice(0, 20_000) }],
   ['intake:image', { name: 'a', bytes: new Uint8Array(50 * 1024 * 1024) }],
   ['jobs:cancel', {}],
-  ['export:csv', { recordIds: many.slice(0, 50_000) }],
+  ['export:table', { recordIds: many.slice(0, 50_000) }],
   [
     'account:change',
     { account: { dailyLimit: 100_000 }, secrets: { serviceKey: 'x'.repeat(4000) } },
   ],
 ])('%s takes what a person may have', (channel, input) => {
   expect(contract[channel].input.safeParse(input).success).toBe(true)
+})
+
+it('lets no page say where files go without anybody being asked', () => {
+  const named = { dailyFolder: '/x', handoverFolder: '/x' }
+  const parsed = contract['settings:change'].input.parse({ ...named, exportDaily: true })
+  expect(parsed).toEqual({ exportDaily: true })
 })

@@ -13,7 +13,10 @@ const parts: ReportParts = {
   hasPin: true,
   secretsKept: 1,
   records: 'open',
-  desk: { pause: 'none', jobs: [{ state: failed }, { state: failed }, { state: { kind: 'queued' } }] },
+  desk: {
+    pause: 'none',
+    jobs: [{ state: failed }, { state: failed }, { state: { kind: 'queued' } }],
+  },
   faults: `${fault}\n2026-11-27T08:01:00.000Z page crashed string\n`,
 }
 

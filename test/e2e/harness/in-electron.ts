@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
-import type { DialogAnswer, DialogAsk } from '../../stand-in/calls.ts'
+import type { DialogAnswer, DialogAsk, Notice } from '../../stand-in/calls.ts'
 import type { Program, Start } from './program.ts'
 
 declare global {
@@ -11,6 +11,8 @@ declare global {
     readonly asked: DialogAsk[]
     readonly settled: { readonly kind: DialogAsk['kind']; readonly answer: DialogAnswer }[]
     readonly outside: string[]
+    readonly keys: Record<string, (() => void) | undefined>
+    readonly notices: Notice[]
   }
 }
 
@@ -71,6 +73,27 @@ export async function startInElectron(
     quit: () => running.evaluate(({ app }) => setImmediate(() => app.quit())).then(() => undefined),
     closeWindow: () =>
       running.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    clipboard: () =>
+      running.evaluate(async ({ clipboard }) => {
+        const [item] = await clipboard.read()
+        const types = item?.types ?? []
+        const texts = types
+          .filter((type) => type.startsWith('text/'))
+          .map(async (type) => {
+            const blob = await item?.getType(type)
+            return [type, blob instanceof Blob ? await blob.text() : ''] as const
+          })
+        return Object.fromEntries(await Promise.all(texts))
+      }),
+    copyElsewhere: (text) =>
+      running.evaluate(({ clipboard }, given) => clipboard.writeText(given), text),
+    pressAnywhere: (key) =>
+      running.evaluate((_main, pressed) => {
+        const press = globalThis.dialogsOfTest.keys[pressed]
+        press?.()
+        return press !== undefined
+      }, key),
+    notices: () => running.evaluate(() => globalThis.dialogsOfTest.notices),
     power: (event) =>
       running.evaluate(({ powerMonitor }, told) => void powerMonitor.emit(told), event),
     loseWindow: () =>

@@ -1,8 +1,8 @@
 // Loaded into Electron's main process before the program: a test answers its dialogs.
-const { dialog, shell } = require('electron')
+const { dialog, globalShortcut, Notification, shell } = require('electron')
 
 if (dialog !== undefined) {
-  const told = { asked: [], settled: [], outside: [] }
+  const told = { asked: [], settled: [], outside: [], keys: {}, notices: [] }
   globalThis.dialogsOfTest = told
   const meet = (kind, options) => {
     told.asked.push({ kind, options })
@@ -22,5 +22,14 @@ if (dialog !== undefined) {
     const { button = options.cancelId ?? 0 } = meet('message', options)
     return { response: button, checkboxChecked: false }
   }
+  globalShortcut.register = (key, press) => {
+    told.keys[key] = press
+    return true
+  }
+  globalShortcut.unregister = (key) => void delete told.keys[key]
+  Notification.prototype.show = function show() {
+    told.notices = [{ title: this.title, body: this.body }]
+  }
+  Notification.prototype.close = () => void (told.notices = [])
   shell.openExternal = async (url) => void told.outside.push(url)
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { DialogAnswer, DialogAsk, PowerEvent } from '../../stand-in/calls.ts'
+import type { DialogAnswer, DialogAsk, Notice, PowerEvent } from '../../stand-in/calls.ts'
 
 /** How the built program is started. */
 export interface Start {
@@ -32,6 +32,14 @@ export interface Program {
   /** The person quits by the menu, or closes the window; the program may ask first. */
   quit(): Promise<void>
   closeWindow(): Promise<void>
+  /** What the program has put on the clipboard, by type. */
+  clipboard(): Promise<Readonly<Record<string, string>>>
+  /** Somebody copies something in another program. */
+  copyElsewhere(text: string): Promise<void>
+  /** Somebody presses a key while another program is before them; whether the program has that key. */
+  pressAnywhere(key: string): Promise<boolean>
+  /** What the system's notices say that stand there now. */
+  notices(): Promise<readonly Notice[]>
   /** What the system tells of the PC. */
   power(event: PowerEvent): Promise<void>
   /** The window vanishes and nobody could be asked. */

@@ -134,6 +134,12 @@ describe('what is wrong', () => {
     [['scan', 'a.jpg', '--lang', 'fr'], '“fr”'],
     [['scan', 'a.jpg', '--concurrency', '0'], '“0”'],
     [['scan', 'a.jpg', '--base-url', 'http://api.weixin.qq.com'], '“http://api.weixin.qq.com”'],
+    [['scan', 'a.jpg', '--xlsx', '-'], 'Give --xlsx the name of a file'],
+    [['scan', 'a.jpg', '--xlsx', 'out/'], 'out/ is written like a folder'],
+    [['scan', 'a.jpg', '--tsv', 'out.tsv'], '“out.tsv”'],
+    [['scan', 'a.jpg', '--tsv', '-', '--json', '-'], 'Choose one of them'],
+    [['scan', 'a.jpg', '--preset', 'mine'], '“mine”'],
+    [['scan', 'a.jpg', '--encoding', 'gbk'], '“gbk”'],
     [['demo', 'a.jpg'], 'Use scan'],
   ])('%j is told as %s', (args, told) => {
     const read = readArguments(args, english)
@@ -158,6 +164,14 @@ describe('records that are kept', () => {
     [['list', '--json', '-'], { kind: 'list', json: '-', data }],
     [['export', '--csv', 'out.csv'], { kind: 'export', csv: 'out.csv', force: false, data }],
     [['export', '--csv', 'out.csv', '--force'], { kind: 'export', force: true }],
+    [
+      ['export', '--xlsx', 'out.xlsx', '--tsv', '-', '--preset', '租车台账'],
+      { kind: 'export', xlsx: 'out.xlsx', tsv: '-', preset: 'rental' },
+    ],
+    [
+      ['resume', '--csv', 'out.csv', '--encoding', 'gb18030', '--preset', 'call'],
+      { kind: 'resume', csv: 'out.csv', encoding: 'gb18030', preset: 'call' },
+    ],
     [['list', '--json', 'out.json', '--force'], { kind: 'list', force: true }],
     [['purge', '--older-than', '30'], { kind: 'purge', olderThan: 30, preview: false, data }],
     [['purge', '--older-than', '0', '--preview'], { kind: 'purge', olderThan: 0, preview: true }],

@@ -236,7 +236,7 @@ describe('exporting', () => {
     await recognizer.answer()
     desk.retry()
     await recognizer.answer()
-    const outcome = await desk.exportCsv({ path: at('out.csv'), headings: 'zh' })
+    const outcome = await desk.exportTable({ path: at('out.csv'), headings: 'zh' })
     expect(outcome).toEqual({ kind: 'written', path: at('out.csv'), rows: 2 })
     expect(await names()).toEqual(['b.png', 'a.png'])
   })
@@ -245,7 +245,7 @@ describe('exporting', () => {
     const desk = await deskThatRead('b.png', 'a.png', 'c.png')
     const [first, , third] = desk.snapshot().records.map(({ id }) => id)
     const recordIds = [third ?? '', first ?? '']
-    await desk.exportCsv({ path: at('out.csv'), headings: 'en', recordIds })
+    await desk.exportTable({ path: at('out.csv'), headings: 'en', recordIds })
     expect(await names()).toEqual(['b.png', 'c.png'])
   })
 })
@@ -341,7 +341,7 @@ describe('the audit log', () => {
     const { id } = firstRecord(desk)
     desk.decide(id, 'name', '张叁')
     desk.revert(id, 'name')
-    await desk.exportCsv({ path: at('out.csv'), headings: 'zh' })
+    await desk.exportTable({ path: at('out.csv'), headings: 'zh' })
     desk.remove(desk.snapshot().jobs.map((job) => job.id))
     const entries = stores.audit.newest(10).toReversed()
     expect(entries.map(({ act, subject, count }) => [act, subject, count])).toEqual([

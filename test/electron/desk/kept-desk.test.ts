@@ -116,7 +116,7 @@ it('deletes what is deleted on the list from the backups too, and what was set a
   const { desk } = await withBackup(folder)
   const aside = path.join(folder, 'desk.broken-2026-11-23T02-00-00-000Z.sqlite')
   writeFileSync(aside, 'broken')
-  const answers = recordAnswers(desk)
+  const answers = recordAnswers({ ...desk, onDecided: () => {} })
   expect(await answers['records:remove']({ ids: ['job a'] })).toEqual(ok(null))
   expect(recordsIn(backupIn(folder))).toBe(1)
   expect(existsSync(aside)).toBe(false)

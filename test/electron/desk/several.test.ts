@@ -55,7 +55,7 @@ describe('a picture of several licenses on the list', () => {
     expect(states(desk)).toEqual(['three.png done', 'one.png done'])
     expect(numbers()).toEqual(['1', '2', '3', '4'])
     const file = path.join(folder, 'out.csv')
-    await desk.exportCsv({ path: file, headings: 'en' })
+    await desk.exportTable({ path: file, headings: 'en' })
     const rows: Record<string, string>[] = parse(await readFile(file), { bom: true, columns: true })
     expect(rows.map((row) => [row['License number'], row['Source file']])).toEqual([
       ['1', 'three.png, license 1 of 3'],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, it, onTestFinished } from 'vitest'
-import { exportCsv } from '../../../electron/export/export-csv.ts'
+import { exportTable, plainTable } from '../../../electron/export/export-table.ts'
 import { localDate, localMinute } from '../../../electron/clock/local-time.ts'
 import { recordWith, soundLicense } from '../../core/license/sample.ts'
 import { newFolder } from '../settings/folder.ts'
@@ -29,7 +29,7 @@ it.each([
     const file = path.join(newFolder(), 'licenses.csv')
     const record = recordWith()
     const now = new Date('2021-03-15T04:00:00Z')
-    await exportCsv({ path: file, records: [record], headings: 'zh', now })
+    await exportTable({ ...plainTable, path: file, records: [record], headings: 'zh', now })
     const [row]: Record<string, string>[] = parse(await readFile(file), {
       bom: true,
       columns: true,

@@ -23,7 +23,11 @@ const text = '\ufeff证号,姓名\r\n'
 const write = (faults: Partial<Files> = {}, to = target) =>
   writeVerified(
     to,
-    { text, rows: 0, isSame: (readBack) => readBack === text },
+    {
+      bytes: Buffer.from(text),
+      rows: 0,
+      isSame: (readBack) => Buffer.from(readBack).toString() === text,
+    },
     {
       files: { ...fs, ...faults },
       wait: async (milliseconds) => {
@@ -174,7 +178,7 @@ describe('a disk that fails', () => {
 
   it('that garbles what it is given keeps the old file', async () => {
     await putOld()
-    const garbled = async (): Promise<string> => text.replace('姓名', '姓各')
+    const garbled = async (): Promise<Uint8Array> => Buffer.from(text.replace('姓名', '姓各'))
     expect(await write({ readFile: garbled })).toEqual(failed('read-back-differs'))
     expect(await standing()).toBe(old)
     expect(await namesIn(folder)).toEqual(['licenses.csv'])

@@ -6,6 +6,15 @@ import { createSettingsStore } from '../../../electron/settings/settings-store.t
 
 const locked = { ok: false, error: { kind: 'locked' } }
 
+const noOtherWay = {
+  askFolder: async () => undefined,
+  fileOfDay: () => '',
+  handOver: async () => ({ kind: 'nothing', leftOut: 0 }) as const,
+  clipboard: { write: async () => {}, readText: async () => '', clear: () => {} },
+  confirm: async () => true,
+  now: () => new Date(2026, 10, 24),
+}
+
 /** A dialog that stands open until the desk has locked. */
 function lockedMeanwhile<Answer>(answer: Answer) {
   let isLocked = false
@@ -23,18 +32,21 @@ it('writes no table to where somebody chose behind the lock', async () => {
   const written: string[] = []
   const answers = exportAnswers({
     desk: {
-      exportCsv: async ({ path }) => {
+      exportTable: async ({ path }) => {
         written.push(path)
         return { kind: 'written', path, rows: 1 }
       },
+      recordsOf: () => [],
+      noteExport: () => {},
     },
     settings: createSettingsStore({ load: () => ({}), save: () => {} }),
+    ...noOtherWay,
     askWhere: dialog,
     reveal: () => {},
     isLocked,
     written: new Set(),
   })
-  expect(await answers['export:csv']({})).toMatchObject(locked)
+  expect(await answers['export:table']({})).toMatchObject(locked)
   expect(written).toEqual([])
 })
 

@@ -66,9 +66,9 @@ it('keeps the folder for exports that a person chose, and the one before where t
     askExportFolder: async () => chosen,
     isLocked: () => false,
   })
-  await answers['export:pick-folder'](null)
+  await answers['settings:pick-export-folder'](null)
   chosen = undefined
-  expect(await answers['export:pick-folder'](null)).toMatchObject({
+  expect(await answers['settings:pick-export-folder'](null)).toMatchObject({
     value: { exportFolder: folder },
   })
 })

@@ -11,11 +11,16 @@ import type {
 import type { Job } from '../../../core/jobs/job.ts'
 import { step } from '../../../core/jobs/step.ts'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
-import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
+import {
+  defaultSettings,
+  type Settings,
+  type SettingsChange,
+} from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
 import { fakeDoNotRent } from './fake-do-not-rent.ts'
+import { fakeExport } from './fake-export.ts'
 import { fakeKeeping } from './fake-keeping.ts'
 import { fakeManners } from './fake-manners.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
@@ -79,6 +84,8 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'lock:due': new Set(),
     'lock:changed': new Set(),
     'menu:chosen': new Set(),
+    'walk:changed': new Set(),
+    'handover:failed': new Set(),
     'hold:changed': new Set(),
     'program:leaving': new Set(),
   }
@@ -90,6 +97,11 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     language: scene.language,
     appearance: scene.appearance,
     maskNumbers: scene.masked,
+  }
+  const set = (change: SettingsChange): Settings => {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined)
+    settings = { ...settings, ...Object.fromEntries(given) }
+    return settings
   }
   let pause = scene.pause
   let version = 1
@@ -223,23 +235,15 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       return store({ ...record, decisions })
     },
     'records:remove': async ({ ids }) => takeOff(ids),
-    'export:csv': async ({ path, recordIds }) => {
-      const target = path ?? '/home/desk/文档/驾驶证 2026-11-24.csv'
-      if (scene.exported === 'locked' && path === undefined)
-        return { kind: 'locked', path: target, offered: target.replace('.csv', ' (2).csv') }
-      if (scene.exported === 'failed') return { kind: 'failed', path: target, reason: 'disk-full' }
-      return { kind: 'written', path: target, rows: recordIds?.length ?? records.size }
-    },
-    'export:reveal': async () => null,
     'program:leave-now': async () => null,
     'settings:read': async () => settings,
-    'settings:change': async (change) => {
-      const set = Object.fromEntries(
-        Object.entries(change).filter(([, value]) => value !== undefined),
-      )
-      settings = { ...settings, ...set }
-      return settings
-    },
+    'settings:change': async (change) => set(change),
+    ...fakeExport({
+      ends: scene.exported,
+      records: () => records.size,
+      settings: () => settings,
+      set,
+    }),
     ...fakeAccount(),
     ...fakeManners(() => settings),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),

@@ -6,7 +6,7 @@ type Manners =
   | 'program:report'
   | 'program:save-report'
   | 'program:reveal-report'
-  | 'export:pick-folder'
+  | 'settings:pick-export-folder'
 
 /** What is beside the work, with made-up versions. */
 export const fakeManners = (settings: () => Settings): Pick<Handlers, Manners> => ({
@@ -17,5 +17,5 @@ export const fakeManners = (settings: () => Settings): Pick<Handlers, Manners> =
   'program:report': async () => 'LicenseDesk report',
   'program:save-report': async () => ({ kind: 'saved', path: '/home/desk/文档/report.txt' }),
   'program:reveal-report': async () => null,
-  'export:pick-folder': async () => settings(),
+  'settings:pick-export-folder': async () => settings(),
 })

@@ -101,7 +101,7 @@ describe('what is typed', () => {
     answer(true)
     await exporting
     const recordIds = ['record-0', 'record-1']
-    expect(session.exporting.get()).toMatchObject({ kind: 'told', recordIds })
+    expect(session.exporting.get()).toMatchObject({ kind: 'told', wish: { recordIds } })
   })
 
   it('is in no table that was written without it: there is none when it cannot be saved', async () => {
@@ -142,10 +142,10 @@ describe('what was refused while nobody was there to be told', () => {
 
 describe('an export', () => {
   it('holds what it was begun with, although licenses are read while the dialog stands open', async () => {
-    const asked: Input<'export:csv'>[] = []
+    const asked: Input<'export:table'>[] = []
     const dialog = Promise.withResolvers<ExportOutcome>()
     const { session, tell } = await openSession(1, {
-      'export:csv': (input) => {
+      'export:table': (input) => {
         asked.push(input)
         return dialog.promise
       },
@@ -163,7 +163,8 @@ describe('an export', () => {
     dialog.resolve(outcome)
     await exporting
     expect(asked).toEqual([{ recordIds: ['record-0'] }])
-    expect(session.exporting.get()).toEqual({ kind: 'told', recordIds: ['record-0'], outcome })
+    const wish = { to: 'file', recordIds: ['record-0'], openToo: false } as const
+    expect(session.exporting.get()).toEqual({ kind: 'told', wish, outcome })
     const left = rowsOf(session.desk.get(), today)
     expect(left.map(({ state }) => state.kind)).toEqual(['ready', 'look', 'ready'])
     expect(finishedOf(left, ['record-0'])).toEqual(['record-0'])

@@ -54,10 +54,11 @@ describe('the intake', () => {
 })
 
 describe('the export', () => {
-  const writing = stepExport(noExport, { kind: 'began', recordIds: ['a'] })
+  const wish = { to: 'file', recordIds: ['a'], openToo: true } as const
+  const writing = stepExport(noExport, { kind: 'began', wish })
 
   it('cannot be asked for or closed while it writes', () => {
-    expect(stepExport(writing, { kind: 'asked' })).toBe(writing)
+    expect(stepExport(writing, { kind: 'asked', to: 'file' })).toBe(writing)
     expect(stepExport(writing, { kind: 'closed' })).toBe(writing)
   })
 
@@ -65,9 +66,15 @@ describe('the export', () => {
     const outcome = { kind: 'locked', path: '/a.csv', offered: '/a (2).csv' } as const
     expect(stepExport(writing, { kind: 'ended', outcome })).toEqual({
       kind: 'told',
-      recordIds: ['a'],
+      wish,
       outcome,
     })
+  })
+
+  it('asks where somebody has to look after all', () => {
+    const outcome = { kind: 'unresolved', open: 1, wrong: 0 } as const
+    const asking = { kind: 'asking', to: 'file' }
+    expect(stepExport(writing, { kind: 'ended', outcome })).toEqual(asking)
   })
 
   it('says nothing when the dialog was closed', () => {

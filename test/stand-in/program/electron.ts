@@ -1,6 +1,7 @@
 /** Electron's main-process API, as far as the program uses it, in plain Node. */
 import type * as electronModule from 'electron'
 import { app } from './app.ts'
+import { clipboard, ClipboardItem, globalShortcut } from './clipboard.ts'
 import { dialog } from './dialogs.ts'
 import { ipcMain } from './ipc-main.ts'
 import { Notification } from './notification.ts'
@@ -12,7 +13,10 @@ import { StandInWindow } from './windows.ts'
 export { StandInWindow as BrowserWindow }
 export {
   app,
+  clipboard,
+  ClipboardItem,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   nativeTheme,
@@ -30,7 +34,10 @@ export {
 const names = {
   app,
   BrowserWindow: StandInWindow,
+  clipboard,
+  ClipboardItem,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   nativeTheme,

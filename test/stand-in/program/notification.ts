@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { NotificationConstructorOptions } from 'electron'
+import { answer } from './browser-side.ts'
 
-/** A notice of the system: nobody sees it. */
+const shown = new Set<Notification>()
+
+/** A notice of the system: nobody sees it, and it can be asked what it says. */
 export class Notification extends EventEmitter {
   static isSupported(): boolean {
     return true
@@ -11,6 +14,14 @@ export class Notification extends EventEmitter {
     super()
     this.options = options
   }
-  show(): void {}
-  close(): void {}
+  show(): void {
+    shown.add(this)
+  }
+  close(): void {
+    shown.delete(this)
+  }
 }
+
+answer({
+  notices: () => [...shown].map(({ options: { title = '', body = '' } }) => ({ title, body })),
+})

@@ -29,13 +29,14 @@ beforeEach(() => {
 /** What is said, without the folder, of outputs that are given by their names. */
 async function said(places: Partial<Places>): Promise<string | undefined> {
   const full = (name: string): string => (path.isAbsolute(name) ? name : at(name))
-  const { json, csv, data, ...others } = places
+  const { json, csv, xlsx, data, ...others } = places
   const checked = await checkOutputs({
     inputs: [at('a.jpg')],
     force: false,
     language: 'en',
     ...(json === undefined ? {} : { json: json === '-' ? json : full(json) }),
     ...(csv === undefined ? {} : { csv: full(csv) }),
+    ...(xlsx === undefined ? {} : { xlsx: full(xlsx) }),
     ...(data === undefined
       ? {}
       : {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { exportCsv } from '../../../electron/export/export-csv.ts'
+import { exportTable, plainTable } from '../../../electron/export/export-table.ts'
 import { localMinute } from '../../../electron/clock/local-time.ts'
 import { readAs, recordWith, soundLicense } from '../../core/license/sample.ts'
 
@@ -16,10 +16,10 @@ afterEach(() => rm(folder, { recursive: true }))
 const now = new Date(2021, 2, 15, 12)
 
 async function exported(
-  records: Parameters<typeof exportCsv>[0]['records'],
+  records: Parameters<typeof exportTable>[0]['records'],
 ): Promise<readonly Record<string, string>[]> {
   const file = path.join(folder, 'licenses.csv')
-  const outcome = await exportCsv({ path: file, records, headings: 'zh', now })
+  const outcome = await exportTable({ ...plainTable, path: file, records, headings: 'zh', now })
   expect(outcome).toEqual({ kind: 'written', path: file, rows: records.length })
   const rows: Record<string, string>[] = parse(await readFile(file), { bom: true, columns: true })
   return rows

@@ -1,0 +1,357 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { licenseFile } from '../../core/export/license-file.ts'
+import { openWorkbook } from '../../electron/export/workbook/open-workbook.ts'
+import { askDesk } from './harness/ask.ts'
+import { dropFiles } from './harness/drop-files.ts'
+import { sample, sideways } from './harness/images.ts'
+import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
+import { allRead, dialogOf, fieldOf, inputOf } from './harness/view.ts'
+import { shoot } from './harness/shoot.ts'
+
+const written = '已写好，并核对过'
+
+/** Texts of the first sheet, headings first. */
+async function sheetIn(file: string): Promise<string[][]> {
+  const rows = openWorkbook(await readFile(file))?.rows ?? []
+  expect(rows.flat().every(({ isText }) => isText)).toBe(true)
+  return rows.map((row) => row.map(({ text }) => text))
+}
+
+/** Presses Tab until the keyboard is at what has that name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    const named = await page.evaluate(() => {
+      const at = document.activeElement
+      const label = at?.id ? document.querySelector(`label[for="${at.id}"]`)?.textContent : ''
+      return at?.getAttribute('aria-label') ?? (label || at?.textContent) ?? ''
+    })
+    if (name.test(named)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
+
+async function openSetup(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+e')
+  await page.getByText('导出设置', { exact: true }).waitFor()
+}
+
+async function closeTold(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await dialogOf(page).waitFor({ state: 'detached' })
+}
+
+/** Two cards without a doubt. */
+const people = [sample('外籍客户.jpg'), sample('前台拍照3.jpg')] as const
+
+async function deskWithPeople() {
+  const desk = await launchDesk()
+  const page = desk.page()
+  await dropFiles(
+    page,
+    people.map((one) => one.path),
+  )
+  await allRead(page, people.length)
+  return { desk, page }
+}
+
+/** Exports, also what somebody still has to look at. */
+async function exportAll(page: Page, press: () => Promise<void>): Promise<void> {
+  await press()
+  const anyway = page.getByRole('button', { name: /全部导出$/ })
+  const told = page.getByText(/已写好，并核对过|已复制，并核对过/)
+  await anyway.or(told).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
+  await told.waitFor()
+}
+
+test('a preset is made, laid out and used by the keyboard alone, and stays', async () => {
+  const folder = await newFolder()
+  const userData = await newUserData()
+  const desk = await launchDesk({ userData })
+  const page = desk.page()
+  await dropFiles(
+    page,
+    people.map((one) => one.path),
+  )
+  await allRead(page, 2)
+  await openSetup(page)
+  await shoot(page, 'export-setup')
+
+  await page.getByRole('combobox', { name: '预设' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => page.getByRole('combobox', { name: '预设' }).inputValue()).toBe('rental')
+  await tabTo(page, /^复制一份$/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^预设的名称$/)
+  await page.keyboard.type('三号店')
+  await page.keyboard.press('Enter')
+
+  await tabTo(page, /^第 1 列的表头/)
+  await page.keyboard.type('客户')
+  await page.keyboard.press('Alt+ArrowDown')
+  await tabTo(page, /^去掉 取车日期$/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^加一列/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: '性别' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const heads = (): Promise<string[]> =>
+    page.getByRole('region', { name: '预览' }).getByRole('columnheader').allInnerTexts()
+  await expect
+    .poll(heads)
+    .toEqual(
+      '证号 客户 准驾车型 初次领证日期 有效期止 档案编号 住址 电话 车牌号 还车日期 经办人 核对状态 性别'.split(
+        ' ',
+      ),
+    )
+
+  const file = path.join(folder, '三号店.xlsx')
+  await desk.answer('save', { paths: [file] })
+  await tabTo(page, /^导出 2 张$/)
+  await exportAll(page, () => page.keyboard.press('Enter'))
+  await shoot(page, 'export-told')
+  const [headings, ...rows] = await sheetIn(file)
+  expect(headings).toEqual([...(headings ?? [])])
+  expect(headings?.slice(0, 2)).toEqual(['证号', '客户'])
+  expect(rows.map((row) => row.slice(0, 2))).toEqual(
+    people.map(({ license }) => [license.id_num, license.name]),
+  )
+  const asked = await desk.asked()
+  expect(JSON.stringify(asked)).toContain('.xlsx')
+  await closeTold(page)
+
+  await desk.kill()
+  const again = (await launchDesk({ userData })).page()
+  await again.locator('[data-pane=top]').waitFor()
+  await again.keyboard.press('Control+Shift+e')
+  const select = again.getByRole('combobox', { name: '预设' })
+  await expect.poll(() => select.locator('option:checked').textContent()).toBe('三号店')
+})
+
+test('is spoken in English too', async () => {
+  const userData = await newUserData({ language: 'en' })
+  const page = (await launchDesk({ userData })).page()
+  await dropFiles(
+    page,
+    people.map((one) => one.path),
+  )
+  await allRead(page, 2)
+  await page.keyboard.press('Control+e')
+  await page.getByText('Some still need checking').waitFor()
+  await shoot(page, 'export-ask-en')
+  await closeTold(page)
+  await page.keyboard.press('Control+Shift+e')
+  await page.getByRole('combobox', { name: 'Preset' }).selectOption({ label: 'Rental ledger' })
+  await page.getByText('English', { exact: true }).click()
+  await page.getByRole('columnheader', { name: 'License number' }).waitFor()
+  await shoot(page, 'export-setup-en')
+  await page.getByText('Field by field').scrollIntoViewIfNeeded()
+  await shoot(page, 'export-setup-en-lower')
+  await page.getByRole('button', { name: /^Start with / }).click()
+  const bar = page.getByRole('status').filter({ hasText: 'On the clipboard' })
+  await expect.poll(() => bar.innerText()).toContain('On the clipboard: Name (1/')
+})
+
+test('a column is dragged to its place by the mouse, a built-in preset restored, one’s own deleted', async () => {
+  const { page } = await deskWithPeople()
+  await openSetup(page)
+  const columns = page.getByRole('region', { name: '列' }).getByRole('listitem')
+  const first = columns.nth(0).getByTitle('拖动换位置')
+  const [from, to] = [await first.boundingBox(), await columns.nth(3).boundingBox()]
+  if (from === null || to === null) throw new Error('the columns are not shown')
+  await page.mouse.move(from.x + 8, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 8, to.y + to.height / 2, { steps: 12 })
+  await page.mouse.up()
+  const heads = (): Promise<string[]> =>
+    page.getByRole('region', { name: '预览' }).getByRole('columnheader').allInnerTexts()
+  await expect
+    .poll(async () => (await heads()).slice(0, 4))
+    .toEqual(['姓名', '性别', '国籍', '证号'])
+  const select = page.getByRole('combobox', { name: '预设' })
+  const called = (): Promise<string | null> => select.locator('option:checked').textContent()
+  await expect.poll(called).toBe('全部字段（改过）')
+  await page.getByRole('button', { name: '恢复原样' }).click()
+  await expect.poll(async () => (await heads()).slice(0, 2)).toEqual(['证号', '姓名'])
+
+  await page.getByRole('button', { name: '复制一份' }).click()
+  await page.getByRole('button', { name: '好', exact: true }).click()
+  await expect.poll(called).toBe('全部字段 副本')
+  await page.getByRole('button', { name: '删除', exact: true }).click()
+  await expect.poll(called).toBe('全部字段')
+  await page.getByText('20261127', { exact: true }).click()
+  await page.getByText('遮住生日', { exact: true }).click()
+  const [row] = await page
+    .getByRole('region', { name: '预览' })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('cell')
+    .allInnerTexts()
+  expect(row).toMatch(/^\S{4,6}\*+/)
+})
+
+test('exports go to the end of the file of the day, no license twice, and not while a program has it open', async () => {
+  const folder = await newFolder()
+  const { desk, page } = await deskWithPeople()
+  await openSetup(page)
+  await desk.answer('open', { paths: [folder] })
+  await page.getByRole('switch', { name: '每天记在同一个文件里' }).click({ force: true })
+  await page.getByText(folder).waitFor()
+  await closeTold(page)
+
+  await exportAll(page, () => page.keyboard.press('Control+e'))
+  await page.getByText('共 2 行，读回来逐位比对一致。').waitFor()
+  const [name = ''] = await readdir(folder)
+  expect(name).toMatch(/^驾照登记-\d{4}-\d\d-\d\d\.xlsx$/)
+  await closeTold(page)
+
+  const third = await sideways(await newFolder())
+  await dropFiles(page, [third.path])
+  await allRead(page, 3)
+  await writeFile(path.join(folder, `.~lock.${name}#`), '')
+  const press = async (): Promise<void> => {
+    await page.keyboard.press('Control+e')
+    await page.getByRole('button', { name: '3 张全部导出' }).click()
+  }
+  await press()
+  await page
+    .getByText('Excel 或别的程序正开着它，文件没有动。请在那边保存、关掉，再试一次。')
+    .waitFor()
+  await shoot(page, 'export-locked-daily')
+  expect(await sheetIn(path.join(folder, name))).toHaveLength(3)
+  const { rm } = await import('node:fs/promises')
+  await rm(path.join(folder, `.~lock.${name}#`))
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByText('2 张原来就在里面。').waitFor()
+  await page.getByText('共 1 行，读回来逐位比对一致。').waitFor()
+  const rows = await sheetIn(path.join(folder, name))
+  expect(rows.map(([number]) => number)).toEqual([
+    '证号',
+    ...people.map(({ license }) => license.id_num),
+    third.license.id_num,
+  ])
+  expect(await desk.asked()).toHaveLength(1)
+})
+
+test('what is confirmed becomes a file for another program, in a folder that a person agreed to outside the page', async () => {
+  const folder = path.join(await newFolder(), '租车系统')
+  await mkdir(folder)
+  const doubtful = await sideways(await newFolder())
+  const { desk, page } = await deskWithPeople()
+  await dropFiles(page, [doubtful.path])
+  await allRead(page, 3)
+
+  expect(await askDesk(page, 'settings:change', { handoverFolder: folder })).toMatchObject({
+    ok: true,
+    value: { handoverFolder: '' },
+  })
+  expect(await askDesk(page, 'export:handover', { recordIds: [] })).toMatchObject({ ok: false })
+  await openSetup(page)
+  const choose = page.getByRole('region', { name: '以文件交付' }).getByRole('button')
+  await desk.answer('open', { paths: [folder] })
+  await desk.answer('message', { button: 1 })
+  await choose.click()
+  await expect.poll(async () => (await desk.asked()).length).toBe(2)
+  expect(JSON.stringify((await desk.asked())[1])).toContain('租车系统')
+  await choose.waitFor()
+  await desk.answer('open', { paths: [folder] })
+  await desk.answer('message', { button: 0 })
+  await choose.click()
+  await page.getByText(folder).waitFor()
+  await shoot(page, 'export-handover')
+  await page.getByRole('button', { name: /^交付可导出的/ }).click()
+  await page.getByText(/已交付，并核对过|还没有可导出的/).waitFor()
+  await page.getByText('导出设置', { exact: true }).waitFor({ state: 'detached' })
+  await closeTold(page)
+  const before = await readdir(folder)
+
+  await page.getByRole('option').filter({ hasText: doubtful.license.name }).click()
+  await inputOf(page, 'id_num').fill(doubtful.soundNumber)
+  await page.keyboard.press('Enter')
+  await fieldOf(page, 'id_num').getByText('校验相符').waitFor()
+  // Whatever else wants a look on it.
+  for (const left of await page.locator('[data-pane=fields] div[data-look=true]').all()) {
+    await left.locator('input, textarea').first().press('Enter')
+  }
+  await expect.poll(async () => (await readdir(folder)).length).toBe(before.length + 1)
+  const fresh = (await readdir(folder)).find((name) => !before.includes(name)) ?? ''
+  const file = licenseFile.parse(JSON.parse(await readFile(path.join(folder, fresh), 'utf8')))
+  expect(file).toMatchObject({
+    license: { id_num: doubtful.soundNumber, name: doubtful.license.name },
+    review: { state: 'checked', fields: [], errors: [] },
+  })
+  expect((await readdir(folder)).every((name) => /^license-[\w-]+\.json$/.test(name))).toBe(true)
+})
+
+test('rows are copied for other programs, and spreadsheets get them as text', async () => {
+  const { desk, page } = await deskWithPeople()
+  await openSetup(page)
+  await exportAll(page, () => page.getByRole('button', { name: '复制到剪贴板' }).click())
+  const { 'text/plain': text = '', 'text/html': html = '' } = await desk.clipboard()
+  const rows: string[][] = parse(text, { delimiter: '\t' })
+  expect(rows.map((row) => row.slice(0, 2))).toEqual([
+    ['证号', '姓名'],
+    ...people.map(({ license }) => [license.id_num, license.name]),
+  ])
+  for (const { license } of people)
+    expect(html).toContain(`mso-number-format:"\\@"' sdnum="1033;0;@">${license.id_num}</td>`)
+})
+
+test('one field after the other is on the clipboard, and goes when it should', async () => {
+  const { desk, page } = await deskWithPeople()
+  const [{ license }] = people
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Control+Shift+c')
+  const bar = page.getByRole('status').filter({ hasText: '剪贴板里是' })
+  await bar.getByText('剪贴板里是：证号（1/').waitFor()
+  await shoot(page, 'walk')
+  expect(await desk.clipboard()).toMatchObject({ 'text/plain': license.id_num })
+  const key = 'CommandOrControl+Alt+N'
+  expect(await desk.pressAnywhere(key)).toBe(true)
+  await bar.getByText('剪贴板里是：姓名（2/').waitFor()
+  expect(await desk.clipboard()).toMatchObject({ 'text/plain': license.name })
+  const [notice] = await desk.notices()
+  expect(notice?.title).toMatch(/^剪贴板：姓名（2\/\d+）$/)
+  expect(JSON.stringify(notice)).not.toContain(license.name)
+
+  await bar.getByRole('button', { name: '上一项' }).click()
+  await bar.getByText('剪贴板里是：证号（1/').waitFor()
+  await desk.copyElsewhere('别的程序的')
+  await bar.getByRole('button', { name: '结束' }).click()
+  await bar.waitFor({ state: 'detached' })
+  expect(await desk.clipboard()).toEqual({ 'text/plain': '别的程序的' })
+  expect(await desk.pressAnywhere(key)).toBe(false)
+  expect(await desk.notices()).toEqual([])
+
+  await page.keyboard.press('Control+Shift+c')
+  await bar.waitFor()
+  await bar.getByRole('button', { name: '结束' }).click()
+  await expect.poll(() => desk.clipboard()).toEqual({})
+})
+
+test('a table in GB18030 says what old programs cannot show', async () => {
+  const folder = await newFolder()
+  const { desk, page } = await deskWithPeople()
+  await inputOf(page, 'name').first().fill('王𬭎')
+  await page.keyboard.press('Enter')
+  await openSetup(page)
+  await page.getByText('CSV', { exact: true }).click()
+  await page.getByText('GB18030（老程序）').click()
+  const file = path.join(folder, '老程序.csv')
+  await desk.answer('save', { paths: [file] })
+  await exportAll(page, () => page.getByRole('button', { name: '导出 2 张' }).last().click())
+  await page.getByText('只认 GBK 的老程序显示不出这些字：𬭎').waitFor()
+  const rows: Record<string, string>[] = parse(
+    new TextDecoder('gb18030', { fatal: true }).decode(await readFile(file)),
+    { columns: true },
+  )
+  expect(rows.map((row) => row['证号'])).toEqual(people.map(({ license }) => license.id_num))
+  expect(rows.map((row) => row['姓名'])).toContain('王𬭎')
+  expect(written).toBe('已写好，并核对过')
+})

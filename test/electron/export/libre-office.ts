@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parse } from 'csv-parse/sync'
+
+export const libreOffice = ['soffice', 'libreoffice'].find(
+  (name) => spawnSync(name, ['--version']).status === 0,
+)
+if (libreOffice === undefined) console.log('LibreOffice is not installed: its tests are skipped.')
+
+const csvFilter = 'Text - txt - csv (StarCalc)'
+/** Comma, double quote, UTF-8, from row 1; as shown, without formulas. */
+const plain = '44,34,76,1,,0,false,true,false'
+
+/** What LibreOffice Calc sees in a table, as it shows each cell. */
+export function seenByCalc(file: string, how: readonly string[] = []): string[][] {
+  const folder = path.dirname(file)
+  const out = path.join(folder, 'seen')
+  const run = spawnSync(
+    libreOffice ?? '',
+    [
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+      '--headless',
+      ...how,
+      '--convert-to',
+      `csv:${csvFilter}:${plain}`,
+      '--outdir',
+      out,
+      file,
+    ],
+    { encoding: 'utf8' },
+  )
+  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
+  const written = path.join(out, `${path.parse(file).name}.csv`)
+  return parse(readFileSync(written, 'utf8'), { bom: true })
+}
+
+/** Imports a CSV with every column as text, as the guide of the program says. */
+export const importedAsText = (columns: number, charset: 'utf8' | 'gb18030'): readonly string[] => {
+  const all = Array.from({ length: columns }, (_, at) => `${at + 1}/2`).join('/')
+  return [`--infilter=${csvFilter}:44,34,${charset === 'utf8' ? 76 : 85},1,${all}`]
+}
+
+/** Has Calc open a workbook and save it as its own, as a person would after looking at it. */
+export function savedByCalc(file: string): string {
+  const folder = path.dirname(file)
+  const out = path.join(folder, 'saved')
+  const run = spawnSync(
+    libreOffice ?? '',
+    [
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+      '--headless',
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      out,
+      file,
+    ],
+    { encoding: 'utf8' },
+  )
+  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
+  return path.join(out, path.basename(file))
+}

@@ -1,0 +1,81 @@
+import { copyFile, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Encoding, TableFormat } from '../../../core/layout/file-form.ts'
+import { builtIns } from '../../../core/layout/preset.ts'
+import { tableOf } from '../../../core/export/table.ts'
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import { entriesOf } from '../../../electron/export/entries-of.ts'
+import { exportTable, plainTable } from '../../../electron/export/export-table.ts'
+import { openWorkbook } from '../../../electron/export/workbook/open-workbook.ts'
+import { readAs, recordWith } from '../../core/license/sample.ts'
+import { newFolder } from '../settings/folder.ts'
+import { importedAsText, libreOffice, savedByCalc, seenByCalc } from './libre-office.ts'
+
+const now = new Date(2021, 2, 15, 12)
+
+/** Values that spreadsheets like to spoil. */
+const people: readonly LicenseRecord[] = [
+  recordWith(),
+  recordWith({
+    id_num: readAs('11010519491231002X'),
+    name: readAs('欧阳䶮𬭎'),
+    address: readAs('和平街12号, "东"楼 3-2'),
+    valid_to: readAs('长期'),
+  }),
+  recordWith({
+    id_num: readAs('007001199003040056'),
+    name: readAs('阿不都热西提·买买提'),
+    address: readAs('_x0041_ 1E5 & <b> 3/4'),
+    car_class: readAs('1E5'),
+  }),
+].map((record, at) => ({ ...record, id: `record-${at + 1}` }))
+
+async function exported(
+  name: string,
+  layout: { readonly format: TableFormat; readonly encoding?: Encoding; readonly grows?: boolean },
+  records = people,
+  file = path.join(newFolder(), name),
+): Promise<string> {
+  const outcome = await exportTable({
+    ...plainTable,
+    ...layout,
+    path: file,
+    records,
+    headings: 'zh',
+    now,
+  })
+  expect(outcome).toMatchObject({ kind: 'written', path: file })
+  return file
+}
+
+const expected = (grows = false): string[][] =>
+  tableOf(entriesOf(people, now), 'zh', builtIns.full, grows)
+
+describe.skipIf(libreOffice === undefined)('opened in LibreOffice Calc', () => {
+  it('a workbook has every number, date and name unharmed, without being told anything', async () => {
+    expect(seenByCalc(await exported('客户.xlsx', { format: 'xlsx' }))).toEqual(expected())
+  })
+
+  it.each(['utf8', 'gb18030'] as const)(
+    'a table in %s has them too, imported as text',
+    async (encoding) => {
+      const file = await exported('客户.csv', { format: 'csv', encoding })
+      const how = importedAsText(expected()[0]?.length ?? 0, encoding)
+      expect(seenByCalc(file, how)).toEqual(expected())
+    },
+  )
+
+  it('a workbook that Calc saved takes further rows, and keeps what stood in it', async () => {
+    const layout = { format: 'xlsx', grows: true } as const
+    const [first, ...others] = people
+    const begun = await exported('今天.xlsx', layout, first === undefined ? [] : [first])
+    await copyFile(savedByCalc(begun), begun)
+    const before = openWorkbook(await readFile(begun))
+    const file = await exported('今天.xlsx', layout, people, begun)
+    expect(seenByCalc(file)).toEqual(expected(true))
+    const after = openWorkbook(await readFile(file))
+    expect(after?.rows.slice(0, 2)).toEqual(before?.rows)
+    expect(after?.rows).toHaveLength(1 + 1 + others.length)
+  })
+})
