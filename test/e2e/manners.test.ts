@@ -100,7 +100,7 @@ test('the first start asks three things, can be skipped, and comes again when it
   const later = again.page()
   await later.getByRole('heading', { name: 'Drop license images here' }).waitFor()
   expect(await dialogOf(later).count()).toBe(0)
-  await later.getByRole('button', { name: 'Settings' }).click()
+  await later.getByRole('button', { name: 'Settings', exact: true }).click()
   await later.getByRole('button', { name: 'First steps' }).click()
   await dialogOf(later).getByText('Step 1 of 3').waitFor()
   await later.keyboard.press('Escape')
@@ -135,7 +135,7 @@ test('text size, contrast and the width of the panes are as they were left', asy
   await list.dblclick()
   await expect.poll(widthOf).toBe(before)
 
-  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByRole('button', { name: '设置', exact: true }).click()
   const room = await page.evaluate(() => innerWidth)
   await page.getByRole('switch', { name: '高对比度' }).click()
   await expect
