@@ -70,6 +70,11 @@ export const channels = [
   'records:bring-back',
   'records:ids',
   'image:lines',
+  'program:about',
+  'program:report',
+  'program:save-report',
+  'program:reveal-report',
+  'settings:pick-export-folder',
 ] as const
 
 /** Names of everything the main process tells the window. */

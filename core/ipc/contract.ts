@@ -27,6 +27,7 @@ import {
   recordsWish,
 } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
+import { aboutView, menuItem, reportOutcome } from './support.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
@@ -307,6 +308,14 @@ export const contract = {
   'records:ids': { input: recordsQuestion, output: ids },
   /** Every line of text in the image of a job or record, read when it is asked for. */
   'image:lines': { input: z.object({ id }), output: imageLines },
+  'program:about': { input: nothing, output: aboutView },
+  /** What a report for support would say now. */
+  'program:report': { input: nothing, output: z.string() },
+  /** Asks where, and writes what was shown last. */
+  'program:save-report': { input: nothing, output: reportOutcome },
+  'program:reveal-report': { input: nothing, output: nothing },
+  /** Opens the system's dialog for the folder that exports go to; the settings as they stand then. */
+  'settings:pick-export-folder': { input: nothing, output: settings },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -329,7 +338,7 @@ const events = {
   'lock:due': nothing,
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
-  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
+  'menu:chosen': z.object({ item: menuItem }),
   /** Another field is on the clipboard; null when none is any more. */
   'walk:changed': walkView.nullable(),
   /** A confirmed license did not get to where another program takes it up. */

@@ -4,6 +4,7 @@ import type { DeskApi, ExportOutcome, Output, Problem } from '../../core/ipc/con
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { ImageLine } from '../../core/license/image-line.ts'
+import type { AboutView, ReportOutcome } from '../../core/ipc/support.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
@@ -77,6 +78,13 @@ export interface Actions extends ExportActions, HistoryActions, WaysIn {
   readonly cancelTest: () => Promise<void>
   /** Tries at once to send what is held back. */
   readonly sendOn: () => Promise<void>
+  /** Null, here and below, when the desk did not answer. */
+  readonly about: () => Promise<AboutView | null>
+  readonly report: () => Promise<string | null>
+  /** Writes the report that was shown last. */
+  readonly saveReport: () => Promise<ReportOutcome | null>
+  readonly revealReport: () => Promise<void>
+  readonly pickExportFolder: () => Promise<void>
 }
 
 export function createActions(
@@ -244,6 +252,14 @@ export function createActions(
     sendOn: async () => {
       const view = await ask('account:again', null)
       if (view !== null) stores.account.send({ kind: 'told', view })
+    },
+    about: () => ask('program:about', null),
+    report: () => ask('program:report', null),
+    saveReport: () => ask('program:save-report', null),
+    revealReport: async () => void (await ask('program:reveal-report', null)),
+    pickExportFolder: async () => {
+      const now = await ask('settings:pick-export-folder', null)
+      if (now !== null) stores.settings.send(now)
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
   }

@@ -15,6 +15,7 @@ import type { GateEvent, GateState } from './gate-state.ts'
 import type { IntakeEvent, IntakeState } from './intake-state.ts'
 import type { RecordsFinder } from './records-finder.ts'
 import type { Selection, SelectionEvent } from './selection-state.ts'
+import type { Aside } from './aside.ts'
 import type { Store } from './store.ts'
 
 export type MenuItem = EventPayload<'menu:chosen'>['item']
@@ -51,6 +52,8 @@ export interface SessionStores {
   /** What is told to whoever hears the screen rather than sees it. */
   readonly spoken: Store<string, string>
   readonly records: RecordsFinder
+  /** What stands before the desk for a while. */
+  readonly aside: Store<Aside, Aside>
   /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
   readonly onMenu: (listener: (item: MenuItem) => void) => () => void
 }

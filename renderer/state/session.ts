@@ -4,6 +4,7 @@ import type { WatchView } from '../../core/intake/watch.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { BulkQuestion } from './bulk.ts'
 import { type Actions, createActions } from './actions.ts'
+import type { Aside } from './aside.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk } from './desk-state.ts'
 import { nothingListed, stepDoNotRent } from './do-not-rent-state.ts'
@@ -56,6 +57,7 @@ export function createSession(
     spoken: createStore('', (_: string, next: string) => next),
     revealing: createStore(false, (_: boolean, next: boolean) => next),
     records: createRecordsFinder(desk, onProblem),
+    aside: createStore<Aside, Aside>(settings.firstStart ? 'welcome' : 'none', (_, next) => next),
     onMenu: (listener: (item: MenuItem) => void) =>
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }

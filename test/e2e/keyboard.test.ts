@@ -170,6 +170,12 @@ const walks: { readonly [L in Line]: (walk: Walk) => Promise<void> } = {
     await page.keyboard.press('Escape')
     await page.getByLabel('顺序').waitFor({ state: 'detached' })
   },
+  keyRetake: async ({ page }) => {
+    await atList(page)
+    await page.keyboard.press('End')
+    await page.keyboard.press('Alt+c')
+    await page.getByText('已复制，可以贴到聊天里了').waitFor()
+  },
   keyRotate: async ({ page }) => {
     const turned = () =>
       page.locator('[data-pane=image] img').evaluate((image) => {
@@ -303,7 +309,7 @@ test('every line of the table of keys does what it says, from the keyboard alone
     a: { name: readAs('余明远', 0.6), address: readAs('广东省东莞市莞城街道', 0.6) },
     b: { name: readAs('李雷', 0.6) },
     c: {},
-    d: {},
+    d: 'no-license',
   })
   const desk = await launchDesk({ program })
   const page = desk.page()

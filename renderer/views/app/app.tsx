@@ -4,6 +4,7 @@ import type { FieldName } from '../../../core/license/field.ts'
 import { unreachable } from '../../../core/result.ts'
 import { bulkOf } from '../../state/bulk.ts'
 import { isMore } from '../../state/commands.ts'
+import { isOfAside } from '../../state/aside.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { isSeenOnDesk } from '../../state/history.ts'
 import { markedOr } from '../../state/marks.ts'
@@ -19,6 +20,7 @@ import { fieldBeingWritten } from '../image/use-line-taking.ts'
 import type { ImageControls } from '../image/image-pane.tsx'
 import { CameraDialog } from '../intake/camera-dialog.tsx'
 import { DocumentDialog } from '../intake/document-dialog.tsx'
+import { AsideDialogs } from './aside-dialogs.tsx'
 import { DropVeil } from '../intake/drop-veil.tsx'
 import { PathDialog } from '../intake/path-dialog.tsx'
 import { WatchDialog } from '../intake/watch-dialog.tsx'
@@ -42,6 +44,7 @@ import styles from './app.module.css'
 import { DeskView } from './desk-view.tsx'
 import { useMoreCommands } from './more-commands.ts'
 import { nextPane } from './next-pane.ts'
+import { Opening } from './opening.tsx'
 import { NoticeDialog } from './notice-dialog.tsx'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
@@ -150,7 +153,11 @@ export function App() {
     }
   }
   useCommands(run)
-  useMenu((item) => (item === 'protection' ? setDialog('protection') : run(item)))
+  useMenu((item) => {
+    if (isOfAside(item)) return
+    if (item === 'protection' || item === 'reading') return setDialog(item)
+    return run(item)
+  })
   useRevealKey()
   useHandoverFailures()
 
@@ -191,6 +198,7 @@ export function App() {
       <CameraDialog />
       <JudgingDialog opened={judging} onClose={() => setJudging(null)} />
       <NoticeDialog />
+      <AsideDialogs onReading={openReading} />
       {over && <DropVeil more={rows.length > 0} />}
     </>
   )
@@ -217,7 +225,9 @@ export function App() {
         <WalkBar />
       </div>
       {current === null ? (
-        deskState.version >= 0 && (
+        deskState.version < 0 ? (
+          <Opening />
+        ) : (
           <>
             <EmptyView onPath={openPath} />
             <Promises />

@@ -6,6 +6,7 @@ import { useLoadedImage } from '../../parts/use-loaded-image.ts'
 import { framesOf, isOfSeveral } from '../../state/card-frames.ts'
 import { neighbourOf, type Row } from '../../state/rows.ts'
 import type { Bulk } from '../../state/bulk.ts'
+import { regionsOf } from '../../state/marked-region.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { FieldsPane } from '../fields/fields-pane.tsx'
@@ -15,6 +16,7 @@ import { LinesDialog } from '../image/lines-dialog.tsx'
 import { useLines } from '../image/use-lines.ts'
 import { fieldBeingWritten, useLineTaking } from '../image/use-line-taking.ts'
 import { useSize } from '../image/use-size.ts'
+import { Splitters } from '../layout/splitters.tsx'
 import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
 import styles from './app.module.css'
@@ -59,6 +61,7 @@ export function DeskView(props: DeskViewProps) {
     () => [...places, ...(lines.known ?? []).map(({ quad }) => quad)],
     [places, lines.known],
   )
+  const hindered = useMemo(() => (reading === null ? [] : regionsOf(reading)), [reading])
   const frames = useMemo(() => framesOf(rows, current), [rows, current])
   const focused = field === null ? undefined : reading?.fields[field].boxes
   const [deleting, setDeleting] = useState<Row | null>(null)
@@ -94,6 +97,7 @@ export function DeskView(props: DeskViewProps) {
           turn={reading?.image.turn ?? 0}
           places={places}
           frames={frames}
+          hindered={hindered}
           focused={focused ?? nowhere}
           controls={controls}
           lines={lineQuads}
@@ -113,6 +117,7 @@ export function DeskView(props: DeskViewProps) {
           onTake={(fieldToFill, text) => taking.take(fieldToFill, text, false)}
           onClose={() => props.onLineField(null)}
         />
+        <Splitters />
       </main>
       <div ref={column} className={styles['fields']}>
         {record === null ? (

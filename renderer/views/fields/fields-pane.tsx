@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
+import { causeOfReading } from '../../../core/retake/causes.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { type LicenseView, sinceBefore, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { typedBefore } from '../../state/history.ts'
 import { commonScale } from '../../state/crop-plan.ts'
 import { candidatesOf, originOf } from '../../state/provenance.ts'
+import { markedRegionOf } from '../../state/marked-region.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
 import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { RetakeNote } from '../retake/retake-note.tsx'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { cropHeight } from '../../parts/crop.tsx'
@@ -225,6 +228,7 @@ export function FieldsPane(props: FieldsPaneProps) {
       <VerdictPane record={record} />
       <ReadBefore before={before} findings={shown.findings} />
       <CardNotes reading={record.reading} />
+      <Retake record={record} image={image} />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
@@ -258,6 +262,17 @@ export function FieldsPane(props: FieldsPaneProps) {
       </p>
     </section>
   )
+}
+
+/** What to ask of the customer where the picture was hard to read. */
+function Retake({ record, image }: Pick<FieldsPaneProps, 'record' | 'image'>) {
+  const { reading } = record
+  const cause = useMemo(() => causeOfReading(reading), [reading])
+  const region = useMemo(() => markedRegionOf(reading), [reading])
+  if (cause === null) return null
+  const { image: full } = reading
+  const marked = image === null || region === null ? null : { image, full, turn: full.turn, region }
+  return <RetakeNote cause={cause} marked={marked} isOpen={false} />
 }
 
 /** The findings of the field itself, and those of others for which it must be looked at. */

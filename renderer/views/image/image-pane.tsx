@@ -17,6 +17,7 @@ import {
   zoomAt,
 } from '../../state/image-geometry.ts'
 import { CardFrames } from './card-frames.tsx'
+import { Hindered } from './hindered.tsx'
 import styles from './image-pane.module.css'
 import { useImageGestures } from './use-image-gestures.ts'
 import { useSize } from './use-size.ts'
@@ -38,6 +39,8 @@ export interface ImagePaneProps {
   readonly places: readonly Quad[]
   /** Where there are several cards in the image; else empty. */
   readonly frames: readonly CardFrame[]
+  /** Where something hindered the reading. */
+  readonly hindered?: readonly Quad[]
   /** The places of the focused field. */
   readonly focused: readonly Quad[]
   readonly controls: React.RefObject<ImageControls | null>
@@ -179,6 +182,7 @@ function PlacedImage(
             />
           </svg>
         )}
+        <Hindered places={props.hindered ?? []} full={full} scale={place.scale} />
         {focused.length > 0 && (
           <svg
             className={styles['focused']}

@@ -61,6 +61,7 @@ export const keyTable = [
   { group: 'list', words: 'keyPutAway', keys: [['Delete']] },
   { group: 'list', words: 'keySearch', keys: [[control, 'F']], command: 'search' },
   { group: 'list', words: 'filters', keys: [[control, 'Shift', 'F']], command: 'filters' },
+  { group: 'image', words: 'keyRetake', keys: [[alt, 'C']] },
   { group: 'image', words: 'keyRotate', keys: [['R'], [alt, 'R']], command: 'rotate' },
   { group: 'image', words: 'zoomIn', keys: [['+']], command: 'zoom-in' },
   { group: 'image', words: 'zoomOut', keys: [['−']], command: 'zoom-out' },

@@ -23,6 +23,7 @@ import { fakeAccount } from './fake-account.ts'
 import { fakeDoNotRent } from './fake-do-not-rent.ts'
 import { fakeExport } from './fake-export.ts'
 import { fakeKeeping } from './fake-keeping.ts'
+import { fakeManners } from './fake-manners.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
 import { secondPageJob, sheetJob, sheetRecords } from './sheet.ts'
@@ -286,6 +287,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       set,
     }),
     ...fakeAccount(),
+    ...fakeManners(() => settings),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),
     ...fakeDoNotRent((id) => licenseOf(recordBy(id)).id_num),
     ...fakeProtection(scene.protection, (state) => {
