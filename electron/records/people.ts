@@ -2,10 +2,11 @@ import type { AuditEntry } from '../../core/audit/entry.ts'
 import type { Forgotten, HeldOfPerson } from '../../core/ipc/held.ts'
 import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
+import { withFamilies } from './family.ts'
 import { type Deletion, isTrace, tracesOf } from './deletion.ts'
 
 export interface PeopleParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit' | 'merged'>
   readonly deletion: Deletion
 }
 
@@ -26,11 +27,13 @@ export interface People {
 const everything = 10_000_000
 
 export function createPeople({ stores, deletion }: PeopleParts): People {
-  /** Also of those that do not open. A number that was not read tells nobody apart: then it is this record alone. */
+  /** Also of those that do not open, and of what was merged with one. A number that was not read tells nobody apart: then it is this record alone. */
   const idsOf = (recordId: string): string[] => {
     const record = stores.records.get(recordId)
     const person = record === undefined ? '' : licenseOf(record).id_num
-    return person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
+    const own =
+      person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
+    return [...withFamilies(own, stores.merged.all())]
   }
   const recordsOf = (recordId: string): LicenseRecord[] =>
     idsOf(recordId).flatMap((id) => stores.records.get(id) ?? [])

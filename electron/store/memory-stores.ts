@@ -1,10 +1,12 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
+import { addTallies, type Tally } from '../../core/figures/tally.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
 import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
+import { hiddenIn } from './merged.ts'
 import type { JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
@@ -17,9 +19,15 @@ export function createMemoryStores(): Stores {
   const images = undo.table<Uint8Array>()
   const calls = undo.table<QuotaDay>()
   const entries = undo.table<AuditEntry>()
+  const merges = undo.table<ReadonlyMap<string, string>>()
+  const tallies = undo.table<Tally>()
+  const merged = {
+    all: () => merges.get('') ?? new Map<string, string>(),
+    put: (now: ReadonlyMap<string, string>) => merges.set('', now),
+  }
   return {
     jobs: jobStore(jobs, waiting),
-    records: recordStore(records),
+    records: recordStore(records, merged.all),
     paid: { put: paid.set, get: paid.get, remove: paid.delete },
     images: { put: images.set, get: images.get, remove: images.delete },
     quota: {
@@ -30,6 +38,11 @@ export function createMemoryStores(): Stores {
       write: (entry) => entries.set(String(entries.count()), entry),
       newest: (limit) => entries.values().toReversed().slice(0, limit),
       verify: () => ({ kind: 'sound', entries: entries.count() }),
+    },
+    merged,
+    figures: {
+      all: () => tallies.get('') ?? [],
+      add: (more) => tallies.set('', addTallies(tallies.get('') ?? [], more)),
     },
     together: undo.together,
   }
@@ -59,7 +72,10 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
   }
 }
 
-function recordStore(records: Table<LicenseRecord>): RecordStore {
+function recordStore(
+  records: Table<LicenseRecord>,
+  merged: () => ReadonlyMap<string, string>,
+): RecordStore {
   const wanted = (query: RecordQuery): RecordMatch[] =>
     records.values().map(matchOf).filter(wantedBy(query)).toReversed().toSorted(byReadAt)
   return {
@@ -70,7 +86,14 @@ function recordStore(records: Table<LicenseRecord>): RecordStore {
         .values()
         .filter(({ source }) => imageOf(source) === image)
         .map(({ id }) => id),
-    find: (query) => pageOf(wanted(query), query),
+    find(query) {
+      if (query.person !== undefined) return pageOf(wanted(query), query)
+      const hidden = hiddenIn(merged(), (id) => records.get(id) !== undefined)
+      return pageOf(
+        wanted(query).filter(({ id }) => !hidden.has(id)),
+        query,
+      )
+    },
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
   }
 }

@@ -8,6 +8,7 @@ import {
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { byReadAt, isOf, matchOf, pageOf, wantedBy } from '../matches.ts'
+import { hiddenIn } from '../merged.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
@@ -34,6 +35,7 @@ export function recordTable(
   vault: Vault,
   search: Search,
   removed: Removed,
+  merged: () => ReadonlyMap<string, string>,
 ): RecordStore {
   const column = { table: 'records', column: 'content' }
   const contents = sealedColumn(vault, { ...column, schema: licenseRecord, isPacked: true })
@@ -58,6 +60,9 @@ export function recordTable(
     return isWhole
   }
   const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
+
+  /** Ids of those that another record stands for. */
+  const hidden = (): ReadonlySet<string> => hiddenIn(merged(), (id) => rowOf(id) !== undefined)
 
   /** Before anything is found by a plain column for the first time: nobody else changes one while it is open. */
   function makeIndexSure(): void {
@@ -126,12 +131,13 @@ export function recordTable(
 
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
     if (readBefore !== everyInstant) makeIndexSure()
-    const without = JSON.stringify([...broken.keys()])
+    const places = [...hidden()].flatMap((id) => rowOf(id)?.place ?? [])
+    const without = JSON.stringify([...broken.keys(), ...places])
     const total = database.row(counted, recordSql.count, { readBefore, without })?.count ?? 0
-    const places = database
+    const found = database
       .rows(placed, recordSql.page, { readBefore, without, offset, limit })
       .map(({ place }) => place)
-    return { total, matches: search.at(places) }
+    return { total, matches: search.at(found) }
   }
 
   function look(query: RecordQuery): RecordsFound {
@@ -140,7 +146,7 @@ export function recordTable(
     if (query.person !== undefined)
       return pageOf(ofPerson(query.person).filter(wantedBy(query)).toSorted(byReadAt), query)
     const { text: _found, ...others } = query
-    const without = new Set(broken.values())
+    const without = new Set([...broken.values(), ...hidden()])
     const found = search
       .holding(text)
       .filter((match) => !without.has(match.id) && wantedBy(others)(match))

@@ -3,6 +3,8 @@ import type { Stores } from '../stores.ts'
 import { type Anchor, type AuditTable, auditTable } from './audit.ts'
 import type { Database } from './database.ts'
 import { imageTable } from './images.ts'
+import { keptFigures } from './kept-figures.ts'
+import { keptMerges } from './kept-merges.ts'
 import { jobTable } from './jobs.ts'
 import { paidTable } from './paid.ts'
 import { quotaTable } from './quota.ts'
@@ -24,8 +26,9 @@ export interface Tables {
 export function createTables(database: Database, vault: Vault, anchor: Anchor = noAnchor): Tables {
   const removed = removedTable(database)
   const search = createSearch(database, vault)
+  const merged = keptMerges(database, vault)
   const jobs = jobTable(database, vault, removed)
-  const records = recordTable(database, vault, search, removed)
+  const records = recordTable(database, vault, search, removed, merged.all)
   const paid = paidTable(database, vault, removed)
   const audit = auditTable(database, vault, anchor)
   const stores: Stores = {
@@ -35,6 +38,8 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
     images: imageTable(database, vault),
     quota: quotaTable(database, vault),
     audit,
+    merged,
+    figures: keptFigures(database, vault),
     together: database.together,
   }
   const removals: Readonly<Record<RemovedRow['what'], (id: string) => void>> = {
