@@ -156,6 +156,8 @@ async function open(): Promise<void> {
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
+        askWhereTable: dialogs.askWhereTable,
+        onWalked: (walked) => tell('walk:came', walked),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
         onProgress,

@@ -22,6 +22,14 @@ export const channels = [
   'person:held',
   'person:export',
   'person:forget',
+  'person:seen',
+  'person:merge',
+  'person:part',
+  'renewals:find',
+  'renewals:export',
+  'figures:read',
+  'figures:export',
+  'walk:stop',
   'retention:preview',
   'retention:purge',
   'audit:newest',
@@ -59,6 +67,7 @@ export const eventNames = [
   'menu:chosen',
   'hold:changed',
   'program:leaving',
+  'walk:came',
 ] as const
 
 export type Channel = (typeof channels)[number]

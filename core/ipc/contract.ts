@@ -13,6 +13,16 @@ import { id, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import { forgotten, heldOfPerson, openedRecord, purgeView, recordsWish } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
+import {
+  callListWish,
+  figuresExport,
+  figuresFound,
+  mergeWish,
+  personSeen,
+  renewalsFound,
+  walked,
+  withinDays,
+} from './people.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
@@ -133,6 +143,20 @@ export const contract = {
   },
   /** Deletes all that is held, everywhere. */
   'person:forget': { input: ofRecord, output: forgotten },
+  /** Where else the person was seen; null when the record is not there any more. */
+  'person:seen': { input: ofRecord, output: personSeen.nullable() },
+  /** The id of the record that stands; null where one is gone or they cannot be one person's. */
+  'person:merge': { input: mergeWish, output: z.string().nullable() },
+  /** Takes a record that was merged out again. */
+  'person:part': { input: ofRecord, output: nothing },
+  /** Here and below, null where a later look through all records, or `walk:stop`, ended it. */
+  'renewals:find': { input: z.object({ within: withinDays }), output: renewalsFound.nullable() },
+  /** Asks where, and writes the call list. */
+  'renewals:export': { input: callListWish, output: exportOutcome },
+  'figures:read': { input: nothing, output: figuresFound.nullable() },
+  /** Asks where, and writes the counts of every week or month. */
+  'figures:export': { input: figuresExport, output: exportOutcome },
+  'walk:stop': { input: nothing, output: nothing },
   /** What a purge would take now. */
   'retention:preview': { input: z.object({ days: keepDays }), output: purgeView },
   'retention:purge': { input: z.object({ days: keepDays }), output: purgeView },
@@ -199,11 +223,13 @@ const events = {
   'lock:due': nothing,
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
-  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
+  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection', 'renewals', 'figures']) }),
   /** Whenever nothing more is sent to WeChat, and null when it goes on. */
   'hold:changed': hold.nullable(),
   /** The program ends as soon as so many calls to WeChat are answered. */
   'program:leaving': z.object({ calls: z.number().int().positive() }),
+  /** While all records are looked through, some times a second. */
+  'walk:came': walked,
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

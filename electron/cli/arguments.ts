@@ -53,6 +53,7 @@ const options = {
   data: { type: 'string' },
   'key-file': { type: 'string' },
   'older-than': { type: 'string' },
+  within: { type: 'string' },
   preview: { type: 'boolean' },
   force: { type: 'boolean' },
   lang: { type: 'string' },

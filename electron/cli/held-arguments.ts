@@ -17,6 +17,13 @@ export type HeldCommand = HeldOptions &
     /** `olderThan` in days; `preview` only tells what would go. */
     | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
     | { readonly kind: 'audit' }
+    /** Licenses that expire within so many days. */
+    | {
+        readonly kind: 'renewals'
+        readonly within: number
+        readonly csv?: string
+        readonly force: boolean
+      }
   )
 
 interface HeldOptions {
@@ -26,7 +33,7 @@ interface HeldOptions {
   readonly quiet: boolean
 }
 
-const heldVerbs = ['resume', 'list', 'export', 'purge', 'audit'] as const
+const heldVerbs = ['resume', 'list', 'export', 'purge', 'audit', 'renewals'] as const
 
 type HeldVerb = (typeof heldVerbs)[number]
 
@@ -40,10 +47,15 @@ interface Asked {
     readonly json?: string | undefined
     readonly csv?: string | undefined
     readonly 'older-than'?: string | undefined
+    readonly within?: string | undefined
     readonly preview?: boolean | undefined
     readonly force?: boolean | undefined
   }
 }
+
+const usualWithin = '90'
+/** Ten years: no license is valid for longer. */
+const mostWithin = 3660
 
 export function readHeldCommand(
   { verb, paths, values }: Asked,
@@ -61,6 +73,13 @@ export function readHeldCommand(
       return csv === undefined
         ? wrong('command:exportNeedsCsv')
         : ok({ kind: verb, ...held, csv, force })
+    case 'renewals': {
+      const within = values.within ?? usualWithin
+      if (!/^\d{1,4}$/.test(within) || Number(within) > mostWithin)
+        return wrong('command:wrongWithin', within)
+      const where = csv === undefined ? {} : { csv }
+      return ok({ kind: verb, ...held, within: Number(within), force, ...where })
+    }
     case 'purge': {
       const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
       if (days === undefined) return wrong('command:noOlderThan')

@@ -19,6 +19,7 @@ import type { StandardOutput } from './outputs/line-output.ts'
 import { prepareOutput } from './outputs/prepare-output.ts'
 import { writeCsv } from './outputs/write-csv.ts'
 import { type HeldData, openData } from './open-data.ts'
+import { tellRenewals } from './renewals.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 export interface HeldParts {
@@ -61,6 +62,10 @@ function writtenBy(
     }
     case 'export':
       return { inputs: [], csv: command.csv, force: command.force }
+    case 'renewals':
+      if (command.csv !== undefined)
+        return { inputs: [], csv: command.csv, force: command.force }
+      return output.fd === undefined ? nothing : { ...nothing, standardOutput: output.fd }
     case 'purge':
     case 'audit':
       return nothing
@@ -95,6 +100,8 @@ async function carryOut(
       const isWritten = await writeCsv(command.csv, desk, language, terminal)
       return isWritten ? exitCodes.allRead : exitCodes.outputFailed
     }
+    case 'renewals':
+      return await tellRenewals(command, held.stores, { terminal, output, now })
     case 'purge':
       return await purge(command, held, terminal, now)
     case 'audit': {

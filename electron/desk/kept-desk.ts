@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createDesk, type Desk, type Intake } from './desk.ts'
 import type { InFlight } from '../export/in-flight.ts'
+import { writeTable } from '../export/plain-table.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
@@ -8,6 +9,7 @@ import { createDeletion, type DeletionParts } from '../records/deletion.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
+import { createMerging } from '../records/merging.ts'
 import { createNote } from '../records/note.ts'
 import type { OpenRecords } from '../records/open-records.ts'
 import { createPeople } from '../records/people.ts'
@@ -151,6 +153,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     scrub,
     retention,
     people: createPeople({ stores, deletion }),
+    merging: createMerging({ stores, note, putAway }),
+    writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
+    stores,
     records: stores.records,
     audit: stores.audit,
     stateOfImage,

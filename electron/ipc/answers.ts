@@ -1,5 +1,6 @@
 import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
+import { type CustomerParts, customerAnswers } from './customers.ts'
 import { deskAnswers } from './desk.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
@@ -39,7 +40,8 @@ type DeskParts = IntakeParts &
   AccountParts &
   KeptRecordsParts &
   RecordParts &
-  Omit<PeopleParts, 'written'> & {
+  Omit<PeopleParts, 'written'> &
+  Omit<CustomerParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
     readonly audit: AuditLog
@@ -55,6 +57,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...recordAnswers(parts),
     ...keptRecordsAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
+    ...customerAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),

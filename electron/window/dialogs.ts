@@ -10,6 +10,8 @@ export interface Dialogs {
   readonly askWhere: (folder: string) => Promise<string | undefined>
   /** Where to write what is held about one person. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
+  /** Where to write a list of whom to call, or figures. */
+  readonly askWhereTable: (what: 'call-list' | 'figures') => Promise<string | undefined>
   /** Whether the person says yes; closing it says no. */
   readonly ask: (question: Question) => Promise<boolean>
   /** Says something that only needs to be seen. */
@@ -69,6 +71,14 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
       const name = said(format === 'csv' ? 'window:table' : 'window:jsonFile')
       const type = { name, extension: format }
       return askWhere('', said('window:savePerson'), said('window:personName'), type)
+    },
+    askWhereTable(what) {
+      const said = words()
+      const [title, name] =
+        what === 'figures'
+          ? [said('window:saveFigures'), said('window:figuresName')]
+          : [said('window:saveCallList'), said('window:callListName')]
+      return askWhere('', title, name, { name: said('window:table'), extension: 'csv' })
     },
     async ask({ message, detail, yes, no }) {
       const { response } = await show({

@@ -68,6 +68,8 @@ function fileItems(words: Words, onChosen: OnChosen): Items {
   })
   return [
     item(words('window:records'), 'records', 'CmdOrCtrl+R'),
+    item(words('window:renewals'), 'renewals'),
+    item(words('window:figures'), 'figures'),
     item(words('window:protection'), 'protection'),
     item(words('window:lock'), 'lock', 'CmdOrCtrl+L'),
   ]

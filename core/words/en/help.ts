@@ -11,6 +11,8 @@ Keeping records (sealed; without --data nothing is kept):
   … desk -- list --data FOLDER [--json FILE|-]
   … desk -- export --data FOLDER --csv FILE
   … desk -- purge --data FOLDER --older-than DAYS [--preview]
+  … desk -- renewals --data FOLDER [--within DAYS] [--csv FILE]
+                                                    licenses that expire soon, as a call list
   … desk -- audit verify --data FOLDER              checks that the audit log is whole
 
 Options:
@@ -26,6 +28,7 @@ Options:
   --data FOLDER      where records are kept; opened in one of two ways:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
                      or a passphrase in LICENSE_DESK_PASSPHRASE
+  --within DAYS      with renewals: from today, 90 by default
   --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
                      wait (for tomorrow), offline (the rest is read offline)
   --lang zh|en       language; without it that of LC_ALL, LANG or the system

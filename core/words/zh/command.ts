@@ -34,6 +34,8 @@ export const command: InChinese<typeof english> = {
   exportNeedsCsv: 'export 没有写到哪里。请加上 --csv 文件。',
   wrongOlderThan: '不能用“{{value}}”。--older-than 请写天数（整数）。',
   noOlderThan: 'purge 没有写多久以前的。请加上 --older-than 天数。',
+  wrongWithin: '不能用“{{value}}”。--within 请写天数（整数，最多 3660）。',
+  renewals_other: '{{within}} 天内到期：{{count}} 本',
   wrongAudit: 'audit 只有一种用法。请写 audit verify',
   resumeWith_other: '还有 {{count}} 张没读，已记下。接着读：{{command}}',
   waitsForCalls_other: '正在等微信的结果：{{count}} 张。要马上结束，就再按一次 Ctrl-C。',

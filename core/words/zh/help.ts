@@ -13,6 +13,8 @@ export const help: InChinese<typeof english> = {
   … desk -- list --data 文件夹 [--json 文件|-]
   … desk -- export --data 文件夹 --csv 文件
   … desk -- purge --data 文件夹 --older-than 天数 [--preview]
+  … desk -- renewals --data 文件夹 [--within 天数] [--csv 文件]
+                                                快到期的驾驶证，可导出通知名单
   … desk -- audit verify --data 文件夹          检查审计日志是否完整
 
 选项：
@@ -26,6 +28,7 @@ export const help: InChinese<typeof english> = {
   --data 文件夹      记录放在这里；用下面两种办法之一打开
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --within 天数      renewals：从今天起几天内到期，默认 90
   --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
                      offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG，都没有则按系统

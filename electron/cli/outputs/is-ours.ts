@@ -1,3 +1,4 @@
+import { isOurCallList } from '../../../core/export/call-list.ts'
 import { isOurTable } from '../../../core/export/table.ts'
 import { beginningOf } from '../../files/beginning.ts'
 
@@ -7,7 +8,7 @@ const enough = 65_536
 export async function isOurs(file: string, kind: 'json' | 'csv'): Promise<boolean> {
   const bytes = await beginningOf(file, enough)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  return text === '' || (kind === 'csv' ? isOurTable(text) : ourLine.test(text))
+  return text === '' || (kind === 'csv' ? isOurTable(text) || isOurCallList(text) : ourLine.test(text))
 }
 
 const ourLine = /^\{"file":"(?:[^"\\]|\\.)*","page":\d+,"card":(?:null|\{[^{}]*\}),"status":"/
