@@ -7,6 +7,7 @@ import { finding } from './en/finding.ts'
 import { help } from './en/help.ts'
 import { output } from './en/output.ts'
 import { reason } from './en/reason.ts'
+import { customers } from './en/screen/customers.ts'
 import { desk } from './en/screen/desk.ts'
 import { keeping } from './en/screen/keeping.ts'
 import { reading } from './en/screen/reading.ts'
@@ -17,7 +18,7 @@ import { window } from './en/window.ts'
 /** Everything that is said in English, by area; `_one` is the singular of `_other`. */
 export const en = {
   /** The page in the window. */
-  screen: { ...desk, ...reading, ...keeping },
+  screen: { ...desk, ...reading, ...keeping, ...customers },
   /** What the program says outside its page. */
   window,
   card,

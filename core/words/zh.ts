@@ -9,6 +9,7 @@ import { finding } from './zh/finding.ts'
 import { help } from './zh/help.ts'
 import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
+import { customers } from './zh/screen/customers.ts'
 import { desk } from './zh/screen/desk.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { reading } from './zh/screen/reading.ts'
@@ -18,7 +19,7 @@ import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping },
+  screen: { ...desk, ...reading, ...keeping, ...customers },
   window,
   card,
   reason,

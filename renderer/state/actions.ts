@@ -3,6 +3,8 @@ import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
 import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
+import type { FiguresFound, PersonSeen, RenewalsFound } from '../../core/ipc/people.ts'
+import type { Span } from '../../core/figures/shares.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
@@ -35,6 +37,16 @@ export interface Actions {
   readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
   readonly exportPerson: (recordId: string, format: 'json' | 'csv') => Promise<ExportOutcome | null>
   readonly forgetPerson: (recordId: string) => Promise<Forgotten | null>
+  readonly seenOf: (recordId: string) => Promise<PersonSeen | null>
+  /** The id of the record that stands; null also where they cannot be merged. */
+  readonly merge: (recordIds: readonly string[]) => Promise<string | null>
+  readonly part: (recordId: string) => Promise<void>
+  /** Null also where it was stopped. */
+  readonly findRenewals: (within: number) => Promise<RenewalsFound | null>
+  readonly exportRenewals: (recordIds: readonly string[]) => Promise<ExportOutcome | null>
+  readonly readFigures: () => Promise<FiguresFound | null>
+  readonly exportFigures: (span: Span) => Promise<ExportOutcome | null>
+  readonly stopWalk: () => Promise<void>
   readonly previewPurge: (days: KeepDays) => Promise<PurgeView | null>
   readonly purge: (days: KeepDays) => Promise<PurgeView | null>
   readonly newestEntries: (limit: number) => Promise<readonly AuditEntry[] | null>
@@ -147,6 +159,14 @@ export function createActions(
     heldOf: (recordId) => ask('person:held', { recordId }),
     exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
     forgetPerson: (recordId) => ask('person:forget', { recordId }),
+    seenOf: (recordId) => ask('person:seen', { recordId }),
+    merge: (recordIds) => ask('person:merge', { recordIds: [...recordIds] }),
+    part: async (recordId) => void (await ask('person:part', { recordId })),
+    findRenewals: (within) => ask('renewals:find', { within }),
+    exportRenewals: (recordIds) => ask('renewals:export', { recordIds: [...recordIds] }),
+    readFigures: () => ask('figures:read', null),
+    exportFigures: (span) => ask('figures:export', { span }),
+    stopWalk: async () => void (await ask('walk:stop', null)),
     previewPurge: (days) => ask('retention:preview', { days }),
     purge: (days) => ask('retention:purge', { days }),
     newestEntries: (limit) => ask('audit:newest', { limit }),

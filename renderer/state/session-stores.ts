@@ -1,4 +1,5 @@
 import type { EventPayload } from '../../core/ipc/contract.ts'
+import type { Walked } from '../../core/ipc/people.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
@@ -26,6 +27,8 @@ export interface SessionStores {
   /** Whether a key or a button that shows masked numbers is held. */
   readonly revealing: Store<boolean, boolean>
   readonly records: RecordsFinder
+  /** Hears how far a look through all records has come; returns its unsubscribe. */
+  readonly onWalked: (listener: (walked: Walked) => void) => () => void
   /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
   readonly onMenu: (listener: (item: MenuItem) => void) => () => void
 }

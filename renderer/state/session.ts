@@ -37,6 +37,7 @@ export function createSession(
     gate,
     revealing: createStore(false, (_: boolean, next: boolean) => next),
     records: createRecordsFinder(desk, onProblem),
+    onWalked: (listener) => desk.on('walk:came', listener),
     onMenu: (listener: (item: MenuItem) => void) =>
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }

@@ -19,6 +19,8 @@ import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { useRevealKey } from '../masking/use-reveal-key.ts'
 import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
+import { FiguresPage } from '../overview/figures-page.tsx'
+import { RenewalsPage } from '../overview/renewals-page.tsx'
 import { RecordsView } from '../records/records-view.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
@@ -30,16 +32,18 @@ import { tell } from '../../parts/tell.ts'
 import { useCommands } from './use-commands.ts'
 import { useMenu } from './use-menu.ts'
 
+type Screen = 'desk' | 'records' | 'renewals' | 'figures'
+
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, gate, actions } = useSession()
+  const { desk, selection, exporting, gate, actions, records } = useSession()
   const today = useToday()
   const deskState = useStore(desk)
   const { rowId } = useStore(selection)
   const rows = useMemo(() => rowsOf(deskState, today), [deskState, today])
   const current = rowNamed(rows, rowId) ?? rows[0] ?? null
   const [dialog, setDialog] = useState<'none' | 'keys' | 'path' | 'reading' | 'protection'>('none')
-  const [screen, setScreen] = useState<'desk' | 'records'>('desk')
+  const [screen, setScreen] = useState<Screen>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
   const backToDesk = useCallback(() => setScreen('desk'), [])
@@ -83,7 +87,7 @@ export function App() {
       case 'pause':
         return void (deskState.pause === 'none' ? actions.pause() : actions.resume())
       case 'records':
-        return setScreen((now) => (now === 'desk' ? 'records' : 'desk'))
+        return setScreen((now) => (now === 'records' ? 'desk' : 'records'))
       case 'lock':
         // Without a PIN nothing can be locked: here is where one is set.
         return gate.get().lock.hasPin ? void actions.lock() : setDialog('protection')
@@ -94,7 +98,11 @@ export function App() {
     }
   }
   useCommands(run)
-  useMenu((item) => (item === 'protection' ? setDialog('protection') : run(item)))
+  useMenu((item) => {
+    if (item === 'protection') setDialog('protection')
+    else if (item === 'renewals' || item === 'figures') setScreen(item)
+    else run(item)
+  })
   useRevealKey()
 
   /** What is taken in is to be seen: nothing stays before it. */
@@ -124,6 +132,10 @@ export function App() {
     ),
   )
 
+  const openRecord = (id: string) => {
+    void records.open(id)
+    setScreen('records')
+  }
   const openPath = () => setDialog('path')
   const openReading = () => setDialog('reading')
   const dialogs = (
@@ -139,7 +151,18 @@ export function App() {
   if (screen === 'records')
     return (
       <>
-        <RecordsView onBack={backToDesk} />
+        <RecordsView onBack={backToDesk} onOverview={setScreen} />
+        {dialogs}
+      </>
+    )
+  if (screen === 'renewals' || screen === 'figures')
+    return (
+      <>
+        {screen === 'figures' ? (
+          <FiguresPage onBack={backToDesk} />
+        ) : (
+          <RenewalsPage onBack={backToDesk} onOpen={openRecord} />
+        )}
         {dialogs}
       </>
     )
@@ -152,6 +175,7 @@ export function App() {
           onReading={openReading}
           onRecords={() => setScreen('records')}
           onProtection={() => setDialog('protection')}
+          onOverview={setScreen}
         />
         <HoldBar onReading={openReading} />
       </div>

@@ -8,6 +8,7 @@ import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-v
 import { noteOn } from '../../state/quiet-notes.ts'
 import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { Returning } from '../people/returning.tsx'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
@@ -174,6 +175,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
       <CardNotes reading={record.reading} />
+      <Returning key={record.id} record={record} />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {

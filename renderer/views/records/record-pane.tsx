@@ -16,6 +16,7 @@ import { CardNotes } from '../fields/card-notes.tsx'
 import { SecondPageLines } from '../fields/second-page.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
+import { Returning } from '../people/returning.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'
 import styles from './record-pane.module.css'
@@ -68,6 +69,14 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
         </div>
       </div>
       <CardNotes reading={record.reading} />
+      <Returning
+        record={record}
+        onOpen={(id) => void records.open(id)}
+        onMerged={(id) => {
+          void records.open(id)
+          void records.ask(records.store.get().text)
+        }}
+      />
       <div className={styles['both']}>
         <div>
           <dl className={styles['fields']}>

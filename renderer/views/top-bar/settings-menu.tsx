@@ -15,6 +15,7 @@ const english = 'English'
 export function SettingsMenu(props: {
   readonly onReading: () => void
   readonly onProtection: () => void
+  readonly onOverview: (which: 'renewals' | 'figures') => void
 }) {
   const { t } = useTranslation()
   const { settings, gate, actions } = useSession()
@@ -84,6 +85,12 @@ export function SettingsMenu(props: {
             </Button>
             <Button variant="default" onClick={() => leaveTo(props.onProtection)}>
               {t('openProtection')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('renewals'))}>
+              {t('openRenewals')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('figures'))}>
+              {t('openFigures')}
             </Button>
             {hasPin && (
               <Button

@@ -18,6 +18,7 @@ export function TopBar({
   onReading,
   onRecords,
   onProtection,
+  onOverview,
 }: {
   readonly rows: readonly Row[]
   readonly onExport: () => void
@@ -25,6 +26,7 @@ export function TopBar({
   readonly onReading: () => void
   readonly onRecords: () => void
   readonly onProtection: () => void
+  readonly onOverview: (which: 'renewals' | 'figures') => void
 }) {
   const { t } = useTranslation()
   const { exporting } = useSession()
@@ -49,7 +51,7 @@ export function TopBar({
       >
         <Icon name="records" size={18} />
       </ActionIcon>
-      <SettingsMenu onReading={onReading} onProtection={onProtection} />
+      <SettingsMenu onReading={onReading} onProtection={onProtection} onOverview={onOverview} />
       {rows.length > 0 && (
         <Button disabled={count === 0} loading={writing} onClick={onExport}>
           {count === 0 ? t('exportNone') : t('exportCount', { count })}
