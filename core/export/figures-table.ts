@@ -7,7 +7,8 @@ import { wordsIn } from '../words/words.ts'
 /** Counts of every week or month, way of reading and field; nothing of anybody. */
 export function figuresTable(rows: Tally, span: Span, language: Language): string[][] {
   const say = wordsIn(language)
-  const periods = addTallies(rows.map((row) => ({ ...row, from: periodOf(row.from, span), way: wayOf(row.way) })),
+  const periods = addTallies(
+    rows.map((row) => ({ ...row, from: periodOf(row.from, span), way: wayOf(row.way) })),
   )
   return [
     [
@@ -25,7 +26,14 @@ export function figuresTable(rows: Tally, span: Span, language: Language): strin
         const { total, right, counts } = sharesOf(fields[field] ?? noCounts)
         if (total === 0) return []
         const numbers = [total, right, counts.inVain, counts.caught, counts.slipped]
-        return [[from, say(`table:ways.${wayOf(way)}`), say(`table:field.${field}`), ...numbers.map(String)]]
+        return [
+          [
+            from,
+            say(`table:ways.${wayOf(way)}`),
+            say(`table:field.${field}`),
+            ...numbers.map(String),
+          ],
+        ]
       }),
     ),
   ]

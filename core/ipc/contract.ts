@@ -223,7 +223,9 @@ const events = {
   'lock:due': nothing,
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
-  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection', 'renewals', 'figures']) }),
+  'menu:chosen': z.object({
+    item: z.enum(['records', 'lock', 'protection', 'renewals', 'figures']),
+  }),
   /** Whenever nothing more is sent to WeChat, and null when it goes on. */
   'hold:changed': hold.nullable(),
   /** The program ends as soon as so many calls to WeChat are answered. */

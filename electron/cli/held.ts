@@ -63,8 +63,7 @@ function writtenBy(
     case 'export':
       return { inputs: [], csv: command.csv, force: command.force }
     case 'renewals':
-      if (command.csv !== undefined)
-        return { inputs: [], csv: command.csv, force: command.force }
+      if (command.csv !== undefined) return { inputs: [], csv: command.csv, force: command.force }
       return output.fd === undefined ? nothing : { ...nothing, standardOutput: output.fd }
     case 'purge':
     case 'audit':

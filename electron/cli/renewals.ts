@@ -28,7 +28,12 @@ export async function tellRenewals(
     const prepared = await prepareOutput(csv, language)
     if (!prepared.ok) return terminal.stop(prepared.error)
   }
-  const found = await findRenewals({ stores, now: now(), within, signal: new AbortController().signal })
+  const found = await findRenewals({
+    stores,
+    now: now(),
+    within,
+    signal: new AbortController().signal,
+  })
   const renewals = found?.renewals ?? []
   const entries = renewals.map((renewal) => ({
     renewal,
@@ -57,9 +62,7 @@ async function write(
   const outcome = await writeTable(csv, table)
   if (outcome.kind !== 'written') terminal.warn(sayExport(outcome, language))
   else if (isDevice)
-    terminal.say(
-      wordsIn(language)('command:sent', { path: outcome.path, count: outcome.rows }),
-    )
+    terminal.say(wordsIn(language)('command:sent', { path: outcome.path, count: outcome.rows }))
   else terminal.say(sayExport(outcome, language))
   if (outcome.kind === 'locked') await write(outcome.offered, table, language, terminal)
   return outcome.kind === 'written'

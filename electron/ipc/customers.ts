@@ -102,14 +102,10 @@ export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerCha
       ),
     'figures:read': async () => ok((await findFigures({ stores, ...nextWalk() })) ?? null),
     'figures:export': ({ span }) =>
-      write(
-        'figures',
-        async () => {
-          const found = await findFigures({ stores, ...nextWalk() })
-          return found && figuresTable(found.rows, span, parts.settings.read().headings)
-        },
-        ['figures-exported'],
-      ),
+      write('figures', async () => {
+        const found = await findFigures({ stores, ...nextWalk() })
+        return found && figuresTable(found.rows, span, parts.settings.read().headings)
+      }, ['figures-exported']),
     'walk:stop': async () => {
       walk.abort()
       return ok(null)

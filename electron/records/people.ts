@@ -31,8 +31,7 @@ export function createPeople({ stores, deletion }: PeopleParts): People {
   const idsOf = (recordId: string): string[] => {
     const record = stores.records.get(recordId)
     const person = record === undefined ? '' : licenseOf(record).id_num
-    const own =
-      person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
+    const own = person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
     return [...withFamilies(own, stores.merged.all())]
   }
   const recordsOf = (recordId: string): LicenseRecord[] =>

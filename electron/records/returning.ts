@@ -29,10 +29,12 @@ export function seenBefore(
   const named =
     license.name === ''
       ? []
-      : records.find({ text: license.name, limit: most.compared }).matches.filter(
-          ({ name, idNumber }) =>
-            name.toUpperCase() === license.name.toUpperCase() && idNumber !== number,
-        )
+      : records
+          .find({ text: license.name, limit: most.compared })
+          .matches.filter(
+            ({ name, idNumber }) =>
+              name.toUpperCase() === license.name.toUpperCase() && idNumber !== number,
+          )
   const alike = opened(named).filter((one) => kinshipOf(license, licenseOf(one)) === 'alike')
   return {
     parts: newestFirst(opened(members)).map(seen),

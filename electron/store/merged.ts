@@ -2,5 +2,4 @@
 export const hiddenIn = (
   merged: ReadonlyMap<string, string>,
   isThere: (id: string) => boolean,
-): ReadonlySet<string> =>
-  new Set([...merged].filter(([, into]) => isThere(into)).map(([id]) => id))
+): ReadonlySet<string> => new Set([...merged].filter(([, into]) => isThere(into)).map(([id]) => id))

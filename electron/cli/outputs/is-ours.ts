@@ -8,7 +8,9 @@ const enough = 65_536
 export async function isOurs(file: string, kind: 'json' | 'csv'): Promise<boolean> {
   const bytes = await beginningOf(file, enough)
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  return text === '' || (kind === 'csv' ? isOurTable(text) || isOurCallList(text) : ourLine.test(text))
+  return (
+    text === '' || (kind === 'csv' ? isOurTable(text) || isOurCallList(text) : ourLine.test(text))
+  )
 }
 
 const ourLine = /^\{"file":"(?:[^"\\]|\\.)*","page":\d+,"card":(?:null|\{[^{}]*\}),"status":"/

@@ -28,7 +28,7 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
   const search = createSearch(database, vault)
   const merged = keptMerges(database, vault)
   const jobs = jobTable(database, vault, removed)
-  const records = recordTable(database, vault, search, removed, merged.all)
+  const records = recordTable(database, vault, search, removed, () => merged.all())
   const paid = paidTable(database, vault, removed)
   const audit = auditTable(database, vault, anchor)
   const stores: Stores = {

@@ -175,7 +175,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
       <CardNotes reading={record.reading} />
-      <Returning key={record.id} record={record} />
+      <Returning key={record.id} record={record} isBrief />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {

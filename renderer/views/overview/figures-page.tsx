@@ -68,7 +68,12 @@ function Figures(props: {
   const { t } = useTranslation()
   const { found, span } = props
   const [way, setWay] = useState<Way>('all')
-  const words = { all: 'wayAll', offline: 'wayOffline', wechat: 'wayWechat', both: 'wayBoth' } as const
+  const words = {
+    all: 'wayAll',
+    offline: 'wayOffline',
+    wechat: 'wayWechat',
+    both: 'wayBoth',
+  } as const
   const rows = onlyWay(found.rows, way)
   const shares = sharesOfAll(rows)
   const { total, right, counts } = shares
@@ -111,8 +116,7 @@ function Figures(props: {
         <Share part={counts.slipped} total={total} words={t('shareSlipped')} tone="bad" />
       </dl>
       <p className={styles['quiet']}>
-        {t('figuresText')}{' '}
-        {found.ofDeleted > 0 && t('figuresDeleted', { count: found.ofDeleted })}
+        {t('figuresText')} {found.ofDeleted > 0 && t('figuresDeleted', { count: found.ofDeleted })}
       </p>
       <section className={styles['over']} aria-label={t('figuresOverTime')}>
         <h2>{t('figuresOverTime')}</h2>

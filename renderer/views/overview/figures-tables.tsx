@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Point, Shares, Span } from '../../../core/figures/shares.ts'
+import type { FieldCounts } from '../../../core/figures/tally.ts'
 import type { FieldName } from '../../../core/license/field.ts'
 import { sayField } from '../../../core/words/say-card.ts'
 import { useLanguage } from '../../state/session-context.ts'
@@ -13,7 +14,7 @@ export function FieldFigures(props: {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <table className={styles['figures']}>
+    <table className={`${styles['figures']} ${styles['fields']}`}>
       <thead>
         <tr>
           <th scope="col">{t('columnField')}</th>
@@ -30,10 +31,8 @@ export function FieldFigures(props: {
             <th scope="row">{sayField(field, language)}</th>
             <td>{total}</td>
             <td>
-              <span className={styles['share']} aria-hidden="true">
-                <i style={{ width: `${total === 0 ? 0 : (100 * right) / total}%` }} />
-              </span>
               {percent(right, total)}
+              <Bar counts={counts} total={total} />
             </td>
             <td>{counts.inVain}</td>
             <td>{counts.caught}</td>
@@ -42,6 +41,23 @@ export function FieldFigures(props: {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Right, looked at in vain, corrected: side by side. */
+function Bar({ counts, total }: { readonly counts: FieldCounts; readonly total: number }) {
+  const { quiet, inVain, caught, slipped } = counts
+  const parts = { good: quiet, look: inVain, bad: caught + slipped }
+  return (
+    <span className={styles['share']} aria-hidden="true">
+      {Object.entries(parts).map(([tone, part]) => (
+        <i
+          key={tone}
+          data-tone={tone}
+          style={{ width: `${total === 0 ? 0 : (100 * part) / total}%` }}
+        />
+      ))}
+    </span>
   )
 }
 
@@ -69,9 +85,7 @@ export function TimeFigures(props: { readonly points: readonly Point[]; readonly
         <tbody>
           {props.points.map(({ period, licenses, shares: { total, right, counts } }) => (
             <tr key={period}>
-              <th scope="row">
-                {props.span === 'week' ? t('weekOf', { day: period }) : period}
-              </th>
+              <th scope="row">{props.span === 'week' ? t('weekOf', { day: period }) : period}</th>
               <td>{licenses}</td>
               <td>{percent(right, total)}</td>
               <td>{counts.inVain}</td>

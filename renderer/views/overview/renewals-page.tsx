@@ -30,7 +30,8 @@ export function RenewalsPage(props: {
   const { walk, stop, again } = useWalk(ask)
   const found = walk.kind === 'done' ? walk.answer : null
   const renewals = sortRenewals(found?.renewals ?? [], sorting.order, sorting.isDescending)
-  const exportAll = async () => setOutcome(await actions.exportRenewals(renewals.map(({ id }) => id)))
+  const exportAll = async () =>
+    setOutcome(await actions.exportRenewals(renewals.map(({ id }) => id)))
   const sortBy = (order: RenewalOrder) =>
     setSorting((now) => ({ order, isDescending: now.order === order && !now.isDescending }))
   return (

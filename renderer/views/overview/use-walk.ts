@@ -8,6 +8,8 @@ export type Walk<Answer> =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'done'; readonly answer: Answer }
 
+const beginning = { kind: 'walking', walked: null } as const
+
 /**
  * Looks through all records whenever `ask` is another function, and stops when nobody waits any more.
  * @param ask null where it was stopped
@@ -18,28 +20,31 @@ export function useWalk<Answer>(ask: () => Promise<Answer | null>): {
   readonly again: () => void
 } {
   const { actions, onWalked } = useSession()
-  const [walk, setWalk] = useState<Walk<Answer>>({ kind: 'walking', walked: null })
-  const [times, setTimes] = useState(0)
+  const [attempt, setAttempt] = useState(0)
+  const [last, setLast] = useState<{ readonly attempt: number; readonly walk: Walk<Answer> }>({
+    attempt,
+    walk: beginning,
+  })
   const isWalking = useRef(false)
   useEffect(() => {
     let isOver = false
     isWalking.current = true
     const stopHearing = onWalked((walked) => {
-      if (!isOver) setWalk({ kind: 'walking', walked })
+      if (!isOver) setLast({ attempt, walk: { kind: 'walking', walked } })
     })
     const look = async () => {
       const answer = await ask()
       if (isOver) return
       isOver = true
       isWalking.current = false
-      setWalk(answer === null ? { kind: 'stopped' } : { kind: 'done', answer })
+      setLast({ attempt, walk: answer === null ? { kind: 'stopped' } : { kind: 'done', answer } })
     }
     void look()
     return () => {
       isOver = true
       stopHearing()
     }
-  }, [ask, onWalked, times])
+  }, [ask, onWalked, attempt])
   useEffect(
     () => () => {
       if (isWalking.current) void actions.stopWalk()
@@ -47,11 +52,8 @@ export function useWalk<Answer>(ask: () => Promise<Answer | null>): {
     [actions],
   )
   return {
-    walk,
+    walk: last.attempt === attempt ? last.walk : beginning,
     stop: () => void actions.stopWalk(),
-    again: () => {
-      setWalk({ kind: 'walking', walked: null })
-      setTimes((count) => count + 1)
-    },
+    again: () => setAttempt((count) => count + 1),
   }
 }

@@ -53,13 +53,7 @@ export function Parts(props: {
 }
 
 /** The image of a record, or what says that it is gone. */
-export function SmallImage({
-  one,
-  size,
-}: {
-  readonly one: SeenRecord
-  readonly size: 128 | 512
-}) {
+export function SmallImage({ one, size }: { readonly one: SeenRecord; readonly size: 128 | 512 }) {
   const { t } = useTranslation()
   const [isGone, setGone] = useState(false)
   if (isGone)

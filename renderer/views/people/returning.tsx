@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SeenRecord } from '../../../core/ipc/people.ts'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { changesBetween } from '../../../core/people/changes.ts'
 import { groupIdNumber, maskInGroups } from '../../state/id-number.ts'
 import { localDay } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -16,6 +17,8 @@ import { useSeen } from './use-seen.ts'
 
 export interface ReturningProps {
   readonly record: LicenseRecord
+  /** At first only that the person was seen before is told, in a line that opens. */
+  readonly isBrief?: boolean
   /** Opens another record of the person; where there is none nothing is offered. */
   readonly onOpen?: (recordId: string) => void
   /** Records were merged, or taken apart: the one that stands now. */
@@ -23,7 +26,7 @@ export interface ReturningProps {
 }
 
 /** A customer who comes again: what changed since, what may be one person, and what was merged. */
-export function Returning({ record, onOpen, onMerged }: ReturningProps) {
+export function Returning({ record, isBrief = false, onOpen, onMerged }: ReturningProps) {
   const { t } = useTranslation()
   const license = licenseOf(record)
   const [seen, askAgain] = useSeen(record.id, license)
@@ -45,24 +48,31 @@ export function Returning({ record, onOpen, onMerged }: ReturningProps) {
     askAgain()
     onMerged?.(into)
   }
-  return (
-    <section className={styles['returning']} aria-label={t('seenBefore')}>
+  const [before, now] =
+    earlier === undefined ? [license, last?.license ?? license] : [earlier.license, license]
+  const changed = changesBetween(before, now).length
+  const told = last !== undefined && (
+    <span className={styles['head']}>
+      <Icon name="records" size={15} /> <strong>{t('seenBefore')}</strong>{' '}
+      <span>
+        {t(earlier === undefined ? 'seenLater' : 'seenTimes', {
+          day: localDay(last.readAt),
+          count: sameCount,
+        })}
+      </span>
+      {isBrief && (
+        <b data-tone={changed === 0 ? 'none' : 'look'}>
+          {changed === 0 ? t('seenUnchanged') : t('seenChanges', { count: changed })}
+        </b>
+      )}
+    </span>
+  )
+  const body = (
+    <>
       {last !== undefined && (
         <>
-          <p className={styles['head']}>
-            <Icon name="records" size={15} /> <strong>{t('seenBefore')}</strong>{' '}
-            <span>
-              {t(earlier === undefined ? 'seenLater' : 'seenTimes', {
-                day: localDay(last.readAt),
-                count: sameCount,
-              })}
-            </span>
-          </p>
-          {earlier === undefined ? (
-            <Changes before={license} now={last.license} />
-          ) : (
-            <Changes before={last.license} now={license} />
-          )}
+          {!isBrief && told}
+          <Changes before={before} now={now} />
           <div className={styles['buttons']}>
             {onOpen !== undefined && (
               <Button size="xs" variant="default" onClick={() => onOpen(last.id)}>
@@ -77,6 +87,18 @@ export function Returning({ record, onOpen, onMerged }: ReturningProps) {
       )}
       {alike.length > 0 && <Alike alike={alike} onCompare={(one) => setMerging([one])} />}
       {parts.length > 0 && <Parts parts={parts} onParted={() => done(record.id)} />}
+    </>
+  )
+  return (
+    <section className={styles['returning']} data-brief={isBrief} aria-label={t('seenBefore')}>
+      {isBrief && told !== false ? (
+        <details>
+          <summary>{told}</summary>
+          <div className={styles['opened']}>{body}</div>
+        </details>
+      ) : (
+        body
+      )}
       <MergeDialog
         own={own}
         others={merging ?? []}

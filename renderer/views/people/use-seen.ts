@@ -3,28 +3,32 @@ import type { PersonSeen } from '../../../core/ipc/people.ts'
 import type { License } from '../../../core/license/field.ts'
 import { useSession } from '../../state/session-context.ts'
 
-interface Seen {
+interface Answer {
   readonly recordId: string
+  readonly question: string
   readonly seen: PersonSeen | null
 }
 
 /** Where else the person on a license was seen, asked anew when what tells people apart changes; and how to ask again. */
 export function useSeen(
   recordId: string,
-  { id_num: number, name, birth_date: born }: License,
+  license: License,
 ): readonly [PersonSeen | null, () => void] {
   const { actions } = useSession()
-  const [answer, setAnswer] = useState<Seen | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [times, setTimes] = useState(0)
+  const question = [license.id_num, license.name, license.birth_date, times].join(' ')
   useEffect(() => {
     let isOver = false
-    void actions.seenOf(recordId).then((seen) => {
-      if (!isOver) setAnswer({ recordId, seen })
-    })
+    const ask = async () => {
+      const seen = await actions.seenOf(recordId)
+      if (!isOver) setAnswer({ recordId, question, seen })
+    }
+    void ask()
     return () => {
       isOver = true
     }
-  }, [actions, recordId, number, name, born, times])
+  }, [actions, recordId, question])
   const again = useCallback(() => setTimes((count) => count + 1), [])
   return [answer?.recordId === recordId ? answer.seen : null, again]
 }

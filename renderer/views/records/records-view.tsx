@@ -21,7 +21,7 @@ export function RecordsView({
   onOverview,
 }: {
   readonly onBack: () => void
-  readonly onOverview: (which: 'renewals' | 'figures') => void
+  readonly onOverview: (which: 'renewals') => void
 }) {
   const { t } = useTranslation()
   const { records, settings } = useSession()
@@ -55,9 +55,6 @@ export function RecordsView({
         <span className={styles['grow']} />
         <Button variant="default" onClick={() => onOverview('renewals')}>
           {t('renewals')}
-        </Button>
-        <Button variant="default" onClick={() => onOverview('figures')}>
-          {t('figures')}
         </Button>
         <Button variant="default" onClick={() => setDialog('audit')}>
           {t('audit')}

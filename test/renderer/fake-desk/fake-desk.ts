@@ -15,6 +15,7 @@ import { defaultSettings, type Settings } from '../../../core/settings/settings.
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
+import { fakeCustomers } from './fake-customers.ts'
 import { fakeKeeping } from './fake-keeping.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
@@ -79,6 +80,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'menu:chosen': new Set(),
     'hold:changed': new Set(),
     'program:leaving': new Set(),
+    'walk:came': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
@@ -240,6 +242,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     },
     ...fakeAccount(),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),
+    ...fakeCustomers(scene.kept),
     ...fakeProtection(scene.protection, (state) => {
       for (const listener of listeners['lock:changed']) listener(state)
     }),
