@@ -1,3 +1,4 @@
+import type { AuditAct } from '../../core/audit/entry.ts'
 import { callList } from '../../core/export/call-list.ts'
 import { figuresTable } from '../../core/export/figures-table.ts'
 import type { ExportOutcome, Problem } from '../../core/ipc/contract.ts'
@@ -63,7 +64,7 @@ export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerCha
   const write = async (
     what: PlainTable,
     tableOf: () => Promise<string[][] | undefined> | string[][],
-    noted: Parameters<Note>,
+    act: AuditAct,
   ): Promise<Result<ExportOutcome, Problem>> => {
     const target = await parts.askWhereTable(what)
     if (target === undefined) return ok({ kind: 'cancelled' })
@@ -73,7 +74,7 @@ export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerCha
     const outcome = await parts.writeTable(target, table)
     if (outcome.kind === 'written') {
       parts.written.add(outcome.path)
-      note(...noted)
+      note(act, { count: outcome.rows })
     }
     return ok(outcome)
   }
@@ -98,14 +99,18 @@ export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerCha
             })),
             parts.settings.read().headings,
           ),
-        ['records-exported', { count: recordIds.length }],
+        'records-exported',
       ),
     'figures:read': async () => ok((await findFigures({ stores, ...nextWalk() })) ?? null),
     'figures:export': ({ span }) =>
-      write('figures', async () => {
-        const found = await findFigures({ stores, ...nextWalk() })
-        return found && figuresTable(found.rows, span, parts.settings.read().headings)
-      }, ['figures-exported']),
+      write(
+        'figures',
+        async () => {
+          const found = await findFigures({ stores, ...nextWalk() })
+          return found && figuresTable(found.rows, span, parts.settings.read().headings)
+        },
+        'figures-exported',
+      ),
     'walk:stop': async () => {
       walk.abort()
       return ok(null)

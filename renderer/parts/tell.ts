@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { wordsIn } from '../../core/words/words.ts'
 
 /** One short sentence that goes away by itself. */
 export function tell(title: string, text?: string): void {
@@ -7,5 +8,9 @@ export function tell(title: string, text?: string): void {
     color: 'yellow',
     withBorder: true,
     autoClose: 8000,
+    closeButtonProps: { 'aria-label': wordsIn(languageOfPage())('screen:close') },
   })
 }
+
+const languageOfPage = (): 'zh' | 'en' =>
+  document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'

@@ -118,14 +118,14 @@ function Figures(props: {
       <p className={styles['quiet']}>
         {t('figuresText')} {found.ofDeleted > 0 && t('figuresDeleted', { count: found.ofDeleted })}
       </p>
-      <section className={styles['over']} aria-label={t('figuresOverTime')}>
+      <section className={styles['over']}>
         <h2>{t('figuresOverTime')}</h2>
         <div className={styles['plotted']}>
           <FiguresPlot points={points} span={span} />
           <TimeFigures points={points.toReversed()} span={span} />
         </div>
       </section>
-      <section className={styles['over']} aria-label={t('figuresByField')}>
+      <section className={styles['over']}>
         <h2>{t('figuresByField')}</h2>
         <FieldFigures fields={sharesByField(rows)} />
       </section>
