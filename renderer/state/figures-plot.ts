@@ -23,7 +23,8 @@ export function plotOf(points: readonly Point[]): Plot {
   }
   const step = (size.width - size.left - size.right - 16) / Math.max(1, known.length - 1)
   const dots = known.map((point, index) => ({
-    x: size.left + 8 + index * step,
+    x:
+      known.length === 1 ? (size.left + size.width - size.right) / 2 : size.left + 8 + index * step,
     y: yOf(shareOf(point)),
     point,
   }))

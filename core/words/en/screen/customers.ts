@@ -20,7 +20,7 @@ export const customers = {
   alikeCompare: 'Compare…',
   mergeTitle: 'Merge into one record?',
   mergeText:
-    'The record read last stands, with its own values. The others and their images stay behind it and can be taken apart at any time.',
+    'The record read last stands, with its own values. The others stay whole behind it, with their image files, and can be taken apart at any time.',
   mergeAlikeText: 'The numbers differ. Merge only if you are sure that this is one person.',
   mergeYes: 'Merge',
   mergeNo: 'Keep apart',

@@ -19,7 +19,7 @@ export const customers: InChinese<typeof english> = {
   alikeText: '可能是同一个人，也可能有一个证号读错了。',
   alikeCompare: '对照…',
   mergeTitle: '合并成一条？',
-  mergeText: '以最后读的那条为准，内容不混。其余几条和它们的图片都跟在后面，随时可以拆开。',
+  mergeText: '以最后读的那条为准，内容不混。其余几条原样跟在后面，图片文件也不动，随时可以拆开。',
   mergeAlikeText: '证号不一样。看清确实是同一个人再合并。',
   mergeYes: '合并',
   mergeNo: '先不合并',
