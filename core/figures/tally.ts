@@ -16,7 +16,7 @@ const fieldCounts = z.object({
 })
 
 /** Some licenses that were read in one way, in a week or the part of it that lies in one month. */
-export const tallyRow = z.object({
+const tallyRow = z.object({
   /** The first day of it on the desk's calendar, `YYYY-MM-DD`: a Monday, or the first of a month. */
   from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   /** Id of the recognizer; `both` where two looked at the card. */

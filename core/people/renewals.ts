@@ -18,8 +18,7 @@ export interface Renewal extends Expiring {
 }
 
 /** What a list of renewals can be sorted by. */
-export const renewalOrders = ['validTo', 'name', 'carClass', 'readAt'] as const
-export type RenewalOrder = (typeof renewalOrders)[number]
+export type RenewalOrder = 'validTo' | 'name' | 'carClass' | 'readAt'
 
 /** Gathers what expires within some days; of each person the license that was read last stands alone. */
 export interface Renewals {
