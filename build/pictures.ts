@@ -1,103 +1,178 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { defaultSettings, type Settings } from '../core/settings/settings.ts'
+import {
+  defaultSettings,
+  type Language,
+  languages,
+  type Settings,
+} from '../core/settings/settings.ts'
+import { wordsIn } from '../core/words/words.ts'
 import { launch } from '../test/stand-in/browser/launch.ts'
 import { findBrowser } from './browser.ts'
 
-interface Picture {
-  /** Of the file in `docs/pictures`, without its ending. */
-  readonly name: string
-  readonly settings: Partial<Settings>
+interface Scene {
+  /** Leads on from the scene before. */
   readonly stage: (page: Page) => Promise<void>
+  /** Names of the files in `docs/pictures`, without endings, each with the part of the window to show; else all of it. */
+  readonly pictures: Readonly<Record<string, Clip | undefined>>
+}
+
+interface Clip {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 const root = path.resolve(import.meta.dirname, '..')
-const samples = { zh: '用 12 张示例试一试', en: 'Try it with 12 samples' } as const
-const readingTime = 120_000
+const samples = path.join(root, 'build', 'samples')
+const patience = 600_000
+/** As wide as the window at first, and so high that a photo on its side fills its pane. */
+const screen = { width: 1360, height: 740 }
+/** Where the picture shows the table to be. */
+const tables = path.join(os.tmpdir(), '驾照登记')
+const toLookAt = '[data-field][data-look="true"]'
+/** Of the pictures that stand side by side. */
+const partSize = { width: 500, height: 460 }
+const middle = { x: 430, y: 140, ...partSize }
+/** A button, by its words in either language. */
+const button = (
+  page: Page,
+  key: 'trySamples' | 'retryAll' | 'settings' | 'openProtection',
+): Locator =>
+  page.getByRole('button', {
+    name: new RegExp(`^(?:${languages.map((language) => wordsIn(language)(key)).join('|')})`),
+  })
+/** Somebody whose address is in doubt, with what else it may be. */
+const opened = '沈佳梅'
 
-/** Reads the samples and opens the first that a person must look at. */
-const readSamples =
-  (language: keyof typeof samples) =>
-  async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: samples[language] }).click()
-    await page.getByRole('progressbar').waitFor()
-    await page.getByRole('progressbar').waitFor({ state: 'hidden', timeout: readingTime })
-    await page.keyboard.press('Control+Enter')
+const empty = (page: Page): Promise<void> =>
+  page.getByRole('main').getByRole('button').first().waitFor()
+
+async function untilRead(page: Page): Promise<void> {
+  await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+  await page
+    .locator('[data-state="reading"], [data-state="queued"]')
+    .first()
+    .waitFor({ state: 'detached' })
+}
+
+/** Reads the samples and opens one that a person must look at. */
+async function look(page: Page): Promise<void> {
+  await button(page, 'trySamples').click()
+  await page.getByRole('progressbar').waitFor()
+  await untilRead(page)
+  // On a computer that does much else the engine may be too slow for one of them.
+  const failures = page.locator('header').getByRole('button').nth(2)
+  while (!/^\D*0\b/.test(await failures.innerText())) {
+    await failures.click()
+    await button(page, 'retryAll').click()
+    await failures.click()
+    await untilRead(page)
   }
+  await page.getByRole('option').filter({ hasText: opened }).click()
+  await page.locator('[data-pane="image"] img').waitFor()
+  await page.locator(toLookAt).locator('input, textarea').first().focus()
+}
 
-const pictures: readonly Picture[] = [
+async function protect(page: Page): Promise<void> {
+  await button(page, 'settings').click()
+  await button(page, 'openProtection').click()
+  await page.getByRole('switch').waitFor()
+}
+
+async function findRecord(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.keyboard.press('Control+r')
+  await page.locator('#search').waitFor()
+  await page.keyboard.press('ArrowDown')
+  // It has no height before it is loaded.
+  await page.locator('figure img').waitFor()
+}
+
+/** Confirms all that is left to look at, and exports. */
+async function exportAll(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('option').first().waitFor()
+  const { length: most } = await readdir(samples)
+  for (let licenses = 0; licenses < most; licenses += 1) {
+    await page.keyboard.press('Control+Enter')
+    for (let left = await page.locator(toLookAt).count(); left > 0; left -= 1) {
+      await page.keyboard.press('Enter')
+      await page
+        .locator(toLookAt)
+        .nth(left - 1)
+        .waitFor({ state: 'detached' })
+    }
+  }
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog').waitFor()
+}
+
+const scenes: readonly Scene[] = [
+  { stage: empty, pictures: { 'step-drop': { x: 360, y: 110, width: 640, height: 560 } } },
   {
-    name: 'empty',
-    settings: { language: 'zh', appearance: 'light' },
-    stage: (page) => page.getByRole('button', { name: samples.zh }).waitFor(),
+    stage: look,
+    pictures: { desk: undefined, 'step-look': { x: 908, y: 56, width: 452, height: 440 } },
   },
-  {
-    name: 'desk',
-    settings: { language: 'zh', appearance: 'light' },
-    stage: readSamples('zh'),
-  },
-  {
-    name: 'desk-dark',
-    settings: { language: 'zh', appearance: 'dark' },
-    stage: readSamples('zh'),
-  },
-  {
-    name: 'records',
-    settings: { language: 'zh', appearance: 'light' },
-    stage: async (page) => {
-      await readSamples('zh')(page)
-      await page.keyboard.press('Control+r')
-      await page.locator('#search').waitFor()
-      await page.keyboard.press('ArrowDown')
-      await page.getByRole('img', { name: /图片/ }).waitFor()
-      await page.waitForFunction('[...document.images].every((image) => image.complete)')
-    },
-  },
-  {
-    name: 'desk-english',
-    settings: { language: 'en', appearance: 'light' },
-    stage: readSamples('en'),
-  },
+  { stage: protect, pictures: { protection: { x: 360, y: 170, width: 640, height: 400 } } },
+  { stage: findRecord, pictures: { records: undefined } },
+  { stage: exportAll, pictures: { 'step-export': middle } },
 ]
 
-/** Takes the README's pictures from the built program as it runs. */
+/** Takes the pictures of the READMEs and the guides from the built program as it runs; English ones end in `-english`. */
 async function takePictures(browser: string): Promise<void> {
   const folder = path.join(root, 'docs', 'pictures')
   await mkdir(folder, { recursive: true })
-  for (const picture of pictures) {
-    const taken = await take(picture, browser)
-    await sharp(taken)
-      .png({ palette: true, quality: 90, effort: 10 })
-      .toFile(path.join(folder, `${picture.name}.png`))
-    console.log(`docs/pictures/${picture.name}.png`)
-  }
+  for (const language of languages)
+    await withProgram(browser, language, async (page) => {
+      for (const { stage, pictures } of scenes) {
+        await stage(page)
+        await page.mouse.move(0, 0)
+        for (const [name, part] of Object.entries(pictures)) {
+          const taken = await page.screenshot({
+            animations: 'disabled',
+            ...(part && { clip: part }),
+          })
+          const file = `${name}${language === 'en' ? '-english' : ''}.png`
+          await sharp(taken)
+            .png({ palette: true, quality: 90, effort: 10 })
+            .toFile(path.join(folder, file))
+          console.log(`docs/pictures/${file}`)
+        }
+      }
+    })
 }
 
-async function take({ settings, stage }: Picture, browser: string): Promise<Buffer> {
-  const userData = await mkdtemp(path.join(os.tmpdir(), 'license-desk-picture-'))
-  await writeFile(
-    path.join(userData, 'settings.json'),
-    JSON.stringify({ ...defaultSettings, ...settings }),
-  )
+async function withProgram(
+  browser: string,
+  language: Language,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'license-desk-picture-'))
+  await mkdir(tables, { recursive: true })
+  const settings: Settings = { ...defaultSettings, language, appearance: 'light' }
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
   const program = await launch({
     appFolder: root,
-    userData,
+    userData: folder,
     browser,
     isVisible: false,
+    screen,
     languages: ['zh-CN'],
-    answerDialog: () => Promise.reject(new Error('no picture opens a dialog')),
+    answerDialog: async () => ({ paths: [path.join(tables, '驾照.csv')] }),
   })
   try {
     const page = await program.firstWindow()
-    await stage(page)
-    await page.mouse.move(0, 0)
-    return await page.screenshot({ animations: 'disabled' })
+    page.setDefaultTimeout(patience)
+    await use(page)
   } finally {
     await program.quit()
-    await rm(userData, { recursive: true, force: true })
+    for (const made of [folder, tables]) await rm(made, { recursive: true, force: true })
   }
 }
 

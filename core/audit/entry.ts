@@ -27,6 +27,8 @@ const auditActs = [
   'sending-ended',
   'account-changed',
   'store-restored',
+  'do-not-rent-added',
+  'do-not-rent-removed',
 ] as const
 
 /** Who did what when, without any value: no name, no number, no path. */

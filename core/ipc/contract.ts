@@ -6,12 +6,20 @@ import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordsFound } from '../records/query.ts'
 import { keepDays, settings, settingsChange } from '../settings/settings.ts'
+import { doNotRentEntry, longestNote } from '../verdict/do-not-rent.ts'
 import { hold } from '../wechat/hold.ts'
 import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
-import { id, ids, imageBytes, paths, pathText } from '../bounds.ts'
+import { id, idNumbers, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
-import { forgotten, heldOfPerson, openedRecord, purgeView, recordsWish } from './held.ts'
+import {
+  forgotten,
+  heldOfPerson,
+  openedRecord,
+  personForgotten,
+  purgeView,
+  recordsWish,
+} from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
 import {
   callListWish,
@@ -136,13 +144,13 @@ export const contract = {
   'records:revealed': { input: z.object({ id }), output: nothing },
   /** Null when the record is not there any more. */
   'person:held': { input: ofRecord, output: heldOfPerson.nullable() },
+  /** The last record before this one with the same number; null where there is none. */
+  'person:before': { input: ofRecord, output: licenseRecord.nullable() },
   /** Asks where, and writes all that is held. */
   'person:export': {
     input: ofRecord.extend({ format: z.enum(['json', 'csv']) }),
     output: exportOutcome,
   },
-  /** Deletes all that is held, everywhere. */
-  'person:forget': { input: ofRecord, output: forgotten },
   /** Where else the person was seen; null when the record is not there any more. */
   'person:seen': { input: ofRecord, output: personSeen.nullable() },
   /** The id of the record that stands; null where one is gone or they cannot be one person's. */
@@ -157,6 +165,25 @@ export const contract = {
   /** Asks where, and writes the counts of every week or month. */
   'figures:export': { input: figuresExport, output: exportOutcome },
   'walk:stop': { input: nothing, output: nothing },
+  /** Deletes all that is held, everywhere; the entry on the do-not-rent list only where that is wanted too. */
+  'person:forget': {
+    input: ofRecord.extend({ fromDoNotRent: z.boolean() }),
+    output: personForgotten,
+  },
+  /** The last that was added first. */
+  'do-not-rent:list': { input: nothing, output: z.array(doNotRentEntry) },
+  /** For each number what stands about its holder, or null. */
+  'do-not-rent:look-up': {
+    input: z.object({ idNumbers }),
+    output: z.array(doNotRentEntry.nullable()),
+  },
+  /** Puts the person on the license of a record on the list; a note that was there is replaced. */
+  'do-not-rent:add': {
+    input: ofRecord.extend({ note: z.string().trim().min(1).max(longestNote) }),
+    output: doNotRentEntry,
+  },
+  /** Answers with what is left. */
+  'do-not-rent:remove': { input: z.object({ id }), output: z.array(doNotRentEntry) },
   /** What a purge would take now. */
   'retention:preview': { input: z.object({ days: keepDays }), output: purgeView },
   'retention:purge': { input: z.object({ days: keepDays }), output: purgeView },

@@ -22,6 +22,8 @@ export const heldOfPerson = z.object({
   images: count,
   /** Lines of the audit log about these records. */
   entries: count,
+  /** Whether this person is on the do-not-rent list. */
+  isListed: z.boolean(),
 })
 
 /** What was deleted; `backups`: how many were written anew without it. */
@@ -29,10 +31,14 @@ export const forgotten = heldOfPerson
   .pick({ records: true, images: true })
   .extend({ backups: count })
 
+/** What became of a person's entry on the do-not-rent list, where there is one. */
+export const personForgotten = forgotten.extend({ list: z.enum(['none', 'kept', 'removed']) })
+
 /** What a purge takes, or took; `oldest` and `newest` (UTC, ISO 8601) are `''` where it is nothing. */
 export const purgeView = z.object({ count, oldest: z.string(), newest: z.string() })
 
 export type OpenedRecord = z.output<typeof openedRecord>
 export type HeldOfPerson = z.output<typeof heldOfPerson>
 export type Forgotten = z.output<typeof forgotten>
+export type PersonForgotten = z.output<typeof personForgotten>
 export type PurgeView = z.output<typeof purgeView>

@@ -19,7 +19,7 @@ export const fileFaults = [
   'too-many-pixels',
   /** Of fewer, but encoded in a way that takes too much memory to decode, such as AVIF. */
   'too-heavy',
-  /** More than 40 MB. */
+  /** More than 40 MiB. */
   'too-many-bytes',
   /** More than 100 pages. */
   'too-many-pages',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { pathText } from '../bounds.ts'
+import { housePolicy, usualPolicy } from '../verdict/house-policy.ts'
+import { purpose } from '../verdict/purpose.ts'
 import { wechatWays } from '../wechat/account.ts'
 
 export const languages = ['zh', 'en'] as const
@@ -35,6 +37,9 @@ export const settings = z.object({
   lockMinutes,
   /** Whether id numbers are masked wherever nobody is checking them. */
   maskNumbers: z.boolean(),
+  /** What licenses are looked at for; stands until somebody changes it. */
+  purpose,
+  housePolicy,
 })
 
 /** The fields to change; the rest stay. */
@@ -52,6 +57,8 @@ export const defaultSettings: Settings = {
   keepDays: 90,
   lockMinutes: 5,
   maskNumbers: true,
+  purpose: { kind: 'none' },
+  housePolicy: usualPolicy,
 }
 
 export type KeepDays = z.output<typeof keepDays>

@@ -9,21 +9,24 @@ import { output } from './en/output.ts'
 import { reason } from './en/reason.ts'
 import { customers } from './en/screen/customers.ts'
 import { desk } from './en/screen/desk.ts'
+import { judging } from './en/screen/judging.ts'
 import { keeping } from './en/screen/keeping.ts'
 import { reading } from './en/screen/reading.ts'
 import { table } from './en/table.ts'
+import { verdict } from './en/verdict.ts'
 import { wechat } from './en/wechat.ts'
 import { window } from './en/window.ts'
 
 /** Everything that is said in English, by area; `_one` is the singular of `_other`. */
 export const en = {
   /** The page in the window. */
-  screen: { ...desk, ...reading, ...keeping, ...customers },
+  screen: { ...desk, ...reading, ...keeping, ...judging, ...customers },
   /** What the program says outside its page. */
   window,
   card,
   reason,
   finding,
+  verdict,
   failure: { ...failure, ...wechat },
   table,
   audit,

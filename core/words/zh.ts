@@ -11,19 +11,22 @@ import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
 import { customers } from './zh/screen/customers.ts'
 import { desk } from './zh/screen/desk.ts'
+import { judging } from './zh/screen/judging.ts'
 import { keeping } from './zh/screen/keeping.ts'
 import { reading } from './zh/screen/reading.ts'
 import { table } from './zh/table.ts'
+import { verdict } from './zh/verdict.ts'
 import { wechat } from './zh/wechat.ts'
 import { window } from './zh/window.ts'
 
 /** Everything that is said in Chinese, by area. */
 export const zh: InChinese<typeof en> = {
-  screen: { ...desk, ...reading, ...keeping, ...customers },
+  screen: { ...desk, ...reading, ...keeping, ...judging, ...customers },
   window,
   card,
   reason,
   finding,
+  verdict,
   failure: { ...failure, ...wechat },
   table,
   audit,

@@ -2,10 +2,18 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../core/result.ts'
 import { type Engine, engines, type Language, languages } from '../../core/settings/settings.ts'
+import type { RentalWish } from '../../core/verdict/purpose.ts'
 import { sayWith } from '../../core/words/words.ts'
 import { safeAddress } from '../recognizers/wechat/addresses.ts'
 import { type Environment, passphraseVariable } from './environment.ts'
-import { type DataPlace, type HeldCommand, isOfHeld, readHeldCommand } from './held-arguments.ts'
+import {
+  daysIn,
+  type DataPlace,
+  type HeldCommand,
+  isOfHeld,
+  readHeldCommand,
+} from './held-arguments.ts'
+import { readRental } from './rental-arguments.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
@@ -39,19 +47,26 @@ export interface ScanOptions {
   /** A file, or `-` for standard output. */
   readonly json?: string
   readonly csv?: string
+  /** Adds a verdict on this rental to each line of JSON. */
+  readonly rental?: RentalWish
   /** Whether a file that is none of ours is replaced. */
   readonly force: boolean
 }
 
-const options = {
+/** Every option, by its name; `--help` and the pages tell the same ones. */
+export const options = {
   engine: { type: 'string' },
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
+  vehicle: { type: 'string' },
+  'pick-up': { type: 'string' },
+  return: { type: 'string' },
   data: { type: 'string' },
   'key-file': { type: 'string' },
+  'keep-days': { type: 'string' },
   'older-than': { type: 'string' },
   within: { type: 'string' },
   preview: { type: 'boolean' },
@@ -108,9 +123,21 @@ export function readArguments(
     (file) => file?.endsWith('/') || file?.endsWith(path.sep),
   )
   if (folder !== undefined) return wrong('command:namesFolder', folder)
+  const rental = readRental(values, wrong)
+  if (!rental.ok) return rental
+  if (rental.value !== undefined && verb !== 'scan' && verb !== 'resume' && verb !== 'demo')
+    return wrong('command:rentalOfScan')
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('command:keyNeedsData')
-  const data = dataFolder && { folder: dataFolder, ...(keyFile === undefined ? {} : { keyFile }) }
+  const keepDays = daysIn(values['keep-days'])
+  if (values['keep-days'] !== undefined && keepDays === undefined)
+    return wrong('command:wrongKeepDays', values['keep-days'])
+  if (dataFolder === undefined && keepDays !== undefined) return wrong('command:keepNeedsData')
+  const data = dataFolder && {
+    folder: dataFolder,
+    ...(keyFile === undefined ? {} : { keyFile }),
+    ...(keepDays === undefined ? {} : { keepDays }),
+  }
   if (data && keyFile === undefined && (environment[passphraseVariable] ?? '') === '')
     return wrong('command:dataNeedsKey', passphraseVariable)
   const scan: ScanOptions = {
@@ -123,6 +150,7 @@ export function readArguments(
     ...(baseAddress === undefined ? {} : { baseAddress }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.csv === undefined ? {} : { csv: values.csv }),
+    ...(rental.value === undefined ? {} : { rental: rental.value }),
     ...(data ? { data } : {}),
   }
   if (isOfHeld(verb)) {

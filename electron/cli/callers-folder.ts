@@ -42,7 +42,8 @@ export function heldFrom(from: string, command: HeldCommand): HeldCommand {
   return held
 }
 
-const dataFrom = (from: string, { folder, keyFile }: DataPlace): DataPlace => ({
+const dataFrom = (from: string, { folder, keyFile, ...rest }: DataPlace): DataPlace => ({
+  ...rest,
   folder: absolute(from, folder),
   ...(keyFile === undefined ? {} : { keyFile: absolute(from, keyFile) }),
 })

@@ -7,6 +7,8 @@ export interface DataPlace {
   readonly folder: string
   /** Opens them; the passphrase in the environment does too. */
   readonly keyFile?: string
+  /** From now on records older than this many days are deleted; 0: none are. Else it stays as the folder has it. */
+  readonly keepDays?: number
 }
 
 /** What is asked of records that are held already. */
@@ -81,10 +83,18 @@ export function readHeldCommand(
       return ok({ kind: verb, ...held, within: Number(within), force, ...where })
     }
     case 'purge': {
-      const olderThan = /^\d+$/.test(days ?? '') ? Number(days) : undefined
+      const olderThan = daysIn(days)
       if (days === undefined) return wrong('command:noOlderThan')
       if (olderThan === undefined) return wrong('command:wrongOlderThan', days)
       return ok({ kind: verb, ...held, olderThan, preview })
     }
   }
+}
+
+const mostDays = 36_500
+
+/** A whole number of days, up to a century; nothing where it is none. */
+export function daysIn(text: string | undefined): number | undefined {
+  const days = /^\d+$/.test(text ?? '') ? Number(text) : undefined
+  return days !== undefined && days <= mostDays ? days : undefined
 }

@@ -2,15 +2,13 @@ import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
 import { fail } from '../../core/result.ts'
 import { wordsIn } from '../../core/words/words.ts'
+import { localMinute } from '../clock/local-time.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
-import { namedBy, takeOffNamed } from '../jobs/take-off.ts'
-import { localDate } from '../clock/local-time.ts'
-import { createNote } from '../records/note.ts'
-import { createPurge } from '../records/purge.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './environment.ts'
+import { daysBefore, deleteOlder, purgeOf } from './delete-older.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { HeldCommand } from './held-arguments.ts'
 import { listHeld, type Surroundings } from './list-held.ts'
@@ -88,7 +86,10 @@ async function carryOut(
   held: HeldData,
   { terminal, output, now }: Surroundings,
 ): Promise<ExitCode> {
-  const { language } = command
+  const { language, data } = command
+  // What a purge is asked for, or what the log is checked for, is not to be changed on the way.
+  if (command.kind === 'list' || command.kind === 'export')
+    await deleteOlder(held, data, { terminal, language, now })
   switch (command.kind) {
     case 'list':
       return await listHeld(command, stillDesk(held.stores, now), { terminal, output, now })
@@ -143,21 +144,11 @@ async function purge(
   terminal: Terminal,
   now: () => Date,
 ): Promise<ExitCode> {
-  const { stores } = held
-  const before = new Date(now().getTime() - olderThan * 86_400_000)
-  const purged = createPurge({
-    stores,
-    note: createNote(stores.audit, userInfo().username, now),
-    putAway: (recordIds, alongside) =>
-      stores.together(() => {
-        takeOffNamed(namedBy(recordIds, stores.jobs.all()), stores)
-        alongside()
-      }),
-    scrub: held.scrub,
-  })
+  const before = daysBefore(now(), olderThan)
+  const purged = purgeOf(held, now)
   const readBefore = before.toISOString()
   const { count } = preview ? purged.preview(readBefore) : await purged.carryOut(readBefore)
   const words = preview ? 'command:wouldPurge' : 'command:purged'
-  terminal.say(wordsIn(language)(words, { count, day: localDate(before) }))
+  terminal.say(wordsIn(language)(words, { count, at: localMinute(before) }))
   return exitCodes.allRead
 }

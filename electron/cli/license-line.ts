@@ -12,6 +12,7 @@ import { unreachable } from '../../core/result.ts'
 import { adviceOf } from '../../core/words/say-advice.ts'
 import type { TroubleKind } from '../../core/words/trouble.ts'
 import type { ScanResult } from './results.ts'
+import type { VerdictLine } from './verdict-line.ts'
 
 /** One line of `--json`: what became of one license. */
 export interface LicenseLine {
@@ -49,6 +50,8 @@ export interface LicenseLine {
     readonly rid: string | null
   } | null
   readonly ms: number
+  /** Only where a rental was asked for. */
+  readonly verdict?: VerdictLine | null
 }
 
 /**

@@ -5,12 +5,14 @@ import type { Language } from '../../core/settings/settings.ts'
 import { sayWith, wordsIn } from '../../core/words/words.ts'
 import { codeOf } from '../files/code-of.ts'
 import { makeFolder } from '../files/make-folder.ts'
+import { keptInRing } from '../store/sqlite/kept-in-ring.ts'
 import { type OpenProblem, openStores } from '../store/sqlite/open-stores.ts'
 import type { Upkeep } from '../store/sqlite/upkeep.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import { dataFiles } from '../vault/data-folder.ts'
 import { openKeyRing } from '../vault/key-ring.ts'
+import type { RingKeeper } from '../vault/ring-kept.ts'
 import type { KeyProblem } from '../vault/key-ways.ts'
 import { type Environment, passphraseVariable } from './environment.ts'
 import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
@@ -21,6 +23,8 @@ import type { Terminal } from './terminal.ts'
 /** Records that are kept, open. */
 export interface HeldData {
   readonly stores: Stores
+  /** What no older store may bring back, and how long records are kept. */
+  readonly kept: RingKeeper
   /** Wipes what was removed from the log, the backups and what was set aside; how many backups are without it now. */
   readonly scrub: () => Promise<number>
   readonly close: () => Promise<void>
@@ -79,6 +83,7 @@ export async function openData(
     terminal.warn(sayWith(language, `data:found.${found.kind}`, { ...found }))
   return ok({
     stores,
+    kept: keptInRing(ring.value.kept),
     async scrub() {
       await upkeep.removeSetAside()
       const { clean, left } = await upkeep.compact()

@@ -10,9 +10,13 @@ import { createMemoryStores } from '../store/memory-stores.ts'
 import type { ScanOptions } from './arguments.ts'
 import type { Environment } from './environment.ts'
 import { chooseForCommand } from './choose-for-command.ts'
+import { deleteOlder } from './delete-older.ts'
 import { startEngine } from './early-engine.ts'
 import type { Stop } from './exit-codes.ts'
-import { openData } from './open-data.ts'
+import type { DataPlace } from './held-arguments.ts'
+import { type HeldData, openData, type OpenDataParts } from './open-data.ts'
+import type { Listed } from '../../core/verdict/rental.ts'
+import { localDate } from '../clock/local-time.ts'
 import type { Terminal } from './terminal.ts'
 import { type TimedRecognizer, timed } from './timed-recognizer.ts'
 
@@ -20,6 +24,8 @@ import { type TimedRecognizer, timed } from './timed-recognizer.ts'
 export interface CommandDesk {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
+  /** Whether the holder of a number is on the do-not-rent list that is kept. */
+  readonly listed: (idNumber: string) => Listed
   /** Waits for the calls that are out, unless it is to hurry, and lets go of everything. */
   readonly close: (hurry: AbortSignal) => Promise<void>
 }
@@ -33,10 +39,11 @@ export async function openDesk(
   const host = new EngineHost(startEngine)
   if (options.engine === 'offline' || options.engine === 'auto') host.warm()
   const now = (): Date => new Date()
+  const { language } = options
   const data =
     options.data === undefined
       ? ok({ stores: createMemoryStores(), close: () => Promise.resolve() })
-      : await openData(options.data, { environment, terminal, language: options.language, now })
+      : await openKept(options.data, { environment, terminal, language, now })
   if (!data.ok) {
     host.close()
     return data
@@ -71,6 +78,12 @@ export async function openDesk(
   return ok({
     desk,
     recognizer,
+    listed(idNumber) {
+      const entry = idNumber === '' ? undefined : stores.doNotRent.get(idNumber)
+      if (entry === undefined) return null
+      const since = entry.addedAt === '' ? '' : localDate(new Date(entry.addedAt))
+      return { note: entry.note, since }
+    },
     async close(hurry) {
       await desk.close(hurry)
       host.close()
@@ -78,6 +91,13 @@ export async function openDesk(
       await data.value.close()
     },
   })
+}
+
+/** With what is older than these records are kept deleted from it. */
+async function openKept(place: DataPlace, parts: OpenDataParts): Promise<Result<HeldData, Stop>> {
+  const opened = await openData(place, parts)
+  if (opened.ok) await deleteOlder(opened.value, place, parts)
+  return opened
 }
 
 /** What the command line writes, or keeps: no image to read. */

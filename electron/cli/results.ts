@@ -16,12 +16,14 @@ export type ScanResult =
  * Gives the results of each thing that came in as soon as they and all before them are there.
  * @param today `YYYY-MM-DD`
  * @param over aborted when nothing more comes: what has not ended by then is left out
+ * @param returnDate the day a rented car comes back, where a rental is judged; here and below
  */
 export async function* resultsInOrder(
   desk: Desk,
   inOrder: Intake['inOrder'],
   today: string,
   over: AbortSignal,
+  returnDate?: string,
 ): AsyncGenerator<readonly ScanResult[]> {
   const jobs = new Map<string, Job>()
   const records = new Map<string, LicenseRecord>()
@@ -47,7 +49,7 @@ export async function* resultsInOrder(
       else {
         while (!over.aborted && !hasEnded(jobs.get(entry))) await changed.promise
         const job = jobs.get(entry)
-        if (job !== undefined && hasEnded(job)) yield resultsOf(job, records, today)
+        if (job !== undefined && hasEnded(job)) yield resultsOf(job, records, today, returnDate)
       }
     }
   } finally {
@@ -70,13 +72,13 @@ export function resultsOf(
   { source, state }: Job,
   records: ReadonlyMap<string, LicenseRecord>,
   today: string,
+  returnDate?: string,
 ): readonly ScanResult[] {
   const failed: ScanResult = { kind: 'failed', source, failure: failureOf(state) }
   if (state.kind !== 'done') return [failed]
+  const context = { today, ...(returnDate !== undefined && { returnDate }) }
   return state.recordIds.map((id) => {
     const record = records.get(id)
-    return record === undefined
-      ? failed
-      : { kind: 'read', record, review: review(record, { today }) }
+    return record === undefined ? failed : { kind: 'read', record, review: review(record, context) }
   })
 }

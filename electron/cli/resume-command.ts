@@ -24,7 +24,8 @@ export function resumeCommand(
     ['--csv', csv],
   ]
   const words = [
-    'npm',
+    // PowerShell starts npm by a script of its own, and swallows the first `--` before it.
+    platform === 'win32' ? 'npm.cmd' : 'npm',
     'run',
     '--silent',
     ...(isWithin(from, root) ? [] : ['--prefix', root]),

@@ -1,6 +1,7 @@
 import type { Pause, Refusal } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { ok, type Result } from '../../core/result.ts'
+import type { Listed } from '../../core/verdict/rental.ts'
 import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -21,11 +22,14 @@ import { resumeCommand } from './resume-command.ts'
 import { resultsInOrder, type ScanResult } from './results.ts'
 import { nameOf, sayResult } from './summary.ts'
 import type { Terminal } from './terminal.ts'
+import { verdictLine } from './verdict-line.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
 
 export interface ScanParts {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
+  /** Whether the holder of a number is on the do-not-rent list that is kept. */
+  readonly listed: (idNumber: string) => Listed
   readonly terminal: Terminal
   readonly standardOutput: StandardOutput
   /** Where the person stands. */
@@ -76,8 +80,8 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
 }
 
 async function* readAll(
-  { paths, language, quiet, json }: ScanRequest,
-  { desk, recognizer, terminal, now, stopped, hurry }: ScanParts,
+  { paths, language, quiet, json, rental }: ScanRequest,
+  { desk, recognizer, listed, terminal, now, stopped, hurry }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
   const { signal } = stopped
@@ -112,11 +116,18 @@ async function* readAll(
   const isTold = json !== undefined && quiet
   let done = 0
   terminal.progress(wordsIn(language)('command:reading'), done, total)
-  for await (const results of resultsInOrder(desk, inOrder, localDate(now()), over.signal)) {
+  const today = localDate(now())
+  const given = resultsInOrder(desk, inOrder, today, over.signal, rental?.giveBack)
+  for await (const results of given) {
     done += 1
     for (const result of results) {
       const source = result.kind === 'failed' ? result.source : undefined
-      lines?.write(lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0))
+      const line = lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0)
+      if (rental === undefined) lines?.write(line)
+      else {
+        const asked = { wish: rental, language, today, listed }
+        lines?.write({ ...line, verdict: verdictLine(result, asked) })
+      }
       const said = `${nameOf(result, language)}  ${sayResult(result, language)}`
       if (result.kind !== 'read' && !isTold && !stopsAll(result))
         terminal.warn(`[${done}/${total}] ${said}`)

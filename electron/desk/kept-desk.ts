@@ -6,6 +6,7 @@ import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
+import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
@@ -152,7 +153,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     deletion,
     scrub,
     retention,
-    people: createPeople({ stores, deletion }),
+    people: createPeople({ stores, deletion, note }),
+    doNotRent: createDoNotRent({ stores, note, scrub, now }),
     merging: createMerging({ stores, note, putAway }),
     writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
     stores,

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts'
 import { faultOfError, type OpeningFault } from './fault-of-error.ts'
 import { systemPath } from './system-path.ts'
 
-/** A larger file, 40 MB, is refused before it is read. */
+/** A larger file than 40 MiB is refused before it is read. */
 export const maxBytes = 40 * 1024 * 1024
 
 export interface FileTrouble {

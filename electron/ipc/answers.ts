@@ -2,6 +2,7 @@ import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
 import { type CustomerParts, customerAnswers } from './customers.ts'
 import { deskAnswers } from './desk.ts'
+import { doNotRentAnswers } from './do-not-rent.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
 import { type IntakeParts, intakeAnswers } from './intake.ts'
 import { jobAnswers } from './jobs.ts'
@@ -15,6 +16,7 @@ import type { Answers } from './serve.ts'
 import { settingsAnswers, type SettingsParts } from './settings.ts'
 import { type VaultPort, vaultAnswers } from './vault.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { DoNotRent } from '../records/do-not-rent.ts'
 import type { Retention } from '../records/retention.ts'
 import type { AuditLog } from '../store/stores.ts'
 
@@ -44,6 +46,7 @@ type DeskParts = IntakeParts &
   Omit<CustomerParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
+    readonly doNotRent: DoNotRent
     readonly audit: AuditLog
   }
 
@@ -59,6 +62,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...peopleAnswers({ ...parts, written }),
     ...customerAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
+    ...doNotRentAnswers(parts.doNotRent),
     ...auditAnswers(parts.audit),
     ...exportAnswers({ ...parts, written }),
     ...accountAnswers(parts),

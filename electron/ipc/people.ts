@@ -20,13 +20,14 @@ export interface PeopleParts {
   readonly note: Note
 }
 
-type PersonChannel = 'person:held' | 'person:export' | 'person:forget'
+type PersonChannel = 'person:held' | 'person:before' | 'person:export' | 'person:forget'
 
 /** What the law gives a person: to see what is held, to have a copy, to have it deleted. */
 export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> {
   const { people, note } = parts
   return {
     'person:held': async ({ recordId }) => ok(people.held(recordId) ?? null),
+    'person:before': async ({ recordId }) => ok(people.before(recordId) ?? null),
     'person:export': async ({ recordId, format }) => {
       if (people.held(recordId) === undefined)
         return fail({ kind: 'failed', detail: 'no such record' })
@@ -41,6 +42,7 @@ export function peopleAnswers(parts: PeopleParts): Pick<Answers, PersonChannel> 
       if (outcome.kind === 'written') parts.written.add(outcome.path)
       return ok(outcome)
     },
-    'person:forget': async ({ recordId }) => ok(await people.forget(recordId)),
+    'person:forget': async ({ recordId, fromDoNotRent }) =>
+      ok(await people.forget(recordId, fromDoNotRent)),
   }
 }

@@ -29,7 +29,12 @@ interface DeletionNote {
  * Deletes records for good, with those that they stand for: from the list, from what was paid for images that no other record has, from the log and
  * from the backups. Where there are none it still wipes what an earlier deletion could not.
  */
-export type Deletion = (recordIds: readonly string[], noted: DeletionNote) => Promise<Forgotten>
+export type Deletion = (
+  recordIds: readonly string[],
+  noted: DeletionNote,
+  /** What stands or falls with it. */
+  alongside?: () => void,
+) => Promise<Forgotten>
 
 export function createDeletion({ stores, note, remove, scrub }: DeletionParts): Deletion {
   /** What was paid for an image stays as long as another record has it, unless it tells of somebody who is in none. */
@@ -44,7 +49,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
       .every((number) => !numbers.has(number) || others.has(number))
   }
 
-  return async (recordIds, { act, subject = '' }) => {
+  return async (recordIds, { act, subject = '' }, alongside) => {
     const ids = new Set(withMembers(recordIds, stores.merged.all()))
     const there = [...ids].filter((id) => stores.records.has(id))
     if (there.length === 0) return { records: 0, images: 0, backups: await scrub() }
@@ -55,6 +60,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
       stores.figures.add(figuresOf(readable))
       for (const id of there) stores.records.remove(id)
       for (const image of traces.images) if (!mayStay(image, traces)) stores.paid.remove(image)
+      alongside?.()
       note(act, { subject, count: there.length })
     })
     return { records: there.length, images: waiting.length, backups: await scrub() }

@@ -24,7 +24,9 @@ export async function exportPerson(wish: PersonExport): Promise<ExportOutcome> {
   return writeVerified(target, { text, rows: file.records.length, isSame }, onThisDisk)
 }
 
-function jsonOf({ records, entries }: PersonFile, now: Date): string {
+function jsonOf({ records, entries, doNotRent }: PersonFile, now: Date): string {
   const licenses = records.map((record) => ({ license: licenseOf(record), ...record }))
-  return `${JSON.stringify({ exportedAt: now.toISOString(), licenses, log: entries }, null, 2)}\n`
+  const listed = doNotRent && { note: doNotRent.note, addedAt: doNotRent.addedAt }
+  const held = { licenses, log: entries, doNotRent: listed ?? null }
+  return `${JSON.stringify({ exportedAt: now.toISOString(), ...held }, null, 2)}\n`
 }

@@ -1,36 +1,54 @@
 import type { AuditEntry } from '../../core/audit/entry.ts'
-import type { Forgotten, HeldOfPerson } from '../../core/ipc/held.ts'
+import type { HeldOfPerson, PersonForgotten } from '../../core/ipc/held.ts'
 import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
+import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
 import type { Stores } from '../store/stores.ts'
 import { withFamilies } from './family.ts'
 import { type Deletion, isTrace, tracesOf } from './deletion.ts'
+import type { Note } from './note.ts'
 
 export interface PeopleParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit' | 'merged'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit' | 'doNotRent' | 'merged'>
   readonly deletion: Deletion
+  readonly note: Note
 }
 
 /** Everything about one person, as it is handed out. */
 export interface PersonFile {
   readonly records: readonly LicenseRecord[]
   readonly entries: readonly AuditEntry[]
+  /** What stands about the person on the do-not-rent list. */
+  readonly doNotRent: DoNotRentEntry | undefined
 }
 
 /** What is held about the person on a license; nothing where that record is not there any more. */
 export interface People {
   held(recordId: string): HeldOfPerson | undefined
+  /** The last record that was read before this one, with the same number. */
+  before(recordId: string): LicenseRecord | undefined
   file(recordId: string): PersonFile | undefined
-  forget(recordId: string): Promise<Forgotten>
+  /** @param fromDoNotRent whether the entry on the do-not-rent list goes too; it stays otherwise */
+  forget(recordId: string, fromDoNotRent?: boolean): Promise<PersonForgotten>
 }
 
 /** All entries that an audit log can hold. */
 const everything = 10_000_000
 
-export function createPeople({ stores, deletion }: PeopleParts): People {
-  /** Also of those that do not open, and of what was merged with one. A number that was not read tells nobody apart: then it is this record alone. */
-  const idsOf = (recordId: string): string[] => {
+export function createPeople({ stores, deletion, note }: PeopleParts): People {
+  const personOf = (recordId: string): string => {
     const record = stores.records.get(recordId)
-    const person = record === undefined ? '' : licenseOf(record).id_num
+    return record === undefined ? '' : licenseOf(record).id_num
+  }
+  const listed = (recordId: string): DoNotRentEntry | undefined => {
+    const person = personOf(recordId)
+    return person === '' ? undefined : stores.doNotRent.get(person)
+  }
+  /**
+   * Also of those that do not open, and of what was merged with one. A number that was not read tells nobody apart: then
+   * it is this record alone.
+   */
+  const idsOf = (recordId: string): string[] => {
+    const person = personOf(recordId)
     const own = person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
     return [...withFamilies(own, stores.merged.all())]
   }
@@ -41,17 +59,40 @@ export function createPeople({ stores, deletion }: PeopleParts): People {
     if (records.length === 0) return undefined
     const ids = new Set(records.map(({ id }) => id))
     const entries = stores.audit.newest(everything).filter(({ subject }) => ids.has(subject))
-    return { records, entries }
+    return { records, entries, doNotRent: listed(recordId) }
   }
   return {
     file,
+    before(recordId) {
+      const person = personOf(recordId)
+      const readBefore = stores.records.get(recordId)?.readAt
+      if (person === '' || readBefore === undefined) return undefined
+      const [last] = stores.records.find({ person, readBefore, limit: 1 }).matches
+      return last && stores.records.get(last.id)
+    },
     held(recordId) {
       const all = file(recordId)
       if (all === undefined) return undefined
       const traces = tracesOf(all.records)
       const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
-      return { records: all.records.length, images: waiting.length, entries: all.entries.length }
+      return {
+        records: all.records.length,
+        images: waiting.length,
+        entries: all.entries.length,
+        isListed: all.doNotRent !== undefined,
+      }
     },
-    forget: (recordId) => deletion(idsOf(recordId), { act: 'person-forgotten', subject: recordId }),
+    async forget(recordId, fromDoNotRent = false) {
+      const entry = listed(recordId)
+      const takeOff = (): void => {
+        if (entry === undefined || !fromDoNotRent) return
+        stores.doNotRent.remove(entry.id)
+        note('do-not-rent-removed', { subject: recordId })
+      }
+      const noted = { act: 'person-forgotten', subject: recordId } as const
+      const gone = await deletion(idsOf(recordId), noted, takeOff)
+      if (entry === undefined) return { ...gone, list: 'none' }
+      return { ...gone, list: fromDoNotRent ? 'removed' : 'kept' }
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { AuditEntry } from '../../core/audit/entry.ts'
 import { addTallies, type Tally } from '../../core/figures/tally.ts'
 import type { Job } from '../../core/jobs/job.ts'
@@ -5,9 +6,10 @@ import { step } from '../../core/jobs/step.ts'
 import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
+import { type DoNotRentEntry, listedNumber } from '../../core/verdict/do-not-rent.ts'
 import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
 import { hiddenIn } from './merged.ts'
-import type { JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
+import type { DoNotRentList, JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
 export function createMemoryStores(): Stores {
@@ -19,6 +21,7 @@ export function createMemoryStores(): Stores {
   const images = undo.table<Uint8Array>()
   const calls = undo.table<QuotaDay>()
   const entries = undo.table<AuditEntry>()
+  const refused = undo.table<DoNotRentEntry>()
   const merges = undo.table<ReadonlyMap<string, string>>()
   const tallies = undo.table<Tally>()
   const merged = {
@@ -39,6 +42,7 @@ export function createMemoryStores(): Stores {
       newest: (limit) => entries.values().toReversed().slice(0, limit),
       verify: () => ({ kind: 'sound', entries: entries.count() }),
     },
+    doNotRent: doNotRentList(refused),
     merged,
     figures: {
       all: () => tallies.get('') ?? [],
@@ -95,6 +99,20 @@ function recordStore(
       )
     },
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
+  }
+}
+
+function doNotRentList(entries: Table<DoNotRentEntry>): DoNotRentList {
+  const idOf = (idNumber: string): string => hash('sha256', listedNumber(idNumber), 'hex')
+  return {
+    put(idNumber, about) {
+      const entry = { id: idOf(idNumber), ...about }
+      entries.set(entry.id, entry)
+      return entry
+    },
+    get: (idNumber) => entries.get(idOf(idNumber)),
+    all: () => entries.values().toReversed(),
+    remove: entries.delete,
   }
 }
 

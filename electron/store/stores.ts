@@ -2,6 +2,7 @@ import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { Tally } from '../../core/figures/tally.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
+import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
 import type { RecordQuery, RecordsFound } from '../../core/records/query.ts'
 import type { QuotaLedger } from '../recognizers/wechat/counted.ts'
 import type { PaidCalls } from '../recognizers/wechat/paid-calls.ts'
@@ -82,6 +83,16 @@ export interface KeptFigures {
   add(more: Tally): void
 }
 
+/** Whom the house does not rent to: by a keyed hash of their number, from which nobody gets it back, and a note. */
+export interface DoNotRentList {
+  /** Adds the holder of a number, or takes the place of what stood about them. */
+  put(idNumber: string, about: Omit<DoNotRentEntry, 'id'>): DoNotRentEntry
+  get(idNumber: string): DoNotRentEntry | undefined
+  /** The last that was added first. */
+  all(): readonly DoNotRentEntry[]
+  remove(id: string): void
+}
+
 /** Everything that a desk keeps. */
 export interface Stores {
   readonly jobs: JobStore
@@ -92,6 +103,7 @@ export interface Stores {
   readonly audit: AuditLog
   readonly merged: MergedRecords
   readonly figures: KeptFigures
+  readonly doNotRent: DoNotRentList
   /** Keeps all that `act` changes, or, when it throws, nothing of it. */
   readonly together: <Value>(act: () => Value) => Value
 }

@@ -11,6 +11,8 @@ const ringKept = z.object({
     .optional(),
   /** How far the audit log had come, and the link that it ended with then. */
   log: z.object({ entries: z.number().int().nonnegative(), link: z.base64() }).optional(),
+  /** How long the command line keeps records, in days; 0: until somebody deletes them. The window has a setting of its own. */
+  keepDays: z.number().int().nonnegative().optional(),
 })
 
 /** What stands sealed in the key ring and not in the store: a store of last week that is put in its place changes none of it. */

@@ -22,6 +22,7 @@ const shapes = {
   archive: 'M4 5h16v4.5H4zM5.5 9.5v10h13v-10M10 13h4',
   trash: 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7',
   cards: 'M4 8h13v11H4zM7.5 8V5H20v11h-3',
+  calendar: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8',
   back: 'M9 14l-4.5-4.5L9 5M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-2',
 } as const
 

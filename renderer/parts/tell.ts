@@ -8,9 +8,9 @@ export function tell(title: string, text?: string): void {
     color: 'yellow',
     withBorder: true,
     autoClose: 8000,
-    closeButtonProps: { 'aria-label': wordsIn(languageOfPage())('screen:close') },
+    closeButtonProps: { 'aria-label': wordsIn(shownIn())('close') },
   })
 }
 
-const languageOfPage = (): 'zh' | 'en' =>
-  document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+/** The language of the page, as its root says. */
+const shownIn = () => (document.documentElement.lang === 'en' ? 'en' : 'zh')

@@ -2,12 +2,14 @@ import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { Channel } from '../../core/ipc/channels.ts'
 import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
-import type { Forgotten, HeldOfPerson, PurgeView } from '../../core/ipc/held.ts'
+import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { FiguresFound, PersonSeen, RenewalsFound } from '../../core/ipc/people.ts'
 import type { Span } from '../../core/figures/shares.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { FieldName } from '../../core/license/field.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import { leaveInput } from '../api/activity.ts'
 import type { Draft } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
@@ -35,8 +37,18 @@ export interface Actions {
   readonly deleteRecords: (ids: readonly string[]) => Promise<Forgotten | null>
   readonly revealed: (recordId: string) => Promise<void>
   readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
+  /** The last record before this one with the same number. */
+  readonly readBefore: (recordId: string) => Promise<LicenseRecord | null>
   readonly exportPerson: (recordId: string, format: 'json' | 'csv') => Promise<ExportOutcome | null>
-  readonly forgetPerson: (recordId: string) => Promise<Forgotten | null>
+  readonly forgetPerson: (
+    recordId: string,
+    fromDoNotRent: boolean,
+  ) => Promise<PersonForgotten | null>
+  /** Asks for all that is on the do-not-rent list. */
+  readonly listDoNotRent: () => Promise<void>
+  /** Whether the desk took it down, here and below. */
+  readonly addToDoNotRent: (recordId: string, note: string) => Promise<boolean>
+  readonly takeOffDoNotRent: (entryId: string) => Promise<boolean>
   readonly seenOf: (recordId: string) => Promise<PersonSeen | null>
   /** The id of the record that stands; null also where they cannot be merged. */
   readonly merge: (recordIds: readonly string[]) => Promise<string | null>
@@ -135,6 +147,10 @@ export function createActions(
     const taken = await Promise.all([...underWay.values()].map(({ answer }) => answer))
     return taken.every(Boolean)
   }
+  const listDoNotRent = async (): Promise<void> => {
+    const entries = await ask('do-not-rent:list', null)
+    if (entries !== null) stores.doNotRent.send({ kind: 'listed', entries })
+  }
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     add,
@@ -157,8 +173,27 @@ export function createActions(
     deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
+    readBefore: (recordId) => ask('person:before', { recordId }),
     exportPerson: (recordId, format) => ask('person:export', { recordId, format }),
-    forgetPerson: (recordId) => ask('person:forget', { recordId }),
+    forgetPerson: async (recordId, fromDoNotRent) => {
+      const gone = await ask('person:forget', { recordId, fromDoNotRent })
+      if (gone?.list === 'removed') stores.doNotRent.send({ kind: 'changed' })
+      return gone
+    },
+    listDoNotRent,
+    addToDoNotRent: async (recordId, note) => {
+      if ((await ask('do-not-rent:add', { recordId, note })) === null) return false
+      stores.doNotRent.send({ kind: 'changed' })
+      await listDoNotRent()
+      return true
+    },
+    takeOffDoNotRent: async (id) => {
+      const entries = await ask('do-not-rent:remove', { id })
+      if (entries === null) return false
+      stores.doNotRent.send({ kind: 'listed', entries })
+      stores.doNotRent.send({ kind: 'changed' })
+      return true
+    },
     seenOf: (recordId) => ask('person:seen', { recordId }),
     merge: (recordIds) => ask('person:merge', { recordIds: [...recordIds] }),
     part: async (recordId) => void (await ask('person:part', { recordId })),
@@ -193,7 +228,9 @@ export function createActions(
     },
     startExport: async (today) => {
       if (!(await saveDrafts())) return
-      const { ready, look } = exportableOf(rowsOf(stores.desk.get(), today), today)
+      const { returnDate } = returnDateOf(stores.settings.get().purpose)
+      const rows = rowsOf(stores.desk.get(), today, returnDate)
+      const { ready, look } = exportableOf(rows, today, returnDate)
       if (ready.length + look.length === 0 || stores.exporting.get().kind === 'writing') return
       if (look.length > 0) stores.exporting.send({ kind: 'asked' })
       else await exportCsv(ready, null)

@@ -1,3 +1,5 @@
+import type { FieldName } from '../../core/license/field.ts'
+
 const groups = [6, 8, 3, 1] as const
 
 /** A mainland number in the groups in which a person checks it; anything else unchanged. */
@@ -29,6 +31,18 @@ export function maskInGroups(value: string): string {
   if (!/^\d{17}[\dXx]$/.test(value)) return maskIdNumber(value)
   return [value.slice(0, 6), '●'.repeat(8), value.slice(14, 17), value.slice(17)].join(' ')
 }
+
+/** What is masked: the number, and the date of birth that could be read from it. */
+const maskedFields = ['id_num', 'birth_date'] as const satisfies readonly FieldName[]
+
+type MaskedField = (typeof maskedFields)[number]
+
+export const isMaskedField = (field: FieldName): field is MaskedField =>
+  maskedFields.some((one) => one === field)
+
+/** A value of such a field, hidden; as wide as the whole. */
+export const maskValue = (field: FieldName, value: string): string =>
+  field === 'id_num' ? maskInGroups(value) : value.replaceAll(/\p{N}/gu, '●')
 
 /** For lists: the first and last four characters; short numbers keep only the last two. */
 export function maskIdNumber(value: string): string {

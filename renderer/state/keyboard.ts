@@ -13,6 +13,7 @@ export type Command =
   | 'pause'
   | 'records'
   | 'lock'
+  | 'purpose'
   | 'keys'
 
 const ofDesk: ReadonlySet<Command> = new Set([
@@ -21,6 +22,7 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'export',
   'next-license',
   'pause',
+  'purpose',
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */
@@ -42,6 +44,7 @@ const withControl: Readonly<Record<string, Command>> = {
   f: 'search',
   r: 'records',
   l: 'lock',
+  g: 'purpose',
 }
 /** While typing, too. */
 const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause' }

@@ -49,7 +49,12 @@ export function groupOf(state: RowState): RowGroup | null {
   }
 }
 
-function stateOf(job: Job, record: LicenseRecord | null, today: string): RowState {
+function stateOf(
+  job: Job,
+  record: LicenseRecord | null,
+  today: string,
+  returnDate: string | undefined,
+): RowState {
   const { state } = job
   switch (state.kind) {
     case 'queued':
@@ -63,7 +68,7 @@ function stateOf(job: Job, record: LicenseRecord | null, today: string): RowStat
       return state
     case 'done': {
       if (record === null) return { kind: 'failed', failure: 'record-unreadable', message: '' }
-      const count = viewOf(record, today).look.size
+      const count = viewOf(record, today, returnDate).look.size
       return count === 0 ? { kind: 'ready' } : { kind: 'look', count }
     }
     default:
@@ -71,31 +76,44 @@ function stateOf(job: Job, record: LicenseRecord | null, today: string): RowStat
   }
 }
 
-const known = new WeakMap<Job, { readonly rows: readonly Row[]; readonly today: string }>()
+interface Known {
+  readonly rows: readonly Row[]
+  readonly today: string
+  readonly returnDate: string | undefined
+}
+
+const known = new WeakMap<Job, Known>()
 
 /** Rows are kept as long as neither job nor record changed, so that a long list draws little. */
-function rowsOfJob(job: Job, records: DeskState['records'], today: string): readonly Row[] {
+function rowsOfJob(
+  job: Job,
+  records: DeskState['records'],
+  today: string,
+  returnDate: string | undefined,
+): readonly Row[] {
   const before = known.get(job)
-  const kept = before?.today === today ? before.rows : []
+  const isSame = before?.today === today && before.returnDate === returnDate
+  const kept = isSame ? before.rows : []
   const rowAt = (at: number, id: string, record: LicenseRecord | null): Row => {
     const same = kept[at]
     if (same !== undefined && same.record === record) return same
-    const name = record === null ? '' : viewOf(record, today).license.name
-    return { id, job, record, state: stateOf(job, record, today), name }
+    const name = record === null ? '' : viewOf(record, today, returnDate).license.name
+    return { id, job, record, state: stateOf(job, record, today, returnDate), name }
   }
   const recordIds = recordIdsOf(job.state)
   const rows =
     recordIds.length === 0
       ? [rowAt(0, job.id, null)]
       : recordIds.map((id, at) => rowAt(at, id, records.get(id) ?? null))
-  known.set(job, { rows, today })
+  known.set(job, { rows, today, returnDate })
   return rows
 }
 
-export function rowsOf(desk: DeskState, today: string): readonly Row[] {
+/** @param returnDate the day a rented car comes back, where rentals are judged; here and below */
+export function rowsOf(desk: DeskState, today: string, returnDate?: string): readonly Row[] {
   return desk.order.flatMap((id) => {
     const job = desk.jobs.get(id)
-    return job === undefined ? [] : rowsOfJob(job, desk.records, today)
+    return job === undefined ? [] : rowsOfJob(job, desk.records, today, returnDate)
   })
 }
 
@@ -107,9 +125,11 @@ export const rowNamed = (rows: readonly Row[], id: string | null): Row | null =>
 export function exportableOf(
   rows: readonly Row[],
   today: string,
+  returnDate?: string,
 ): { readonly ready: readonly string[]; readonly look: readonly string[] } {
   const records = rows.flatMap((row) => row.record ?? [])
-  const isReady = (record: LicenseRecord): boolean => viewOf(record, today).look.size === 0
+  const isReady = (record: LicenseRecord): boolean =>
+    viewOf(record, today, returnDate).look.size === 0
   return {
     ready: records.filter(isReady).map(({ id }) => id),
     look: records.filter((record) => !isReady(record)).map(({ id }) => id),

@@ -2,7 +2,9 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../core/settings/settings.ts'
 import { everyMinute, todayHere } from '../api/clock.ts'
+import { returnDateOf } from '../../core/verdict/verdict.ts'
 import type { Session } from './session.ts'
+import { useStore } from './use-store.ts'
 
 const SessionContext = createContext<Session | null>(null)
 
@@ -16,6 +18,12 @@ export function useSession(): Session {
 
 /** Today's date, `YYYY-MM-DD`; changes at midnight. */
 export const useToday = (): string => useSyncExternalStore(everyMinute, todayHere)
+
+/** The day a rented car comes back, where rentals are judged. */
+export function useReturnDate(): string | undefined {
+  const { purpose } = useStore(useSession().settings)
+  return returnDateOf(purpose).returnDate
+}
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation()

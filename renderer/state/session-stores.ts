@@ -3,6 +3,7 @@ import type { Walked } from '../../core/ipc/people.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
+import type { DoNotRentEvent, DoNotRentState } from './do-not-rent-state.ts'
 import type { DraftEvent, Drafts } from './drafts.ts'
 import type { ExportEvent, ExportState } from './export-state.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
@@ -23,6 +24,7 @@ export interface SessionStores {
   readonly exporting: Store<ExportState, ExportEvent>
   readonly settings: Store<Settings, Settings>
   readonly account: Store<AccountState, AccountEvent>
+  readonly doNotRent: Store<DoNotRentState, DoNotRentEvent>
   readonly gate: Store<GateState, GateEvent>
   /** Whether a key or a button that shows masked numbers is held. */
   readonly revealing: Store<boolean, boolean>

@@ -3,6 +3,8 @@ import type { Settings } from '../../core/settings/settings.ts'
 import { type Actions, createActions } from './actions.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk } from './desk-state.ts'
+import { nothingListed, stepDoNotRent } from './do-not-rent-state.ts'
+import { followDoNotRent } from './do-not-rent-sync.ts'
 import { noDrafts, stepDrafts } from './drafts.ts'
 import { followDesk } from './desk-sync.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
@@ -33,6 +35,7 @@ export function createSession(
     intake: createStore(noIntake, stepIntake),
     exporting: createStore(noExport, stepExport),
     settings: createStore(settings, (_: Settings, next: Settings) => next),
+    doNotRent: createStore(nothingListed, stepDoNotRent),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
     gate,
     revealing: createStore(false, (_: boolean, next: boolean) => next),
@@ -42,6 +45,7 @@ export function createSession(
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }
   const stopFollowing = followDesk(desk, stores.desk, onProblem)
+  const stopListing = followDoNotRent(desk, stores, onProblem)
   const stopProgress = desk.on('intake:progress', (progress) =>
     stores.intake.send({ kind: 'progress', progress }),
   )
@@ -60,6 +64,7 @@ export function createSession(
     actions,
     stop: () => {
       stopFollowing()
+      stopListing()
       stopQuota()
       stopHold()
       stopProgress()

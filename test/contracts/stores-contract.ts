@@ -351,5 +351,41 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
     })
   })
 
+  describe(`${name}, as the list of whom the house does not rent to`, () => {
+    const about = (note: string) => ({ note, addedAt: '2026-11-24T02:00:00.000Z' })
+
+    it('knows a number again, however it is typed, with the last note, until it is taken off', async () => {
+      const stores = await part(({ doNotRent }) => {
+        doNotRent.put('11010119900101001X', about('first'))
+        doNotRent.put('310101198505050011', about('other'))
+        doNotRent.put(' 11010119900101001x', about('撞坏车门，没有赔'))
+        doNotRent.remove(doNotRent.put('1', about('gone')).id)
+      })()
+      const { doNotRent } = stores
+      expect(doNotRent.get('11010119900101001x ')).toMatchObject(about('撞坏车门，没有赔'))
+      expect(doNotRent.get('1')).toBeUndefined()
+      expect(doNotRent.all().map(({ note }) => note)).toEqual(['other', '撞坏车门，没有赔'])
+      const [other] = doNotRent.all()
+      expect(doNotRent.get('310101198505050011')).toEqual(other)
+      expect(other?.id).not.toContain('310101')
+      doNotRent.remove(other?.id ?? '')
+      const later = (await again(stores)).doNotRent
+      expect(later.all()).toHaveLength(1)
+      expect(later.get('310101198505050011')).toBeUndefined()
+    })
+
+    it('changes together with all else, or not at all', async () => {
+      const stores = await part(({ doNotRent }) => void doNotRent.put('1', about('stays')))()
+      const fails = (): void =>
+        stores.together(() => {
+          stores.doNotRent.put('2', about('new'))
+          stores.doNotRent.put('1', about('changed'))
+          throw new Error('on purpose')
+        })
+      expect(fails).toThrow('on purpose')
+      expect((await again(stores)).doNotRent.all().map(({ note }) => note)).toEqual(['stays'])
+    })
+  })
+
   togetherContract(name, { open, again })
 }

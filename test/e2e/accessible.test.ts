@@ -1,29 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import type { run } from 'axe-core'
-import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dropFiles } from './harness/drop-files.ts'
+import { hindrances } from './harness/hindrances.ts'
 import { cat, sample } from './harness/images.ts'
-import { launchDesk, newFolder, newUserData, root } from './harness/launch-desk.ts'
-import { allRead, dialogOf, rowOf, standsStill } from './harness/view.ts'
-
-declare global {
-  var axe: { readonly run: typeof run }
-}
-
-let axeSource = ''
-beforeAll(async () => {
-  axeSource = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
-})
-
-/** What hinders people who see little, or work without a mouse: the rule and the places in the page. */
-async function hindrances(page: Page): Promise<string[]> {
-  await standsStill(page)
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() => globalThis.axe.run())
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
+import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
+import { allRead, dialogOf, rowOf } from './harness/view.ts'
 
 test.each(['light', 'dark'] as const)(
   'nothing hinders anybody, %s: empty, licenses, a failure, the menus and dialogs, records, protection',

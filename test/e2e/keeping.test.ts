@@ -155,9 +155,12 @@ test('an id number is masked until it is held or checked, and looking at it is w
   await expect.poll(shown).toContain('●')
   const masked = await shown()
   expect(masked).not.toBe(customer.license.id_num)
+  const birth = inputOf(page, 'birth_date')
+  expect(await birth.inputValue()).toBe('●●●●-●●-●●')
 
   await page.keyboard.down('F2')
   await expect.poll(shown).not.toContain('●')
+  expect(await birth.inputValue()).toBe(customer.license.birth_date)
   await page.keyboard.up('F2')
   await expect.poll(shown).toBe(masked)
   expect((await acts(page)).filter((act) => act === 'number-revealed')).toHaveLength(1)

@@ -1,5 +1,6 @@
 import type { FieldName, License } from '../field.ts'
 import { type Finding, finding } from '../finding.ts'
+import { fromSixteen } from '../law.ts'
 import { splitCarClass } from '../parse/car-class.ts'
 import { isDate, yearsBetween } from '../parse/date.ts'
 import { longTerm } from '../parse/valid-period.ts'
@@ -11,9 +12,6 @@ const dateFields = [
   'valid_from',
   'valid_to',
 ] as const satisfies FieldName[]
-
-/** Classes that could once be learned from 16: motorcycles, three-wheelers and the like. Weakly sourced. */
-const fromSixteen = new Set<string>(['C4', 'C5', 'D', 'E', 'F', 'M'])
 
 /** Every date is a day of the calendar, and they follow each other as a life does. */
 export function checkDates(license: License, { today }: CheckContext): Finding[] {
@@ -38,7 +36,8 @@ function checkAgeAtIssue({ birth_date, issue_date, car_class }: License): Findin
   if (birth_date >= issue_date)
     return [finding('error', 'birth_date', 'birth-after-issue', {}, ['issue_date'])]
   const age = yearsBetween(birth_date, issue_date)
-  const least = splitCarClass(car_class)?.some((code) => fromSixteen.has(code)) === true ? 16 : 18
+  const least =
+    splitCarClass(car_class)?.some((code) => fromSixteen.includes(code)) === true ? 16 : 18
   return age < least
     ? [finding('warning', 'issue_date', 'issue-before-age', { age: String(age) }, ['birth_date'])]
     : []

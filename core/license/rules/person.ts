@@ -1,5 +1,6 @@
 import type { License } from '../field.ts'
 import { type Finding, finding } from '../finding.ts'
+import { lapses } from '../law.ts'
 import { splitCarClass } from '../parse/car-class.ts'
 import { isDate, yearsBetween } from '../parse/date.ts'
 import type { CheckContext } from './context.ts'
@@ -18,13 +19,7 @@ export function checkPerson({ name, sex }: License): Finding[] {
   return findings
 }
 
-/** Ages at which classes lapse, since 2025; only weak sources support them, so this is a note. */
-const lapses: readonly (readonly [age: number, classes: readonly string[]])[] = [
-  [63, ['A1', 'A2', 'A3', 'B1', 'B2', 'N', 'P']],
-  [70, ['D', 'E', 'C6']],
-]
-
-/** The classes are known ones, and none has lapsed by age. */
+/** The classes are known ones, and none has lapsed by age: a note only, as the card may have been exchanged since. */
 export function checkCarClass(
   { car_class, birth_date }: License,
   { today }: CheckContext,
@@ -34,8 +29,8 @@ export function checkCarClass(
   if (classes === undefined) return [finding('error', 'car_class', 'unknown-class')]
   if (!isDate(birth_date)) return []
   const age = yearsBetween(birth_date, today)
-  const lapsed = lapses.flatMap(([limit, codes]) =>
-    age >= limit ? classes.filter((code) => codes.includes(code)) : [],
+  const lapsed = lapses.flatMap((lapse) =>
+    age >= lapse.age ? classes.filter((code) => lapse.classes.includes(code)) : [],
   )
   if (lapsed.length === 0) return []
   return [

@@ -1,13 +1,8 @@
 import type { License } from '../field.ts'
 import { type Finding, finding } from '../finding.ts'
+import { firstMonths, renewalDays, usualTerms } from '../law.ts'
 import { addMonths, addYears, isDate } from '../parse/date.ts'
 import type { CheckContext } from './context.ts'
-
-const usualTerms = [6, 10] as const
-/** A license may be renewed within the last 90 days. */
-const renewalDays = 90
-/** 实习期 */
-const firstMonths = 12
 
 /** The term, its anniversary, and whether the license is valid today and until a rented car comes back; 长期 always is. */
 export function checkValidPeriod(license: License, context: CheckContext): Finding[] {

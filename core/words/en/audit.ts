@@ -27,4 +27,6 @@ export const audit = {
   'sending-ended': 'Sending to WeChat stopped',
   'account-changed': 'WeChat account changed',
   'store-restored': 'Records restored from a backup',
+  'do-not-rent-added': 'Added to the do-not-rent list',
+  'do-not-rent-removed': 'Removed from the do-not-rent list',
 } as const satisfies { readonly [A in AuditAct]: string }

@@ -23,12 +23,24 @@ export const command = {
     'Images are read offline first, and sent to WeChat if in doubt. With --engine offline, nothing leaves this computer.',
   callsNear_one: '{{count}} of today’s {{limit}} calls is used',
   callsNear_other: '{{count}} of today’s {{limit}} calls are used',
+  rentalIncomplete:
+    'A rental has a class and two dates. Give --vehicle, --pick-up and --return together.',
+  wrongVehicle: '“{{value}}” is not a class of license. Give --vehicle one such as C1 or C2.',
+  wrongDay: '“{{value}}” is not a date. Write it like 2026-12-01.',
+  returnTooEarly: 'The return on {{value}} is before the pick-up. Check --pick-up and --return.',
+  rentalNeedsJson:
+    'The verdict stands in the lines of JSON. Add --json FILE, or --json - for the screen.',
+  rentalOfScan:
+    'Only scan, resume and demo give verdicts. Leave --vehicle, --pick-up and --return out.',
   csvNeedsFile: 'Standard output is for JSON. Give --csv the name of a file.',
   namesFolder: '{{value}} is written like a folder. Give the name of a file.',
   noCommand: 'No command was given. Say what to do, such as scan.',
   wrongCommand: 'There is no command “{{value}}”. See --help.',
   noPath: 'There is nothing to read. Name the images or folders.',
   demoTakesNoPath: 'demo only reads the bundled samples. Use scan for your own images.',
+  wrongKeepDays:
+    '“{{value}}” cannot be used. Give --keep-days a whole number of days, or 0 to delete nothing automatically.',
+  keepNeedsData: '--keep-days only makes sense together with --data. Add --data FOLDER.',
   keyNeedsData: '--key-file only makes sense together with --data. Add --data FOLDER.',
   dataNeedsKey:
     'Records in --data are encrypted. Add --key-file FILE, or put a passphrase into {{value}}.',
@@ -64,11 +76,15 @@ export const command = {
   stillWaiting_other: '{{count}} images are still to be read',
   noData: 'There is no folder {{folder}}. Check --data.',
   wouldPurge_one:
-    '{{count}} record from before {{day}} would be deleted; nothing was deleted this time',
+    '{{count}} record read before {{at}} would be deleted; nothing was deleted this time',
   wouldPurge_other:
-    '{{count}} records from before {{day}} would be deleted; nothing was deleted this time',
-  purged_one: 'Deleted {{count}} record from before {{day}}, from the log and the backups too',
-  purged_other: 'Deleted {{count}} records from before {{day}}, from the log and the backups too',
+    '{{count}} records read before {{at}} would be deleted; nothing was deleted this time',
+  purged_one: 'Deleted {{count}} record read before {{at}}, from the backups too',
+  purged_other: 'Deleted {{count}} records read before {{at}}, from the backups too',
+  keptTooLong_one:
+    'Deleted {{count}} older record, from the backups too: this folder has --keep-days {{days}}',
+  keptTooLong_other:
+    'Deleted {{count}} older records, from the backups too: this folder has --keep-days {{days}}',
   auditSound_one: 'The audit log is intact: {{count}} entry',
   auditSound_other: 'The audit log is intact: {{count}} entries',
   auditBroken:

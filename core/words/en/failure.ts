@@ -35,7 +35,7 @@ export const failure = {
     remedy: 'Make it smaller, or save it as an ordinary JPEG',
   },
   'too-many-bytes': {
-    reason: 'The file is larger than 40 MB',
+    reason: 'The file is larger than 40 MiB',
     remedy: 'Compress it and try again',
   },
   'too-many-pages': {

@@ -18,6 +18,8 @@ Keeping records (sealed; without --data nothing is kept):
 Options:
   --json FILE|-      one line of JSON per license; - is standard output
   --csv FILE         writes a spreadsheet, read back and compared; a missing folder is made
+  --vehicle C1 --pick-up DATE --return DATE
+                     adds to each line of JSON whether such a car can be rented on those days
   --force            replaces a file that is there, though this program did not write it;
                      what is to be read, or is a picture, is never replaced
   --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an
@@ -29,11 +31,26 @@ Options:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
                      or a passphrase in LICENSE_DESK_PASSPHRASE
   --within DAYS      with renewals: from today, 90 by default
+  --keep-days DAYS   deletes records read longer ago, now and whenever the folder is used again, as
+                     it remembers; without it they are kept until somebody deletes them; 0 ends that
+  --older-than DAYS  what purge deletes: records read longer ago; 0 is all of them
+  --preview          purge only tells what it would delete
   --when-spent WHAT  when today's calls are used up: fail (the default: the rest is not read),
                      wait (for tomorrow), offline (the rest is read offline)
   --lang zh|en       language; without it that of LC_ALL, LANG or the system
   --quiet            errors only
-  --help, --version
+  --help, -h         this text
+  --version          the version of the program
+
+Environment variables:
+  LICENSE_DESK_PASSPHRASE          opens the records of --data
+  LICENSE_DESK_APP_ID, LICENSE_DESK_APP_SECRET   the account of WeChat
+  LICENSE_DESK_TOKEN_MODE          where tokens come from: stable, classic, platform, service
+  LICENSE_DESK_COMPONENT_APP_ID, LICENSE_DESK_COMPONENT_APP_SECRET, LICENSE_DESK_COMPONENT_TICKET,
+  LICENSE_DESK_AUTHORIZER_APP_ID, LICENSE_DESK_AUTHORIZER_REFRESH_TOKEN   a platform for its merchant
+  LICENSE_DESK_TOKEN_URL, LICENSE_DESK_TOKEN_HEADER, LICENSE_DESK_TOKEN_KEY, LICENSE_DESK_TOKEN_PATH,
+  LICENSE_DESK_TOKEN_EXPIRY_PATH, LICENSE_DESK_TOKEN_REFUSED_HEADER       a token service
+  LICENSE_DESK_CLOUD_ENV, LICENSE_DESK_CLOUD_FUNCTION                     a cloud function
 
 Exit codes:
   0    all was read, and all that was asked for is done

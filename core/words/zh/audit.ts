@@ -28,4 +28,6 @@ export const audit: InChinese<typeof english> = {
   'sending-ended': '不再发图给微信',
   'account-changed': '更改微信账号',
   'store-restored': '从备份恢复记录',
+  'do-not-rent-added': '加入不租名单',
+  'do-not-rent-removed': '移出不租名单',
 }

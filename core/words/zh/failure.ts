@@ -36,7 +36,7 @@ export const failure: InChinese<typeof english> = {
     remedy: '请缩小，或另存为普通 JPEG',
   },
   'too-many-bytes': {
-    reason: '超过 40 MB',
+    reason: '超过 40 MiB',
     remedy: '请压缩后再放进来',
   },
   'too-many-pages': {

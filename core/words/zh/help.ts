@@ -20,6 +20,8 @@ export const help: InChinese<typeof english> = {
 选项：
   --json 文件|-      每张驾驶证一行 JSON；- 为标准输出
   --csv 文件         写表格，写完读回核对；缺的文件夹会建好
+  --vehicle C1 --pick-up 日期 --return 日期
+                     每行 JSON 里加上判断：这几天能不能租这种车；日期写成 2026-12-01
   --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换
   --engine 方式      offline、auto（先离线，拿不准再问微信；设了微信账号时默认）、
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
@@ -29,11 +31,25 @@ export const help: InChinese<typeof english> = {
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
   --within 天数      renewals：从今天起几天内到期，默认 90
+  --keep-days 天数   更早读的记录自动删除，记在文件夹里，以后每次都照做；不写就一直留着，0 取消
+  --older-than 天数  purge 删除这么多天以前读的；0 是全部
+  --preview          purge 只说会删多少，不删
   --when-spent 做法  今天的次数用完时：fail（默认，其余算没读成）、wait（等到明天）、
                      offline（其余离线读）
   --lang zh|en       语言；不写则按 LC_ALL、LANG，都没有则按系统
   --quiet            只报错误
-  --help, --version
+  --help, -h         这段说明
+  --version          程序的版本
+
+环境变量：
+  LICENSE_DESK_PASSPHRASE          打开 --data 的口令
+  LICENSE_DESK_APP_ID、LICENSE_DESK_APP_SECRET   微信账号
+  LICENSE_DESK_TOKEN_MODE          令牌从哪里来：stable、classic、platform、service
+  LICENSE_DESK_COMPONENT_APP_ID、LICENSE_DESK_COMPONENT_APP_SECRET、LICENSE_DESK_COMPONENT_TICKET、
+  LICENSE_DESK_AUTHORIZER_APP_ID、LICENSE_DESK_AUTHORIZER_REFRESH_TOKEN   第三方平台
+  LICENSE_DESK_TOKEN_URL、LICENSE_DESK_TOKEN_HEADER、LICENSE_DESK_TOKEN_KEY、LICENSE_DESK_TOKEN_PATH、
+  LICENSE_DESK_TOKEN_EXPIRY_PATH、LICENSE_DESK_TOKEN_REFUSED_HEADER       令牌服务
+  LICENSE_DESK_CLOUD_ENV、LICENSE_DESK_CLOUD_FUNCTION                     云开发
 
 退出码：
   0    全部读出，要做的都做成了

@@ -41,6 +41,7 @@ const sealedElsewhere: readonly Sealed[] = [
   { table: 'paid', column: 'outcome', key: 'image' },
   { table: 'images', column: 'bytes', key: 'id', slice: 1 },
   { table: 'audit', column: 'entry', key: 'number' },
+  { table: 'do_not_rent', column: 'content', key: 'person' },
 ]
 
 const row = z.object({

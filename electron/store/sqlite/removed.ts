@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { removedSql } from './statements.ts'
 
 /** Tables whose rows backups hold too. */
-const removable = z.enum(['jobs', 'records', 'paid'])
+const removable = z.enum(['jobs', 'records', 'paid', 'do_not_rent'])
 export const removedRow = z.object({ what: removable, id: z.string() })
 
 export type RemovedRow = z.output<typeof removedRow>

@@ -5,7 +5,7 @@ import { bytes, type Database } from './database.ts'
 import { paidRow } from './paid.ts'
 import { removedRow } from './removed.ts'
 import { openSealed } from './sealed-values.ts'
-import { auditSql, keptSql, paidSql, quotaSql, salvageSql } from './statements.ts'
+import { auditSql, keptSql, paidSql, quotaSql, salvageSql, tableIsThere } from './statements.ts'
 import { createTables, type Tables } from './tables.ts'
 
 /** What came out of a broken store. */
@@ -76,6 +76,9 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
       const isClosed = is_closed === 0 ? 0 : 1
       tried(() => database.run(quotaSql.put, { account, day, used, isClosed }))
     }
+    if (broken.row(counted, tableIsThere, { table: 'do_not_rent' })?.count === 1)
+      for (const { person, content } of rowsOf(broken, 'do_not_rent', listed, salvageSql.doNotRent))
+        tried(() => tables.doNotRent.putRow(person, content))
     for (const { place: number, entry, link } of rowsOf(broken, 'audit', audit, salvageSql.audit))
       tried(() => database.run(auditSql.putAgain, { number, entry, link }))
     for (const { name, value } of rowsOf(broken, 'kept', kept, salvageSql.kept))
@@ -98,7 +101,9 @@ const quota = placed.extend({
   is_closed: z.number(),
 })
 const audit = placed.extend({ entry: bytes, link: bytes })
+const listed = placed.extend({ person: bytes, content: bytes })
 const kept = placed.extend({ name: z.string(), value: bytes })
+const counted = z.object({ count: z.number() })
 const newest = z.object({ place: z.number().nullable() })
 
 /** Places in a row where nothing can be read: more than a broken page has. */

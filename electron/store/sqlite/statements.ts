@@ -83,6 +83,15 @@ export const imageSql = {
   remove: `DELETE FROM images WHERE id = :id`,
 } as const
 
+export const doNotRentSql = {
+  put: `
+    INSERT INTO do_not_rent (person, content) VALUES (:person, :content)
+    ON CONFLICT (person) DO UPDATE SET content = excluded.content`,
+  get: `SELECT person, content FROM do_not_rent WHERE person = :person`,
+  all: `SELECT person, content FROM do_not_rent ORDER BY place DESC`,
+  remove: `DELETE FROM do_not_rent WHERE person = :person`,
+} as const
+
 export const quotaSql = {
   put: `
     INSERT INTO quota (account, day, used, is_closed) VALUES (:account, :day, :used, :isClosed)
@@ -141,6 +150,9 @@ export const historySql = {
   put: `INSERT INTO migrations (number, name, since, sha256) VALUES (:number, :name, :since, :sha256)`,
 } as const
 
+/** Whether a store of an older version has a table, by SQLite's own list. */
+export const tableIsThere = `SELECT count(*) AS count FROM sqlite_schema WHERE name = :table`
+
 /** The next row of a broken table, found by SQLite's own number of it. */
 export const salvageSql = {
   removed: `SELECT rowid AS place, what, id FROM removed WHERE rowid > :place ORDER BY rowid LIMIT 1`,
@@ -152,6 +164,9 @@ export const salvageSql = {
     WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   quota: `
     SELECT rowid AS place, account, day, used, is_closed FROM quota
+    WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  doNotRent: `
+    SELECT rowid AS place, person, content FROM do_not_rent
     WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   audit: `
     SELECT rowid AS place, entry, link FROM audit WHERE rowid > :place ORDER BY rowid LIMIT 1`,

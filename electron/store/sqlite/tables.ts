@@ -2,6 +2,7 @@ import type { Vault } from '../../vault/vault.ts'
 import type { Stores } from '../stores.ts'
 import { type Anchor, type AuditTable, auditTable } from './audit.ts'
 import type { Database } from './database.ts'
+import { doNotRentTable } from './do-not-rent.ts'
 import { imageTable } from './images.ts'
 import { keptFigures } from './kept-figures.ts'
 import { keptMerges } from './kept-merges.ts'
@@ -18,6 +19,7 @@ export interface Tables {
   readonly search: Search
   readonly removed: Removed
   readonly audit: AuditTable
+  readonly doNotRent: ReturnType<typeof doNotRentTable>
   /** Removes a row that was removed elsewhere. */
   removeRow(row: RemovedRow): void
 }
@@ -31,6 +33,7 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
   const records = recordTable(database, vault, search, removed, () => merged.all())
   const paid = paidTable(database, vault, removed)
   const audit = auditTable(database, vault, anchor)
+  const doNotRent = doNotRentTable(database, vault, removed)
   const stores: Stores = {
     jobs,
     records,
@@ -38,6 +41,7 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
     images: imageTable(database, vault),
     quota: quotaTable(database, vault),
     audit,
+    doNotRent,
     merged,
     figures: keptFigures(database, vault),
     together: database.together,
@@ -46,12 +50,14 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
     jobs: (id) => jobs.remove(id),
     records: (id) => records.remove(id),
     paid: (id) => paid.removeRow(id),
+    do_not_rent: (id) => doNotRent.remove(id),
   }
   return {
     stores,
     search,
     removed,
     audit,
+    doNotRent,
     removeRow: ({ what, id }) => removals[what](id),
   }
 }

@@ -5,7 +5,7 @@ import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import type { ExportState } from '../../state/export-state.ts'
 import { exportableOf, finishedOf, type Row } from '../../state/rows.ts'
-import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
+import { useLanguage, useSession, useReturnDate, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './export-dialog.module.css'
 
@@ -62,7 +62,7 @@ function Ask(props: {
 }) {
   const { t } = useTranslation()
   const { actions } = useSession()
-  const { ready, look } = exportableOf(props.rows, useToday())
+  const { ready, look } = exportableOf(props.rows, useToday(), useReturnDate())
   return (
     <div className={styles['body']}>
       <p>

@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { RevealButton } from '../masking/reveal-button.tsx'
 import { useMasking } from '../masking/use-mask.ts'
 import { useReaders } from './use-readers.ts'
+import { isMaskedField } from '../../state/id-number.ts'
 import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import styles from './field-row.module.css'
@@ -21,7 +22,7 @@ export function FieldRow(props: FieldRowProps) {
   const { field, record, reasons, image, dirty, cropWidth } = props
   const label = sayField(field, language)
   const look = reasons.length > 0
-  const canMask = useMasking() && field === 'id_num' && props.value !== ''
+  const canMask = useMasking() && isMaskedField(field) && props.value !== ''
   const masked = canMask && !look && !dirty
   const action = t(dirty ? 'save' : props.value === '' ? 'leaveEmpty' : 'confirm')
   const reading = record.reading.fields[field]
@@ -48,7 +49,7 @@ export function FieldRow(props: FieldRowProps) {
         >
           <ValueInput {...props} id={inputId} describedBy={whyId} masked={masked} />
           {props.note !== null && !dirty && <Note note={props.note} />}
-          {masked && <RevealButton />}
+          {masked && field === 'id_num' && <RevealButton />}
         </div>
         <div className={styles['under']}>
           <FieldWhy {...props} id={whyId} label={label} masked={masked} />

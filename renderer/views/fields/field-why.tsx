@@ -3,7 +3,7 @@ import type { ReviewReason } from '../../../core/license/review.ts'
 import { sayFinding } from '../../../core/words/say-finding.ts'
 import { recognizerName, sayReason } from '../../../core/words/say-reason.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { maskInGroups } from '../../state/id-number.ts'
+import { maskValue } from '../../state/id-number.ts'
 import { suggestionFor } from '../../state/suggestion.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -28,7 +28,7 @@ export function FieldWhy(
   const reading = record.reading.fields[field]
   const decision = record.decisions[field]
   const changed = decision !== undefined && decision.value !== reading.value
-  const original = isHidden ? maskInGroups(reading.value) : reading.value
+  const original = isHidden ? maskValue(field, reading.value) : reading.value
   const said = new Map(
     told(reasons).map((reason) => [
       differsBetweenReaders(reason) ? t('readersDiffer') : sayReason(reason, reading.raw, language),

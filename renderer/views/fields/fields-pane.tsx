@@ -2,18 +2,20 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
-import { type LicenseView, viewOf, viewWhileTyping } from '../../state/license-view.ts'
+import { type LicenseView, sinceBefore, viewOf, viewWhileTyping } from '../../state/license-view.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
-import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
+import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { Returning } from '../people/returning.tsx'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { FieldRow } from './field-row.tsx'
+import { useReadBefore } from './use-read-before.ts'
 import { ValidityRow } from './validity-row.tsx'
 import { SecondPageLines } from './second-page.tsx'
+import { VerdictPane } from '../verdict/verdict-pane.tsx'
 import { Verdict } from './verdict.tsx'
 import styles from './fields-pane.module.css'
 
@@ -51,11 +53,13 @@ export function FieldsPane(props: FieldsPaneProps) {
   const inputs = useRef(new Map<FieldName, HTMLElement>())
   /** The field in which the keyboard is. */
   const writtenIn = useRef<FieldName | null>(null)
-  const view = viewOf(record, today)
-  const shown = useMemo(
-    () => (typed.length === 0 ? view : viewWhileTyping(record, today, typed)),
-    [typed, view, record, today],
-  )
+  const returnDate = useReturnDate()
+  const view = viewOf(record, today, returnDate)
+  const before = useReadBefore(record)
+  const shown = useMemo(() => {
+    const now = typed.length === 0 ? view : viewWhileTyping(record, today, typed, returnDate)
+    return before === null ? now : sinceBefore(now, today, licenseOf(before))
+  }, [typed, view, record, today, returnDate, before])
 
   const focus = useCallback((field: FieldName) => {
     const input = inputs.current.get(field)
@@ -72,9 +76,9 @@ export function FieldsPane(props: FieldsPaneProps) {
   useEffect(() => {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
-    const first = viewOf(record, today).look.keys().next().value ?? fieldToRest
+    const first = viewOf(record, today, returnDate).look.keys().next().value ?? fieldToRest
     focus(first)
-  }, [grab, record, today, selection, focus])
+  }, [grab, record, today, returnDate, selection, focus])
 
   // An input that is taken out of the page is not left first.
   useEffect(() => () => void actions.saveDrafts(), [actions])
@@ -174,6 +178,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
+      <VerdictPane record={record} />
       <CardNotes reading={record.reading} />
       <Returning key={record.id} record={record} isBrief />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { FieldName } from '../../../core/license/field.ts'
 import { markDoubtful, overShownText } from '../../state/doubtful-characters.ts'
-import { caretInGroups, groupIdNumber, maskInGroups, withoutGaps } from '../../state/id-number.ts'
+import { caretInGroups, groupIdNumber, maskValue, withoutGaps } from '../../state/id-number.ts'
 import { useHidden } from '../masking/use-mask.ts'
 import type { FieldRowProps } from './field-row-props.ts'
 import styles from './value-input.module.css'
@@ -23,10 +23,10 @@ export function ValueInput(
 ) {
   const { field, value, dirty, record, masked = false } = props
   const [isFocused, setFocused] = useState(false)
-  const isHidden = useHidden(record.id, masked, isFocused)
+  const isHidden = useHidden(record.id, masked, isFocused, field === 'id_num')
   const element = useRef<Writing | null>(null)
   const caret = useRef<number | null>(null)
-  const text = isHidden ? maskInGroups(value) : shownAs(field, value)
+  const text = isHidden ? maskValue(field, value) : shownAs(field, value)
   const long = field === 'address' || field === 'official_seal'
 
   useLayoutEffect(() => {

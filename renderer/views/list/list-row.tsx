@@ -8,6 +8,7 @@ import { maskIdNumber } from '../../state/id-number.ts'
 import type { Row } from '../../state/rows.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import { useMasking } from '../masking/use-mask.ts'
+import { LightMark } from '../verdict/light-mark.tsx'
 import styles from './list-row.module.css'
 import { Thumb } from './thumb.tsx'
 
@@ -45,7 +46,10 @@ function DrawnRow(props: ListRowProps) {
           <StateMark state={row.state} />
         </span>
         <Second row={row} />
-        <Third row={row} />
+        <span className={styles['third']}>
+          {row.record !== null && <LightMark record={row.record} />}
+          <Third row={row} />
+        </span>
       </span>
     </div>
   )
@@ -88,5 +92,5 @@ function Third({ row }: { readonly row: Row }) {
   const place = sayPlace(reading)
   const file = place === '' ? '' : saySource(source, language)
   const said = [place, sayMedium(reading, language)?.badge ?? '', file].filter((one) => one !== '')
-  return said.length === 0 ? null : <small className={styles['third']}>{said.join(' · ')}</small>
+  return said.length === 0 ? null : <small>{said.join(' · ')}</small>
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { License } from '../../../core/license/field.ts'
 import { type Change, changesBetween } from '../../../core/people/changes.ts'
 import { sayField } from '../../../core/words/say-card.ts'
-import { groupIdNumber, maskInGroups } from '../../state/id-number.ts'
+import { groupIdNumber, isMaskedField, maskValue } from '../../state/id-number.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './people.module.css'
@@ -16,8 +16,8 @@ export function Changes(props: { readonly before: License; readonly now: License
   const changes = changesBetween(props.before, props.now)
   if (changes.length === 0) return <p className={styles['quiet']}>{t('seenUnchanged')}</p>
   const shown = (change: Change, value: string): string => {
-    if (change.field !== 'id_num') return value
-    return maskNumbers ? maskInGroups(value) : groupIdNumber(value)
+    if (maskNumbers && isMaskedField(change.field)) return maskValue(change.field, value)
+    return change.field === 'id_num' ? groupIdNumber(value) : value
   }
   return (
     <dl className={styles['changes']} aria-label={t('changesSince')}>

@@ -57,7 +57,10 @@ function Ways({ recordId, onClose }: DialogProps) {
         {held !== null &&
           t('personExportText', {
             records: t('heldRecords', { count: held.records }),
-            entries: t('heldEntries', { count: held.entries }),
+            entries: [
+              t('heldEntries', { count: held.entries }),
+              ...(held.isListed ? [t('heldListed')] : []),
+            ].join(t('and')),
           })}
       </p>
       <div className={styles['ways']}>

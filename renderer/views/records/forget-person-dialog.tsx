@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Checkbox, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Forgotten, HeldOfPerson } from '../../../core/ipc/held.ts'
+import type { HeldOfPerson, PersonForgotten } from '../../../core/ipc/held.ts'
 import { useSession } from '../../state/session-context.ts'
 import { tell } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
@@ -37,26 +37,30 @@ function Question({ recordId, onClose, onGone }: ForgetProps) {
   const { t } = useTranslation()
   const { actions } = useSession()
   const [held, setHeld] = useState<HeldOfPerson | null>(null)
+  const [isOff, setOff] = useState(false)
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
     void actions.heldOf(recordId).then(setHeld)
   }, [actions, recordId])
   const forget = async () => {
     setBusy(true)
-    const gone = await actions.forgetPerson(recordId)
+    const gone = await actions.forgetPerson(recordId, isOff)
     setBusy(false)
     if (gone === null) return
     tell(t('personForgotten'), sayGone(gone))
     onGone()
   }
-  const sayGone = ({ records, images, backups }: Forgotten): string =>
-    t('personForgottenText', {
+  const sayGone = ({ records, images, backups, list }: PersonForgotten): string => {
+    const said = t('personForgottenText', {
       records: [
         t('heldRecords', { count: records }),
         ...(images > 0 ? [t('heldImages', { count: images })] : []),
       ].join(t('and')),
       backups: t('backupsCount', { count: backups }),
     })
+    if (list === 'none') return said
+    return `${said} ${t(list === 'kept' ? 'forgottenListKept' : 'forgottenListRemoved')}`
+  }
   return (
     <div className={styles['body']}>
       <div>
@@ -67,6 +71,14 @@ function Question({ recordId, onClose, onGone }: ForgetProps) {
           <li>{t('personForgetBackups')}</li>
         </ul>
       </div>
+      {held?.isListed === true && (
+        <Checkbox
+          checked={isOff}
+          label={t('forgetListed')}
+          description={t('forgetListedText')}
+          onChange={(event) => setOff(event.currentTarget.checked)}
+        />
+      )}
       <p className={styles['quiet']}>{t('personForgetStays')}</p>
       <div className={styles['buttons']}>
         <Button

@@ -9,6 +9,7 @@ import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
+import { isMaskedField } from '../../state/id-number.ts'
 import { viewOf } from '../../state/license-view.ts'
 import { useLanguage, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -17,6 +18,7 @@ import { SecondPageLines } from '../fields/second-page.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
 import { Returning } from '../people/returning.tsx'
+import { AddDialog } from '../verdict/add-dialog.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'
 import styles from './record-pane.module.css'
@@ -43,7 +45,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
   const language = useLanguage()
   const today = useToday()
   const { records, actions } = useSession()
-  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete'>('none')
+  const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete' | 'list'>('none')
   const { record, image } = opened
   const { license } = viewOf(record, today)
   const { secondPage } = record.reading
@@ -67,6 +69,9 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
             {recognizerName(record.recognizer, language)} · {sayRecordSource(record, language)}
           </p>
         </div>
+        <Button size="xs" variant="default" onClick={() => setDialog('list')}>
+          {t('doNotRentAdd')}
+        </Button>
       </div>
       <CardNotes reading={record.reading} />
       <Returning
@@ -107,6 +112,7 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
           {t('personForget')}
         </Button>
       </div>
+      <AddDialog opened={dialog === 'list'} record={record} onClose={close} />
       <ExportPersonDialog opened={dialog === 'export'} recordId={record.id} onClose={close} />
       <ForgetPersonDialog
         opened={dialog === 'forget'}
@@ -133,7 +139,7 @@ function Value(props: {
   const { t } = useTranslation()
   const { field, value, recordId } = props
   if (value === '') return <span className={styles['missing']}>{t('notFound')}</span>
-  if (field === 'id_num') return <MaskedNumber recordId={recordId} value={value} />
+  if (isMaskedField(field)) return <MaskedNumber recordId={recordId} field={field} value={value} />
   return value
 }
 

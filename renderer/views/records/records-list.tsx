@@ -52,6 +52,7 @@ export function RecordsList() {
       PageDown: at + page(),
       PageUp: at - page(),
       Home: 0,
+      End: total - 1,
     }
     const next = moves[event.key]
     if (next === undefined) return

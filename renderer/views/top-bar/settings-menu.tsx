@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
+import type { JudgingPage } from '../verdict/judging-dialog.tsx'
 import styles from './settings-menu.module.css'
 
 const chinese = '中文'
@@ -16,6 +17,7 @@ export function SettingsMenu(props: {
   readonly onReading: () => void
   readonly onProtection: () => void
   readonly onOverview: (which: 'renewals' | 'figures') => void
+  readonly onJudging: (page: JudgingPage) => void
 }) {
   const { t } = useTranslation()
   const { settings, gate, actions } = useSession()
@@ -29,7 +31,7 @@ export function SettingsMenu(props: {
   return (
     <Popover
       position="bottom-end"
-      width={330}
+      width={360}
       trapFocus
       returnFocus
       opened={opened}
@@ -91,6 +93,12 @@ export function SettingsMenu(props: {
             </Button>
             <Button variant="default" onClick={() => leaveTo(() => props.onOverview('figures'))}>
               {t('openFigures')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onJudging('policy'))}>
+              {t('policy')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onJudging('do-not-rent'))}>
+              {t('doNotRent')}
             </Button>
             {hasPin && (
               <Button

@@ -7,6 +7,8 @@ import { countRows, groupOf, type Row, type RowGroup, rowNamed } from '../../sta
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
+import type { JudgingPage } from '../verdict/judging-dialog.tsx'
+import { PurposeButton } from './purpose-button.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './top-bar.module.css'
@@ -19,6 +21,7 @@ export function TopBar({
   onRecords,
   onProtection,
   onOverview,
+  onJudging,
 }: {
   readonly rows: readonly Row[]
   readonly onExport: () => void
@@ -27,6 +30,8 @@ export function TopBar({
   readonly onRecords: () => void
   readonly onProtection: () => void
   readonly onOverview: (which: 'renewals' | 'figures') => void
+  /** Opens what is set about verdicts. */
+  readonly onJudging: (page: JudgingPage) => void
 }) {
   const { t } = useTranslation()
   const { exporting } = useSession()
@@ -37,6 +42,7 @@ export function TopBar({
     <header className={styles['bar']} data-pane="top">
       <h1 className={styles['name']}>{t('appName')}</h1>
       {rows.length > 0 && <Chips rows={rows} counts={counts} />}
+      <PurposeButton onOpen={() => onJudging('purpose')} />
       <span className={styles['grow']} />
       <Working />
       <Whereabouts onOpen={onReading} />
@@ -51,7 +57,12 @@ export function TopBar({
       >
         <Icon name="records" size={18} />
       </ActionIcon>
-      <SettingsMenu onReading={onReading} onProtection={onProtection} onOverview={onOverview} />
+      <SettingsMenu
+        onReading={onReading}
+        onProtection={onProtection}
+        onJudging={onJudging}
+        onOverview={onOverview}
+      />
       {rows.length > 0 && (
         <Button disabled={count === 0} loading={writing} onClick={onExport}>
           {count === 0 ? t('exportNone') : t('exportCount', { count })}

@@ -38,8 +38,8 @@ describe('what is said', () => {
 
 describe('what is counted in English', () => {
   it.each([
-    ['command:wouldPurge', 'record from', 'records from'],
-    ['command:purged', 'record from', 'records from'],
+    ['command:wouldPurge', 'record read', 'records read'],
+    ['command:purged', 'record read', 'records read'],
     ['command:auditSound', 'entry', 'entries'],
     ['command:stillWaiting', 'image is still', 'images are still'],
     ['command:resumeWith', 'image is left', 'images are left'],

@@ -184,3 +184,42 @@ describe('records that are kept', () => {
     })
   })
 })
+
+describe('a rental on the command line', () => {
+  const dates = ['--pick-up', '2026-12-01', '--return', '2026-12-05']
+  const read = (...given: string[]) =>
+    readArguments(['scan', 'a.jpg', '--json', '-', '--lang', 'en', ...given], {})
+
+  it('is a class and two dates, and needs lines to stand in', () => {
+    expect(read('--vehicle', 'c1', ...dates)).toMatchObject({
+      value: { rental: { vehicle: 'C1', pickUp: '2026-12-01', giveBack: '2026-12-05' } },
+    })
+    expect(read()).toMatchObject({ ok: true })
+    const without = readArguments(['scan', 'a.jpg', '--vehicle', 'C1', ...dates], {})
+    expect(without).toMatchObject({ error: { message: expect.stringMatching(/--json|JSON/) } })
+  })
+
+  it.each([
+    ['the dates', ['--vehicle', 'C1'], '--pick-up'],
+    ['the class', dates, '--vehicle'],
+    ['a known class', ['--vehicle', 'C9', ...dates], '“C9”'],
+    [
+      'a day of the calendar',
+      ['--vehicle', 'C1', ...dates, '--return', '2026-02-30'],
+      '“2026-02-30”',
+    ],
+    [
+      'a return after the pick-up',
+      ['--vehicle', 'C1', ...dates, '--return', '2026-11-30'],
+      '2026-11-30',
+    ],
+  ])('asks for %s', (_, given, said) => {
+    const answer = read(...given)
+    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining(said) } })
+  })
+
+  it('is no matter of records that are held', () => {
+    const given = ['list', '--data', 'd', '--key-file', 'k', '--json', '-', '--vehicle', 'C1']
+    expect(readArguments([...given, ...dates, '--lang', 'en'], {})).toMatchObject({ ok: false })
+  })
+})

@@ -50,6 +50,7 @@ it('starts nothing more when it is interrupted while it looks at files', async (
     },
     {
       desk,
+      listed: () => null,
       recognizer: timed(recognizer),
       terminal,
       standardOutput: process.stdout,

@@ -38,11 +38,11 @@ it('says where the program is to whoever stands elsewhere', () => {
   )
 })
 
-it('is quoted for Windows', () => {
+it('is quoted for Windows, and comes through PowerShell whole', () => {
   const data = { folder: 'C:\\登记 表', keyFile: 'C:\\k' }
-  expect(resumeCommand({ ...options, data }, root, 'win32')).toContain(
-    ' --data "C:\\登记 表" --key-file "C:\\k" ',
-  )
+  const command = resumeCommand({ ...options, data }, root, 'win32')
+  expect(command).toMatch(/^npm\.cmd run --silent desk -- resume /)
+  expect(command).toContain(' --data "C:\\登记 表" --key-file "C:\\k" ')
 })
 
 it

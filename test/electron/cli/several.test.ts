@@ -86,6 +86,7 @@ async function scanned(stores?: Stores) {
     {
       desk,
       from: folder,
+      listed: () => null,
       recognizer: timed(recognizer),
       terminal: createTerminal(told.stream, false),
       standardOutput: output.stream,

@@ -47,6 +47,7 @@ describe('what the law gives a person', () => {
         { id: 'first', license: { name: '张三' } },
       ],
       log: [{ act: 'person-exported', subject: 'first' }],
+      doNotRent: null,
     })
   })
 
@@ -80,7 +81,9 @@ describe('what the law gives a person', () => {
   it('is to be forgotten, and only that somebody was stays in the log', async () => {
     const { answers, ids, stores } = asked(undefined)
     expect(await answers['person:held']({ recordId: 'first' })).toMatchObject(ok({ records: 2 }))
-    expect(await answers['person:forget']({ recordId: 'first' })).toMatchObject(ok({ records: 2 }))
+    expect(
+      await answers['person:forget']({ recordId: 'first', fromDoNotRent: false }),
+    ).toMatchObject(ok({ records: 2 }))
     expect(ids()).toEqual(['stranger'])
     expect(JSON.stringify(stores.audit.newest(10))).not.toMatch(/张三|441900/)
     expect(await answers['person:held']({ recordId: 'first' })).toEqual(ok(null))

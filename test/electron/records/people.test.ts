@@ -30,7 +30,7 @@ describe('what is held about a person', () => {
     note('record-opened', { subject: 'first' })
     note('record-opened', { subject: 'stranger' })
     note('records-exported', { count: 3 })
-    expect(each.held('second')).toEqual({ records: 2, images: 1, entries: 1 })
+    expect(each.held('second')).toEqual({ records: 2, images: 1, entries: 1, isListed: false })
     const file = each.file('second')
     expect(file?.records.map(({ id }) => id)).toEqual(['second', 'first'])
     expect(file?.entries.map(({ subject }) => subject)).toEqual(['first'])
@@ -43,6 +43,18 @@ describe('what is held about a person', () => {
   it('is nothing where the record is gone', () => {
     const { people: each } = people()
     expect([each.held('gone'), each.file('gone')]).toEqual([undefined, undefined])
+  })
+})
+
+describe('the record before one', () => {
+  it('is the last that was read before it, with the same number', () => {
+    const third = heldRecord('third', 'g', 60)
+    const { people: each } = { people: createPeople(held([...all, third])) }
+    expect(each.before('second')?.id).toBe('first')
+    expect(each.before('first')?.id).toBe('third')
+    expect(['third', 'stranger', 'unread', 'gone'].map((id) => each.before(id))).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    )
   })
 })
 
@@ -84,7 +96,7 @@ describe('forgetting a person', () => {
   it('takes every record, what waits, what was paid for, and wipes what lay behind', async () => {
     const { people: each, stores, ids, scrubbed } = people()
     for (const image of ['a', 'c']) stores.paid.put(imageOf(sourceOf(image)), { kind: 'sent' })
-    expect(await each.forget('first')).toEqual({ records: 2, images: 1, backups: 7 })
+    expect(await each.forget('first')).toEqual({ records: 2, images: 1, backups: 7, list: 'none' })
     const left = ['second-unread', 'unread', 'stranger']
     expect(ids().toSorted()).toEqual(left.toSorted())
     expect(stores.jobs.all().map(({ id }) => id)).toEqual(['job-stranger', 'job-new'])
@@ -99,7 +111,7 @@ describe('forgetting a person', () => {
     await expect(each.forget('first')).rejects.toThrow(StoreProblem)
     expect(ids()).not.toContain('first')
     expect(noted()).toEqual(['person-forgotten first 2'])
-    expect(await each.forget('first')).toEqual({ records: 0, images: 0, backups: 7 })
+    expect(await each.forget('first')).toEqual({ records: 0, images: 0, backups: 7, list: 'none' })
     expect(scrubbed).toHaveLength(1)
     expect(noted()).toHaveLength(1)
   })
@@ -145,5 +157,46 @@ describe('forgetting a person', () => {
     await expect(each.forget('first')).rejects.toThrow(StoreProblem)
     expect(ids()).toHaveLength(all.length)
     expect(stores.jobs.all()).toHaveLength(4)
+  })
+})
+
+describe('a person on the do-not-rent list', () => {
+  const listed = () => {
+    const kept = people()
+    const addedAt = '2021-05-01T08:00:00.000Z'
+    kept.stores.doNotRent.put('441900199012210519', { note: '没有赔', addedAt })
+    kept.stores.doNotRent.put(other, { note: 'another', addedAt })
+    const notes = () => kept.stores.doNotRent.all().map(({ note }) => note)
+    return { ...kept, notes }
+  }
+
+  it('is told that, and is given what stands there', () => {
+    const { people: each } = listed()
+    expect(each.held('first')).toMatchObject({ isListed: true })
+    expect(each.held('unread')).toMatchObject({ isListed: false })
+    expect(each.file('first')?.doNotRent).toMatchObject({ note: '没有赔' })
+  })
+
+  it('stays on it when the records are deleted, unless that is wanted too', async () => {
+    const { people: each, notes, noted } = listed()
+    expect(await each.forget('first', false)).toMatchObject({ records: 2, list: 'kept' })
+    expect(notes()).toEqual(['another', '没有赔'])
+    expect(noted()).toEqual(['person-forgotten first 2'])
+  })
+
+  it('is taken off in one with the records', async () => {
+    const { people: each, notes, noted } = listed()
+    expect(await each.forget('first', true)).toMatchObject({ records: 2, list: 'removed' })
+    expect(notes()).toEqual(['another'])
+    expect(noted()).toEqual(['do-not-rent-removed first 1', 'person-forgotten first 2'])
+  })
+
+  it('stays on it, and the records too, when it cannot be written down', async () => {
+    const { people: each, notes, stores, ids } = listed()
+    stores.audit.write = () => {
+      throw new StoreProblem('disk-full', 'no room')
+    }
+    await expect(each.forget('first', true)).rejects.toThrow(StoreProblem)
+    expect([notes().length, ids().length]).toEqual([2, all.length])
   })
 })

@@ -10,12 +10,24 @@ import {
 import { faultLines, readFaultLine } from './fault-line.ts'
 import { openEngineAnswers } from './engine-answers.ts'
 import type { LedgerEntry } from './ledger.ts'
+import { readTruth } from './truth.ts'
 import { openAlbum, sampleImages } from './sample-album.ts'
 
 const published = 'https://samples.example'
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } })
-const engine = openEngineAnswers()
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, truth: { type: 'string' } },
+})
+const truths = [
+  ...sampleImages.map(({ fields }) => fields),
+  ...(values.truth === undefined ? [] : readTruth(values.truth)),
+]
+const engine = openEngineAnswers(truths, () =>
+  console.log(
+    '这张不知道写着什么，按离线识别回答，不能当第二个人的意见\n' +
+      'nobody wrote down what stands on this one: the answer is the offline engine’s, and no second opinion',
+  ),
+)
 process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
 process.once('exit', engine.close)
 const fake = await startFakeWeChat({
@@ -61,9 +73,11 @@ A WeChat to try against: ${url}
   AppID      ${appId}
   AppSecret  ${appSecret}
 
-build/samples 里的图片原样发送时按样张的答案回答，其余由离线识别来读；不是驾驶证的回答 101001。按 Ctrl+C 停止。
-It answers for the images of build/samples, byte for byte, what stands on them; any other is read by the
-offline engine, and what is no license is 101001. Ctrl+C stops it.
+build/samples 里的人，不管图片怎么裁、怎么压，都按证上真实的内容回答；--truth 文件 可以再加（npm run 后面写 --）。
+其余的按离线识别回答，并说明；不是驾驶证的回答 101001。按 Ctrl+C 停止。
+It answers what really stands on the cards of build/samples, however the images were cut or encoded; --truth FILE adds
+more (a truth.json of npm run draw). For any other it answers what the offline engine reads, and says so; what is
+no license is 101001. Ctrl+C stops it.
 
 怎么试 · how to try it:
 

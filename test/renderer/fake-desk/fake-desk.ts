@@ -10,12 +10,13 @@ import type {
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
 import { step } from '../../../core/jobs/step.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts'
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
 import { fakeCustomers } from './fake-customers.ts'
+import { fakeDoNotRent } from './fake-do-not-rent.ts'
 import { fakeKeeping } from './fake-keeping.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
@@ -243,6 +244,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     ...fakeAccount(),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),
     ...fakeCustomers(scene.kept),
+    ...fakeDoNotRent((id) => licenseOf(recordBy(id)).id_num),
     ...fakeProtection(scene.protection, (state) => {
       for (const listener of listeners['lock:changed']) listener(state)
     }),

@@ -9,6 +9,7 @@ type KeepingChannel =
   | 'records:delete'
   | 'records:revealed'
   | 'person:held'
+  | 'person:before'
   | 'person:export'
   | 'person:forget'
   | 'retention:preview'
@@ -99,7 +100,14 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
       records: ofPerson(recordId).length,
       images: 1,
       entries: 14,
+      isListed: indexOf(recordId) === 1,
     }),
+    'person:before': async ({ recordId }) => {
+      if (indexOf(recordId) !== 1) return null
+      const record = recordOf(1)
+      const address = { kind: 'corrected', value: '旧址：北京路1号' } as const
+      return { ...record, decisions: { address }, readAt: new Date(start).toISOString() }
+    },
     'person:export': async ({ format }) => ({
       kind: 'failed',
       path: `/home/desk/文档/客户资料-2026-11-24.${format}`,
@@ -109,6 +117,7 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
       records: take(new Set(ofPerson(recordId).map(({ id }) => id))),
       images: 1,
       backups: 7,
+      list: 'none',
     }),
     'retention:preview': async ({ days }) => {
       const before = new Date(start - days * 24 * 60 * minute).toISOString()

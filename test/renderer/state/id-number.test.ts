@@ -4,6 +4,7 @@ import {
   groupIdNumber,
   maskInGroups,
   maskIdNumber,
+  maskValue,
   withoutGaps,
 } from '../../../renderer/state/id-number.ts'
 
@@ -57,5 +58,10 @@ describe('a masked id number', () => {
     expect(maskIdNumber('A1')).toBe('●1')
     expect(maskIdNumber('A')).toBe('●')
     expect(maskIdNumber('')).toBe('')
+  })
+
+  it('hides the date of birth like the digits that say it', () => {
+    expect(maskValue('birth_date', '1992-07-15')).toBe('●●●●-●●-●●')
+    expect(maskValue('id_num', '330106199207152847')).toBe(maskInGroups('330106199207152847'))
   })
 })

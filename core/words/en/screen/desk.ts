@@ -150,6 +150,8 @@ export const desk = {
   keyConfirm: 'Correct, or save',
   keyRestore: 'Undo what was just typed',
   keyNextLicense: 'Next license to check',
+  keyPage: 'Page up and down the list',
+  keyEnds: 'Start or end of the list',
   keyList: 'Move up and down the list or the fields',
   keyOpen: 'Choose files',
   keyOpenFolder: 'Choose a folder',

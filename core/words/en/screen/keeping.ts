@@ -23,7 +23,7 @@ export const keeping = {
   hintReveal: 'Hold to show number',
   maskNumbers: 'Mask license numbers',
   maskNumbersText:
-    'Hides the birth digits while nobody is checking them. Copying still copies the full number.',
+    'Hides the birth digits and the date of birth while nobody is checking them, but not on the image. Copying still copies the full number.',
 
   putAway: 'Put away',
   putAwayAll_one: 'Put {{count}} away',

@@ -142,6 +142,8 @@ export const desk: InChinese<typeof english> = {
   keyConfirm: '没错，或保存',
   keyRestore: '撤销刚才的输入',
   keyNextLicense: '下一张待看的驾驶证',
+  keyPage: '在列表里翻页',
+  keyEnds: '到列表的开头、末尾',
   keyList: '在列表或各项之间上下移动',
   keyOpen: '选择文件',
   keyOpenFolder: '选择文件夹',

@@ -23,7 +23,7 @@ export const keeping: InChinese<typeof english> = {
   keyReveal: '按住：显示证号',
   hintReveal: '按住看证号',
   maskNumbers: '遮住证号',
-  maskNumbersText: '没人核对的时候遮住生日几位。复制时仍是完整的证号。',
+  maskNumbersText: '没人核对的时候遮住证号里的生日和出生日期，图片不遮。复制时仍是完整的证号。',
 
   putAway: '收起',
   putAwayAll_other: '收起这 {{count}} 张',

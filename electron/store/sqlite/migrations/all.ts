@@ -1,6 +1,7 @@
 import { first } from './0001-first.ts'
 import { imagesOfRecords } from './0002-images-of-records.ts'
+import { doNotRent } from './0003-do-not-rent.ts'
 import type { Migration } from './migration.ts'
 
 /** In order. */
-export const migrations: readonly Migration[] = [first, imagesOfRecords]
+export const migrations: readonly Migration[] = [first, imagesOfRecords, doNotRent]

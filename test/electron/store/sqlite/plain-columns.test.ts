@@ -40,7 +40,7 @@ const actsOn = ({ stores }: OpenStores) => {
   const deletion = createDeletion({ ...common, remove: away, scrub: async () => 0 })
   return {
     purge: createPurge({ ...common, putAway: away, scrub: async () => 0 }),
-    people: createPeople({ stores, deletion }),
+    people: createPeople({ ...common, deletion }),
     left: () => stores.records.find({}).matches.map(({ id }) => id),
   }
 }

@@ -64,6 +64,7 @@ it('leaves no name, number, address or path to be read in any file, whenever it 
     'wx-account-0815',
     '前台员工小李',
     'NO-LICENSE-IN-IT',
+    'did not pay for the bumper',
     'a1b2'.repeat(16),
   ]
   const search = searchFor([...texts, ...secrets])
@@ -116,6 +117,11 @@ it('leaves no name, number, address or path to be read in any file, whenever it 
       })
     }
   }
+  for (const { id_num } of people.slice(0, 40))
+    stores.doNotRent.put(id_num, {
+      note: 'did not pay for the bumper',
+      addedAt: '2026-11-24T02:00:00.000Z',
+    })
   stores.quota.put('wx-account-0815', '2026-11-24', { used: 3, isClosed: false })
   stores.records.put({
     ...recordOf(first, 0),

@@ -1,0 +1,63 @@
+import type { LicenseRecord } from '../license/record.ts'
+import { type Review, review } from '../license/review.ts'
+import { unreachable } from '../result.ts'
+import type { Evidence } from './evidence.ts'
+import type { HousePolicy } from './house-policy.ts'
+import type { Purpose } from './purpose.ts'
+import { judgeRental, type Listed, type RentalVerdict } from './rental.ts'
+import { judgeSchool, type SchoolVerdict } from './school.ts'
+
+export type Verdict = RentalVerdict | SchoolVerdict
+
+export interface VerdictContext {
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  readonly purpose: Purpose
+  readonly policy: HousePolicy
+  /** Whether the holder of a number is on the house's do-not-rent list. */
+  readonly listed: (idNumber: string) => Listed
+}
+
+/** Nothing where licenses are looked at for nothing in particular, or the rental is not filled in yet. */
+export function judge(evidence: Evidence, context: VerdictContext): Verdict | undefined {
+  const { purpose, policy, today } = context
+  switch (purpose.kind) {
+    case 'none':
+      return undefined
+    case 'school':
+      return judgeSchool(evidence, today)
+    case 'rental': {
+      const { wish } = purpose
+      if (wish === null) return undefined
+      const listed = context.listed(evidence.license.id_num)
+      return judgeRental(evidence, { today, wish, policy, listed })
+    }
+    default:
+      return unreachable(purpose)
+  }
+}
+
+/** What the review of a record tells, as a verdict needs it. */
+const evidenceOf = (
+  { reading: { medium } }: Pick<LicenseRecord, 'reading'>,
+  { license, findings, items }: Review,
+): Evidence => ({
+  license,
+  findings,
+  look: new Map(items.map(({ field, reasons }) => [field, reasons])),
+  medium,
+})
+
+/** The day a rented car comes back, which the rules on a license ask for; nothing where there is none. */
+export const returnDateOf = (purpose: Purpose): { readonly returnDate?: string } =>
+  purpose.kind === 'rental' && purpose.wish !== null ? { returnDate: purpose.wish.giveBack } : {}
+
+/** The verdict on a record as it stands. */
+export const verdictOf = (
+  record: Pick<LicenseRecord, 'reading' | 'decisions'>,
+  context: VerdictContext,
+): Verdict | undefined => {
+  const { today, purpose } = context
+  const reviewed = review(record, { today, ...returnDateOf(purpose) })
+  return judge(evidenceOf(record, reviewed), context)
+}

@@ -1,0 +1,44 @@
+import { lawAsOf } from '../../core/license/law.ts'
+import type { Language } from '../../core/settings/settings.ts'
+import { usualPolicy } from '../../core/verdict/house-policy.ts'
+import type { RentalWish } from '../../core/verdict/purpose.ts'
+import type { Light, ReasonKind } from '../../core/verdict/reason.ts'
+import type { Listed } from '../../core/verdict/rental.ts'
+import { verdictOf } from '../../core/verdict/verdict.ts'
+import { sayVerdictReason } from '../../core/words/say-verdict.ts'
+import type { ScanResult } from './results.ts'
+
+/** What a rental would be on a license, by the usual policy of a house. */
+export interface VerdictLine {
+  readonly light: Light
+  /** Those that weigh most first; `said` in the language of the command. */
+  readonly reasons: readonly {
+    readonly kind: ReasonKind
+    readonly light: Light
+    readonly said: string
+  }[]
+  /** The day from which the regulations behind it are in force. */
+  readonly asOf: string
+}
+
+interface Asked {
+  readonly wish: RentalWish
+  readonly language: Language
+  readonly today: string
+  readonly listed: (idNumber: string) => Listed
+}
+
+/** Null where no license was read. */
+export function verdictLine(result: ScanResult, asked: Asked): VerdictLine | null {
+  if (result.kind !== 'read') return null
+  const { wish, language, today, listed } = asked
+  const purpose = { kind: 'rental', wish } as const
+  const verdict = verdictOf(result.record, { today, purpose, policy: usualPolicy, listed })
+  if (verdict === undefined) return null
+  const reasons = verdict.reasons.map((reason) => ({
+    kind: reason.kind,
+    light: reason.light,
+    said: sayVerdictReason(reason, language),
+  }))
+  return { light: verdict.light, reasons, asOf: lawAsOf }
+}

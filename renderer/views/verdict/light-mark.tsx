@@ -1,0 +1,28 @@
+import type { LicenseRecord } from '../../../core/license/record.ts'
+import type { Light } from '../../../core/verdict/reason.ts'
+import { wordsIn } from '../../../core/words/words.ts'
+import { Icon, type IconName } from '../../parts/icon.tsx'
+import { useLanguage } from '../../state/session-context.ts'
+import styles from './light-mark.module.css'
+import { useVerdict } from './use-verdict.ts'
+
+export const lightTones = { green: 'good', amber: 'look', red: 'bad' } as const
+export const lightIcons = {
+  green: 'check',
+  amber: 'alert',
+  red: 'cross',
+} as const satisfies Record<Light, IconName>
+
+/** The verdict on a license of the list: an icon, words and a colour that mean the same; nothing where none is given. */
+export function LightMark({ record }: { readonly record: LicenseRecord }) {
+  const say = wordsIn(useLanguage())
+  const verdict = useVerdict(record)
+  if (verdict === undefined) return null
+  const { kind, light } = verdict
+  return (
+    <span className={styles['mark']} data-tone={lightTones[light]} data-light={light}>
+      <Icon name={lightIcons[light]} size={11} />
+      <span>{say(`verdict:${kind}.${light}`)}</span>
+    </span>
+  )
+}
