@@ -45,11 +45,8 @@ async function keepRecords(): Promise<void> {
 }
 
 const desk = (...args: readonly string[]) =>
-  start([
-    'renewals',
-    ...args,
-    ...['--data', at('held'), '--key-file', at('desk.key'), '--lang', 'en'],
-  ]).ended
+  start(['renewals', ...args, '--data', at('held'), '--key-file', at('desk.key'), '--lang', 'en'])
+    .ended
 
 it('tells whose license expires within 90 days, the first one first', async () => {
   const { code, output } = await desk()
