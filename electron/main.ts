@@ -193,6 +193,8 @@ async function open(): Promise<void> {
           onFailed: (outcome) => tell('handover:failed', outcome),
           onError: onFault,
         }),
+        askWhereTable: dialogs.askWhereTable,
+        onWalked: (walked) => tell('people:walked', walked),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
         onProgress,

@@ -31,6 +31,14 @@ export const channels = [
   'person:before',
   'person:export',
   'person:forget',
+  'person:seen',
+  'person:merge',
+  'person:part',
+  'renewals:find',
+  'renewals:export',
+  'figures:read',
+  'figures:export',
+  'people:stop',
   'retention:preview',
   'retention:purge',
   'do-not-rent:list',
@@ -91,6 +99,7 @@ export const eventNames = [
   'handover:failed',
   'hold:changed',
   'program:leaving',
+  'people:walked',
 ] as const
 
 export type Channel = (typeof channels)[number]

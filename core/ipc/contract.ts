@@ -28,6 +28,16 @@ import {
 } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
 import { aboutView, menuItem, reportOutcome } from './support.ts'
+import {
+  callListWish,
+  figuresExport,
+  figuresFound,
+  mergeWish,
+  personSeen,
+  renewalsFound,
+  walked,
+  withinDays,
+} from './people.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
@@ -217,6 +227,20 @@ export const contract = {
     input: ofRecord.extend({ format: z.enum(['json', 'csv']) }),
     output: exportOutcome,
   },
+  /** Where else the person was seen; null when the record is not there any more. */
+  'person:seen': { input: ofRecord, output: personSeen.nullable() },
+  /** The id of the record that stands; null where one is gone or they cannot be one person's. */
+  'person:merge': { input: mergeWish, output: z.string().nullable() },
+  /** Takes a record that was merged out again. */
+  'person:part': { input: ofRecord, output: nothing },
+  /** Here and below, null where a later look through all records, or `walk:stop`, ended it. */
+  'renewals:find': { input: z.object({ within: withinDays }), output: renewalsFound.nullable() },
+  /** Asks where, and writes the call list. */
+  'renewals:export': { input: callListWish, output: exportOutcome },
+  'figures:read': { input: nothing, output: figuresFound.nullable() },
+  /** Asks where, and writes the counts of every week or month. */
+  'figures:export': { input: figuresExport, output: exportOutcome },
+  'people:stop': { input: nothing, output: nothing },
   /** Deletes all that is held, everywhere; the entry on the do-not-rent list only where that is wanted too. */
   'person:forget': {
     input: ofRecord.extend({ fromDoNotRent: z.boolean() }),
@@ -347,6 +371,8 @@ const events = {
   'hold:changed': hold.nullable(),
   /** The program ends as soon as so many calls to WeChat are answered. */
   'program:leaving': z.object({ calls: z.number().int().positive() }),
+  /** While all records are looked through, some times a second. */
+  'people:walked': walked,
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

@@ -21,6 +21,8 @@ export const menuItem = z.enum([
   'records',
   'lock',
   'protection',
+  'renewals',
+  'figures',
   'reading',
   'text-larger',
   'text-smaller',

@@ -8,6 +8,7 @@ import { help } from './en/help.ts'
 import { output } from './en/output.ts'
 import { reason } from './en/reason.ts'
 import { retake } from './en/retake.ts'
+import { customers } from './en/screen/customers.ts'
 import { desk } from './en/screen/desk.ts'
 import { exporting } from './en/screen/exporting.ts'
 import { intake } from './en/screen/intake.ts'
@@ -33,6 +34,7 @@ export const en = {
     ...intake,
     ...review,
     ...manners,
+    ...customers,
   },
   /** What the program says outside its page. */
   window,

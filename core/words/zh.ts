@@ -10,6 +10,7 @@ import { help } from './zh/help.ts'
 import { output } from './zh/output.ts'
 import { reason } from './zh/reason.ts'
 import { retake } from './zh/retake.ts'
+import { customers } from './zh/screen/customers.ts'
 import { desk } from './zh/screen/desk.ts'
 import { exporting } from './zh/screen/exporting.ts'
 import { intake } from './zh/screen/intake.ts'
@@ -34,6 +35,7 @@ export const zh: InChinese<typeof en> = {
     ...intake,
     ...review,
     ...manners,
+    ...customers,
   },
   window,
   card,

@@ -41,6 +41,8 @@ import { Queue } from '../jobs/queue.ts'
 import { recordsOf } from '../jobs/records-of.ts'
 import type { Back } from '../jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from '../jobs/take-off.ts'
+import { withMembers } from '../records/family.ts'
+import { figuresOf } from '../records/figures.ts'
 import { createNote } from '../records/note.ts'
 import { onlyUnchanged } from '../recognizers/only-unchanged.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
@@ -283,6 +285,19 @@ export function createDesk(parts: DeskParts): Desk {
     const forgotten = imagesOnlyOf(named.whole, stores)
     takeAllOff(named, () => {
       alongside?.()
+      const lines = [
+        ...named.whole.flatMap(({ state }) => recordIdsOf(state)),
+        ...named.parts.flatMap(({ recordIds }) => recordIds),
+      ]
+      const going = withMembers(lines, stores.merged.all())
+      // What was removed alongside is counted there.
+      const there = going.flatMap((recordId) => records.get(recordId) ?? [])
+      if (there.length > 0) stores.figures.add(figuresOf(there))
+      const own = new Set(lines)
+      for (const member of going.filter((id) => !own.has(id) && records.has(id))) {
+        records.remove(member)
+        noteOf(member)
+      }
       for (const { id, state, source } of named.whole) {
         const recordIds = recordIdsOf(state)
         for (const recordId of recordIds) records.remove(recordId)

@@ -9,6 +9,7 @@ import type { WatchView } from '../../core/intake/watch.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import { fail } from '../../core/result.ts'
 import type { InFlight } from '../export/in-flight.ts'
+import { writeTable } from '../export/plain-table.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
@@ -19,6 +20,7 @@ import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
+import { createMerging } from '../records/merging.ts'
 import { createNote } from '../records/note.ts'
 import type { OpenRecords } from '../records/open-records.ts'
 import { createPeople } from '../records/people.ts'
@@ -232,6 +234,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
     },
     doNotRent: createDoNotRent({ stores, note, scrub, now }),
+    merging: createMerging({ stores, note, putAway }),
+    writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
+    stores,
     records: stores.records,
     audit: stores.audit,
     stateOfImage,

@@ -2,6 +2,7 @@ import { aboutAnswers, type AboutParts } from './about.ts'
 import { accountAnswers, type AccountParts } from './account.ts'
 import { auditAnswers } from './audit.ts'
 import { cameraAnswers, type CameraParts } from './camera.ts'
+import { type CustomerParts, customerAnswers } from './customers.ts'
 import { deskAnswers } from './desk.ts'
 import { doNotRentAnswers } from './do-not-rent.ts'
 import { type ExportParts, exportAnswers } from './export.ts'
@@ -59,7 +60,8 @@ type DeskParts = IntakeParts &
   ImageLinesParts &
   RecordParts &
   WalkParts &
-  Omit<PeopleParts, 'written'> & {
+  Omit<PeopleParts, 'written'> &
+  Omit<CustomerParts, 'written'> & {
     readonly desk: Desk
     readonly retention: Retention
     readonly doNotRent: DoNotRent
@@ -79,6 +81,7 @@ export function answersOf(parts: DeskParts): Omit<Answers, keyof DoorAnswers> {
     ...keptRecordsAnswers(parts),
     ...imageLinesAnswers(parts),
     ...peopleAnswers({ ...parts, written }),
+    ...customerAnswers({ ...parts, written }),
     ...retentionAnswers(parts.retention),
     ...doNotRentAnswers(parts.doNotRent),
     ...auditAnswers(parts.audit),

@@ -19,6 +19,8 @@ export interface Dialogs {
   readonly askExportFolder: (folder: string) => Promise<string | undefined>
   /** Where to write a report for support. */
   readonly askWhereReport: () => Promise<string | undefined>
+  /** Where to write a list of whom to call, or figures. */
+  readonly askWhereTable: (what: 'call-list' | 'figures') => Promise<string | undefined>
   /** Whether the person says yes; closing it says no. */
   readonly ask: (question: Question) => Promise<boolean>
   /** Says something that only needs to be seen. */
@@ -110,6 +112,14 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return answer.canceled || answer.filePath === '' ? undefined : answer.filePath
+    },
+    askWhereTable(what) {
+      const said = words()
+      const [title, name] =
+        what === 'figures'
+          ? [said('window:saveFigures'), said('window:figuresName')]
+          : [said('window:saveCallList'), said('window:callListName')]
+      return askWhere('', title, name, [typeOf('csv')])
     },
     async ask({ message, detail, yes, no }) {
       const { response } = await show({

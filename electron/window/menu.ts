@@ -86,6 +86,8 @@ function fileItems(words: Words, onChosen: OnChosen): Items {
     { type: 'separator' },
     item(words('window:records'), 'records', 'CmdOrCtrl+R'),
     item(words('window:reading'), 'reading'),
+    item(words('window:renewals'), 'renewals'),
+    item(words('window:figures'), 'figures'),
     item(words('window:protection'), 'protection'),
     item(words('window:lock'), 'lock', 'CmdOrCtrl+L'),
   ]

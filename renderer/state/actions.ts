@@ -2,6 +2,8 @@ import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { DeskApi, ExportOutcome, Output, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
+import type { FiguresFound, PersonSeen, RenewalsFound } from '../../core/ipc/people.ts'
+import type { Span } from '../../core/figures/shares.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
 import type { ImageLine } from '../../core/license/image-line.ts'
 import type { AboutView, ReportOutcome } from '../../core/ipc/support.ts'
@@ -49,6 +51,16 @@ export interface Actions extends ExportActions, HistoryActions, WaysIn {
   /** Whether the desk took it down, here and below. */
   readonly addToDoNotRent: (recordId: string, note: string) => Promise<boolean>
   readonly takeOffDoNotRent: (entryId: string) => Promise<boolean>
+  readonly seenOf: (recordId: string) => Promise<PersonSeen | null>
+  /** The id of the record that stands; null also where they cannot be merged. */
+  readonly merge: (recordIds: readonly string[]) => Promise<string | null>
+  readonly part: (recordId: string) => Promise<void>
+  /** Null also where it was stopped. */
+  readonly findRenewals: (within: number) => Promise<RenewalsFound | null>
+  readonly exportRenewals: (recordIds: readonly string[]) => Promise<ExportOutcome | null>
+  readonly readFigures: () => Promise<FiguresFound | null>
+  readonly exportFigures: (span: Span) => Promise<ExportOutcome | null>
+  readonly stopWalk: () => Promise<void>
   readonly previewPurge: (days: KeepDays) => Promise<PurgeView | null>
   readonly purge: (days: KeepDays) => Promise<PurgeView | null>
   readonly newestEntries: (limit: number) => Promise<readonly AuditEntry[] | null>
@@ -198,6 +210,14 @@ export function createActions(
       stores.doNotRent.send({ kind: 'changed' })
       return true
     },
+    seenOf: (recordId) => ask('person:seen', { recordId }),
+    merge: (recordIds) => ask('person:merge', { recordIds: [...recordIds] }),
+    part: async (recordId) => void (await ask('person:part', { recordId })),
+    findRenewals: (within) => ask('renewals:find', { within }),
+    exportRenewals: (recordIds) => ask('renewals:export', { recordIds: [...recordIds] }),
+    readFigures: () => ask('figures:read', null),
+    exportFigures: (span) => ask('figures:export', { span }),
+    stopWalk: async () => void (await ask('people:stop', null)),
     previewPurge: (days) => ask('retention:preview', { days }),
     purge: (days) => ask('retention:purge', { days }),
     newestEntries: (limit) => ask('audit:newest', { limit }),

@@ -5,6 +5,7 @@ import type { BulkQuestion } from './bulk.ts'
 import type { History, HistoryEvent } from './history.ts'
 import type { Listing } from './listing.ts'
 import type { Marks, MarksEvent } from './marks.ts'
+import type { Walked } from '../../core/ipc/people.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { AccountEvent, AccountState } from './account-state.ts'
 import type { DeskEvent, DeskState } from './desk-state.ts'
@@ -54,6 +55,8 @@ export interface SessionStores {
   readonly records: RecordsFinder
   /** What stands before the desk for a while. */
   readonly aside: Store<Aside, Aside>
+  /** Hears how far a look through all records has come; returns its unsubscribe. */
+  readonly onWalked: (listener: (walked: Walked) => void) => () => void
   /** Hears which items of the menu bar are chosen; returns its unsubscribe. */
   readonly onMenu: (listener: (item: MenuItem) => void) => () => void
 }

@@ -58,6 +58,7 @@ export function createSession(
     revealing: createStore(false, (_: boolean, next: boolean) => next),
     records: createRecordsFinder(desk, onProblem),
     aside: createStore<Aside, Aside>(settings.firstStart ? 'welcome' : 'none', (_, next) => next),
+    onWalked: (listener) => desk.on('people:walked', listener),
     onMenu: (listener: (item: MenuItem) => void) =>
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }

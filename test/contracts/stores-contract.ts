@@ -89,6 +89,62 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
     })
   })
 
+  describe(`${name}, as what stands together`, () => {
+    const ids = (stores: Stores, query: RecordQuery = {}): string[] =>
+      stores.records.find(query).matches.map(({ id }) => id)
+    const merged = part(({ records, merged: merges }) => {
+      for (const id of ['a', 'b', 'c']) records.put(recordOf(id, { name: '王伟', number: '1X' }))
+      merges.put(new Map([['a', 'c']]))
+    })
+
+    it('shows what was merged no more, but where one person is asked for', async () => {
+      const stores = await merged()
+      expect(ids(stores)).toEqual(['c', 'b'])
+      expect(stores.records.find({ limit: 1 })).toMatchObject({ total: 2, matches: [{ id: 'c' }] })
+      expect(ids(stores, { text: '王' })).toEqual(['c', 'b'])
+      expect(ids(stores, { person: '1X' })).toEqual(['c', 'b', 'a'])
+      expect(stores.records.marks({ person: '1X' })).toHaveLength(3)
+      expect(stores.records.get('a')).toEqual(recordOf('a', { name: '王伟', number: '1X' }))
+    })
+
+    it('shows it again where what stands for it is gone, or it is taken apart', async () => {
+      const stores = await merged()
+      stores.records.remove('c')
+      expect(ids(stores)).toEqual(['b', 'a'])
+      const later = await again(stores)
+      expect([...later.merged.all()]).toEqual([['a', 'c']])
+      later.merged.put(new Map())
+      expect([...later.merged.all()]).toEqual([])
+    })
+
+    it('stands as before where it is taken back', async () => {
+      const stores = await merged()
+      expect(() =>
+        stores.together(() => {
+          stores.merged.put(new Map())
+          throw new Error('no')
+        }),
+      ).toThrow('no')
+      expect(ids(stores)).toEqual(['c', 'b'])
+    })
+  })
+
+  describe(`${name}, as figures`, () => {
+    const row = { from: '2026-11-23', way: 'offline', licenses: 1, fields: {} }
+
+    it('adds them up', async () => {
+      expect((await open()).figures.all()).toEqual([])
+      const stores = await part(({ figures }) => {
+        figures.add([row])
+        figures.add([row, { ...row, way: 'both' }])
+      })()
+      expect(stores.figures.all()).toEqual([
+        { ...row, way: 'both' },
+        { ...row, licenses: 2 },
+      ])
+    })
+  })
+
   describe(`${name}, as the records`, () => {
     const found = (stores: Stores, query: RecordQuery = {}): string[] =>
       stores.records.find(query).matches.map(({ id }) => id)

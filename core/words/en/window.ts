@@ -40,6 +40,12 @@ export const window = {
   savePerson: 'Export everything about this person',
   /** Name of a file about one person, before the date; it tells nobody who. */
   personName: 'person',
+  saveCallList: 'Export call list',
+  callListName: 'Renewals',
+  saveFigures: 'Export figures',
+  figuresName: 'Reading figures',
+  renewals: 'Licenses about to expire',
+  figures: 'How well it reads here',
   ok: 'OK',
   settingsRestored: 'The settings file was damaged; the last good settings were restored.',
   settingsLost: 'The settings file was damaged; the default settings are in use.',

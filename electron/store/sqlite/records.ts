@@ -10,6 +10,7 @@ import { byReadAt } from '../../../core/records/order.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { isOf, pageOf, sortedBy, wantedBy } from '../matches.ts'
+import { hiddenIn } from '../merged.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
@@ -44,6 +45,7 @@ export function recordTable(
   vault: Vault,
   search: Search,
   removed: Removed,
+  merged: () => ReadonlyMap<string, string>,
 ): RecordStore {
   const column = { table: 'records', column: 'content' }
   const contents = sealedColumn(vault, { ...column, schema: licenseRecord, isPacked: true })
@@ -70,6 +72,9 @@ export function recordTable(
     return isWhole
   }
   const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
+
+  /** Ids of those that another record stands for. */
+  const hidden = (): ReadonlySet<string> => hiddenIn(merged(), (id) => rowOf(id) !== undefined)
 
   /** Before anything is found by a plain column for the first time: nobody else changes one while it is open. */
   function makeIndexSure(): void {
@@ -138,12 +143,13 @@ export function recordTable(
 
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
     if (readBefore !== everyInstant) makeIndexSure()
-    const without = JSON.stringify([...broken.keys()])
+    const places = [...hidden()].flatMap((id) => rowOf(id)?.place ?? [])
+    const without = JSON.stringify([...broken.keys(), ...places])
     const total = database.row(counted, recordSql.count, { readBefore, without })?.count ?? 0
-    const places = database
+    const found = database
       .rows(placed, recordSql.page, { readBefore, without, offset, limit })
       .map(({ place }) => place)
-    return { total, matches: search.at(places) }
+    return { total, matches: search.at(found) }
   }
 
   /** By what is sealed for searches. */
@@ -188,7 +194,12 @@ export function recordTable(
         sortedBy(ofPerson(query.person).toReversed().filter(wantedBy(query)), query),
         query,
       )
-    return isPlain(query) ? page(query) : pageOf(sealedMatches(query), query)
+    if (isPlain(query)) return page(query)
+    const put = hidden()
+    return pageOf(
+      sealedMatches(query).filter(({ id }) => !put.has(id)),
+      query,
+    )
   }
 
   /** Looks again whenever something that was found does not open: it is known from then on. */

@@ -34,6 +34,8 @@ import { useShown } from '../list/use-shown.ts'
 import { useRevealKey } from '../masking/use-reveal-key.ts'
 import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
+import { FiguresPage } from '../overview/figures-page.tsx'
+import { RenewalsPage } from '../overview/renewals-page.tsx'
 import { RecordsView } from '../records/records-view.tsx'
 import { WalkBar } from '../walk/walk-bar.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
@@ -51,9 +53,12 @@ import { useMenu } from './use-menu.ts'
 
 type DialogName = 'none' | 'keys' | 'palette' | 'path' | 'reading' | 'protection' | 'export'
 
+type Screen = 'desk' | 'records' | 'renewals' | 'figures'
+
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, gate, history, marks, spoken, actions } = useSession()
+  const { desk, selection, exporting, gate, history, marks, spoken, actions, records } =
+    useSession()
   const today = useToday()
   const deskState = useStore(desk)
   const { rowId } = useStore(selection)
@@ -73,7 +78,7 @@ export function App() {
   const [dialog, setDialog] = useState<DialogName>('none')
   const [lineField, setLineField] = useState<FieldName | null>(null)
   const [judging, setJudging] = useState<JudgingPage | null>(null)
-  const [screen, setScreen] = useState<'desk' | 'records'>('desk')
+  const [screen, setScreen] = useState<Screen>('desk')
   const controls = useRef<ImageControls | null>(null)
   const closeDialog = () => setDialog('none')
   const backToDesk = useCallback(() => setScreen('desk'), [])
@@ -140,7 +145,7 @@ export function App() {
       case 'pause':
         return void (deskState.pause === 'none' ? actions.pause() : actions.resume())
       case 'records':
-        return setScreen((now) => (now === 'desk' ? 'records' : 'desk'))
+        return setScreen((now) => (now === 'records' ? 'desk' : 'records'))
       case 'lock':
         // Without a PIN nothing can be locked: here is where one is set.
         return gate.get().lock.hasPin ? void actions.lock() : setDialog('protection')
@@ -156,6 +161,7 @@ export function App() {
   useMenu((item) => {
     if (isOfAside(item)) return
     if (item === 'protection' || item === 'reading') return setDialog(item)
+    if (item === 'renewals' || item === 'figures') return setScreen(item)
     return run(item)
   })
   useRevealKey()
@@ -170,6 +176,10 @@ export function App() {
   }, [exporting])
   const over = useWaysIn(clearTheWay)
 
+  const openRecord = (id: string) => {
+    void records.open(id)
+    setScreen('records')
+  }
   const openPath = () => setDialog('path')
   const openReading = () => setDialog('reading')
   const dialogs = (
@@ -205,7 +215,18 @@ export function App() {
   if (screen === 'records')
     return (
       <>
-        <RecordsView onBack={backToDesk} />
+        <RecordsView onBack={backToDesk} onOverview={setScreen} />
+        {dialogs}
+      </>
+    )
+  if (screen === 'renewals' || screen === 'figures')
+    return (
+      <>
+        {screen === 'figures' ? (
+          <FiguresPage onBack={backToDesk} />
+        ) : (
+          <RenewalsPage onBack={backToDesk} onOpen={openRecord} />
+        )}
         {dialogs}
       </>
     )
@@ -219,6 +240,7 @@ export function App() {
           onReading={openReading}
           onRecords={() => setScreen('records')}
           onProtection={() => setDialog('protection')}
+          onOverview={setScreen}
           onJudging={setJudging}
         />
         <HoldBar onReading={openReading} />

@@ -14,11 +14,11 @@ import { noteOn } from '../../state/quiet-notes.ts'
 import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { RetakeNote } from '../retake/retake-note.tsx'
+import { Returning } from '../people/returning.tsx'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
 import { cropHeight } from '../../parts/crop.tsx'
 import { FieldRow } from './field-row.tsx'
-import { ReadBefore } from './read-before.tsx'
 import { useReadBefore } from './use-read-before.ts'
 import { ValidityRow } from './validity-row.tsx'
 import { SecondPageLines } from './second-page.tsx'
@@ -226,9 +226,9 @@ export function FieldsPane(props: FieldsPaneProps) {
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
       <VerdictPane record={record} />
-      <ReadBefore before={before} findings={shown.findings} />
       <CardNotes reading={record.reading} />
       <Retake record={record} image={image} />
+      <Returning key={record.id} record={record} isBrief />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {

@@ -18,7 +18,13 @@ import styles from './records-view.module.css'
 import { RetentionDialog } from './retention-dialog.tsx'
 
 /** Everything that was ever read and is still kept: find, look, hand out, delete. */
-export function RecordsView({ onBack }: { readonly onBack: () => void }) {
+export function RecordsView({
+  onBack,
+  onOverview,
+}: {
+  readonly onBack: () => void
+  readonly onOverview: (which: 'renewals') => void
+}) {
   const { t } = useTranslation()
   const { records, recordMarks, settings } = useSession()
   const { keepDays } = useStore(settings)
@@ -51,6 +57,9 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
         </Button>
         <h1>{t('records')}</h1>
         <span className={styles['grow']} />
+        <Button variant="default" onClick={() => onOverview('renewals')}>
+          {t('renewals')}
+        </Button>
         <Button variant="default" onClick={() => setDialog('audit')}>
           {t('audit')}
         </Button>

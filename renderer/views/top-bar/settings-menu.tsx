@@ -18,6 +18,7 @@ const english = 'English'
 export function SettingsMenu(props: {
   readonly onReading: () => void
   readonly onProtection: () => void
+  readonly onOverview: (which: 'renewals' | 'figures') => void
   readonly onJudging: (page: JudgingPage) => void
 }) {
   const { t } = useTranslation()
@@ -106,6 +107,12 @@ export function SettingsMenu(props: {
             </Button>
             <Button variant="default" onClick={() => leaveTo(props.onProtection)}>
               {t('openProtection')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('renewals'))}>
+              {t('openRenewals')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('figures'))}>
+              {t('openFigures')}
             </Button>
             <Button variant="default" onClick={() => leaveTo(() => props.onJudging('policy'))}>
               {t('policy')}

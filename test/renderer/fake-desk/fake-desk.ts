@@ -20,6 +20,7 @@ import {
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
+import { fakeCustomers } from './fake-customers.ts'
 import { fakeDoNotRent } from './fake-do-not-rent.ts'
 import { fakeExport } from './fake-export.ts'
 import { fakeKeeping } from './fake-keeping.ts'
@@ -90,6 +91,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'handover:failed': new Set(),
     'hold:changed': new Set(),
     'program:leaving': new Set(),
+    'people:walked': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
@@ -289,6 +291,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     ...fakeAccount(),
     ...fakeManners(() => settings),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),
+    ...fakeCustomers(scene.kept),
     ...fakeDoNotRent((id) => licenseOf(recordBy(id)).id_num),
     ...fakeProtection(scene.protection, (state) => {
       for (const listener of listeners['lock:changed']) listener(state)
