@@ -1,8 +1,4 @@
-import {
-  type LineScores,
-  scoresIn,
-  watchedOf,
-} from '../../../electron/engine/words/line-scores.ts'
+import { type LineScores, scoresIn, watchedOf } from '../../../electron/engine/words/line-scores.ts'
 
 /** What a network is made to say at one step: characters with how likely they are, `''` the blank. */
 export type Step = Readonly<Record<string, number>>

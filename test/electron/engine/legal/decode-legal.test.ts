@@ -17,8 +17,7 @@ import {
 import { joinScores, type LineScores } from '../../../../electron/engine/words/line-scores.ts'
 import { lineOf, said, type Step, steps } from '../said-line.ts'
 
-const read = (automaton: typeof birthDate, line: LineScores) =>
-  decodeLegal(automaton, line)
+const read = (automaton: typeof birthDate, line: LineScores) => decodeLegal(automaton, line)
 
 const textIn = (automaton: typeof birthDate, text: string, but?: Readonly<Record<number, Step>>) =>
   read(automaton, said(text, but)).text
