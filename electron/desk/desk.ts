@@ -1,46 +1,31 @@
-import { hash } from 'node:crypto'
-import type {
-  DeskChange,
-  DeskSnapshot,
-  ExportOutcome,
-  Input,
-  Refusal,
-} from '../../core/ipc/contract.ts'
-import type { PageRange } from '../../core/intake/page-ranges.ts'
+import type { DeskChange, DeskSnapshot, ExportOutcome, Input } from '../../core/ipc/contract.ts'
 import type { AuditAct } from '../../core/audit/entry.ts'
-import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import { recordIdsOf } from '../../core/jobs/job.ts'
 import type { FieldName } from '../../core/license/field.ts'
-import {
-  type Failure,
-  type FailureKind,
-  fileFaults,
-  pictureFaults,
-} from '../../core/license/failure.ts'
+import type { Failure } from '../../core/license/failure.ts'
 import {
   withDecision,
   imageOf,
   keptIdOf,
   keptPath,
   type LicenseRecord,
-  type Source,
 } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
+import { moveFile } from './move-file.ts'
+import { createTakeNext } from './take-next.ts'
 import { exportTable, plainTable, type TableLayout } from '../export/export-table.ts'
-import { nameOf } from '../files/system-path.ts'
 import { contentHash } from '../intake/content-hash.ts'
-import { type DocumentReader, pdfPagesBy } from '../intake/document-pages.ts'
-import { inGrowingGroups } from '../intake/groups.ts'
-import { type Arrival, type IntakeProgress, placeOf, takeIn } from '../intake/intake.ts'
-import { refuse } from '../intake/refuse.ts'
+import type { DocumentReader } from '../intake/document-pages.ts'
+import type { IntakeProgress } from '../intake/intake.ts'
 import { createWithoutFile, type DocumentWish, type Intake } from '../intake/without-file.ts'
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
 import { recordsOf } from '../jobs/records-of.ts'
 import type { Back } from '../jobs/taken.ts'
-import { jobIdsOf, type Named, namedBy, takeOff, takeOffNamed } from '../jobs/take-off.ts'
+import { jobIdsOf, type Named, namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { withMembers } from '../records/family.ts'
 import { figuresOf } from '../records/figures.ts'
 import { createNote } from '../records/note.ts'
@@ -175,60 +160,8 @@ export function createDesk(parts: DeskParts): Desk {
     onPause: changes.pause,
   })
 
+  const takeNext = createTakeNext({ ...parts, queue, onRemoved: changes.removed })
   let lastIntake: Promise<unknown> = Promise.resolve()
-  const takeNext = async (
-    paths: readonly string[],
-    onProgress?: (progress: IntakeProgress) => void,
-    pages?: readonly PageRange[],
-  ): Promise<Intake> => {
-    const before = jobs.all()
-    const byPath = Map.groupBy(before, ({ source }) => source.path)
-    const known = new Map(before.map(({ id, source }) => [placeOf(source), id]))
-    const isKnown = (source: Source): boolean => known.has(placeOf(source))
-    const { leftOut = [] } = parts
-    const options = {
-      isKnown,
-      leftOut,
-      takesAddresses: parts.takesAddresses(),
-      ...(parts.documents && { pdfPages: pdfPagesBy(parts.documents) }),
-      ...(pages && { pages }),
-    }
-    const arrivals = takeIn(paths, onProgress ? { ...options, onProgress } : options)
-    let accepted = 0
-    const refused: Refusal[] = []
-    const inOrder: (string | Refusal)[] = []
-    for await (const some of inGrowingGroups(arrivals)) {
-      const sources = some.flatMap(sourceOf)
-      const images = new Map(sources.map(({ path, image }) => [path, image]))
-      const replaced = [...images].flatMap(([path, image]) =>
-        (byPath.get(path) ?? []).filter(
-          (job) => job.source.image !== image && isForABetterOne(job),
-        ),
-      )
-      const queued = queue.add(sources, () => replaced.forEach((job) => takeOff(job, stores)))
-      replaced.forEach(changes.removed)
-      accepted += queued.length
-      for (const { id, source } of queued) known.set(placeOf(source), id)
-      for (const arrival of some) {
-        if (arrival.kind === 'refused') {
-          refused.push(arrival.refusal)
-          inOrder.push(arrival.refusal)
-          continue
-        }
-        const { path, page } = arrival.source
-        if (arrival.kind === 'known' && page === 1) refused.push(refuse(path, 'already-here'))
-        const id = known.get(placeOf(arrival.source))
-        if (id !== undefined) inOrder.push(id)
-      }
-    }
-    return { accepted, refused, inOrder }
-  }
-
-  /** What is saved under the same path takes the place of a file that could not be read as it was. */
-  const isForABetterOne = ({ id }: Job): boolean => {
-    const state = jobs.get(id)?.state
-    return state?.kind === 'failed' && faultsOfImages.has(state.failure.kind)
-  }
 
   const withoutFile = createWithoutFile({
     documents: parts.documents,
@@ -336,33 +269,7 @@ export function createDesk(parts: DeskParts): Desk {
     isDone: (path) =>
       jobs.all().every(({ source, state }) => source.path !== path || state.kind === 'done'),
     moved(from, to) {
-      const there = jobs.all().filter(({ source }) => source.path === from)
-      const ids = new Set(
-        there.flatMap(({ source, state }) => [
-          ...recordIdsOf(state),
-          ...records.ofImage(imageOf(source)),
-        ]),
-      )
-      const read = [...ids].flatMap((id) => records.get(id) ?? [])
-      const placed = (source: Source): Source =>
-        source.path === from ? { ...source, path: to, name: nameOf(to) } : source
-      const at = <Item extends { readonly source: Source }>(item: Item): Item => ({
-        ...item,
-        source: placed(item.source),
-      })
-      const joinedThere = recordsInOrder().flatMap((record) =>
-        record.joined?.source.path === from
-          ? [{ ...record, joined: { source: placed(record.joined.source) } }]
-          : [],
-      )
-      const moved = {
-        jobs: there.map(at),
-        records: [...read.filter(({ source }) => source.path === from).map(at), ...joinedThere],
-      }
-      stores.together(() => {
-        for (const job of moved.jobs) jobs.put(job)
-        for (const record of moved.records) records.put(record)
-      })
+      const moved = moveFile(from, to, stores)
       moved.jobs.forEach(changes.job)
       moved.records.forEach(changes.record)
     },
@@ -442,13 +349,8 @@ export function createDesk(parts: DeskParts): Desk {
 const keptOfJoined = (some: readonly LicenseRecord[]): readonly string[] =>
   some.flatMap(({ joined }) => keptIdOf(joined?.source.path ?? '') ?? [])
 
-const faultsOfImages: ReadonlySet<FailureKind> = new Set([...fileFaults, ...pictureFaults])
-
 /** What is kept here, sealed, has no file that could have changed. */
 const hashOf: typeof contentHash = async (path, signal) =>
   keptIdOf(path) === undefined
     ? contentHash(path, signal)
     : fail({ kind: 'missing', detail: 'no file' })
-
-const sourceOf = (arrival: Arrival): readonly Source[] =>
-  arrival.kind === 'accepted' ? [arrival.source] : []

@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
-import type { DeskApi, ExportOutcome, Output, Problem } from '../../core/ipc/contract.ts'
+import type { DeskApi, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
 import type { FiguresFound, PersonSeen, RenewalsFound } from '../../core/ipc/people.ts'
 import type { Span } from '../../core/figures/shares.ts'
