@@ -14,6 +14,7 @@ import {
 } from 'electron'
 import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Language, Settings } from '../core/settings/settings.ts'
+import { review } from '../core/license/review.ts'
 import { fail } from '../core/result.ts'
 import { languageOf } from '../core/words/language-of.ts'
 import { type Words, wordsIn } from '../core/words/words.ts'
@@ -58,7 +59,10 @@ import { mayOpenOutside } from './window/open-outside.ts'
 import { pageScheme } from './ipc/page-address.ts'
 import { createPageHandler } from './window/page-protocol.ts'
 import { quitCleanly } from './window/quit.ts'
+import { reportOf, versionsOf } from './window/report-of.ts'
+import { systemTaskbar } from './window/system-taskbar.ts'
 import { systemProxy } from './window/system-proxy.ts'
+import { tellBatch } from './window/tell-batch.ts'
 import { tellDamage } from './window/tell-damage.ts'
 import { tellFaults } from './window/tell-faults.ts'
 import { tellLeftBehind } from './window/tell-left-behind.ts'
@@ -158,6 +162,13 @@ async function open(): Promise<void> {
       })
       const { desk, turnedAway } = kept
       desk.onChange((change) => tell('desk:changed', change))
+      const hearBatch = tellBatch({
+        taskbar: systemTaskbar(() => window),
+        words,
+        isReady: (record) => review(record, { today: localDate(now()) }).items.length === 0,
+        now: () => performance.now(),
+      })
+      desk.onChange(hearBatch)
       deskAnswers = answersOf({
         ...kept,
         settings,
@@ -170,6 +181,7 @@ async function open(): Promise<void> {
         pick: dialogs.pick,
         askWhere: dialogs.askWhere,
         askWherePerson: dialogs.askWherePerson,
+        askExportFolder: dialogs.askExportFolder,
         askFolder: dialogs.askFolder,
         fileOfDay: dialogs.fileOfDay,
         clipboard: systemClipboard,
@@ -181,6 +193,8 @@ async function open(): Promise<void> {
           onFailed: (outcome) => tell('handover:failed', outcome),
           onError: onFault,
         }),
+        askWhereTable: dialogs.askWhereTable,
+        onWalked: (walked) => tell('people:walked', walked),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,
         onProgress,
@@ -207,6 +221,21 @@ async function open(): Promise<void> {
     onError: onFault,
     onActive: idle.active,
     leaveNow: () => hurry.abort(),
+    versions: () => versionsOf(app.getVersion()),
+    notices: files.notices,
+    report: () =>
+      reportOf({
+        version: app.getVersion(),
+        now: now(),
+        settings: settings.read(),
+        hasPin: lock.state().hasPin,
+        account: account.view(),
+        records: records.state().kind,
+        desk: kept?.desk.snapshot(),
+        faultLog: log.file,
+      }),
+    askWhereReport: dialogs.askWhereReport,
+    reveal: (file) => shell.showItemInFolder(file),
   })
   lock.onChange((state) => {
     tell('lock:changed', state)
@@ -242,8 +271,10 @@ async function open(): Promise<void> {
     const menu = menuTemplate(process.platform, words(), (item) => tell('menu:chosen', { item }))
     Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
   }
+  const enlarge = (): void => window?.webContents.setZoomFactor(settings.read().textSize / 100)
   dress()
   settings.onChange(dress)
+  settings.onChange(enlarge)
   settings.onChange(idle.begin)
   powerMonitor.on('suspend', idle.leave).on('lock-screen', idle.leave).on('resume', idle.wake)
 
@@ -254,6 +285,7 @@ async function open(): Promise<void> {
     placements: openPlacementFile(folder),
     devTools: !app.isPackaged,
   })
+  window.webContents.on('did-finish-load', enlarge)
   watchPage(window.webContents, {
     onFall: (reason) => log.write(`page ${reason}`, undefined),
     sayReloaded: () => void dialogs.say({ kind: 'warning', message: words()('window:pageFell') }),

@@ -9,6 +9,7 @@ import { createStore } from './state/store.ts'
 import { Stopped } from './views/app/guard.tsx'
 import { Frame, Root } from './views/app/root.tsx'
 import { tell } from './parts/tell.ts'
+import { followContrast } from './theme/contrast.ts'
 import { Entrance } from './views/entrance/entrance.tsx'
 
 /** Composition root of the window: settings, then words, then whatever stands before the desk, then the desk. */
@@ -68,6 +69,7 @@ export async function openWindow(host: Element, desk: DeskApi | undefined): Prom
     )
   }
   gate.subscribe(show)
+  followContrast(() => session?.settings.get() ?? last)
   desk.on('lock:changed', (state) => gate.send({ kind: 'lock', lock: state }))
   desk.on('program:leaving', ({ calls }) => gate.send({ kind: 'leaving', calls }))
   desk.on('lock:due', () => void session?.actions.lock())

@@ -31,6 +31,14 @@ export const channels = [
   'person:before',
   'person:export',
   'person:forget',
+  'person:seen',
+  'person:merge',
+  'person:part',
+  'renewals:find',
+  'renewals:export',
+  'figures:read',
+  'figures:export',
+  'people:stop',
   'retention:preview',
   'retention:purge',
   'do-not-rent:list',
@@ -65,6 +73,16 @@ export const channels = [
   'vault:noted',
   'account:again',
   'program:leave-now',
+  'jobs:read-again',
+  'records:amend',
+  'records:bring-back',
+  'records:ids',
+  'image:lines',
+  'program:about',
+  'program:report',
+  'program:save-report',
+  'program:reveal-report',
+  'settings:pick-export-folder',
 ] as const
 
 /** Names of everything the main process tells the window. */
@@ -81,6 +99,7 @@ export const eventNames = [
   'handover:failed',
   'hold:changed',
   'program:leaving',
+  'people:walked',
 ] as const
 
 export type Channel = (typeof channels)[number]

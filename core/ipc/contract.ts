@@ -6,6 +6,7 @@ import { watchChange, watchView } from '../intake/watch.ts'
 import { job } from '../jobs/job.ts'
 import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
+import { imageLines } from '../license/image-line.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordsFound } from '../records/query.ts'
 import { keepDays, settings, settingsChange } from '../settings/settings.ts'
@@ -16,18 +17,32 @@ import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import { id, idNumbers, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
 import {
+  amendments,
   forgotten,
   heldOfPerson,
   openedRecord,
   personForgotten,
   purgeView,
+  recordsQuestion,
   recordsWish,
 } from './held.ts'
 import { lockState, protectOutcome, protectWish, unlockOutcome, unlockWish } from './lock.ts'
+import { aboutView, menuItem, reportOutcome } from './support.ts'
+import {
+  callListWish,
+  figuresExport,
+  figuresFound,
+  mergeWish,
+  personSeen,
+  renewalsFound,
+  walked,
+  withinDays,
+} from './people.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
 const nothing = z.null()
+const count = z.number().int().nonnegative()
 
 /** Something that was dropped and is no image to read: refused by name, with the reason. */
 const refusal = z.object({
@@ -212,6 +227,20 @@ export const contract = {
     input: ofRecord.extend({ format: z.enum(['json', 'csv']) }),
     output: exportOutcome,
   },
+  /** Where else the person was seen; null when the record is not there any more. */
+  'person:seen': { input: ofRecord, output: personSeen.nullable() },
+  /** The id of the record that stands; null where one is gone or they cannot be one person's. */
+  'person:merge': { input: mergeWish, output: z.string().nullable() },
+  /** Takes a record that was merged out again. */
+  'person:part': { input: ofRecord, output: nothing },
+  /** Here and below, null where a later look through all records, or `walk:stop`, ended it. */
+  'renewals:find': { input: z.object({ within: withinDays }), output: renewalsFound.nullable() },
+  /** Asks where, and writes the call list. */
+  'renewals:export': { input: callListWish, output: exportOutcome },
+  'figures:read': { input: nothing, output: figuresFound.nullable() },
+  /** Asks where, and writes the counts of every week or month. */
+  'figures:export': { input: figuresExport, output: exportOutcome },
+  'people:stop': { input: nothing, output: nothing },
   /** Deletes all that is held, everywhere; the entry on the do-not-rent list only where that is wanted too. */
   'person:forget': {
     input: ofRecord.extend({ fromDoNotRent: z.boolean() }),
@@ -293,6 +322,24 @@ export const contract = {
   'account:again': { input: nothing, output: accountView },
   /** Ends without the answers that it waits for: what came of those calls is then not known. */
   'program:leave-now': { input: nothing, output: nothing },
+  /** Reads once more what was read, by the ids of jobs; what a person decided stays. */
+  'jobs:read-again': { input: z.object({ ids: ids.min(1) }), output: nothing },
+  /** Decides many fields at once, all or nothing. */
+  'records:amend': { input: z.object({ changes: amendments }), output: z.object({ count }) },
+  /** Undoes that lines were put away or removed, or records deleted; 0 when they are not held any more. */
+  'records:bring-back': { input: z.object({ ids: ids.min(1) }), output: z.object({ count }) },
+  /** The ids of all that is found, in its order. */
+  'records:ids': { input: recordsQuestion, output: ids },
+  /** Every line of text in the image of a job or record, read when it is asked for. */
+  'image:lines': { input: z.object({ id }), output: imageLines },
+  'program:about': { input: nothing, output: aboutView },
+  /** What a report for support would say now. */
+  'program:report': { input: nothing, output: z.string() },
+  /** Asks where, and writes what was shown last. */
+  'program:save-report': { input: nothing, output: reportOutcome },
+  'program:reveal-report': { input: nothing, output: nothing },
+  /** Opens the system's dialog for the folder that exports go to; the settings as they stand then. */
+  'settings:pick-export-folder': { input: nothing, output: settings },
 } as const satisfies Record<Channel, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Every event, main process to window. */
@@ -315,7 +362,7 @@ const events = {
   'lock:due': nothing,
   'lock:changed': lockState,
   /** An item of the menu bar that the page carries out. */
-  'menu:chosen': z.object({ item: z.enum(['records', 'lock', 'protection']) }),
+  'menu:chosen': z.object({ item: menuItem }),
   /** Another field is on the clipboard; null when none is any more. */
   'walk:changed': walkView.nullable(),
   /** A confirmed license did not get to where another program takes it up. */
@@ -324,6 +371,8 @@ const events = {
   'hold:changed': hold.nullable(),
   /** The program ends as soon as so many calls to WeChat are answered. */
   'program:leaving': z.object({ calls: z.number().int().positive() }),
+  /** While all records are looked through, some times a second. */
+  'people:walked': walked,
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

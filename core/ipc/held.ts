@@ -1,13 +1,32 @@
 import { z } from 'zod'
+import { fieldNames } from '../license/field.ts'
 import { licenseRecord } from '../license/record.ts'
 import { recordQuery } from '../records/query.ts'
+import { id } from '../bounds.ts'
 
 const count = z.number().int().nonnegative()
 
-/** One screenful and more of the stored records. */
-export const recordsWish = recordQuery
-  .pick({ text: true })
-  .extend({ offset: count, limit: z.number().int().min(1).max(200) })
+/** Which of the stored records are shown, and in which order. */
+export const recordsQuestion = recordQuery.pick({
+  text: true,
+  readFrom: true,
+  readBefore: true,
+  state: true,
+  readers: true,
+  order: true,
+})
+
+/** One screenful and more of them. */
+export const recordsWish = recordsQuestion.extend({
+  offset: count,
+  limit: z.number().int().min(1).max(200),
+})
+
+/** What is decided about fields of records; null: the original reading stands again. */
+export const amendments = z
+  .array(z.object({ id, field: z.enum(fieldNames), value: z.string().max(400).nullable() }))
+  .min(1)
+  .max(1_100_000)
 
 export const openedRecord = z.object({
   record: licenseRecord,
@@ -37,6 +56,7 @@ export const personForgotten = forgotten.extend({ list: z.enum(['none', 'kept', 
 /** What a purge takes, or took; `oldest` and `newest` (UTC, ISO 8601) are `''` where it is nothing. */
 export const purgeView = z.object({ count, oldest: z.string(), newest: z.string() })
 
+export type RecordsQuestion = z.output<typeof recordsQuestion>
 export type OpenedRecord = z.output<typeof openedRecord>
 export type HeldOfPerson = z.output<typeof heldOfPerson>
 export type Forgotten = z.output<typeof forgotten>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldNames, type License, mapFields } from './field.ts'
+import { type FieldName, fieldNames, type License, mapFields } from './field.ts'
 import { type Reading, reading } from './reading.ts'
 
 const kept = 'kept:'
@@ -43,11 +43,25 @@ export const licenseRecord = z.object({
 })
 
 export type Source = z.output<typeof source>
-export type Decision = z.output<typeof decision>
+type Decision = z.output<typeof decision>
 export type LicenseRecord = z.output<typeof licenseRecord>
 
 /** What tells an image from every other, whatever its file is called. */
 export const imageOf = ({ image, path, page }: Source): string => `${image ?? path} ${page}`
+
+/** The record after a person confirmed or corrected a field; null: the original reading stands again. */
+export function withDecision(
+  record: LicenseRecord,
+  field: FieldName,
+  value: string | null,
+): LicenseRecord {
+  const { [field]: _before, ...decisions } = record.decisions
+  if (value === null) return { ...record, decisions }
+  const asRead = record.reading.fields[field].value === value
+  const decided: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
+  return { ...record, decisions: { ...decisions, [field]: decided } }
+}
+
 /** The record after a further reading: what a person decided stays, told against what is read now. */
 export const readAgain = (
   before: LicenseRecord,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pathText } from '../bounds.ts'
+import { textSize } from './text-size.ts'
 import { encoding, tableFormat } from '../layout/file-form.ts'
 import { mostPresets, preset } from '../layout/preset.ts'
 import { walkKey } from '../layout/walk-key.ts'
@@ -19,6 +20,9 @@ export const keepDays = z.literal([7, 30, 90, 365, 0])
 
 /** Minutes without a hand at the window after which it locks, where a PIN is set; 0: never. */
 const lockMinutes = z.literal([0, 1, 3, 5, 15])
+
+/** Pixels of a pane that was made wider or narrower; 0: as the window allows. */
+const paneWidth = z.number().int().min(0).max(2000)
 
 /** What a person can set; kept by the main process in electron-store. */
 export const settings = z.object({
@@ -40,6 +44,13 @@ export const settings = z.object({
   lockMinutes,
   /** Whether id numbers are masked wherever nobody is checking them. */
   maskNumbers: z.boolean(),
+  /** `system` follows the operating system. */
+  contrast: z.enum(['system', 'high']),
+  textSize,
+  listWidth: paneWidth,
+  fieldsWidth: paneWidth,
+  /** Whether the steps of the first start are still to be shown. */
+  firstStart: z.boolean(),
   /** The layouts of tables that were changed or made here. */
   exportPresets: z.array(preset).max(mostPresets),
   /** Id of the one in use. */
@@ -77,6 +88,11 @@ export const defaultSettings: Settings = {
   keepDays: 90,
   lockMinutes: 5,
   maskNumbers: true,
+  contrast: 'system',
+  textSize: 100,
+  listWidth: 0,
+  fieldsWidth: 0,
+  firstStart: false,
   exportPresets: [],
   exportPreset: 'full',
   exportFormat: 'xlsx',

@@ -76,6 +76,7 @@ export const options = {
   'key-file': { type: 'string' },
   'keep-days': { type: 'string' },
   'older-than': { type: 'string' },
+  within: { type: 'string' },
   preview: { type: 'boolean' },
   force: { type: 'boolean' },
   lang: { type: 'string' },

@@ -36,6 +36,8 @@ export const scanFrom = (from: string, request: ScanRequest): ScanRequest => ({
 export function heldFrom(from: string, command: HeldCommand): HeldCommand {
   const held = { ...command, data: dataFrom(from, command.data) }
   if (held.kind === 'export') return { ...held, ...tablesFrom(from, held) }
+  if (held.kind === 'renewals' && held.csv !== undefined)
+    return { ...held, csv: absolute(from, held.csv) }
   if (held.kind === 'list' && held.json !== undefined)
     return { ...held, json: absolute(from, held.json) }
   return held

@@ -20,6 +20,13 @@ export type HeldCommand = HeldOptions &
     /** `olderThan` in days; `preview` only tells what would go. */
     | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
     | { readonly kind: 'audit' }
+    /** Licenses that expire within so many days. */
+    | {
+        readonly kind: 'renewals'
+        readonly within: number
+        readonly csv?: string
+        readonly force: boolean
+      }
   )
 
 interface HeldOptions {
@@ -29,7 +36,7 @@ interface HeldOptions {
   readonly quiet: boolean
 }
 
-const heldVerbs = ['resume', 'list', 'export', 'purge', 'audit'] as const
+const heldVerbs = ['resume', 'list', 'export', 'purge', 'audit', 'renewals'] as const
 
 type HeldVerb = (typeof heldVerbs)[number]
 
@@ -43,10 +50,15 @@ interface Asked {
   readonly values: {
     readonly json?: string | undefined
     readonly 'older-than'?: string | undefined
+    readonly within?: string | undefined
     readonly preview?: boolean | undefined
     readonly force?: boolean | undefined
   }
 }
+
+const usualWithin = '90'
+/** Ten years: no license is valid for longer. */
+const mostWithin = 3660
 
 export function readHeldCommand(
   { verb, paths, values, tables }: Asked,
@@ -64,6 +76,15 @@ export function readHeldCommand(
       return asksForTable(tables)
         ? ok({ kind: verb, ...held, ...tables, force })
         : wrong('command:exportNeedsTable')
+    case 'renewals': {
+      const within = values.within ?? usualWithin
+      if (!/^\d{1,4}$/.test(within) || Number(within) > mostWithin)
+        return wrong('command:wrongWithin', within)
+      const { csv, ...others } = tables
+      if (asksForTable(others)) return wrong('command:renewalsOnlyCsv')
+      const where = csv === undefined ? {} : { csv }
+      return ok({ kind: verb, ...held, within: Number(within), force, ...where })
+    }
     case 'purge': {
       const olderThan = daysIn(days)
       if (days === undefined) return wrong('command:noOlderThan')

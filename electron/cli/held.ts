@@ -17,6 +17,7 @@ import type { StandardOutput } from './outputs/line-output.ts'
 import { prepareOutput } from './outputs/prepare-output.ts'
 import { writeTables } from './outputs/write-tables.ts'
 import { type HeldData, openData } from './open-data.ts'
+import { tellRenewals } from './renewals.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 export interface HeldParts {
@@ -67,6 +68,9 @@ function writtenBy(
         ...(tsv === undefined || output.fd === undefined ? {} : { standardOutput: output.fd }),
       }
     }
+    case 'renewals':
+      if (command.csv !== undefined) return { inputs: [], csv: command.csv, force: command.force }
+      return output.fd === undefined ? nothing : { ...nothing, standardOutput: output.fd }
     case 'purge':
     case 'audit':
       return nothing
@@ -107,6 +111,8 @@ async function carryOut(
       const isWritten = await writeTables(command, parts)
       return isWritten ? exitCodes.allRead : exitCodes.outputFailed
     }
+    case 'renewals':
+      return await tellRenewals(command, held.stores, { terminal, output, now })
     case 'purge':
       return await purge(command, held, terminal, now)
     case 'audit': {

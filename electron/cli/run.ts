@@ -67,6 +67,7 @@ async function carryOut(command: Command, from: string): Promise<ExitCode> {
     case 'export':
     case 'purge':
     case 'audit':
+    case 'renewals':
       return await carryOutOnHeld(heldFrom(from, command), {
         environment: process.env,
         output: process.stdout,

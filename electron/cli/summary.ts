@@ -7,6 +7,7 @@ import { sayRecordSource, saySource } from '../../core/words/say-source.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { sayTrouble } from './say-trouble.ts'
 import { displayWidth, padColumns, printable, shorten } from './display-width.ts'
+import { textTable } from './text-table.ts'
 import type { ScanResult } from './results.ts'
 
 const longestName = 32
@@ -66,17 +67,13 @@ export function summaryTable(
       license?.car_class ?? '',
       license?.valid_to ?? '',
       sayResult(result, language),
-    ].map(printable)
+    ]
   })
   const say = wordsIn(language)
-  const headings = tableHeadings.map((heading) => say(heading))
-  const widths = headings.map((heading, column) =>
-    Math.max(displayWidth(heading), ...rows.map((row) => displayWidth(row[column] ?? ''))),
+  return textTable(
+    tableHeadings.map((heading) => say(heading)),
+    rows,
   )
-  const lines = [headings, widths.map((width) => '─'.repeat(width)), ...rows]
-  return lines
-    .map((row) => row.map((cell, column) => padColumns(cell, widths[column] ?? 0)).join('  '))
-    .map((line) => line.trimEnd())
 }
 
 /** Why each field must be looked at; no line when none must. */

@@ -1,10 +1,10 @@
-import type { DeskChange, DeskSnapshot, ExportOutcome } from '../../core/ipc/contract.ts'
+import type { DeskChange, DeskSnapshot, ExportOutcome, Input } from '../../core/ipc/contract.ts'
 import type { AuditAct } from '../../core/audit/entry.ts'
 import { recordIdsOf } from '../../core/jobs/job.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import {
-  type Decision,
+  withDecision,
   imageOf,
   keptIdOf,
   keptPath,
@@ -24,7 +24,10 @@ import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
 import { recordsOf } from '../jobs/records-of.ts'
+import type { Back } from '../jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOffNamed } from '../jobs/take-off.ts'
+import { withMembers } from '../records/family.ts'
+import { figuresOf } from '../records/figures.ts'
 import { createNote } from '../records/note.ts'
 import { onlyUnchanged } from '../recognizers/only-unchanged.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
@@ -81,11 +84,20 @@ export interface Desk {
   resume(): void
   /** Confirms or corrects a field; nothing when there is no such record. */
   decide(recordId: string, field: FieldName, value: string): LicenseRecord | undefined
+  /**
+   * Decides many fields at once, all or nothing; null takes a decision back. Fields of records that are gone are left out.
+   * @returns how many records changed
+   */
+  amend(changes: Input<'records:amend'>['changes']): number
   /** Takes a decision back. */
   revert(recordId: string, field: FieldName): LicenseRecord | undefined
   /** A person says that a second page belongs to a record; nothing where one of them is not there any more. */
   join(jobId: string, recordId: string): LicenseRecord | undefined
   takeApart(recordId: string): LicenseRecord | undefined
+  /** Tells of lines that were brought back to the list. */
+  showAgain(back: Pick<Back, 'jobs' | 'records'>): void
+  /** Reads once more what was read, by the ids of jobs; what a person decided stays. */
+  readAgain(ids: readonly string[]): void
   /**
    * Takes lines off the list, with their records, and what was paid for images that nobody else has.
    * @param ids here and below: of records, or of jobs, which have a line for each of their records
@@ -95,9 +107,9 @@ export interface Desk {
   drop(ids: readonly string[], alongside: () => void): void
   /** Takes lines that were read off the list; their records stay. What is done `alongside` stands or falls with it. */
   putAway(ids: readonly string[], alongside?: () => void): void
-  /** Records on the list, in the order of arrival of their images; without ids all of them. */
+  /** Without ids: all on the list, in the order of arrival of their images; with them also others that are stored. */
   recordsOf(ids?: readonly string[]): readonly LicenseRecord[]
-  /** Of records on the list; what the layout does not say is as in `plainTable`. */
+  /** Of such records; what the layout does not say is as in `plainTable`. */
   exportTable(
     wish: Partial<TableLayout> & {
       readonly path: string
@@ -180,7 +192,8 @@ export function createDesk(parts: DeskParts): Desk {
 
   const chosenRecords = (ids?: readonly string[]): readonly LicenseRecord[] => {
     const wanted = ids && new Set(ids)
-    return recordsInOrder().filter(({ id }) => wanted?.has(id) ?? true)
+    const onList = recordsInOrder().filter(({ id }) => wanted?.delete(id) ?? true)
+    return [...onList, ...[...(wanted ?? [])].flatMap((id) => records.get(id) ?? [])]
   }
 
   const takeAllOff = (named: Named, alongside?: () => void): void => {
@@ -205,6 +218,19 @@ export function createDesk(parts: DeskParts): Desk {
     const forgotten = imagesOnlyOf(named.whole, stores)
     takeAllOff(named, () => {
       alongside?.()
+      const lines = [
+        ...named.whole.flatMap(({ state }) => recordIdsOf(state)),
+        ...named.parts.flatMap(({ recordIds }) => recordIds),
+      ]
+      const going = withMembers(lines, stores.merged.all())
+      // What was removed alongside is counted there.
+      const there = going.flatMap((recordId) => records.get(recordId) ?? [])
+      if (there.length > 0) stores.figures.add(figuresOf(there))
+      const own = new Set(lines)
+      for (const member of going.filter((id) => !own.has(id) && records.has(id))) {
+        records.remove(member)
+        noteOf(member)
+      }
       for (const { id, state, source } of named.whole) {
         const recordIds = recordIdsOf(state)
         for (const recordId of recordIds) records.remove(recordId)
@@ -255,21 +281,40 @@ export function createDesk(parts: DeskParts): Desk {
     decide(recordId, field, value) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
-      const asRead = record.reading.fields[field].value === value
-      const decision: Decision = { kind: asRead ? 'confirmed' : 'corrected', value }
-      return keepRecord('field-decided', {
-        ...record,
-        decisions: { ...record.decisions, [field]: decision },
+      return keepRecord('field-decided', withDecision(record, field, value))
+    },
+    amend(amendments) {
+      const changed = [...Map.groupBy(amendments, ({ id }) => id)].flatMap(([id, own]) => {
+        const record = records.get(id)
+        if (record === undefined) return []
+        const amended = own.reduce(
+          (one, { field, value }) => withDecision(one, field, value),
+          record,
+        )
+        return { record: amended, count: own.length }
       })
+      stores.together(() => {
+        for (const { record, count } of changed) {
+          records.put(record)
+          note('field-decided', { subject: record.id, count })
+        }
+      })
+      for (const { record } of changed) changes.record(record)
+      return changed.length
     },
     revert(recordId, field) {
       const record = records.get(recordId)
       if (record === undefined) return undefined
-      const { [field]: _taken, ...decisions } = record.decisions
-      return keepRecord('field-reverted', { ...record, decisions })
+      return keepRecord('field-reverted', withDecision(record, field, null))
     },
     join: (jobId, recordId) => twoPages.join(jobId, recordId),
     takeApart: (recordId) => twoPages.takeApart(recordId),
+    showAgain({ jobs: back, records: held }) {
+      back.forEach(changes.job)
+      held.forEach(changes.record)
+      queue.takeUp()
+    },
+    readAgain: (ids) => queue.readAgain(ids),
     remove(ids) {
       dropLines(ids, (subject) => note('records-removed', { subject }))
     },

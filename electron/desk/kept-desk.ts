@@ -6,7 +6,10 @@ import { entriesOf } from '../export/entries-of.ts'
 import { handOver } from '../export/handover.ts'
 import { setTimeout } from 'node:timers/promises'
 import type { WatchView } from '../../core/intake/watch.ts'
+import type { Failure } from '../../core/license/failure.ts'
+import { fail } from '../../core/result.ts'
 import type { InFlight } from '../export/in-flight.ts'
+import { writeTable } from '../export/plain-table.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
@@ -17,15 +20,18 @@ import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
+import { createMerging } from '../records/merging.ts'
 import { createNote } from '../records/note.ts'
 import type { OpenRecords } from '../records/open-records.ts'
 import { createPeople } from '../records/people.ts'
 import { createPurge, type PurgeParts } from '../records/purge.ts'
 import { createRetention, daily } from '../records/retention.ts'
+import { createShelf } from '../jobs/shelf.ts'
 import { createScrub } from '../records/scrub.ts'
 import { type Asker, withKeptImages } from '../recognizers/offline/kept-images.ts'
 import {
   createDocumentReader,
+  createLinesIn,
   createOfflineRecognizer,
   createPrepare,
   createPreview,
@@ -93,6 +99,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     desk.drop(...asked)
     previews.forget()
   }
+  const shelf = createShelf(stores)
   const turnedAway = createTurnedAway()
   const telling = async (intake: Promise<Intake>): Promise<Intake> => {
     const told = await intake
@@ -127,6 +134,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
   }
   const purge = createPurge({ stores, note, putAway, scrub: () => upkeep.compact() })
   const retention = createRetention(purge, now)
+  const people = createPeople({ stores, deletion, note })
+  const linesIn = createLinesIn(engine)
 
   const warm = (): void => void upkeep.warm().catch(onError)
   const orTell = (act: () => void): void => {
@@ -181,7 +190,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       addImage: (...asked: Parameters<Desk['addImage']>) => telling(desk.addImage(...asked)),
       exportTable: (wish: Parameters<Desk['exportTable']>[0]) =>
         exports.track(desk.exportTable(wish)),
+      putAway(ids: readonly string[]): void {
+        shelf.hold(ids)
+        desk.putAway(ids)
+      },
       remove(ids: readonly string[]): void {
+        shelf.hold(ids)
         desk.remove(ids)
         previews.forget()
       },
@@ -192,9 +206,37 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     note,
     deletion,
     scrub,
-    retention,
-    people: createPeople({ stores, deletion, note }),
+    retention: {
+      ...retention,
+      purge: (...asked: Parameters<typeof retention.purge>) => {
+        shelf.clear()
+        return retention.purge(...asked)
+      },
+    },
+    people: {
+      ...people,
+      forget: (...asked: Parameters<typeof people.forget>) => {
+        shelf.clear()
+        return people.forget(...asked)
+      },
+    },
+    hold: shelf.hold,
+    bringBack(ids: readonly string[]): number {
+      const back = shelf.bringBack(ids)
+      if (back === undefined) return 0
+      note('records-brought-back', { count: back.count })
+      desk.showAgain(back)
+      return back.count
+    },
+    linesOf: (id: string) => {
+      const source = stores.records.get(id)?.source ?? stores.jobs.get(id)?.source
+      if (source !== undefined) return linesIn(source, new AbortController().signal)
+      return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
+    },
     doNotRent: createDoNotRent({ stores, note, scrub, now }),
+    merging: createMerging({ stores, note, putAway }),
+    writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
+    stores,
     records: stores.records,
     audit: stores.audit,
     stateOfImage,
@@ -221,6 +263,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (!isLocked) return warm()
       upkeep.anchorLog()
       upkeep.cool()
+      shelf.clear()
       previews.forget()
     },
     async close(hurry: AbortSignal): Promise<void> {

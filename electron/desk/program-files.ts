@@ -11,6 +11,8 @@ export interface ProgramFiles {
   readonly models: string
   /** Folder of the sample images. */
   readonly samples: string
+  /** License texts, the program's own first; where it is not packed the others may not have been written yet. */
+  readonly notices: readonly string[]
 }
 
 /**
@@ -26,6 +28,11 @@ export function programFiles(appFolder: string, resources: string | undefined): 
     preload: at('dist/preload/preload.cjs'),
     engine: at('dist/main/engine-process.js'),
     models: resources ? path.join(resources, 'models') : at('electron/engine/networks'),
+    notices: resources
+      ? ['LICENSE.txt', 'NOTICE.txt', 'third-party-licenses.txt'].map((name) =>
+          path.join(resources, name),
+        )
+      : [at('LICENSE'), at('NOTICE'), at('out/third-party-licenses.txt')],
     samples: resources ? path.join(resources, 'samples') : at('build/samples'),
   }
 }

@@ -5,6 +5,7 @@ import { loadModels, type Models } from './models/models.ts'
 import { prepareImage } from './prepare/prepare-image.ts'
 import { type EngineAnswer, type EngineRequest, engineRequest } from './protocol.ts'
 import { answerOfDocument } from './read-document.ts'
+import { readLinesOf } from './read-lines-of.ts'
 import { readPicture } from './read-picture.ts'
 
 /** Started with two arguments: the folder of the models and the number of threads. */
@@ -66,6 +67,11 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
       const outcome = await readPicture(networks, image.value)
       if (!outcome.ok) return { kind: 'failure', seq, failure: outcome.error }
       return { kind: 'readings', seq, readings: outcome.value, ms: performance.now() - start }
+    }
+    case 'lines': {
+      const lines = await readLinesOf(await models(), image.value)
+      if (!lines.ok) return { kind: 'failure', seq, failure: lines.error }
+      return { kind: 'lines', seq, lines: [...lines.value] }
     }
     case 'preview': {
       const jpeg = await image.value.jpeg({ longSide: request.longSide, quality: 86 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { imageLine } from '../../core/license/image-line.ts'
 import { fileFaults, pictureFaults } from '../../core/license/failure.ts'
 import { quad, quarterTurn, readings } from '../../core/license/reading.ts'
 import { secondPage } from '../../core/license/second-page.ts'
@@ -34,6 +35,15 @@ export const engineRequest = z.discriminatedUnion('kind', [
     image,
     page: z.number().int().positive(),
     longSide: z.number().int().min(16).max(4096),
+  }),
+  /** Every line of text on that page, whatever it shows. */
+  z.object({
+    kind: z.literal('lines'),
+    seq: z.number().int(),
+    path: z.string(),
+    bytes,
+    image,
+    page: z.number().int().positive(),
   }),
   /** That page as it may leave this PC, cut to the card where its place is known. */
   z.object({
@@ -80,6 +90,7 @@ export const engineAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('readings'), seq: z.number().int(), readings, ms: z.number() }),
   z.object({ kind: z.literal('preview'), seq: z.number().int(), jpeg: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('lines'), seq: z.number().int(), lines: z.array(imageLine) }),
   z.object({
     kind: z.literal('prepared'),
     seq: z.number().int(),

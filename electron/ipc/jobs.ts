@@ -2,10 +2,10 @@ import { ok } from '../../core/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
-type JobChannel = 'jobs:cancel' | 'jobs:retry' | 'jobs:pause' | 'jobs:resume' | 'jobs:put-away'
+type JobChannel = `jobs:${'cancel' | 'retry' | 'read-again' | 'pause' | 'resume' | 'put-away'}`
 
 export const jobAnswers = (
-  desk: Pick<Desk, 'cancel' | 'retry' | 'pause' | 'resume' | 'putAway'>,
+  desk: Pick<Desk, 'cancel' | 'retry' | 'readAgain' | 'pause' | 'resume' | 'putAway'>,
 ): Pick<Answers, JobChannel> => ({
   'jobs:pause': async () => {
     desk.pause()
@@ -21,6 +21,10 @@ export const jobAnswers = (
   },
   'jobs:retry': async ({ ids }) => {
     desk.retry(ids)
+    return ok(null)
+  },
+  'jobs:read-again': async ({ ids }) => {
+    desk.readAgain(ids)
     return ok(null)
   },
   'jobs:put-away': async ({ ids }) => {

@@ -9,12 +9,14 @@ import type { Answers } from './serve.ts'
 export interface KeptRecordsParts {
   readonly records: Pick<RecordStore, 'find' | 'get'>
   readonly deletion: Deletion
+  /** Before records are deleted, so that a person can undo it. */
+  readonly hold: (ids: readonly string[]) => void
   readonly stateOfImage: (source: Source) => Promise<OpenedRecord['image']>
   readonly note: Note
   readonly now: () => Date
 }
 
-type KeptChannel = 'records:find' | 'records:open' | 'records:delete' | 'records:revealed'
+type KeptChannel = `records:${'find' | 'ids' | 'open' | 'delete' | 'revealed'}`
 
 /** Milliseconds within which searches count as one: a person types, and looks again. */
 const oneSearch = 60_000
@@ -30,10 +32,11 @@ export function keptRecordsAnswers(parts: KeptRecordsParts): Pick<Answers, KeptC
     lastSearch = at
   }
   return {
-    'records:find': async ({ text = '', offset, limit }) => {
-      noteSearch(text)
-      return ok(records.find({ text, offset, limit }))
+    'records:find': async (wish) => {
+      noteSearch(wish.text ?? '')
+      return ok(records.find(wish))
     },
+    'records:ids': async (question) => ok(records.find(question).matches.map(({ id }) => id)),
     'records:open': async ({ id }) => {
       const record = records.get(id)
       if (record === undefined) return ok(null)
@@ -42,6 +45,7 @@ export function keptRecordsAnswers(parts: KeptRecordsParts): Pick<Answers, KeptC
     },
     'records:delete': async ({ ids }) => {
       const [only = ''] = ids.length === 1 ? ids : []
+      parts.hold(ids)
       return ok(await deletion(ids, { act: 'records-removed', subject: only }))
     },
     'records:revealed': async ({ id }) => {

@@ -5,7 +5,12 @@ import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface RecordParts {
-  readonly desk: Pick<Desk, 'decide' | 'revert' | 'remove' | 'join' | 'takeApart'>
+  readonly desk: Pick<
+    Desk,
+    'amend' | 'decide' | 'revert' | 'remove' | 'join' | 'takeApart' | 'recordsOf'
+  >
+  /** Undoes that lines or records were taken off; how many came back. */
+  readonly bringBack: (ids: readonly string[]) => number
   /** Wipes what was deleted from the log, the backups and what was set aside. */
   readonly scrub: () => Promise<unknown>
   /** Hears of each license as a person has just decided on it. */
@@ -13,14 +18,11 @@ export interface RecordParts {
 }
 
 type RecordChannel =
-  | 'records:decide'
-  | 'records:revert'
-  | 'records:remove'
-  | 'records:join'
-  | 'records:take-apart'
+  `records:${'decide' | 'revert' | 'amend' | 'remove' | 'bring-back' | 'join' | 'take-apart'}`
 
 export const recordAnswers = ({
   desk,
+  bringBack,
   scrub,
   onDecided,
 }: RecordParts): Pick<Answers, RecordChannel> => ({
@@ -29,6 +31,12 @@ export const recordAnswers = ({
     if (record !== undefined) onDecided(record)
     return found(record)
   },
+  'records:amend': async ({ changes }) => {
+    const count = desk.amend(changes)
+    desk.recordsOf([...new Set(changes.map(({ id }) => id))]).forEach(onDecided)
+    return ok({ count })
+  },
+  'records:bring-back': async ({ ids }) => ok({ count: bringBack(ids) }),
   'records:revert': async ({ id, field }) => found(desk.revert(id, field)),
   'records:join': async ({ jobId, id }) => found(desk.join(jobId, id)),
   'records:take-apart': async ({ id }) => found(desk.takeApart(id)),

@@ -123,6 +123,17 @@ export class Queue {
     this.#fill()
   }
 
+  /** Reads once more what was read and is named, whatever came of it; an answer that was paid for is not paid again. */
+  readAgain(ids: readonly string[]): void {
+    this.#write(({ apply }) => {
+      for (const id of ids)
+        if (this.#parts.stores.jobs.get(id)?.state.kind === 'done')
+          apply(id, { kind: 'read-again' })
+    })
+    this.#mayWait = true
+    this.#fill()
+  }
+
   /** Starts nothing more until `resume`, and has what waits for its turn wait; what runs else goes on. */
   hold(): void {
     this.#setPause('person')

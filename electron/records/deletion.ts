@@ -3,10 +3,12 @@ import type { Forgotten } from '../../core/ipc/held.ts'
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { imageOf, licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { Stores } from '../store/stores.ts'
+import { withMembers } from './family.ts'
+import { figuresOf } from './figures.ts'
 import type { Note } from './note.ts'
 
 export interface DeletionParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'merged' | 'figures'>
   readonly note: Note
   /**
    * Takes lines off the desk's list, by the ids of their records or jobs, and tells the window; `alongside` stands or
@@ -24,7 +26,7 @@ interface DeletionNote {
 }
 
 /**
- * Deletes records for good: from the list, from what was paid for images that no other record has, from the log and
+ * Deletes records for good, with those that they stand for: from the list, from what was paid for images that no other record has, from the log and
  * from the backups. Where there are none it still wipes what an earlier deletion could not.
  */
 export type Deletion = (
@@ -48,13 +50,14 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
   }
 
   return async (recordIds, { act, subject = '' }, alongside) => {
-    const ids = new Set(recordIds)
+    const ids = new Set(withMembers(recordIds, stores.merged.all()))
     const there = [...ids].filter((id) => stores.records.has(id))
     if (there.length === 0) return { records: 0, images: 0, backups: await scrub() }
     const readable = there.flatMap((id) => stores.records.get(id) ?? [])
     const traces = tracesOf(readable)
     const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
     remove([...there, ...waiting.map(({ id }) => id)], () => {
+      stores.figures.add(figuresOf(readable))
       for (const id of there) stores.records.remove(id)
       for (const image of traces.images) if (!mayStay(image, traces)) stores.paid.remove(image)
       alongside?.()

@@ -3,11 +3,12 @@ import type { HeldOfPerson, PersonForgotten } from '../../core/ipc/held.ts'
 import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
 import type { Stores } from '../store/stores.ts'
+import { withFamilies } from './family.ts'
 import { type Deletion, isTrace, tracesOf } from './deletion.ts'
 import type { Note } from './note.ts'
 
 export interface PeopleParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit' | 'doNotRent'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit' | 'doNotRent' | 'merged'>
   readonly deletion: Deletion
   readonly note: Note
 }
@@ -42,10 +43,14 @@ export function createPeople({ stores, deletion, note }: PeopleParts): People {
     const person = personOf(recordId)
     return person === '' ? undefined : stores.doNotRent.get(person)
   }
-  /** Also of those that do not open. A number that was not read tells nobody apart: then it is this record alone. */
+  /**
+   * Also of those that do not open, and of what was merged with one. A number that was not read tells nobody apart: then
+   * it is this record alone.
+   */
   const idsOf = (recordId: string): string[] => {
     const person = personOf(recordId)
-    return person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
+    const own = person === '' ? [recordId] : stores.records.marks({ person }).map(({ id }) => id)
+    return [...withFamilies(own, stores.merged.all())]
   }
   const recordsOf = (recordId: string): LicenseRecord[] =>
     idsOf(recordId).flatMap((id) => stores.records.get(id) ?? [])

@@ -3,10 +3,11 @@ import { recordIdsOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { imageOf } from '../../core/license/record.ts'
 import type { RecordMark, Stores } from '../store/stores.ts'
+import { figuresOf } from './figures.ts'
 import type { Note } from './note.ts'
 
 export interface PurgeParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'figures'>
   readonly note: Note
   /** Takes records off the desk's list and tells the window; `alongside` stands or falls with it. */
   readonly putAway: (recordIds: readonly string[], alongside: () => void) => void
@@ -26,7 +27,7 @@ export interface Purge {
 }
 
 export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge {
-  const { jobs, records, paid } = stores
+  const { jobs, records, paid, figures } = stores
   const due = (readBefore: string): readonly RecordMark[] => {
     const again = new Set(
       jobs.all().flatMap(({ state }) => (isOver(state) ? [] : recordIdsOf(state))),
@@ -42,11 +43,14 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
       if (!isGoing && state.kind !== 'cancelled') stillAsked.add(imageOf(source))
     }
     putAway([...ids], () => {
-      for (const id of ids) {
-        const source = records.get(id)?.source
+      const rows = [...ids].flatMap((id) => {
+        const record = records.get(id)
         records.remove(id)
-        if (source !== undefined) images.add(imageOf(source))
-      }
+        if (record === undefined) return []
+        images.add(imageOf(record.source))
+        return figuresOf([record])
+      })
+      figures.add(rows)
       for (const image of images)
         if (!stillAsked.has(image) && records.ofImage(image).length === 0) paid.remove(image)
       note('records-purged', { count: ids.size })

@@ -19,7 +19,9 @@ export interface SettingsStore {
 /** Loads once, then keeps what is checked: a field that is missing or not understood stands at its default. */
 export function createSettingsStore(keeper: Keeper<Settings>): SettingsStore {
   const listeners = new Set<(settings: Settings) => void>()
-  let current = soundFields(settingsSchema, defaultSettings, keeper.load())
+  const kept = keeper.load()
+  const isFirst = isEmpty(kept)
+  let current = soundFields(settingsSchema, { ...defaultSettings, firstStart: isFirst }, kept)
   return {
     read: () => current,
     change(change) {
@@ -38,3 +40,7 @@ export function createSettingsStore(keeper: Keeper<Settings>): SettingsStore {
     },
   }
 }
+
+/** Nothing was ever kept. */
+const isEmpty = (kept: unknown): boolean =>
+  typeof kept === 'object' && kept !== null && Object.keys(kept).length === 0

@@ -1,16 +1,5 @@
-import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../core/records/query.ts'
-
-export function matchOf(record: LicenseRecord): RecordMatch {
-  const { name, id_num: idNumber } = licenseOf(record)
-  return { id: record.id, name, idNumber, readAt: record.readAt }
-}
-
-/** Sorts the newest first; what was read in the same moment stays in its order. */
-export const byReadAt = (
-  one: Pick<RecordMatch, 'readAt'>,
-  other: Pick<RecordMatch, 'readAt'>,
-): number => (one.readAt < other.readAt ? 1 : one.readAt > other.readAt ? -1 : 0)
+import { byReadAt, inOrder } from '../../core/records/order.ts'
 
 /** Whether a record is one person's. */
 export const isOf =
@@ -19,16 +8,31 @@ export const isOf =
     person.toUpperCase() === idNumber.toUpperCase()
 
 /** Whether a record is asked for. */
-export function wantedBy({ text, person, readBefore }: RecordQuery) {
+export function wantedBy({ text, person, readFrom, readBefore, state, readers }: RecordQuery) {
   const fragment = text?.trim().toUpperCase() ?? ''
   const isWanted = person === undefined ? () => true : isOf(person)
-  return ({ name, idNumber, readAt }: RecordMatch): boolean =>
-    (fragment === '' ||
-      name.toUpperCase().includes(fragment) ||
-      idNumber.toUpperCase().includes(fragment)) &&
-    isWanted({ idNumber }) &&
-    (readBefore === undefined || readAt < readBefore)
+  return (match: RecordMatch): boolean =>
+    (fragment === '' || searchedIn(match).some((part) => part.toUpperCase().includes(fragment))) &&
+    isWanted(match) &&
+    (readFrom === undefined || match.readAt >= readFrom) &&
+    (readBefore === undefined || match.readAt < readBefore) &&
+    (state === undefined || (match.look !== null && match.look > 0 === (state === 'look'))) &&
+    (readers === undefined || match.readers === readers)
 }
+
+/** What a person may remember a piece of. */
+export const searchedIn = ({ name, idNumber, address, seal }: RecordMatch): readonly string[] => [
+  name,
+  idNumber,
+  address,
+  seal,
+]
+
+/** @param matches in the order in which they were put first */
+export const sortedBy = (
+  matches: readonly RecordMatch[],
+  { order = 'newest' }: RecordQuery,
+): readonly RecordMatch[] => inOrder(matches.toReversed().toSorted(byReadAt), order)
 
 /** The part of what was found that is asked for. */
 export const pageOf = (

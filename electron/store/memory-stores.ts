@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto'
 import type { AuditEntry } from '../../core/audit/entry.ts'
+import { addTallies, type Tally } from '../../core/figures/tally.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import { step } from '../../core/jobs/step.ts'
 import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
+import { matchOf } from '../../core/records/match.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
 import { type DoNotRentEntry, listedNumber } from '../../core/verdict/do-not-rent.ts'
-import { byReadAt, matchOf, pageOf, wantedBy } from './matches.ts'
+import { pageOf, sortedBy, wantedBy } from './matches.ts'
+import { hiddenIn } from './merged.ts'
 import type { DoNotRentList, JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
@@ -20,9 +23,15 @@ export function createMemoryStores(): Stores {
   const calls = undo.table<QuotaDay>()
   const entries = undo.table<AuditEntry>()
   const refused = undo.table<DoNotRentEntry>()
+  const merges = undo.table<ReadonlyMap<string, string>>()
+  const tallies = undo.table<Tally>()
+  const merged = {
+    all: () => merges.get('') ?? new Map<string, string>(),
+    put: (now: ReadonlyMap<string, string>) => merges.set('', now),
+  }
   return {
     jobs: jobStore(jobs, waiting),
-    records: recordStore(records),
+    records: recordStore(records, merged.all),
     paid: { put: paid.set, get: paid.get, remove: paid.delete },
     images: { put: images.set, get: images.get, remove: images.delete },
     quota: {
@@ -35,6 +44,11 @@ export function createMemoryStores(): Stores {
       verify: () => ({ kind: 'sound', entries: entries.count() }),
     },
     doNotRent: doNotRentList(refused),
+    merged,
+    figures: {
+      all: () => tallies.get('') ?? [],
+      add: (more) => tallies.set('', addTallies(tallies.get('') ?? [], more)),
+    },
     together: undo.together,
   }
 }
@@ -63,9 +77,12 @@ function jobStore(jobs: Table<Job>, waiting: Table<true>): JobStore {
   }
 }
 
-function recordStore(records: Table<LicenseRecord>): RecordStore {
-  const wanted = (query: RecordQuery): RecordMatch[] =>
-    records.values().map(matchOf).filter(wantedBy(query)).toReversed().toSorted(byReadAt)
+function recordStore(
+  records: Table<LicenseRecord>,
+  merged: () => ReadonlyMap<string, string>,
+): RecordStore {
+  const wanted = (query: RecordQuery): readonly RecordMatch[] =>
+    sortedBy(records.values().map(matchOf).filter(wantedBy(query)), query)
   return {
     ...storeOf(records),
     has: (id) => records.get(id) !== undefined,
@@ -74,7 +91,14 @@ function recordStore(records: Table<LicenseRecord>): RecordStore {
         .values()
         .filter(({ source }) => imageOf(source) === image)
         .map(({ id }) => id),
-    find: (query) => pageOf(wanted(query), query),
+    find(query) {
+      if (query.person !== undefined) return pageOf(wanted(query), query)
+      const hidden = hiddenIn(merged(), (id) => records.get(id) !== undefined)
+      return pageOf(
+        wanted(query).filter(({ id }) => !hidden.has(id)),
+        query,
+      )
+    },
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
   }
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
+import type { Tally } from '../../core/figures/tally.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
@@ -41,7 +42,10 @@ export interface RecordStore {
   /** Nothing also where it does not open. */
   get(id: string): LicenseRecord | undefined
   remove(id: string): void
-  /** Every match opens; `total` may still count records beyond them of which it has not shown yet that they do not. */
+  /**
+   * Without what was merged into another record, unless it is asked for by `person`.
+   * Every match opens; `total` may still count records beyond them of which it has not shown yet that they do not.
+   */
   find(query: RecordQuery): RecordsFound
   /** Ids of those that were read from an image, as `imageOf` names it; also where they do not open. */
   ofImage(image: string): readonly string[]
@@ -65,6 +69,20 @@ export interface AuditLog {
   verify(): AuditVerdict
 }
 
+/** Which records stand as a part of another: each keeps its content, and a list shows the other alone. */
+export interface MergedRecords {
+  /** The record that stands for it, by the id of each that was merged; either may be gone meanwhile. */
+  all(): ReadonlyMap<string, string>
+  /** In place of what stood before. */
+  put(merged: ReadonlyMap<string, string>): void
+}
+
+/** What people found out about readings whose records are deleted: counts, and nothing of anybody. */
+export interface KeptFigures {
+  all(): Tally
+  add(more: Tally): void
+}
+
 /** Whom the house does not rent to: by a keyed hash of their number, from which nobody gets it back, and a note. */
 export interface DoNotRentList {
   /** Adds the holder of a number, or takes the place of what stood about them. */
@@ -83,6 +101,8 @@ export interface Stores {
   readonly images: KeptImages
   readonly quota: QuotaLedger
   readonly audit: AuditLog
+  readonly merged: MergedRecords
+  readonly figures: KeptFigures
   readonly doNotRent: DoNotRentList
   /** Keeps all that `act` changes, or, when it throws, nothing of it. */
   readonly together: <Value>(act: () => Value) => Value

@@ -15,6 +15,12 @@ export interface Dialogs {
   readonly fileOfDay: (folder: string, format: TableFormat) => string
   /** Where to write what is held about one person. */
   readonly askWherePerson: (format: 'json' | 'csv') => Promise<string | undefined>
+  /** Which folder spreadsheets go to. */
+  readonly askExportFolder: (folder: string) => Promise<string | undefined>
+  /** Where to write a report for support. */
+  readonly askWhereReport: () => Promise<string | undefined>
+  /** Where to write a list of whom to call, or figures. */
+  readonly askWhereTable: (what: 'call-list' | 'figures') => Promise<string | undefined>
   /** Whether the person says yes; closing it says no. */
   readonly ask: (question: Question) => Promise<boolean>
   /** Says something that only needs to be seen. */
@@ -88,6 +94,32 @@ export function createDialogs({ window, words, documents, today }: DialogParts):
     askWherePerson(format) {
       const said = words()
       return askWhere('', said('window:savePerson'), said('window:personName'), [typeOf(format)])
+    },
+    async askExportFolder(folder) {
+      const answer = await open({
+        title: words()('window:exportFolder'),
+        defaultPath: folder || documents(),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return answer.canceled ? undefined : answer.filePaths[0]
+    },
+    async askWhereReport() {
+      const said = words()
+      const answer = await save({
+        title: said('window:saveReport'),
+        defaultPath: path.join(documents(), `LicenseDesk-report-${today()}.txt`),
+        filters: [{ name: said('window:textFile'), extensions: ['txt'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return answer.canceled || answer.filePath === '' ? undefined : answer.filePath
+    },
+    askWhereTable(what) {
+      const said = words()
+      const [title, name] =
+        what === 'figures'
+          ? [said('window:saveFigures'), said('window:figuresName')]
+          : [said('window:saveCallList'), said('window:callListName')]
+      return askWhere('', title, name, [typeOf('csv')])
     },
     async ask({ message, detail, yes, no }) {
       const { response } = await show({

@@ -21,7 +21,7 @@ function macMenu(words: Words, onChosen: OnChosen): Items {
     {
       label: words('window:title'),
       submenu: [
-        { role: 'about', label: words('window:about') },
+        { label: words('window:about'), click: () => onChosen('about') },
         { type: 'separator' },
         { role: 'hide', label: words('window:hide') },
         { role: 'hideOthers', label: words('window:hideOthers') },
@@ -32,7 +32,7 @@ function macMenu(words: Words, onChosen: OnChosen): Items {
     },
     { label: words('window:file'), submenu: fileItems(words, onChosen) },
     { label: words('window:edit'), submenu: editItems(words) },
-    { label: words('window:view'), submenu: viewItems(words) },
+    { label: words('window:view'), submenu: viewItems(words, onChosen) },
     {
       label: words('window:window'),
       role: 'windowMenu',
@@ -41,6 +41,7 @@ function macMenu(words: Words, onChosen: OnChosen): Items {
         { role: 'close', label: words('window:close') },
       ],
     },
+    { label: words('window:help'), role: 'help', submenu: helpItems(words, onChosen) },
   ]
 }
 
@@ -55,19 +56,38 @@ function plainMenu(words: Words, onChosen: OnChosen): Items {
       ],
     },
     { label: words('window:edit'), submenu: editItems(words) },
-    { label: words('window:view'), submenu: viewItems(words) },
+    { label: words('window:view'), submenu: viewItems(words, onChosen) },
+    {
+      label: words('window:help'),
+      submenu: [
+        ...helpItems(words, onChosen),
+        { type: 'separator' },
+        { label: words('window:about'), click: () => onChosen('about') },
+      ],
+    },
   ]
 }
 
 /** The keys are the page's own; here they are only shown. */
-function fileItems(words: Words, onChosen: OnChosen): Items {
-  const item = (label: string, chosen: Chosen, accelerator?: string): Items[number] => ({
+const itemWith =
+  (onChosen: OnChosen) =>
+  (label: string, chosen: Chosen, accelerator?: string): Items[number] => ({
     label,
     click: () => onChosen(chosen),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   })
+
+function fileItems(words: Words, onChosen: OnChosen): Items {
+  const item = itemWith(onChosen)
   return [
+    item(words('window:openFiles'), 'open-files', 'CmdOrCtrl+O'),
+    item(words('window:openFolder'), 'open-folder', 'CmdOrCtrl+Shift+O'),
+    item(words('window:export'), 'export', 'CmdOrCtrl+E'),
+    { type: 'separator' },
     item(words('window:records'), 'records', 'CmdOrCtrl+R'),
+    item(words('window:reading'), 'reading'),
+    item(words('window:renewals'), 'renewals'),
+    item(words('window:figures'), 'figures'),
     item(words('window:protection'), 'protection'),
     item(words('window:lock'), 'lock', 'CmdOrCtrl+L'),
   ]
@@ -85,12 +105,32 @@ function editItems(words: Words): Items {
   ]
 }
 
-function viewItems(words: Words): Items {
+/** These keys are the menu's own: the page does not hear them. */
+function viewItems(words: Words, onChosen: OnChosen): Items {
+  const item = (label: string, chosen: Chosen, accelerator: string): Items[number] => ({
+    label,
+    accelerator,
+    click: () => onChosen(chosen),
+  })
+  const larger = words('window:textLarger')
   return [
-    { role: 'zoomIn', label: words('window:zoomIn') },
-    { role: 'zoomOut', label: words('window:zoomOut') },
-    { role: 'resetZoom', label: words('window:zoomReset') },
+    item(larger, 'text-larger', 'CmdOrCtrl+Plus'),
+    // The same key without Shift.
+    { ...item(larger, 'text-larger', 'CmdOrCtrl+='), visible: false },
+    item(words('window:textSmaller'), 'text-smaller', 'CmdOrCtrl+-'),
+    item(words('window:textNormal'), 'text-normal', 'CmdOrCtrl+0'),
     { type: 'separator' },
     { role: 'togglefullscreen', label: words('window:fullScreen') },
+  ]
+}
+
+function helpItems(words: Words, onChosen: OnChosen): Items {
+  const item = itemWith(onChosen)
+  return [
+    item(words('window:helpPage'), 'help', 'Shift+F1'),
+    item(words('window:keys'), 'keys', 'F1'),
+    item(words('window:welcome'), 'welcome'),
+    { type: 'separator' },
+    item(words('window:report'), 'report'),
   ]
 }

@@ -5,6 +5,8 @@ import type { Size } from '../state/image-geometry.ts'
 import styles from './crop.module.css'
 
 const gap = 3
+/** Of a strip, in pixels. */
+export const cropHeight = 32
 
 /** The place of a field cut out of the image, upright and at reading size. */
 export function Crop(props: {
@@ -16,10 +18,15 @@ export function Crop(props: {
   readonly text: string
   readonly label: string
   readonly maxWidth: number
+  /** Drawn pixels to the pixel of the image; else lines are drawn at the height of a line of text. */
+  readonly scale?: number
 }) {
-  const { image, full, boxes, text, label, maxWidth } = props
+  const { image, full, boxes, text, label, maxWidth, scale } = props
   const canvas = useRef<HTMLCanvasElement>(null)
-  const strips = useMemo(() => planCrop(boxes, text, 32, maxWidth), [boxes, text, maxWidth])
+  const strips = useMemo(
+    () => planCrop(boxes, text, cropHeight, maxWidth, scale),
+    [boxes, text, maxWidth, scale],
+  )
   const width = Math.max(0, ...strips.map((strip) => strip.width))
   const height = strips.reduce((sum, strip) => sum + strip.height + gap, -gap)
   useEffect(() => {

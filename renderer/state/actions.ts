@@ -1,24 +1,34 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
-import type { Channel } from '../../core/ipc/channels.ts'
-import type { DeskApi, ExportOutcome, Input, Output, Problem } from '../../core/ipc/contract.ts'
+import type { DeskApi, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
 import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
+import type { FiguresFound, PersonSeen, RenewalsFound } from '../../core/ipc/people.ts'
+import type { Span } from '../../core/figures/shares.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
+import type { ImageLine } from '../../core/license/image-line.ts'
+import type { AboutView, ReportOutcome } from '../../core/ipc/support.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { KeepDays, SettingsChange } from '../../core/settings/settings.ts'
 import { leaveInput } from '../api/activity.ts'
+import type { Ask, CarryOut } from './ask.ts'
 import type { Draft } from './drafts.ts'
 import { createExportActions, type ExportActions } from './export-actions.ts'
+import { createHistoryActions, type HistoryActions } from './history-actions.ts'
+import type { Act } from './history.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import type { SessionStores } from './session-stores.ts'
 import { createWaysIn, type WaysIn } from './ways-in.ts'
 
 /** Everything a person can make the desk do. */
-export interface Actions extends ExportActions, WaysIn {
+export interface Actions extends ExportActions, HistoryActions, WaysIn {
   /** Without ids: everything that waits or runs. */
   readonly cancel: (ids?: readonly string[]) => Promise<void>
   readonly retry: (ids: readonly string[]) => Promise<void>
+  /** Every line of text in an image; null when it cannot be looked at. */
+  readonly linesOf: (id: string) => Promise<readonly ImageLine[] | null>
+  /** Reads once more what was read, by the ids of jobs. */
+  readonly readAgain: (jobIds: readonly string[]) => Promise<void>
   /** Takes lines off the list, with their records. */
   readonly remove: (rowIds: readonly string[]) => Promise<void>
   readonly pause: () => Promise<void>
@@ -41,6 +51,16 @@ export interface Actions extends ExportActions, WaysIn {
   /** Whether the desk took it down, here and below. */
   readonly addToDoNotRent: (recordId: string, note: string) => Promise<boolean>
   readonly takeOffDoNotRent: (entryId: string) => Promise<boolean>
+  readonly seenOf: (recordId: string) => Promise<PersonSeen | null>
+  /** The id of the record that stands; null also where they cannot be merged. */
+  readonly merge: (recordIds: readonly string[]) => Promise<string | null>
+  readonly part: (recordId: string) => Promise<void>
+  /** Null also where it was stopped. */
+  readonly findRenewals: (within: number) => Promise<RenewalsFound | null>
+  readonly exportRenewals: (recordIds: readonly string[]) => Promise<ExportOutcome | null>
+  readonly readFigures: () => Promise<FiguresFound | null>
+  readonly exportFigures: (span: Span) => Promise<ExportOutcome | null>
+  readonly stopWalk: () => Promise<void>
   readonly previewPurge: (days: KeepDays) => Promise<PurgeView | null>
   readonly purge: (days: KeepDays) => Promise<PurgeView | null>
   readonly newestEntries: (limit: number) => Promise<readonly AuditEntry[] | null>
@@ -70,6 +90,13 @@ export interface Actions extends ExportActions, WaysIn {
   readonly cancelTest: () => Promise<void>
   /** Tries at once to send what is held back. */
   readonly sendOn: () => Promise<void>
+  /** Null, here and below, when the desk did not answer. */
+  readonly about: () => Promise<AboutView | null>
+  readonly report: () => Promise<string | null>
+  /** Writes the report that was shown last. */
+  readonly saveReport: () => Promise<ReportOutcome | null>
+  readonly revealReport: () => Promise<void>
+  readonly pickExportFolder: () => Promise<void>
 }
 
 export function createActions(
@@ -77,21 +104,39 @@ export function createActions(
   stores: SessionStores,
   onProblem: (problem: Problem) => void,
 ): Actions {
-  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
+  const ask: Ask = async (channel, input) => {
     const answer = await desk.call(channel, input)
     if (answer.ok) return answer.value
     onProblem(answer.error)
     return null
   }
+  const carryOut: CarryOut = async (channel, input) => {
+    const answer = await desk.call(channel, input)
+    if (!answer.ok) onProblem(answer.error)
+    return answer.ok
+  }
   const readAccount = async (): Promise<void> => {
     const view = await ask('account:read', null)
     if (view !== null) stores.account.send({ kind: 'told', view })
   }
+  const did = (act: Act): void => stores.history.send({ kind: 'did', act })
+  const decisionOf = (id: string, field: FieldName): string | null =>
+    stores.desk.get().records.get(id)?.decisions[field]?.value ?? null
+  const noteDecision = (
+    recordId: string,
+    field: FieldName,
+    before: string | null,
+    after: string | null,
+  ): void => {
+    if (before !== after) did({ kind: 'fields', changes: [{ recordId, field, before, after }] })
+  }
   const underWay = new Map<string, { readonly typed: string; readonly answer: Promise<boolean> }>()
   const takeDown = async (draft: Draft): Promise<boolean> => {
     const { recordId: id, field, typed } = draft
+    const before = decisionOf(id, field)
     const record = await ask('records:decide', { id, field, value: normalizeTyped(field, typed) })
     if (record === null) return false
+    noteDecision(id, field, before, record.decisions[field]?.value ?? null)
     stores.desk.send({ kind: 'decided', record })
     stores.drafts.send({ kind: 'settled', draft })
     return true
@@ -119,13 +164,29 @@ export function createActions(
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     ...createWaysIn(desk, stores, ask),
+    ...createHistoryActions(ask, carryOut, stores.history),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
-    remove: async (rowIds) => void (await ask('records:remove', { ids: [...rowIds] })),
+    linesOf: async (id) => {
+      const found = await ask('image:lines', { id })
+      return found?.kind === 'lines' ? found.lines : null
+    },
+    readAgain: async (ids) => void (await ask('jobs:read-again', { ids: [...ids] })),
+    remove: async (rowIds) => {
+      if (await carryOut('records:remove', { ids: [...rowIds] }))
+        did({ kind: 'taken', how: 'remove', ids: rowIds })
+    },
     pause: async () => void (await ask('jobs:pause', null)),
     resume: async () => void (await ask('jobs:resume', null)),
-    putAway: async (rowIds) => void (await ask('jobs:put-away', { ids: [...rowIds] })),
-    deleteRecords: (ids) => ask('records:delete', { ids: [...ids] }),
+    putAway: async (rowIds) => {
+      if (await carryOut('jobs:put-away', { ids: [...rowIds] }))
+        did({ kind: 'taken', how: 'putAway', ids: rowIds })
+    },
+    deleteRecords: async (ids) => {
+      const deleted = await ask('records:delete', { ids: [...ids] })
+      if (deleted !== null) did({ kind: 'taken', how: 'delete', ids })
+      return deleted
+    },
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
     readBefore: (recordId) => ask('person:before', { recordId }),
@@ -149,6 +210,14 @@ export function createActions(
       stores.doNotRent.send({ kind: 'changed' })
       return true
     },
+    seenOf: (recordId) => ask('person:seen', { recordId }),
+    merge: (recordIds) => ask('person:merge', { recordIds: [...recordIds] }),
+    part: async (recordId) => void (await ask('person:part', { recordId })),
+    findRenewals: (within) => ask('renewals:find', { within }),
+    exportRenewals: (recordIds) => ask('renewals:export', { recordIds: [...recordIds] }),
+    readFigures: () => ask('figures:read', null),
+    exportFigures: (span) => ask('figures:export', { span }),
+    stopWalk: async () => void (await ask('people:stop', null)),
     previewPurge: (days) => ask('retention:preview', { days }),
     purge: (days) => ask('retention:purge', { days }),
     newestEntries: (limit) => ask('audit:newest', { limit }),
@@ -170,8 +239,11 @@ export function createActions(
     decide,
     saveDrafts,
     revert: async (id, field) => {
+      const before = decisionOf(id, field)
       const record = await ask('records:revert', { id, field })
-      if (record !== null) stores.desk.send({ kind: 'decided', record })
+      if (record === null) return
+      noteDecision(id, field, before, null)
+      stores.desk.send({ kind: 'decided', record })
     },
     ...createExportActions({ ask, stores, saveDrafts }),
     join: async (jobId, id) => {
@@ -200,6 +272,14 @@ export function createActions(
     sendOn: async () => {
       const view = await ask('account:again', null)
       if (view !== null) stores.account.send({ kind: 'told', view })
+    },
+    about: () => ask('program:about', null),
+    report: () => ask('program:report', null),
+    saveReport: () => ask('program:save-report', null),
+    revealReport: async () => void (await ask('program:reveal-report', null)),
+    pickExportFolder: async () => {
+      const now = await ask('settings:pick-export-folder', null)
+      if (now !== null) stores.settings.send(now)
     },
     cancelTest: async () => void (await ask('account:cancel-test', null)),
   }

@@ -25,12 +25,15 @@ const at = (origin: Point, a: Point, s: number, b: Point, t: number): Point => [
  * @param text the characters of all lines, in order; tells where the characters are
  * @param lineHeight wanted height of a strip in drawn pixels
  * @param maxWidth width of the column in drawn pixels
+ * @param scale drawn pixels to the pixel of the image, where all fields are to be drawn alike; no strip becomes more than
+ * twice, or less than half, as high as wanted
  */
 export function planCrop(
   boxes: readonly Quad[],
   text: string,
   lineHeight: number,
   maxWidth: number,
+  scale?: number,
 ): readonly Strip[] {
   const shares = boxes.map(([topLeft, topRight]) => length(minus(topRight, topLeft)))
   const all = shares.reduce((sum, share) => sum + share, 0)
@@ -43,8 +46,16 @@ export function planCrop(
     const own = edges
       .filter((edge) => edge > from && edge < to)
       .map((edge) => (edge - from) / (to - from))
-    return planLine(quad, own, lineHeight, maxWidth)
+    return planLine(quad, own, lineHeight, maxWidth, scale)
   })
+}
+
+/** The scale at which a line of ordinary height among these becomes as high as wanted; for all crops of a card. */
+export function commonScale(boxes: readonly Quad[], lineHeight: number): number | undefined {
+  const heights = boxes.map(([topLeft, , , bottomLeft]) => length(minus(bottomLeft, topLeft)))
+  const middle = heights.filter((height) => height >= 1).toSorted((a, b) => a - b)
+  const ordinary = middle[Math.floor(middle.length / 2)]
+  return ordinary === undefined ? undefined : lineHeight / (ordinary * (1 + 2 * rimShare))
 }
 
 /** Where characters meet, as shares 0..1 of the text's whole length; Latin ones are half as wide. */
@@ -63,6 +74,7 @@ function planLine(
   edges: readonly number[],
   lineHeight: number,
   maxWidth: number,
+  common?: number,
 ): readonly Strip[] {
   const [topLeft, topRight, , bottomLeft] = quad
   const along = minus(topRight, topLeft)
@@ -73,10 +85,11 @@ function planLine(
   const right: Point = [along[0] / width, along[1] / width]
   const below: Point = [downwards[0] / height, downwards[1] / height]
   const side = height * 0.35
-  const rim = height * 0.22
+  const rim = height * rimShare
   const fullWidth = width + 2 * side
   const fullHeight = height + 2 * rim
-  const wanted = lineHeight / fullHeight
+  const own = lineHeight / fullHeight
+  const wanted = common === undefined ? own : Math.min(2 * own, Math.max(own / 2, common))
   const scale = Math.min(wanted, Math.max(wanted * leastShrink, maxWidth / fullWidth))
   const pieces = Math.ceil((fullWidth * scale - 1) / maxWidth)
   const cuts = Array.from({ length: pieces - 1 }, (_, index) => {
@@ -101,6 +114,9 @@ function planLine(
 const leastShrink = 0.75
 /** How far strips reach over a cut, in heights of the line, as characters are not all equally wide. */
 const overlap = 0.3
+
+/** Room above and below a line, in heights of it. */
+const rimShare = 0.22
 
 const nearest = (edges: readonly number[], place: number): number | undefined =>
   edges.toSorted((a, b) => Math.abs(a - place) - Math.abs(b - place))[0]

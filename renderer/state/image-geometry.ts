@@ -35,6 +35,28 @@ export function toPane(place: ImagePlace, image: Size, [px, py]: Point): Point {
   return [place.x + dx * cos - dy * sin, place.y + dx * sin + dy * cos]
 }
 
+/** Which point of the image lies at a point of the pane. */
+export function fromPane(place: ImagePlace, image: Size, [px, py]: Point): Point {
+  const [dx, dy] = [(px - place.x) / place.scale, (py - place.y) / place.scale]
+  const angle = (place.turn * Math.PI) / 180
+  const cos = Math.round(Math.cos(angle))
+  const sin = Math.round(Math.sin(angle))
+  return [dx * cos + dy * sin + image.width / 2, dy * cos - dx * sin + image.height / 2]
+}
+
+/** Whether a point lies in a line of text, or so near that it is meant. */
+export function isOnLine([topLeft, topRight, , bottomLeft]: Quad, point: Point): boolean {
+  const along: Point = [topRight[0] - topLeft[0], topRight[1] - topLeft[1]]
+  const down: Point = [bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]]
+  const [width, height] = [Math.hypot(...along), Math.hypot(...down)]
+  if (width === 0 || height === 0) return false
+  const from: Point = [point[0] - topLeft[0], point[1] - topLeft[1]]
+  const at = (from[0] * along[0] + from[1] * along[1]) / width
+  const below = (from[0] * down[0] + from[1] * down[1]) / height
+  const room = height * 0.3
+  return at >= -room && at <= width + room && below >= -room && below <= height + room
+}
+
 export function boxAround(points: readonly Point[]): Box {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)

@@ -1,5 +1,8 @@
+import { isMore, type MoreCommand, moreOfDesk } from './commands.ts'
+
 /** What a key can do anywhere in the window. */
 export type Command =
+  | MoreCommand
   | 'open-files'
   | 'open-folder'
   | 'export'
@@ -30,7 +33,8 @@ const ofDesk: ReadonlySet<Command> = new Set([
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */
-export const isOfDesk = (command: Command): boolean => ofDesk.has(command)
+export const isOfDesk = (command: Command): boolean =>
+  isMore(command) ? moreOfDesk.has(command) : ofDesk.has(command)
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {
@@ -49,14 +53,19 @@ const withControl: Readonly<Record<string, Command>> = {
   r: 'records',
   l: 'lock',
   g: 'purpose',
+  k: 'palette',
+  z: 'undo',
+  y: 'redo',
 }
 const withControlAndShift: Readonly<Record<string, Command>> = {
   o: 'open-folder',
+  z: 'redo',
+  f: 'filters',
   e: 'export-setup',
   c: 'walk',
 }
 /** While typing, too. */
-const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause' }
+const withAlt: Readonly<Record<string, Command>> = { r: 'rotate', p: 'pause', l: 'lines' }
 const plain: Readonly<Record<string, Command>> = {
   r: 'rotate',
   p: 'pause',
@@ -67,8 +76,18 @@ const plain: Readonly<Record<string, Command>> = {
   '?': 'keys',
 }
 
-/** @param typing whether the focus is where letters are written; single letters then stay letters. */
-export function commandOf(press: KeyPress, typing: boolean): Command | null {
+/**
+ * @param typing whether the focus is where letters are written; single letters then stay letters, and undoing is left
+ * to the system
+ * @param inField whether that is a field of a license, where undoing is the desk's
+ */
+export function commandOf(press: KeyPress, typing: boolean, inField = false): Command | null {
+  const command = commandOfKey(press, typing)
+  const isUndoing = command === 'undo' || command === 'redo'
+  return isUndoing && typing && !inField ? null : command
+}
+
+function commandOfKey(press: KeyPress, typing: boolean): Command | null {
   const key = press.key.toLowerCase()
   if (press.ctrlKey || press.metaKey) {
     if (press.altKey) return null

@@ -1,5 +1,7 @@
 import type { DeskApi, Problem } from '../../core/ipc/contract.ts'
+import { type Narrowing, questionOf } from './records-narrowing.ts'
 import {
+  matchAt,
   noRecords,
   pageSize,
   pagesWanted,
@@ -12,10 +14,15 @@ import { createStore, type Store } from './store.ts'
 /** Looks through the stored records, page by page as they come into sight. */
 export interface RecordsFinder {
   readonly store: Store<RecordsState, RecordsEvent>
-  readonly ask: (text: string) => Promise<void>
+  /** Without a narrowing: as it stands. */
+  readonly ask: (text: string, narrowing?: Narrowing) => Promise<void>
   /** Fetches what is in sight and not there yet. */
   readonly see: (first: number, last: number) => void
   readonly open: (id: string | null) => Promise<void>
+  /** Opens the one at a place of the list, which may have to be fetched first; its id, null where there is none. */
+  readonly openAt: (index: number) => Promise<string | null>
+  /** The ids of all that is found, in the order of the list; none when the desk did not answer. */
+  readonly ids: () => Promise<readonly string[]>
 }
 
 export function createRecordsFinder(
@@ -23,24 +30,36 @@ export function createRecordsFinder(
   onProblem: (problem: Problem) => void,
 ): RecordsFinder {
   const store = createStore(noRecords, stepRecords)
-  const underWay = new Set<string>()
+  const underWay = new Map<string, Promise<void>>()
 
-  const fetchPage = async (page: number): Promise<void> => {
-    const { question, text } = store.get()
-    const key = `${question} ${page}`
-    if (underWay.has(key)) return
-    underWay.add(key)
-    const wish = { text, offset: page * pageSize, limit: pageSize }
+  const fetchPage = (page: number): Promise<void> => {
+    const key = `${store.get().question} ${page}`
+    const before = underWay.get(key)
+    if (before !== undefined) return before
+    const fetching = fetchNow(page).finally(() => underWay.delete(key))
+    underWay.set(key, fetching)
+    return fetching
+  }
+  const fetchNow = async (page: number): Promise<void> => {
+    const { question, text, narrowing } = store.get()
+    const wish = { ...questionOf(text, narrowing), offset: page * pageSize, limit: pageSize }
     const answer = await desk.call('records:find', wish)
-    underWay.delete(key)
     if (answer.ok) store.send({ kind: 'found', question, page, found: answer.value })
+    else onProblem(answer.error)
+  }
+
+  const open = async (id: string | null): Promise<void> => {
+    store.send({ kind: 'chosen', id })
+    if (id === null) return
+    const answer = await desk.call('records:open', { id })
+    if (answer.ok) store.send({ kind: 'opened', id, opened: answer.value })
     else onProblem(answer.error)
   }
 
   return {
     store,
-    ask: async (text) => {
-      store.send({ kind: 'asked', text })
+    ask: async (text, narrowing) => {
+      store.send({ kind: 'asked', text, ...(narrowing && { narrowing }) })
       await fetchPage(0)
     },
     see: (first, last) => {
@@ -49,12 +68,20 @@ export function createRecordsFinder(
       if (underWay.has(`${question} 0`)) return
       for (const page of pagesWanted(store.get(), first, last)) void fetchPage(page)
     },
-    open: async (id) => {
-      store.send({ kind: 'chosen', id })
-      if (id === null) return
-      const answer = await desk.call('records:open', { id })
-      if (answer.ok) store.send({ kind: 'opened', id, opened: answer.value })
-      else onProblem(answer.error)
+    openAt: async (index) => {
+      if (matchAt(store.get(), index) === undefined) await fetchPage(Math.floor(index / pageSize))
+      const match = matchAt(store.get(), index)
+      if (match === undefined) return null
+      await open(match.id)
+      return match.id
     },
+    ids: async () => {
+      const { text, narrowing } = store.get()
+      const answer = await desk.call('records:ids', questionOf(text, narrowing))
+      if (answer.ok) return answer.value
+      onProblem(answer.error)
+      return []
+    },
+    open,
   }
 }

@@ -1,5 +1,6 @@
 import type { OpenedRecord } from '../../core/ipc/held.ts'
 import type { RecordMatch, RecordsFound } from '../../core/records/query.ts'
+import { type Narrowing, notNarrowed } from './records-narrowing.ts'
 import { unreachable } from '../../core/result.ts'
 
 /** How many records are asked for at once. */
@@ -10,6 +11,7 @@ const mostPages = 40
 /** The stored records as far as the window has seen them. */
 export interface RecordsState {
   readonly text: string
+  readonly narrowing: Narrowing
   /** Grows with every new question; an answer to an older one is dropped. */
   readonly question: number
   /** Null until the first answer; while a new question is out the old answer stays in sight. */
@@ -23,7 +25,7 @@ export interface RecordsState {
 
 export type RecordsEvent =
   /** Asks anew: another text, or the same after something changed. */
-  | { readonly kind: 'asked'; readonly text: string }
+  | { readonly kind: 'asked'; readonly text: string; readonly narrowing?: Narrowing }
   | {
       readonly kind: 'found'
       readonly question: number
@@ -36,6 +38,7 @@ export type RecordsEvent =
 
 export const noRecords: RecordsState = {
   text: '',
+  narrowing: notNarrowed,
   question: 0,
   total: null,
   pages: new Map(),
@@ -47,7 +50,12 @@ export const noRecords: RecordsState = {
 export function stepRecords(state: RecordsState, event: RecordsEvent): RecordsState {
   switch (event.kind) {
     case 'asked':
-      return { ...state, text: event.text, question: state.question + 1 }
+      return {
+        ...state,
+        text: event.text,
+        narrowing: event.narrowing ?? state.narrowing,
+        question: state.question + 1,
+      }
     case 'found':
       return withPage(state, event)
     case 'chosen':

@@ -1,7 +1,7 @@
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { isFreeToRetry } from '../../core/jobs/step.ts'
 import type { FailureKind } from '../../core/license/failure.ts'
-import type { LicenseRecord } from '../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import { unreachable } from '../../core/result.ts'
 import type { DeskState } from './desk-state.ts'
 import { viewOf } from './license-view.ts'
@@ -153,6 +153,21 @@ export function countRows(rows: readonly Row[]): Readonly<Record<RowGroup, numbe
   return counts
 }
 
+const searched = new WeakMap<Row, string>()
+
+/** Of one line, what a person may remember a piece of: the file, and of a license name, number, address and seal. */
+function searchedIn(row: Row): string {
+  const before = searched.get(row)
+  if (before !== undefined) return before
+  const { record, job } = row
+  const { name, id_num, address, official_seal } = record === null ? noLicense : licenseOf(record)
+  const text = [name, id_num, address, official_seal, job.source.name].join('\n').toLowerCase()
+  searched.set(row, text)
+  return text
+}
+
+const noLicense = { name: '', id_num: '', address: '', official_seal: '' }
+
 /** What the list is asked to show. */
 export interface Shown {
   readonly rowId: string | null
@@ -166,10 +181,7 @@ export function shownRows(rows: readonly Row[], selection: Shown): readonly Row[
   if (selection.filter === 'all' && wanted === '') return rows
   const selected = rowNamed(rows, selection.rowId)
   return rows.filter((row) => {
-    const matches =
-      wanted === '' ||
-      row.name.toLowerCase().includes(wanted) ||
-      row.job.source.name.toLowerCase().includes(wanted)
+    const matches = wanted === '' || searchedIn(row).includes(wanted)
     if (!matches) return false
     return selection.filter === 'all' || groupOf(row.state) === selection.filter || row === selected
   })

@@ -8,10 +8,17 @@ export interface Selection extends Shown {
   readonly field: FieldName | null
   /** The fields are to take the keyboard as soon as they are there. */
   readonly grab: boolean
+  /** Which of them takes it; null: the first that needs a look. */
+  readonly target: FieldName | null
 }
 
 export type SelectionEvent =
-  | { readonly kind: 'select'; readonly rowId: string | null; readonly grab?: boolean }
+  | {
+      readonly kind: 'select'
+      readonly rowId: string | null
+      readonly grab?: boolean
+      readonly target?: FieldName
+    }
   /** They have it, or the person turned to something else. */
   | { readonly kind: 'grabbed' }
   | { readonly kind: 'focus'; readonly field: FieldName | null }
@@ -25,12 +32,13 @@ export const nothingSelected: Selection = {
   filter: 'all',
   search: '',
   grab: false,
+  target: null,
 }
 
 export function stepSelection(state: Selection, event: SelectionEvent): Selection {
   switch (event.kind) {
     case 'select':
-      return select(state, event.rowId, event.grab ?? false)
+      return select(state, event.rowId, event.grab ?? false, event.target ?? null)
     case 'grabbed':
       return state.grab ? { ...state, grab: false } : state
     case 'focus':
@@ -44,7 +52,13 @@ export function stepSelection(state: Selection, event: SelectionEvent): Selectio
   }
 }
 
-function select(state: Selection, rowId: string | null, grab: boolean): Selection {
-  if (rowId === state.rowId && grab === state.grab) return state
-  return { ...state, rowId, field: rowId === state.rowId ? state.field : null, grab }
+function select(
+  state: Selection,
+  rowId: string | null,
+  grab: boolean,
+  target: FieldName | null,
+): Selection {
+  const isSame = rowId === state.rowId && grab === state.grab && target === state.target
+  if (isSame) return state
+  return { ...state, rowId, field: rowId === state.rowId ? state.field : null, grab, target }
 }

@@ -2,7 +2,9 @@ import type { WalkView } from '../../core/layout/walk-key.ts'
 import type { DeskApi, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
 import type { WatchView } from '../../core/intake/watch.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import type { BulkQuestion } from './bulk.ts'
 import { type Actions, createActions } from './actions.ts'
+import type { Aside } from './aside.ts'
 import { type AccountEvent, type AccountState, stepAccount } from './account-state.ts'
 import { nothingOnDesk, stepDesk } from './desk-state.ts'
 import { nothingListed, stepDoNotRent } from './do-not-rent-state.ts'
@@ -15,6 +17,9 @@ import { noIntake, stepIntake } from './intake-state.ts'
 import { nothingSelected, stepSelection } from './selection-state.ts'
 import { createRecordsFinder } from './records-finder.ts'
 import type { MenuItem, SessionStores } from './session-stores.ts'
+import { noHistory, stepHistory } from './history.ts'
+import { type Listing, plainListing } from './listing.ts'
+import { noMarks, stepMarks } from './marks.ts'
 import { createStore, type Store } from './store.ts'
 
 /** One window at work: its stores, and everything a person can make the desk do. */
@@ -44,8 +49,16 @@ export function createSession(
     doNotRent: createStore(nothingListed, stepDoNotRent),
     account: createStore<AccountState, AccountEvent>(null, stepAccount),
     gate,
+    history: createStore(noHistory, stepHistory),
+    marks: createStore(noMarks, stepMarks),
+    recordMarks: createStore(noMarks, stepMarks),
+    listing: createStore(plainListing, (_: Listing, next: Listing) => next),
+    asking: createStore<BulkQuestion, BulkQuestion>(null, (_, next) => next),
+    spoken: createStore('', (_: string, next: string) => next),
     revealing: createStore(false, (_: boolean, next: boolean) => next),
     records: createRecordsFinder(desk, onProblem),
+    aside: createStore<Aside, Aside>(settings.firstStart ? 'welcome' : 'none', (_, next) => next),
+    onWalked: (listener) => desk.on('people:walked', listener),
     onMenu: (listener: (item: MenuItem) => void) =>
       desk.on('menu:chosen', ({ item }) => listener(item)),
   }

@@ -7,11 +7,12 @@ import { type Figure, percent, quantile, told } from './figures.ts'
 import { withProgress } from './progress.ts'
 
 /** Programs that read lines of any picture, as they are published; nobody installs them to use or to test LicenseDesk. */
-const packages = [
-  'tesseract.js@7.0.0',
-  '@tesseract.js-data/chi_sim@1.0.0',
-  '@gutenye/ocr-node@1.4.8',
-] as const
+const peers = {
+  tesseract: 'tesseract.js',
+  words: '@tesseract.js-data/chi_sim',
+  gutenye: '@gutenye/ocr-node',
+} as const
+const packages = [`${peers.tesseract}@7.0.0`, `${peers.words}@1.0.0`, `${peers.gutenye}@1.4.8`]
 const folder = path.resolve(import.meta.dirname, '../../.cache/peers')
 
 interface Peer {
@@ -69,8 +70,8 @@ const require = createRequire(path.join(folder, 'package.json'))
 
 async function openTesseract(): Promise<Peer> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is not installed where types are checked
-  const { createWorker } = require('tesseract.js') as Tesseract
-  const words = path.dirname(require.resolve('@tesseract.js-data/chi_sim/package.json'))
+  const { createWorker } = require(peers.tesseract) as Tesseract
+  const words = path.dirname(require.resolve(`${peers.words}/package.json`))
   const worker = await createWorker('chi_sim', 1, {
     langPath: path.join(words, '4.0.0'),
     gzip: true,
@@ -85,7 +86,7 @@ async function openTesseract(): Promise<Peer> {
 
 async function openGutenye(): Promise<Peer> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const { default: Ocr } = (await import(require.resolve('@gutenye/ocr-node'))) as Gutenye
+  const { default: Ocr } = (await import(require.resolve(peers.gutenye))) as Gutenye
   const ocr = await Ocr.create()
   return {
     name: '@gutenye/ocr-node',

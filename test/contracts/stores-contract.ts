@@ -4,6 +4,7 @@ import type { LicenseRecord } from '../../core/license/record.ts'
 import type { RecordQuery } from '../../core/records/query.ts'
 import type { Stores } from '../../electron/store/stores.ts'
 import { entryOf, failed, jobWith, type Person, recordOf } from './kept-samples.ts'
+import { readAs, recordWith } from '../core/license/sample.ts'
 import { quotaLedgerContract } from './quota-ledger-contract.ts'
 import { storeContract } from './store-contract.ts'
 import { type StoresCase, togetherContract } from './together-contract.ts'
@@ -88,6 +89,62 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
     })
   })
 
+  describe(`${name}, as what stands together`, () => {
+    const ids = (stores: Stores, query: RecordQuery = {}): string[] =>
+      stores.records.find(query).matches.map(({ id }) => id)
+    const merged = part(({ records, merged: merges }) => {
+      for (const id of ['a', 'b', 'c']) records.put(recordOf(id, { name: '王伟', number: '1X' }))
+      merges.put(new Map([['a', 'c']]))
+    })
+
+    it('shows what was merged no more, but where one person is asked for', async () => {
+      const stores = await merged()
+      expect(ids(stores)).toEqual(['c', 'b'])
+      expect(stores.records.find({ limit: 1 })).toMatchObject({ total: 2, matches: [{ id: 'c' }] })
+      expect(ids(stores, { text: '王' })).toEqual(['c', 'b'])
+      expect(ids(stores, { person: '1X' })).toEqual(['c', 'b', 'a'])
+      expect(stores.records.marks({ person: '1X' })).toHaveLength(3)
+      expect(stores.records.get('a')).toEqual(recordOf('a', { name: '王伟', number: '1X' }))
+    })
+
+    it('shows it again where what stands for it is gone, or it is taken apart', async () => {
+      const stores = await merged()
+      stores.records.remove('c')
+      expect(ids(stores)).toEqual(['b', 'a'])
+      const later = await again(stores)
+      expect([...later.merged.all()]).toEqual([['a', 'c']])
+      later.merged.put(new Map())
+      expect([...later.merged.all()]).toEqual([])
+    })
+
+    it('stands as before where it is taken back', async () => {
+      const stores = await merged()
+      expect(() =>
+        stores.together(() => {
+          stores.merged.put(new Map())
+          throw new Error('no')
+        }),
+      ).toThrow('no')
+      expect(ids(stores)).toEqual(['c', 'b'])
+    })
+  })
+
+  describe(`${name}, as figures`, () => {
+    const row = { from: '2026-11-23', way: 'offline', licenses: 1, fields: {} }
+
+    it('adds them up', async () => {
+      expect((await open()).figures.all()).toEqual([])
+      const stores = await part(({ figures }) => {
+        figures.add([row])
+        figures.add([row, { ...row, way: 'both' }])
+      })()
+      expect(stores.figures.all()).toEqual([
+        { ...row, way: 'both' },
+        { ...row, licenses: 2 },
+      ])
+    })
+  })
+
   describe(`${name}, as the records`, () => {
     const found = (stores: Stores, query: RecordQuery = {}): string[] =>
       stores.records.find(query).matches.map(({ id }) => id)
@@ -127,8 +184,68 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
           name: 'SMITH John',
           idNumber: '110101199001010028',
           readAt: '2021-03-15T01:30:00.000Z',
+          address: '广东省东莞市莞城街道和平街12号',
+          seal: '广东省东莞市公安局交通警察支队',
+          validTo: '2028-07-06',
+          look: 3,
+          readers: 'offline',
         },
       ])
+    })
+
+    it('finds by a fragment of the address and of the seal', async () => {
+      const stores = await part(({ records }) => {
+        records.put(recordWith({ address: readAs('河南省漯河市郾城区团结路57号') }))
+        records.put({ ...recordWith({ official_seal: readAs('石家庄市公安局') }), id: '2' })
+      })()
+      expect(found(stores, { text: '团结路' })).toEqual(['record-1'])
+      expect(found(stores, { text: '石家庄' })).toEqual(['2'])
+      expect(found(stores, { text: '路57号\t' })).toEqual(['record-1'])
+    })
+
+    it('finds by when it was read, by whom, and whether somebody has to look', async () => {
+      const both = recordWith({ name: { ...readAs('李雷'), readBy: ['offline', 'wechat-upload'] } })
+      const stores = await part(({ records }) => {
+        records.put({ ...recordWith(), id: 'ready', readAt: '2021-03-01T00:00:00.000Z' })
+        records.put({ ...both, id: 'both', readAt: '2021-03-02T00:00:00.000Z' })
+        records.put({
+          ...recordWith({ sex: readAs('男', 0.5) }),
+          id: 'look',
+          recognizer: 'wechat-upload',
+          readAt: '2021-03-03T00:00:00.000Z',
+        })
+      })()
+      expect(found(stores, { state: 'look' })).toEqual(['look'])
+      expect(found(stores, { state: 'ready' })).toEqual(['both', 'ready'])
+      expect(found(stores, { readers: 'wechat' })).toEqual(['look'])
+      expect(found(stores, { readers: 'both' })).toEqual(['both'])
+      expect(found(stores, { readFrom: '2021-03-02T00:00:00.000Z' })).toEqual(['look', 'both'])
+      const record = stores.records.get('look')
+      if (record !== undefined)
+        stores.records.put({ ...record, decisions: { sex: { kind: 'confirmed', value: '男' } } })
+      expect(found(stores, { state: 'look' })).toEqual([])
+    })
+
+    it('gives them in the order that is asked for: names by their sound, what is empty last', async () => {
+      const each = (id: string, who: string, number: string, validTo: string): LicenseRecord => ({
+        ...recordWith({ name: readAs(who), id_num: readAs(number), valid_to: readAs(validTo) }),
+        id,
+        readAt: `2021-03-0${id}T00:00:00.000Z`,
+      })
+      const stores = await part(({ records }) => {
+        records.put(each('1', '张三', '3', '2030-01-01'))
+        records.put(each('2', '', '1', '长期'))
+        records.put(each('3', '艾山', '', '2027-01-01'))
+        records.put(each('4', '李雷', '2', ''))
+      })()
+      expect(found(stores, { order: 'newest' })).toEqual(['4', '3', '2', '1'])
+      expect(found(stores, { order: 'oldest' })).toEqual(['1', '2', '3', '4'])
+      expect(found(stores, { order: 'name' })).toEqual(['3', '4', '1', '2'])
+      expect(found(stores, { order: 'number' })).toEqual(['2', '4', '1', '3'])
+      expect(found(stores, { order: 'expiry' })).toEqual(['3', '1', '2', '4'])
+      expect(found(stores, { order: 'name', offset: 1, limit: 2 })).toEqual(['4', '1'])
+      stores.records.remove('4')
+      expect(found(stores, { order: 'name', offset: 1, limit: 2 })).toEqual(['1', '2'])
     })
 
     it('finds by a fragment of the name or number, whatever its case', async () => {

@@ -218,18 +218,19 @@ test('who was read before is known again, and what has changed stands beside eac
   const [first = '', second = ''] = pictures
   await dropFiles(page, [first])
   await allRead(page, 1)
-  expect(await page.getByText(/读过这个证号/).count()).toBe(0)
+  expect(await page.getByText(/以前有/).count()).toBe(0)
   await page.getByRole('button', { name: '收起', exact: true }).click()
   await page.getByRole('option').waitFor({ state: 'detached' })
   await dropFiles(page, [second])
   await allRead(page, 1)
-  await page.getByText(`${inDays(0)} 读过这个证号，之后有 1 项变了。`).waitFor()
+  await page.getByText(`上次 ${inDays(0)}，以前有 1 条记录`).waitFor()
+  await page.getByText('变了 1 项').waitFor()
   await fieldOf(page, 'address')
     .getByText('上次读到的是“广东省东莞市南城街道鸿福路1号”。')
     .waitFor()
   await inputOf(page, 'id_num').fill('330106199207152847')
   await page.keyboard.press('Enter')
-  await page.getByText(/读过这个证号/).waitFor({ state: 'detached' })
+  await page.getByText(/以前有/).waitFor({ state: 'detached' })
 })
 
 test('all of it by the keyboard alone', async () => {

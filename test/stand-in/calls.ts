@@ -71,6 +71,8 @@ export interface BrowserCalls {
   reveal(input: { path: string }): Promise<void>
   /** The program decides otherwise on permissions than before. */
   permissions(input: { granted: Readonly<Record<string, boolean>> }): Promise<void>
+  /** How much larger than usual everything in the window is. */
+  zoom(input: { window: number; factor: number }): Promise<void>
   colorScheme(input: { scheme: 'system' | 'light' | 'dark' }): Promise<void>
 }
 

@@ -11,6 +11,8 @@ Keeping records (sealed; without --data nothing is kept):
   … desk -- list --data FOLDER [--json FILE|-]
   … desk -- export --data FOLDER --xlsx FILE        takes --csv, --tsv, --preset, --encoding too
   … desk -- purge --data FOLDER --older-than DAYS [--preview]
+  … desk -- renewals --data FOLDER [--within DAYS] [--csv FILE]
+                                                    licenses that expire soon, as a call list
   … desk -- audit verify --data FOLDER              checks that the audit log is whole
 
 Options:
@@ -35,6 +37,7 @@ Options:
   --data FOLDER      where records are kept; opened in one of two ways:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere
                      or a passphrase in LICENSE_DESK_PASSPHRASE
+  --within DAYS      with renewals: from today, 90 by default
   --keep-days DAYS   deletes records read longer ago, now and whenever the folder is used again, as
                      it remembers; without it they are kept until somebody deletes them; 0 ends that
   --older-than DAYS  what purge deletes: records read longer ago; 0 is all of them

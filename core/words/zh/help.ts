@@ -13,6 +13,8 @@ export const help: InChinese<typeof english> = {
   … desk -- list --data 文件夹 [--json 文件|-]
   … desk -- export --data 文件夹 --xlsx 文件    也可以写 --csv、--tsv、--preset、--encoding
   … desk -- purge --data 文件夹 --older-than 天数 [--preview]
+  … desk -- renewals --data 文件夹 [--within 天数] [--csv 文件]
+                                                快到期的驾驶证，可导出通知名单
   … desk -- audit verify --data 文件夹          检查审计日志是否完整
 
 选项：
@@ -34,6 +36,7 @@ export const help: InChinese<typeof english> = {
   --data 文件夹      记录放在这里；用下面两种办法之一打开
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管
                      或者在环境变量 LICENSE_DESK_PASSPHRASE 里放口令
+  --within 天数      renewals：从今天起几天内到期，默认 90
   --keep-days 天数   更早读的记录自动删除，记在文件夹里，以后每次都照做；不写就一直留着，0 取消
   --older-than 天数  purge 删除这么多天以前读的；0 是全部
   --preview          purge 只说会删多少，不删

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isOurHeading, isOurTable } from '../../../core/export/our-table.ts'
 import { openWorkbook } from '../../export/workbook/open-workbook.ts'
+import { isOurCallList } from '../../../core/export/call-list.ts'
 import { beginningOf } from '../../files/beginning.ts'
 import { systemPath } from '../../files/system-path.ts'
 
@@ -20,7 +21,11 @@ export async function isOurs(file: string, kind: OutputKind): Promise<boolean> {
     case 'json':
       return ourLine.test(textIn('utf-8'))
     case 'csv':
-      return isOurTable(textIn('utf-8')) || isOurTable(textIn('gb18030'))
+      return (
+        isOurTable(textIn('utf-8')) ||
+        isOurCallList(textIn('utf-8')) ||
+        isOurTable(textIn('gb18030'))
+      )
     case 'xlsx': {
       const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
       const [headings] = (isZip && openWorkbook(await readFile(systemPath(file)))?.rows) || []

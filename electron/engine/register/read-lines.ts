@@ -11,7 +11,6 @@ import type { TextBox } from '../words/text-boxes.ts'
 export interface ReadLine {
   /** In pixels of the picture, in reading direction. */
   readonly quad: Quad
-  /** Without blanks. */
   readonly text: string
 }
 
@@ -25,23 +24,33 @@ export async function readLargestLines(
   boxes: readonly TextBox[],
   most: number,
 ): Promise<readonly ReadLine[]> {
-  const lines = boxes
-    .filter((box) => box.width > 1.6 * box.height)
-    .toSorted((a, b) => b.width * b.height - a.width * a.height)
-    .slice(0, most)
-  const turn = await likelierTurn(models, picture, lines.slice(0, directionProbes))
+  const lines = await readEveryLine(models, picture, boxes.filter(isLong), most)
+  return lines.map(({ quad, text }) => ({ quad, text: text.replace(/\s/g, '') }))
+}
+
+const isLong = (box: TextBox): boolean => box.width > 1.6 * box.height
+
+/** The same of short ones too, with their blanks and how sure the network is of the weakest character, 0..1. */
+export async function readEveryLine(
+  models: Models,
+  picture: Raster,
+  boxes: readonly TextBox[],
+  most: number,
+): Promise<readonly (ReadLine & { readonly confidence: number })[]> {
+  const lines = boxes.toSorted((a, b) => b.width * b.height - a.width * a.height).slice(0, most)
+  const probes = lines.filter(isLong).slice(0, directionProbes)
+  const turn = await likelierTurn(models, picture, probes)
   const quads = lines.map((box) => orientQuad(rectangleCorners(box), box.angle + turn))
   const seen = await recognizeLines(
     models.reader,
     quads.map((quad) => cutLine(picture, quad)),
   )
-  return quads.map((quad, index) => ({
-    quad,
-    text: (seen[index]?.characters ?? [])
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s/g, ''),
-  }))
+  return quads.map((quad, index) => {
+    const characters = seen[index]?.characters ?? []
+    const text = characters.map((character) => character.text).join('')
+    const confidence = Math.min(1, ...characters.map((character) => character.confidence))
+    return { quad, text: text.trim(), confidence }
+  })
 }
 
 async function likelierTurn(

@@ -26,6 +26,7 @@ export type EngineQuestion =
   | Omit<Extract<EngineRequest, { kind: 'prepare' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'pages' }>, 'seq'>
   | Omit<Extract<EngineRequest, { kind: 'page' }>, 'seq'>
+  | Omit<Extract<EngineRequest, { kind: 'lines' }>, 'seq'>
 
 export type EngineReply = Exclude<EngineAnswer, { kind: 'ready' }>
 
@@ -38,18 +39,19 @@ interface Task {
   tries: number
 }
 
+/** Somebody sits before the window until it comes. */
 type Fall = 'engine-crashed' | 'engine-timed-out'
 
 const mostTries = 2
 
 /** A person is looking, or files are on their way in; what is to be read can wait. */
 const isWaitedFor = (kind: EngineRequest['kind']): boolean =>
-  kind === 'preview' || kind === 'pages' || kind === 'page'
+  kind === 'preview' || kind === 'lines' || kind === 'pages' || kind === 'page'
 
 const cancelled: Outcome = fail({ kind: 'cancelled', message: 'cancelled' })
 
 /**
- * Owns the engine process: starts it at the first question, asks one thing at a time with previews first, starts it
+ * Owns the engine process: starts it at the first question, asks one thing at a time, what somebody waits for first, starts it
  * anew after a crash or a hang. A question that brings it down twice fails; the others go on.
  */
 export class EngineHost {
@@ -122,8 +124,9 @@ export class EngineHost {
     if (!this.#isReady) return
     const waitedFor = this.#waiting.findIndex(({ request }) => isWaitedFor(request.kind))
     const place = Math.max(0, waitedFor)
-    const isRead = this.#waiting[place]?.request.kind === 'read'
-    if (this.#models === 'none' && (isRead || this.#isWarming)) return this.#load()
+    const next = this.#waiting[place]?.request
+    const needsModels = next?.kind === 'read' || next?.kind === 'lines'
+    if (this.#models === 'none' && (needsModels || this.#isWarming)) return this.#load()
     const [task] = this.#waiting.splice(place, 1)
     if (task === undefined) return
     this.#current = task

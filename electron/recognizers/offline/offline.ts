@@ -1,3 +1,4 @@
+import type { ImageLine } from '../../../core/license/image-line.ts'
 import type { Failure } from '../../../core/license/failure.ts'
 import type { Source } from '../../../core/license/record.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
@@ -32,6 +33,21 @@ export const createPreview =
     if (!outcome.ok) return outcome
     const reply = outcome.value
     return reply.kind === 'preview' ? ok(reply.jpeg) : fail(failureOf(reply))
+  }
+
+/** Every line of text in an image. */
+export type LinesIn = (
+  source: Source,
+  signal: AbortSignal,
+) => Promise<Result<readonly ImageLine[], Failure>>
+
+export const createLinesIn =
+  (host: Asker): LinesIn =>
+  async (source, signal) => {
+    const outcome = await host.ask({ kind: 'lines', ...placeIn(source) }, signal)
+    if (!outcome.ok) return outcome
+    const reply = outcome.value
+    return reply.kind === 'lines' ? ok(reply.lines) : fail(failureOf(reply))
   }
 
 /** An image as it may leave this PC, cut to the card where its place is known. */

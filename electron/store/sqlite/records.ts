@@ -5,9 +5,12 @@ import {
   licenseOf,
   licenseRecord,
 } from '../../../core/license/record.ts'
+import { matchOf } from '../../../core/records/match.ts'
+import { byReadAt } from '../../../core/records/order.ts'
 import type { RecordMatch, RecordQuery, RecordsFound } from '../../../core/records/query.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { byReadAt, isOf, matchOf, pageOf, wantedBy } from '../matches.ts'
+import { isOf, pageOf, sortedBy, wantedBy } from '../matches.ts'
+import { hiddenIn } from '../merged.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
@@ -25,6 +28,14 @@ const marked = z.object({ id: z.string(), read_at: z.string() })
 
 type Row = z.output<typeof row>
 
+/** Whether the plain columns alone tell. */
+const isPlain = ({ text = '', readFrom, state, readers, order = 'newest' }: RecordQuery): boolean =>
+  text.trim() === '' &&
+  readFrom === undefined &&
+  state === undefined &&
+  readers === undefined &&
+  order === 'newest'
+
 /** Comes after every instant. */
 const everyInstant = '~'
 const all = Number.MAX_SAFE_INTEGER
@@ -34,6 +45,7 @@ export function recordTable(
   vault: Vault,
   search: Search,
   removed: Removed,
+  merged: () => ReadonlyMap<string, string>,
 ): RecordStore {
   const column = { table: 'records', column: 'content' }
   const contents = sealedColumn(vault, { ...column, schema: licenseRecord, isPacked: true })
@@ -46,10 +58,12 @@ export function recordTable(
   const broken = new Map<number, string>()
   let isIndexSure = false
   let areImagesNoted = false
+  let isAllWritten = false
   database.onTakenBack(() => {
     broken.clear()
     isIndexSure = false
     areImagesNoted = false
+    isAllWritten = false
   })
 
   const opens = ({ place, id, content }: Row): boolean => {
@@ -58,6 +72,9 @@ export function recordTable(
     return isWhole
   }
   const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
+
+  /** Ids of those that another record stands for. */
+  const hidden = (): ReadonlySet<string> => hiddenIn(merged(), (id) => rowOf(id) !== undefined)
 
   /** Before anything is found by a plain column for the first time: nobody else changes one while it is open. */
   function makeIndexSure(): void {
@@ -126,26 +143,63 @@ export function recordTable(
 
   function page({ readBefore = everyInstant, offset = 0, limit = all }: RecordQuery): RecordsFound {
     if (readBefore !== everyInstant) makeIndexSure()
-    const without = JSON.stringify([...broken.keys()])
+    const places = [...hidden()].flatMap((id) => rowOf(id)?.place ?? [])
+    const without = JSON.stringify([...broken.keys(), ...places])
     const total = database.row(counted, recordSql.count, { readBefore, without })?.count ?? 0
-    const places = database
+    const found = database
       .rows(placed, recordSql.page, { readBefore, without, offset, limit })
       .map(({ place }) => place)
-    return { total, matches: search.at(places) }
+    return { total, matches: search.at(found) }
+  }
+
+  /** By what is sealed for searches. */
+  function sealedMatches({
+    offset: _offset,
+    limit: _limit,
+    ...query
+  }: RecordQuery): readonly RecordMatch[] {
+    const { text = '', ...others } = query
+    const key = JSON.stringify([query, broken.size])
+    return search.remembered(key, () => {
+      writeMoreDown()
+      const without = new Set(broken.values())
+      const candidates =
+        text.trim() === '' ? [...search.all().values()] : search.holding(text.trim())
+      const isWanted = wantedBy(others)
+      return sortedBy(
+        candidates.filter((match) => !without.has(match.id) && isWanted(match)),
+        query,
+      )
+    })
+  }
+
+  /** An older version wrote down less of each record than is looked for now. */
+  function writeMoreDown(): void {
+    if (isAllWritten) return
+    const older = search.older()
+    if (older.length > 0)
+      database.together(() => {
+        for (const { place, match } of older) {
+          const found = rowOf(match.id)
+          const record = found && unlessDamaged(() => recordIn(found))
+          search.put(place, record === undefined ? match : matchOf(record))
+        }
+      })
+    isAllWritten = true
   }
 
   function look(query: RecordQuery): RecordsFound {
-    const text = query.text?.trim() ?? ''
-    if (query.person === undefined && text === '') return page(query)
     if (query.person !== undefined)
-      return pageOf(ofPerson(query.person).filter(wantedBy(query)).toSorted(byReadAt), query)
-    const { text: _found, ...others } = query
-    const without = new Set(broken.values())
-    const found = search
-      .holding(text)
-      .filter((match) => !without.has(match.id) && wantedBy(others)(match))
-      .toReversed()
-    return pageOf(found.toSorted(byReadAt), query)
+      return pageOf(
+        sortedBy(ofPerson(query.person).toReversed().filter(wantedBy(query)), query),
+        query,
+      )
+    if (isPlain(query)) return page(query)
+    const put = hidden()
+    return pageOf(
+      sealedMatches(query).filter(({ id }) => !put.has(id)),
+      query,
+    )
   }
 
   /** Looks again whenever something that was found does not open: it is known from then on. */
@@ -173,6 +227,7 @@ export function recordTable(
         })
         if (at === undefined) return
         search.put(at.place, matchOf(record))
+        removed.forget('records', record.id)
         broken.delete(at.place)
       }),
     has: (id) => rowOf(id) !== undefined,

@@ -11,12 +11,15 @@ export type RemovedRow = z.output<typeof removedRow>
 /** Which rows were removed here, and still stand in older backups. */
 export interface Removed {
   note(what: RemovedRow['what'], id: string): void
+  /** It is there again. */
+  forget(what: RemovedRow['what'], id: string): void
   all(): RemovedRow[]
   clear(rows: readonly RemovedRow[]): void
 }
 
 export const removedTable = (database: Database): Removed => ({
   note: (what, id) => database.run(removedSql.put, { what, id }),
+  forget: (what, id) => database.run(removedSql.clear, { what, id }),
   all: () => database.rows(removedRow, removedSql.all),
   clear: (rows) =>
     database.together(() => {

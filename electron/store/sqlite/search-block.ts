@@ -1,4 +1,5 @@
-import type { RecordMatch } from '../../../core/records/query.ts'
+import { readers, type RecordMatch } from '../../../core/records/query.ts'
+import { searchedIn } from '../matches.ts'
 
 /** A record as it is searched: its place in the table, and what a list shows of it. */
 export interface Entry {
@@ -11,9 +12,9 @@ export interface Entry {
  * costs a tenth of what as many objects do.
  */
 export interface SearchBlock {
-  /** `name TAB number` */
+  /** `name TAB number TAB address TAB seal`; of an older version only the first two */
   readonly people: string
-  /** `place TAB id TAB readAt` */
+  /** `place TAB id TAB readAt TAB validTo TAB look TAB readers`; of an older version only the first three */
   readonly rest: string
   /** `people`, where case does not matter any more. */
   readonly folded: string
@@ -32,14 +33,30 @@ export function changedBlock(
   const found = rest.findIndex((line) => line.startsWith(`${place}\t`))
   const at = found === -1 ? rest.length : found
   const isGone = match === undefined
-  rest.splice(at, 1, ...(isGone ? [] : [lineOf(String(place), match.id, match.readAt)]))
-  people.splice(at, 1, ...(isGone ? [] : [lineOf(match.name, match.idNumber)]))
+  rest.splice(at, 1, ...(isGone ? [] : [restOf(place, match)]))
+  people.splice(at, 1, ...(isGone ? [] : [lineOf(...searchedIn(match))]))
   return blockWith(people.join('\n'), rest.join('\n'))
 }
 
+const restOf = (place: number, match: RecordMatch): string =>
+  lineOf(
+    String(place),
+    match.id,
+    match.readAt,
+    match.validTo,
+    String(match.look ?? ''),
+    match.readers ?? '',
+  )
+
+/** Whether an older version wrote some of it, which knew less of a record. */
+export const isOlder = ({ rest }: SearchBlock): boolean =>
+  linesOf(rest).some((line) => partsOf(line).length < partsToday)
+
+const partsToday = 6
+
 export const entriesOf = (block: SearchBlock): Entry[] => entriesAt(block, () => true)
 
-/** Those of which the name or the number holds a text; case does not matter. */
+/** Those of which the name, the number, the address or the seal holds a text; case does not matter. */
 export function entriesWith(block: SearchBlock, text: string): Entry[] {
   const wanted = folded(escaped(text))
   if (!block.folded.includes(wanted)) return []
@@ -49,17 +66,22 @@ export function entriesWith(block: SearchBlock, text: string): Entry[] {
   return block.people.includes('\\') ? near.filter(({ match }) => holds(match, text)) : near
 }
 
-const holds = ({ name, idNumber }: RecordMatch, text: string): boolean =>
-  folded(name).includes(folded(text)) || folded(idNumber).includes(folded(text))
+const holds = (match: RecordMatch, text: string): boolean =>
+  searchedIn(match).some((part) => folded(part).includes(folded(text)))
 
 function entriesAt({ people, rest }: SearchBlock, isWanted: (at: number) => boolean): Entry[] {
   const persons = people.split('\n')
   const entries: Entry[] = []
   for (const [at, line] of linesOf(rest).entries()) {
     if (!isWanted(at)) continue
-    const [place = '', id = '', readAt = ''] = partsOf(line)
-    const [name = '', idNumber = ''] = partsOf(persons[at] ?? '')
-    entries.push({ place: Number(place), match: { id, name, idNumber, readAt } })
+    const [place = '', id = '', readAt = '', validTo = '', look = '', by = ''] = partsOf(line)
+    const [name = '', idNumber = '', address = '', seal = ''] = partsOf(persons[at] ?? '')
+    const told = {
+      look: look === '' ? null : Number(look),
+      readers: readers.find((one) => one === by) ?? null,
+    }
+    const match = { id, name, idNumber, readAt, address, seal, validTo, ...told }
+    entries.push({ place: Number(place), match })
   }
   return entries
 }

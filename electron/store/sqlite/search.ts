@@ -8,8 +8,10 @@ import {
   bytesOf,
   changedBlock,
   emptyBlock,
+  type Entry,
   entriesOf,
   entriesWith,
+  isOlder,
   type SearchBlock,
 } from './search-block.ts'
 import { openSealed } from './sealed-values.ts'
@@ -28,8 +30,12 @@ export interface Search {
   remove(place: number): void
   /** Of records that are there, in the same order. */
   at(places: readonly number[]): RecordMatch[]
-  /** Those of which the name or number holds a text, by their places. */
+  /** Those of which the name, number, address or seal holds a text, by their places. */
   holding(text: string): RecordMatch[]
+  /** Those of which an older version wrote down less. */
+  older(): readonly Entry[]
+  /** What was found by the same key last, as long as nothing changed since; else what `find` finds now. */
+  remembered(key: string, find: () => readonly RecordMatch[]): readonly RecordMatch[]
   /** All, by their places. */
   all(): Map<number, RecordMatch>
   /** Opens all, a few at a time, so that the first search needs no wait. */
@@ -42,9 +48,11 @@ export function createSearch(database: Database, vault: Vault): Search {
   const open = new Map<number, SearchBlock>()
   /** All blocks before this one are open. */
   let next = 0
+  let latest: { readonly key: string; readonly found: readonly RecordMatch[] } | undefined
   const cool = (): void => {
     open.clear()
     next = 0
+    latest = undefined
   }
   database.onTakenBack(cool)
 
@@ -71,6 +79,7 @@ export function createSearch(database: Database, vault: Vault): Search {
   }
 
   function change(place: number, match: RecordMatch | undefined): void {
+    latest = undefined
     const block = numberOf(place)
     const changed = changedBlock(blockAt(block), place, match)
     if (changed.rest === '') {
@@ -102,9 +111,18 @@ export function createSearch(database: Database, vault: Vault): Search {
         .flatMap(([, block]) => entriesWith(block, text))
         .map(({ match }) => match)
     },
+    older() {
+      while (openSome(slice));
+      return [...open.values()].filter(isOlder).flatMap(entriesOf)
+    },
+    remembered(key, find) {
+      if (latest?.key !== key) latest = { key, found: find() }
+      return latest.found
+    },
     all() {
       while (openSome(slice));
-      const entries = [...open.values()].flatMap(entriesOf)
+      const blocks = [...open].toSorted(([one], [other]) => one - other)
+      const entries = blocks.flatMap(([, block]) => entriesOf(block))
       return new Map(entries.map(({ place, match }) => [place, match]))
     },
     async warm() {

@@ -4,6 +4,8 @@ import { type Anchor, type AuditTable, auditTable } from './audit.ts'
 import type { Database } from './database.ts'
 import { doNotRentTable } from './do-not-rent.ts'
 import { imageTable } from './images.ts'
+import { keptFigures } from './kept-figures.ts'
+import { keptMerges } from './kept-merges.ts'
 import { jobTable } from './jobs.ts'
 import { paidTable } from './paid.ts'
 import { quotaTable } from './quota.ts'
@@ -26,8 +28,9 @@ export interface Tables {
 export function createTables(database: Database, vault: Vault, anchor: Anchor = noAnchor): Tables {
   const removed = removedTable(database)
   const search = createSearch(database, vault)
+  const merged = keptMerges(database, vault)
   const jobs = jobTable(database, vault, removed)
-  const records = recordTable(database, vault, search, removed)
+  const records = recordTable(database, vault, search, removed, () => merged.all())
   const paid = paidTable(database, vault, removed)
   const audit = auditTable(database, vault, anchor)
   const doNotRent = doNotRentTable(database, vault, removed)
@@ -39,6 +42,8 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
     quota: quotaTable(database, vault),
     audit,
     doNotRent,
+    merged,
+    figures: keptFigures(database, vault),
     together: database.together,
   }
   const removals: Readonly<Record<RemovedRow['what'], (id: string) => void>> = {

@@ -1,34 +1,50 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { fieldNames } from '../../../core/license/field.ts'
+import { useTranslation } from 'react-i18next'
+import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
 import { framesOf, isOfSeveral } from '../../state/card-frames.ts'
-import { neighbourOf, type Row, shownRows } from '../../state/rows.ts'
+import { neighbourOf, type Row } from '../../state/rows.ts'
+import type { Bulk } from '../../state/bulk.ts'
+import { regionsOf } from '../../state/marked-region.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { FieldsPane } from '../fields/fields-pane.tsx'
 import { UnreadPane } from '../fields/unread-pane.tsx'
 import { type ImageControls, ImagePane } from '../image/image-pane.tsx'
+import { LinesDialog } from '../image/lines-dialog.tsx'
+import { useLines } from '../image/use-lines.ts'
+import { fieldBeingWritten, useLineTaking } from '../image/use-line-taking.ts'
 import { useSize } from '../image/use-size.ts'
+import { Splitters } from '../layout/splitters.tsx'
 import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
 import styles from './app.module.css'
+import { useUndo } from '../undo/use-undo.tsx'
 import { DeleteDialog } from '../records/delete-dialog.tsx'
 
 export interface DeskViewProps {
   readonly rows: readonly Row[]
+  /** What search, filters and order leave of them. */
+  readonly shown: readonly Row[]
   readonly current: Row
+  readonly bulk: Bulk
   readonly controls: RefObject<ImageControls | null>
   readonly onNextLicense: () => boolean
   readonly onPath: () => void
+  /** The field for which a line of the image is chosen. */
+  readonly lineField: FieldName | null
+  readonly onLineField: (field: FieldName | null) => void
 }
 
 /** The one screen that does the job: list, image, fields. */
-export function DeskView({ rows, current, controls, onNextLicense, onPath }: DeskViewProps) {
-  const { actions, selection } = useSession()
+export function DeskView(props: DeskViewProps) {
+  const { rows, shown, current, controls, onNextLicense, onPath } = props
+  const { actions, asking, selection } = useSession()
+  const { tellUndoable } = useUndo()
+  const { t } = useTranslation()
   const chosen = useStore(selection)
   const { field } = chosen
-  const shown = shownRows(rows, chosen)
   const column = useRef<HTMLDivElement>(null)
   const columnSize = useSize(column)
   const { job, record } = current
@@ -39,12 +55,20 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
     () => (reading === null ? [] : fieldNames.flatMap((name) => reading.fields[name].boxes)),
     [reading],
   )
+  const lines = useLines(record?.id ?? job.id)
+  const taking = useLineTaking(record, current.id, lines)
+  const lineQuads = useMemo(
+    () => [...places, ...(lines.known ?? []).map(({ quad }) => quad)],
+    [places, lines.known],
+  )
+  const hindered = useMemo(() => (reading === null ? [] : regionsOf(reading)), [reading])
   const frames = useMemo(() => framesOf(rows, current), [rows, current])
   const focused = field === null ? undefined : reading?.fields[field].boxes
   const [deleting, setDeleting] = useState<Row | null>(null)
   const take = (row: Row, how: 'remove' | 'putAway') => {
     const next = neighbourOf(shown, row.id)
     void actions[how]([row.id])
+    tellUndoable(t(how === 'putAway' ? 'didPutAway' : 'didRemove', { count: 1 }))
     selection.send({ kind: 'select', rowId: next })
   }
   /** A license that is done with stays in the records; one that is not is deleted only when a person says so. */
@@ -62,6 +86,8 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
         selectedId={current.id}
         onPath={onPath}
         onLeave={leave}
+        onLeaveMarked={() => asking.send({ kind: 'remove', bulk: props.bulk })}
+        bulk={props.bulk}
       />
       <main className={styles['image']}>
         <ImagePane
@@ -71,9 +97,27 @@ export function DeskView({ rows, current, controls, onNextLicense, onPath }: Des
           turn={reading?.image.turn ?? 0}
           places={places}
           frames={frames}
+          hindered={hindered}
           focused={focused ?? nowhere}
           controls={controls}
+          lines={lineQuads}
+          onTap={(point, adds) => void taking.takeAt(point, adds)}
+          onLook={() => {
+            if (record !== null && fieldBeingWritten() !== null) void lines.ask()
+          }}
         />
+        {lines.isAsking && (
+          <p className={styles['asking']} role="status">
+            {t('linesReading')}
+          </p>
+        )}
+        <LinesDialog
+          field={record === null ? null : props.lineField}
+          lines={lines}
+          onTake={(fieldToFill, text) => taking.take(fieldToFill, text, false)}
+          onClose={() => props.onLineField(null)}
+        />
+        <Splitters />
       </main>
       <div ref={column} className={styles['fields']}>
         {record === null ? (

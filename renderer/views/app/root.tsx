@@ -9,6 +9,7 @@ import { languageOf } from '../../../core/words/language-of.ts'
 import type { Session } from '../../state/session.ts'
 import { SessionProvider } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { dressContrast } from '../../theme/contrast.ts'
 import { theme } from '../../theme/theme.ts'
 import { App } from './app.tsx'
 import { Guard } from './guard.tsx'
@@ -19,6 +20,7 @@ export function Root({ session, words }: { readonly session: Session; readonly w
   useEffect(() => {
     void words.changeLanguage(languageOf(settings.language, navigator.languages))
   }, [words, settings.language])
+  useEffect(() => dressContrast(settings), [settings])
   useEffect(() => {
     const label = () => {
       document.documentElement.lang = words.language === 'zh' ? 'zh-CN' : 'en'

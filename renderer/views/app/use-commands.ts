@@ -3,6 +3,9 @@ import { type Command, commandOf } from '../../state/keyboard.ts'
 import { isForDialog } from '../keys/dialog-keys.ts'
 import { isWriting } from '../keys/is-writing.ts'
 
+const isInField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-pane=fields] span[data-field]') !== null
+
 /** Runs what a key asks for, anywhere in the window; while a dialog is open it has the keyboard. */
 export function useCommands(run: (command: Command) => void): void {
   const latest = useRef(run)
@@ -12,7 +15,7 @@ export function useCommands(run: (command: Command) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isForDialog()) return
-      const command = commandOf(event, isWriting(event.target))
+      const command = commandOf(event, isWriting(event.target), isInField(event.target))
       if (command === null) return
       event.preventDefault()
       latest.current(command)

@@ -1,3 +1,4 @@
+import type { Candidate, Origin } from '../../state/provenance.ts'
 import type { FieldName } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
@@ -18,6 +19,14 @@ export interface FieldRowProps {
   /** A quiet word at the end of the line, such as that the check digit fits. */
   readonly note: QuietNote | null
   readonly focused: boolean
+  /** Where the value came from, and every one that it can be given without typing. */
+  readonly origin: Origin
+  readonly candidates: readonly Candidate[]
+  /** Whether these are shown. */
+  readonly choosing: boolean
+  readonly onChoosing: (isOpen: boolean) => void
+  /** Drawn pixels to the pixel of the image, for every crop alike. */
+  readonly cropScale: number | undefined
   /** Whether Tab stops here. */
   readonly stop: boolean
   readonly hold: (input: HTMLElement | null) => void

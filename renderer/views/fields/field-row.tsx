@@ -7,11 +7,11 @@ import { RevealButton } from '../masking/reveal-button.tsx'
 import { useMasking } from '../masking/use-mask.ts'
 import { useReaders } from './use-readers.ts'
 import { isMaskedField } from '../../state/id-number.ts'
-import type { QuietNote } from '../../state/quiet-notes.ts'
 import { useLanguage } from '../../state/session-context.ts'
 import styles from './field-row.module.css'
 import type { FieldRowProps } from './field-row-props.ts'
 import { FieldWhy } from './field-why.tsx'
+import { OriginMenu } from './origin-menu.tsx'
 import { ValueInput } from './value-input.tsx'
 
 export function FieldRow(props: FieldRowProps) {
@@ -27,30 +27,34 @@ export function FieldRow(props: FieldRowProps) {
   const action = t(dirty ? 'save' : props.value === '' ? 'leaveEmpty' : 'confirm')
   const reading = record.reading.fields[field]
   const readers = useReaders(reading)
+  // Of a sure field it comes below the value: what is under the pointer stays there.
+  const crop = image !== null && reading.boxes.length > 0 && (
+    <Crop
+      image={image}
+      full={record.reading.image}
+      boxes={reading.boxes}
+      text={reading.raw}
+      label={t('cropOf', { field: label })}
+      maxWidth={cropWidth}
+      {...(props.cropScale !== undefined && { scale: props.cropScale })}
+    />
+  )
   return (
     <div className={styles['row']} data-field={field} data-look={look} data-focused={props.focused}>
       <label htmlFor={inputId} title={readers}>
         {label}
       </label>
       <div className={styles['pair']}>
-        {look && image !== null && (
-          <Crop
-            image={image}
-            full={record.reading.image}
-            boxes={reading.boxes}
-            text={reading.raw}
-            label={t('cropOf', { field: label })}
-            maxWidth={cropWidth}
-          />
-        )}
+        {look && crop}
         <div
           className={styles['value']}
           data-bad={props.findings.some((one) => one.severity === 'error')}
         >
           <ValueInput {...props} id={inputId} describedBy={whyId} masked={masked} />
-          {props.note !== null && !dirty && <Note note={props.note} />}
           {masked && field === 'id_num' && <RevealButton />}
+          {!dirty && <OriginMenu {...props} label={label} masked={masked} />}
         </div>
+        {!look && props.focused && crop}
         <div className={styles['under']}>
           <FieldWhy {...props} id={whyId} label={label} masked={masked} />
           {(look || dirty) && (
@@ -71,16 +75,4 @@ export function FieldRow(props: FieldRowProps) {
       </div>
     </div>
   )
-}
-
-/** A quiet word at the end of a line that says why the value can be trusted. */
-export function Note({ note }: { readonly note: QuietNote }) {
-  const { t } = useTranslation()
-  const words = {
-    checksum: () => t('checksumFits'),
-    agrees: () => t('agreesWithId'),
-    alike: () => t('readAlike'),
-    years: () => t('years', { count: note.kind === 'years' ? note.count : 0 }),
-  }
-  return <span className={styles['note']}>{words[note.kind]()}</span>
 }

@@ -58,6 +58,7 @@ export function FieldWhy(
           </span>
           <button
             type="button"
+            tabIndex={-1}
             aria-label={t('restoreField', { field: props.label })}
             onClick={props.onRestore}
           >
@@ -79,6 +80,7 @@ function Suggestion(
     <button
       type="button"
       className={styles['use']}
+      tabIndex={-1}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => props.onUse(other)}
     >
@@ -113,6 +115,7 @@ function Readers(
         <button
           key={choice.reader}
           type="button"
+          tabIndex={-1}
           aria-pressed={choice.value === props.value}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.onUse(choice.value)}

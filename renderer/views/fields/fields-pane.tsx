@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import type { Finding } from '../../../core/license/finding.ts'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
+import { causeOfReading } from '../../../core/retake/causes.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
 import { type LicenseView, sinceBefore, viewOf, viewWhileTyping } from '../../state/license-view.ts'
+import { typedBefore } from '../../state/history.ts'
+import { commonScale } from '../../state/crop-plan.ts'
+import { candidatesOf, originOf } from '../../state/provenance.ts'
+import { markedRegionOf } from '../../state/marked-region.ts'
 import { noteOn } from '../../state/quiet-notes.ts'
 import { useLanguage, useReturnDate, useSession, useToday } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { RetakeNote } from '../retake/retake-note.tsx'
+import { Returning } from '../people/returning.tsx'
 import { CardNotes } from './card-notes.tsx'
 import { Missed } from './missed.tsx'
+import { cropHeight } from '../../parts/crop.tsx'
 import { FieldRow } from './field-row.tsx'
-import { ReadBefore } from './read-before.tsx'
 import { useReadBefore } from './use-read-before.ts'
 import { ValidityRow } from './validity-row.tsx'
 import { SecondPageLines } from './second-page.tsx'
@@ -42,14 +49,17 @@ export function FieldsPane(props: FieldsPaneProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const today = useToday()
-  const { actions, selection, drafts } = useSession()
-  const { field: focused, grab } = useStore(selection)
+  const { actions, desk, history, selection, spoken, drafts } = useSession()
+  const { field: focused, grab, target } = useStore(selection)
   const all = useStore(drafts)
   const typed = useMemo(
     () => all.filter(({ recordId }) => recordId === record.id),
     [all, record.id],
   )
   const draftOf = (field: FieldName) => typed.find((draft) => draft.field === field)
+  const past = useStore(history)
+  /** The field of which every value that it may have is shown. */
+  const [choosing, setChoosing] = useState<FieldName | null>(null)
   const inputs = useRef(new Map<FieldName, HTMLElement>())
   /** The field in which the keyboard is. */
   const writtenIn = useRef<FieldName | null>(null)
@@ -60,6 +70,15 @@ export function FieldsPane(props: FieldsPaneProps) {
     const now = typed.length === 0 ? view : viewWhileTyping(record, today, typed, returnDate)
     return before === null ? now : sinceBefore(now, today, licenseOf(before))
   }, [typed, view, record, today, returnDate, before])
+
+  const cropScale = useMemo(
+    () =>
+      commonScale(
+        fieldNames.flatMap((field) => record.reading.fields[field].boxes),
+        cropHeight,
+      ),
+    [record.reading],
+  )
 
   const focus = useCallback((field: FieldName) => {
     const input = inputs.current.get(field)
@@ -77,8 +96,8 @@ export function FieldsPane(props: FieldsPaneProps) {
     if (!grab) return
     selection.send({ kind: 'grabbed' })
     const first = viewOf(record, today, returnDate).look.keys().next().value ?? fieldToRest
-    focus(first)
-  }, [grab, record, today, returnDate, selection, focus])
+    focus(target ?? first)
+  }, [grab, target, record, today, returnDate, selection, focus])
 
   // An input that is taken out of the page is not left first.
   useEffect(() => () => void actions.saveDrafts(), [actions])
@@ -99,20 +118,35 @@ export function FieldsPane(props: FieldsPaneProps) {
 
   const confirm = (field: FieldName): void => {
     const draft = draftOf(field)
-    if (draft !== undefined || isLook(field))
-      void actions.decide(draft ?? { recordId: record.id, field, typed: view.license[field] })
-    goOn(field)
+    const value = draft?.typed ?? view.license[field]
+    const taken =
+      draft !== undefined || isLook(field)
+        ? actions.decide({ recordId: record.id, field, typed: value })
+        : undefined
+    goOn(field, taken)
   }
-  /** To the next place to look at, from the top again behind the last one. */
-  const goOn = (field: FieldName): void => {
+  /** To the next place to look at, from the top again; behind the last one, once it is taken down, to the next license. */
+  const goOn = (field: FieldName, taken: Promise<boolean> | undefined): void => {
     const others = [...view.look.keys()].filter((candidate) => candidate !== field)
     const at = fieldNames.indexOf(field)
     const next = others.find((candidate) => fieldNames.indexOf(candidate) > at) ?? others[0]
     if (next !== undefined) focus(next)
+    else if (isLook(field)) void taken?.then((isTaken) => isTaken && leaveFor(field))
+  }
+  /** Unless somebody turned to something else meanwhile, or it has to be looked at still. */
+  const leaveFor = (field: FieldName): void => {
+    const now = desk.get().records.get(record.id)
+    const isStill = now === undefined || viewOf(now, today, returnDate).look.size > 0
+    if (writtenIn.current !== field || isStill) return
+    if (!onNextLicense()) spoken.send(t('allLooked'))
   }
 
   const onKeyDown = (field: FieldName, event: React.KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
+    if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault()
+      setChoosing(field)
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const { key } = event
     if (key === 'Enter') {
@@ -121,9 +155,9 @@ export function FieldsPane(props: FieldsPaneProps) {
     } else if (key === 'Escape' && draftOf(field) !== undefined) {
       event.stopPropagation()
       undo(field)
-    } else if (key === 'Tab' && isLook(field)) {
+    } else if (key === 'Tab' && view.look.size > 0) {
       const moved = event.shiftKey ? step(field, -1, isLook) : step(field, 1, isLook)
-      if (moved || (!event.shiftKey && onNextLicense())) event.preventDefault()
+      if (moved || (!event.shiftKey && isLook(field) && onNextLicense())) event.preventDefault()
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (step(field, key === 'ArrowDown' ? 1 : -1, () => true)) event.preventDefault()
     }
@@ -135,6 +169,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     record,
     image,
     cropWidth,
+    cropScale,
     value: draftOf(field)?.typed ?? view.license[field],
     dirty: draftOf(field) !== undefined,
     reasons: view.look.get(field) ?? [],
@@ -164,8 +199,20 @@ export function FieldsPane(props: FieldsPaneProps) {
     onUse: (value: string) => {
       const draft = { recordId: record.id, field, typed: value }
       drafts.send({ kind: 'typed', draft })
-      void actions.decide(draft)
-      goOn(field)
+      writtenIn.current = field
+      goOn(field, actions.decide(draft))
+    },
+    candidates: candidatesOf(
+      record,
+      field,
+      view.look.get(field) ?? [],
+      typedBefore(past, record.id, field),
+    ),
+    origin: originOf(record, field),
+    choosing: choosing === field,
+    onChoosing: (isOpen: boolean) => {
+      setChoosing(isOpen ? field : null)
+      if (!isOpen) focus(field)
     },
     onRestore: () => {
       undo(field)
@@ -179,8 +226,9 @@ export function FieldsPane(props: FieldsPaneProps) {
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
       <Verdict record={record} view={view} />
       <VerdictPane record={record} />
-      <ReadBefore before={before} findings={shown.findings} />
       <CardNotes reading={record.reading} />
+      <Retake record={record} image={image} />
+      <Returning key={record.id} record={record} isBrief />
       <Missed record={record} isUnderWay={props.isReadAgain} onAgain={props.onReadAgain} />
       <div className={styles['fields']}>
         {fieldNames.map((field) => {
@@ -214,6 +262,17 @@ export function FieldsPane(props: FieldsPaneProps) {
       </p>
     </section>
   )
+}
+
+/** What to ask of the customer where the picture was hard to read. */
+function Retake({ record, image }: Pick<FieldsPaneProps, 'record' | 'image'>) {
+  const { reading } = record
+  const cause = useMemo(() => causeOfReading(reading), [reading])
+  const region = useMemo(() => markedRegionOf(reading), [reading])
+  if (cause === null) return null
+  const { image: full } = reading
+  const marked = image === null || region === null ? null : { image, full, turn: full.turn, region }
+  return <RetakeNote cause={cause} marked={marked} isOpen={false} />
 }
 
 /** The findings of the field itself, and those of others for which it must be looked at. */

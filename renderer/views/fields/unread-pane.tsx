@@ -3,12 +3,14 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
 import { licenseOf } from '../../../core/license/record.ts'
+import { causeOfFailure } from '../../../core/retake/causes.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { firstPageOf } from '../../state/first-page.ts'
 import type { Row, RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { RetakeNote } from '../retake/retake-note.tsx'
 import paneStyles from './fields-pane.module.css'
 import styles from './unread-pane.module.css'
 import verdictStyles from './verdict.module.css'
@@ -83,6 +85,7 @@ function Trouble({ row }: { readonly row: Row }) {
   const { state } = row
   const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
   const { remedy, reason } = adviceOf(failed?.failure ?? 'cancelled', language)
+  const cause = failed === null || firstPage !== undefined ? null : causeOfFailure(failed.failure)
   return (
     <>
       <div
@@ -106,6 +109,7 @@ function Trouble({ row }: { readonly row: Row }) {
           )}
         </div>
       )}
+      {cause !== null && <RetakeNote key={row.id} cause={cause} marked={null} isOpen />}
       {failed !== null && (
         <p className={styles['support']}>
           {t('support')}: <code>{failed.failure}</code>

@@ -7,7 +7,9 @@ import type { CardFrame } from '../../state/card-frames.ts'
 import {
   boxAround,
   fit,
+  fromPane,
   type ImagePlace,
+  isOnLine,
   keepInSight,
   quarterTurn,
   showText,
@@ -15,6 +17,7 @@ import {
   zoomAt,
 } from '../../state/image-geometry.ts'
 import { CardFrames } from './card-frames.tsx'
+import { Hindered } from './hindered.tsx'
 import styles from './image-pane.module.css'
 import { useImageGestures } from './use-image-gestures.ts'
 import { useSize } from './use-size.ts'
@@ -36,9 +39,17 @@ export interface ImagePaneProps {
   readonly places: readonly Quad[]
   /** Where there are several cards in the image; else empty. */
   readonly frames: readonly CardFrame[]
+  /** Where something hindered the reading. */
+  readonly hindered?: readonly Quad[]
   /** The places of the focused field. */
   readonly focused: readonly Quad[]
   readonly controls: React.RefObject<ImageControls | null>
+  /** Lines of text that can be taken over by a click; empty as long as they are not known. */
+  readonly lines: readonly Quad[]
+  /** Somebody clicked at a point of the image; `adds`: what is there goes behind what stands. */
+  readonly onTap: (point: Point, adds: boolean) => void
+  /** The pointer passes over the image. */
+  readonly onLook: () => void
 }
 
 const margin = 28
@@ -135,7 +146,15 @@ function PlacedImage(
       controls.current = null
     }
   })
-  useImageGestures(props.host, change)
+  const [pointed, setPointed] = useState<Quad | null>(null)
+  useImageGestures(props.host, change, {
+    onTap: (point, adds) => props.onTap(fromPane(place, full, point), adds),
+    onPoint: (point) => {
+      if (point !== null) props.onLook()
+      const at = point === null ? null : fromPane(place, full, point)
+      setPointed((at && props.lines.find((line) => isOnLine(line, at))) ?? null)
+    },
+  })
 
   const transform = `translate(${place.x - full.width / 2}px, ${place.y - full.height / 2}px) rotate(${place.turn}deg) scale(${place.scale})`
   return (
@@ -149,6 +168,21 @@ function PlacedImage(
         {frames.length > 0 && (
           <CardFrames frames={frames} full={full} scale={place.scale} turn={place.turn} />
         )}
+        {pointed !== null && (
+          <svg
+            className={styles['pointed']}
+            viewBox={`0 0 ${full.width} ${full.height}`}
+            aria-hidden="true"
+          >
+            <polygon
+              points={grown(pointed)
+                .map((point) => point.join(','))
+                .join(' ')}
+              style={{ strokeWidth: 1.5 / place.scale }}
+            />
+          </svg>
+        )}
+        <Hindered places={props.hindered ?? []} full={full} scale={place.scale} />
         {focused.length > 0 && (
           <svg
             className={styles['focused']}

@@ -1,9 +1,17 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../parts/key-cap.tsx'
-import { keyTable } from './keys.ts'
+import { keyGroups, keyTable } from './keys.ts'
 import styles from './keys-dialog.module.css'
 
+const groupWords = {
+  review: 'keysReview',
+  list: 'keysList',
+  image: 'keysImage',
+  window: 'keysWindow',
+} as const
+
+/** The whole keyboard, by where a key is of use. */
 export function KeysDialog({
   opened,
   onClose,
@@ -17,21 +25,38 @@ export function KeysDialog({
       opened={opened}
       onClose={onClose}
       title={<b className={styles['title']}>{t('keysTitle')}</b>}
-      size={620}
+      size={760}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <dl className={styles['keys']}>
-        {keyTable.map(({ words, keys }) => (
-          <div key={words}>
-            <dt>{t(words)}</dt>
-            <dd>
-              {keys.map((chord) => (
-                <KeyCap key={chord.join(' ')} keys={chord} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Keys />
     </Modal>
+  )
+}
+
+/** Drawn only while it is open. */
+function Keys() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles['groups']}>
+      {keyGroups.map((group) => (
+        <section key={group}>
+          <h3>{t(groupWords[group])}</h3>
+          <dl className={styles['keys']}>
+            {keyTable
+              .filter((line) => line.group === group)
+              .map(({ words, keys }) => (
+                <div key={words}>
+                  <dt>{t(words)}</dt>
+                  <dd>
+                    {keys.map((chord) => (
+                      <KeyCap key={chord.join(' ')} keys={chord} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   )
 }

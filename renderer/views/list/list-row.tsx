@@ -20,11 +20,13 @@ interface ListRowProps {
   /** Pixels from the top of the list. */
   readonly top: number
   readonly height: number
-  readonly onSelect: () => void
+  /** Chosen together with others. */
+  readonly marked: boolean
+  readonly onSelect: (event: React.MouseEvent) => void
 }
 
 function DrawnRow(props: ListRowProps) {
-  const { row, selected, top, height } = props
+  const { row, selected, marked, top, height } = props
   const title = useTitle(row)
   return (
     // The list itself has the keyboard and tells the reader which row is active.
@@ -33,7 +35,9 @@ function DrawnRow(props: ListRowProps) {
       id={`row-${row.id}`}
       className={styles['row']}
       role="option"
-      aria-selected={selected}
+      aria-selected={selected || marked}
+      data-current={selected}
+      data-marked={marked}
       aria-posinset={props.index + 1}
       aria-setsize={props.total}
       style={{ height, transform: `translateY(${top}px)` }}
@@ -61,6 +65,8 @@ export const ListRow = memo(
   (before, after) =>
     before.row === after.row &&
     before.selected === after.selected &&
+    before.marked === after.marked &&
+    before.index === after.index &&
     before.top === after.top &&
     before.total === after.total,
 )

@@ -17,6 +17,7 @@ import { CardNotes } from '../fields/card-notes.tsx'
 import { SecondPageLines } from '../fields/second-page.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
+import { Returning } from '../people/returning.tsx'
 import { AddDialog } from '../verdict/add-dialog.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'
@@ -73,6 +74,14 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
         </Button>
       </div>
       <CardNotes reading={record.reading} />
+      <Returning
+        record={record}
+        onOpen={(id) => void records.open(id)}
+        onMerged={(id) => {
+          void records.open(id)
+          void records.ask(records.store.get().text)
+        }}
+      />
       <div className={styles['both']}>
         <div>
           <dl className={styles['fields']}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordMatch } from '../../../core/records/query.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
 import { localMinute } from '../../state/instants.ts'
+import { countNarrowed } from '../../state/records-narrowing.ts'
 import { matchAt, placeOf } from '../../state/records-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -13,9 +14,10 @@ import styles from './records-list.module.css'
 const rowHeight = 44
 
 /** What was found, newest first; rows are asked for as they come into sight. */
-export function RecordsList() {
+export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
   const { t } = useTranslation()
-  const { records } = useSession()
+  const { records, recordMarks } = useSession()
+  const { ids: marked } = useStore(recordMarks)
   const state = useStore(records.store)
   const scroller = useRef<HTMLDivElement>(null)
   const total = state.total ?? 0
@@ -34,18 +36,45 @@ export function RecordsList() {
   }, [records, total, first, last, state.pages])
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
-  }, [state.text])
+  }, [state.text, state.narrowing])
 
   const at = placeOf(state, state.openId)
-  const choose = (index: number) => {
+  const choose = async (index: number, grows = false) => {
     const place = Math.max(0, Math.min(total - 1, index))
     virtual.scrollToIndex(place, { align: 'auto' })
-    const match = matchAt(state, place)
-    if (match !== undefined) void records.open(match.id)
+    const before = records.store.get().openId
+    const known = matchAt(records.store.get(), place)?.id
+    if (known !== undefined && !grows) recordMarks.send({ kind: 'only', id: known })
+    const to = await records.openAt(place)
+    if (to === null) return
+    if (grows)
+      recordMarks.send({ kind: 'stretch', to, current: before, order: await records.ids() })
+    else if (known === undefined) recordMarks.send({ kind: 'only', id: to })
   }
+  const onClick = (index: number, event: React.MouseEvent) => {
+    const id = matchAt(state, index)?.id
+    if (id !== undefined && (event.ctrlKey || event.metaKey)) {
+      recordMarks.send({ kind: 'toggle', id, current: state.openId })
+      void records.open(id)
+    } else void choose(index, event.shiftKey)
+  }
+  const markAll = async () => recordMarks.send({ kind: 'all', order: await records.ids() })
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
   const onKeyDown = (event: React.KeyboardEvent) => {
+    const grows = event.shiftKey
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !grows) {
+      if (event.key.toLowerCase() === 'a') void markAll()
+      else if (event.key === ' ' && state.openId !== null)
+        recordMarks.send({ kind: 'toggle', id: state.openId, current: null })
+      else return
+      return event.preventDefault()
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && marked.size > 0) {
+      event.preventDefault()
+      recordMarks.send({ kind: 'none' })
+    }
+    if (event.key === 'Delete' && marked.size > 1) onDelete()
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -57,21 +86,31 @@ export function RecordsList() {
     const next = moves[event.key]
     if (next === undefined) return
     event.preventDefault()
-    choose(next)
+    void choose(next, grows)
   }
-  if (state.total === 0)
+  if (state.total === 0) {
+    const isNarrowed = countNarrowed(state.narrowing) > 0
+    const isEmpty = state.text === '' && !isNarrowed
     return (
       <div className={styles['none']}>
-        <b>{state.text === '' ? t('recordsNone') : t('recordsNoMatch', { text: state.text })}</b>
-        {state.text === '' && <p>{t('recordsNoneText')}</p>}
+        <b>
+          {isEmpty
+            ? t('recordsNone')
+            : isNarrowed
+              ? t('noMatch')
+              : t('recordsNoMatch', { text: state.text })}
+        </b>
+        {isEmpty && <p>{t('recordsNoneText')}</p>}
       </div>
     )
+  }
   return (
     <div
       ref={scroller}
       id="records"
       className={styles['list']}
       role="listbox"
+      aria-multiselectable="true"
       aria-label={t('records')}
       aria-activedescendant={at >= 0 ? `record-${at}` : undefined}
       data-pane="list"
@@ -91,7 +130,8 @@ export function RecordsList() {
             total={total}
             top={start}
             isChosen={index === at}
-            onChoose={() => choose(index)}
+            isMarked={marked.has(matchAt(state, index)?.id ?? '')}
+            onChoose={(event) => onClick(index, event)}
           />
         ))}
       </div>
@@ -105,7 +145,8 @@ function RecordRow(props: {
   readonly total: number
   readonly top: number
   readonly isChosen: boolean
-  readonly onChoose: () => void
+  readonly isMarked: boolean
+  readonly onChoose: (event: React.MouseEvent) => void
 }) {
   const { t } = useTranslation()
   const masking = useMasking()
@@ -118,7 +159,9 @@ function RecordRow(props: {
       id={`record-${index}`}
       className={styles['row']}
       role="option"
-      aria-selected={props.isChosen}
+      aria-selected={props.isChosen || props.isMarked}
+      data-current={props.isChosen}
+      data-marked={props.isMarked}
       aria-posinset={index + 1}
       aria-setsize={props.total}
       aria-busy={match === undefined}

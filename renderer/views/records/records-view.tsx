@@ -11,16 +11,25 @@ import { control } from '../keys/keys.ts'
 import hintStyles from '../keys/key-hints.module.css'
 import { AuditDialog } from './audit-dialog.tsx'
 import { RecordPane } from './record-pane.tsx'
+import { MarkedRecords } from './marked-records.tsx'
+import { RecordsFilters } from './records-filters.tsx'
 import { RecordsList } from './records-list.tsx'
 import styles from './records-view.module.css'
 import { RetentionDialog } from './retention-dialog.tsx'
 
 /** Everything that was ever read and is still kept: find, look, hand out, delete. */
-export function RecordsView({ onBack }: { readonly onBack: () => void }) {
+export function RecordsView({
+  onBack,
+  onOverview,
+}: {
+  readonly onBack: () => void
+  readonly onOverview: (which: 'renewals') => void
+}) {
   const { t } = useTranslation()
-  const { records, settings } = useSession()
+  const { records, recordMarks, settings } = useSession()
   const { keepDays } = useStore(settings)
-  const { total } = useStore(records.store)
+  const { total, narrowing } = useStore(records.store)
+  const [isAsking, setAsking] = useState(false)
   const [dialog, setDialog] = useState<'none' | 'retention' | 'audit'>('none')
   const [text, setText] = useState(() => records.store.get().text)
   useEffect(() => {
@@ -36,6 +45,7 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
   }, [onBack])
   const find = (next: string) => {
     setText(next)
+    recordMarks.send({ kind: 'none' })
     void records.ask(next)
   }
   const close = () => setDialog('none')
@@ -47,6 +57,9 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
         </Button>
         <h1>{t('records')}</h1>
         <span className={styles['grow']} />
+        <Button variant="default" onClick={() => onOverview('renewals')}>
+          {t('renewals')}
+        </Button>
         <Button variant="default" onClick={() => setDialog('audit')}>
           {t('audit')}
         </Button>
@@ -55,43 +68,53 @@ export function RecordsView({ onBack }: { readonly onBack: () => void }) {
         </Button>
       </header>
       <aside className={styles['column']} aria-label={t('records')}>
-        <TextInput
-          className={styles['search'] ?? ''}
-          id="search"
-          aria-label={t('recordsSearch')}
-          placeholder={t('recordsSearch')}
-          leftSection={<Icon name="search" size={15} />}
-          value={text}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => find(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && text !== '') {
-              event.preventDefault()
-              find('')
+        <div className={styles['find']}>
+          <TextInput
+            className={styles['search'] ?? ''}
+            id="search"
+            aria-label={t('recordsSearchAll')}
+            placeholder={t('recordsSearchAll')}
+            leftSection={<Icon name="search" size={15} />}
+            value={text}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => find(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && text !== '') {
+                event.preventDefault()
+                find('')
+              }
+              if (event.key === 'ArrowDown') {
+                event.preventDefault()
+                document.getElementById('records')?.focus()
+                const first = matchAt(records.store.get(), 0)
+                if (first !== undefined && records.store.get().openId === null)
+                  void records.open(first.id)
+              }
+            }}
+            rightSection={
+              text === '' ? null : (
+                <CloseButton size="sm" aria-label={t('searchClear')} onClick={() => find('')} />
+              )
             }
-            if (event.key === 'ArrowDown') {
-              event.preventDefault()
-              document.getElementById('records')?.focus()
-              const first = matchAt(records.store.get(), 0)
-              if (first !== undefined && records.store.get().openId === null)
-                void records.open(first.id)
-            }
-          }}
-          rightSection={
-            text === '' ? null : (
-              <CloseButton size="sm" aria-label={t('searchClear')} onClick={() => find('')} />
-            )
-          }
-        />
+          />
+          <RecordsFilters
+            narrowing={narrowing}
+            onChange={(next) => {
+              recordMarks.send({ kind: 'none' })
+              void records.ask(text, next)
+            }}
+          />
+        </div>
         <p className={styles['count']} role="status">
           {total !== null && t('recordsCount', { count: total })}
         </p>
-        <RecordsList />
+        <RecordsList onDelete={() => setAsking(true)} />
+        <MarkedRecords isAsking={isAsking} onAsk={setAsking} />
       </aside>
       <RecordPane />
       <footer className={hintStyles['hints']} aria-label={t('keyHints')}>
-        <Hint keys={['↑', '↓']} words={t('keyList')} />
+        <Hint keys={['↑', '↓']} words={t('keyMove')} />
         <Hint keys={['F2']} words={t('hintReveal')} />
         <Hint keys={[control, 'F']} words={t('keySearch')} />
         <Hint keys={['Esc']} words={t('backToDesk')} />

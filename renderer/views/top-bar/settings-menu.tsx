@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, Popover, SegmentedControl, Switch } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordsIn } from '../../../core/words/words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
+import { textSizes } from '../../../core/settings/text-size.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { useSession } from '../../state/session-context.ts'
+import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
 import type { JudgingPage } from '../verdict/judging-dialog.tsx'
@@ -16,10 +18,12 @@ const english = 'English'
 export function SettingsMenu(props: {
   readonly onReading: () => void
   readonly onProtection: () => void
+  readonly onOverview: (which: 'renewals' | 'figures') => void
   readonly onJudging: (page: JudgingPage) => void
 }) {
   const { t } = useTranslation()
-  const { settings, gate, actions } = useSession()
+  const say = wordsIn(useLanguage())
+  const { settings, gate, aside, actions } = useSession()
   const { hasPin } = useStore(gate).lock
   const now = useStore(settings)
   const [opened, setOpened] = useState(false)
@@ -71,6 +75,23 @@ export function SettingsMenu(props: {
             ]}
             onChange={(appearance) => void actions.set({ appearance })}
           />
+          <Choice<`${Settings['textSize']}`>
+            label={t('textSize')}
+            value={`${now.textSize}`}
+            options={textSizes.map((size) => ({ value: `${size}` as const, label: `${size}%` }))}
+            onChange={(chosen) => {
+              const textSize = textSizes.find((size) => `${size}` === chosen)
+              if (textSize !== undefined) void actions.set({ textSize })
+            }}
+          />
+          <Switch
+            size="sm"
+            label={t('highContrast')}
+            checked={now.contrast === 'high'}
+            onChange={(event) =>
+              void actions.set({ contrast: event.currentTarget.checked ? 'high' : 'system' })
+            }
+          />
           <Choice<Settings['headings']>
             label={t('headings')}
             value={now.headings}
@@ -87,6 +108,12 @@ export function SettingsMenu(props: {
             <Button variant="default" onClick={() => leaveTo(props.onProtection)}>
               {t('openProtection')}
             </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('renewals'))}>
+              {t('openRenewals')}
+            </Button>
+            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('figures'))}>
+              {t('openFigures')}
+            </Button>
             <Button variant="default" onClick={() => leaveTo(() => props.onJudging('policy'))}>
               {t('policy')}
             </Button>
@@ -102,6 +129,13 @@ export function SettingsMenu(props: {
                 {t('lockNow')} · {control} L
               </Button>
             )}
+            <div className={styles['pair']}>
+              {(['help', 'welcome', 'report', 'about'] as const).map((what) => (
+                <button key={what} type="button" onClick={() => leaveTo(() => aside.send(what))}>
+                  {say(`screen:asides.${what}`)}
+                </button>
+              ))}
+            </div>
           </div>
         </div>
       </Popover.Dropdown>

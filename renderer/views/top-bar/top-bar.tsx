@@ -21,6 +21,7 @@ export function TopBar({
   onReading,
   onRecords,
   onProtection,
+  onOverview,
   onJudging,
 }: {
   readonly rows: readonly Row[]
@@ -30,6 +31,7 @@ export function TopBar({
   readonly onReading: () => void
   readonly onRecords: () => void
   readonly onProtection: () => void
+  readonly onOverview: (which: 'renewals' | 'figures') => void
   /** Opens what is set about verdicts. */
   readonly onJudging: (page: JudgingPage) => void
 }) {
@@ -57,7 +59,12 @@ export function TopBar({
       >
         <Icon name="records" size={18} />
       </ActionIcon>
-      <SettingsMenu onReading={onReading} onProtection={onProtection} onJudging={onJudging} />
+      <SettingsMenu
+        onReading={onReading}
+        onProtection={onProtection}
+        onJudging={onJudging}
+        onOverview={onOverview}
+      />
       {rows.length > 0 && (
         <Button.Group>
           <Button disabled={count === 0} loading={writing} onClick={onExport}>

@@ -124,6 +124,42 @@ it('deletes what is deleted on the list from the backups too, and what was set a
   expect(existsSync(aside)).toBe(false)
 })
 
+it('brings back what was deleted, until it is locked or somebody is forgotten', async () => {
+  const { desk, opened } = await withBackup(newFolder())
+  const answers = recordAnswers({ ...desk, onDecided: () => {} })
+  await answers['records:remove']({ ids: ['a'] })
+  expect(opened.stores.records.has('a')).toBe(false)
+  expect(await answers['records:bring-back']({ ids: ['a'] })).toEqual(ok({ count: 1 }))
+  expect(opened.stores.records.get('a')?.id).toBe('a')
+  expect(desk.desk.snapshot().records.map(({ id }) => id)).toContain('a')
+  const ends = [async () => desk.onLock(true), () => desk.people.forget('b')]
+  for (const end of ends) {
+    await answers['records:remove']({ ids: ['a'] })
+    await end()
+    expect(await answers['records:bring-back']({ ids: ['a'] })).toEqual(ok({ count: 0 }))
+    opened.stores.records.put(recordOf('a', { readAt: now().toISOString() }))
+    opened.stores.jobs.put(jobWith('job a', { kind: 'done', recordIds: ['a'] }))
+  }
+})
+
+it('decides many fields at once, and takes them back', async () => {
+  const { desk, opened } = await withBackup(newFolder())
+  const name = { id: 'a', field: 'name' } as const
+  expect(
+    desk.desk.amend([
+      { ...name, value: '李雷' },
+      { id: 'b', field: 'sex', value: '男' },
+      { id: 'gone', field: 'sex', value: '男' },
+    ]),
+  ).toBe(2)
+  expect(opened.stores.records.get('a')?.decisions).toEqual({
+    name: { kind: 'corrected', value: '李雷' },
+  })
+  expect(opened.stores.records.get('b')?.decisions.sex?.kind).toBe('confirmed')
+  desk.desk.amend([{ ...name, value: null }])
+  expect(opened.stores.records.get('a')?.decisions).toEqual({})
+})
+
 it('takes up at the start what a deletion that was cut off left in the backups', async () => {
   const folder = newFolder()
   const { opened, close } = await withBackup(folder)

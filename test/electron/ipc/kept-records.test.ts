@@ -11,6 +11,7 @@ function asked() {
   const answers = keptRecordsAnswers({
     ...kept,
     records: kept.stores.records,
+    hold: () => undefined,
     stateOfImage: async () => 'changed',
     now: () => new Date(time),
   })

@@ -16,3 +16,11 @@ it('changes nothing, and tells nobody, when the file cannot be written', () => {
   expect(() => store.change({ keepDays: 7 })).toThrow('disk full')
   expect([store.read().keepDays, told]).toEqual([90, 0])
 })
+
+it('is at its first start where nothing was ever kept, and not where an older version kept its own', () => {
+  const kept = (load: () => unknown): Keeper<Settings> => ({ load, save: () => {} })
+  const first = createSettingsStore(kept(() => ({})))
+  expect(first.read().firstStart).toBe(true)
+  expect(first.change({ firstStart: false }).firstStart).toBe(false)
+  expect(createSettingsStore(kept(() => ({ language: 'zh' }))).read().firstStart).toBe(false)
+})

@@ -10,7 +10,8 @@ import type {
 } from '../../../core/ipc/contract.ts'
 import type { Job } from '../../../core/jobs/job.ts'
 import { step } from '../../../core/jobs/step.ts'
-import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
+import { fieldNames } from '../../../core/license/field.ts'
+import { type LicenseRecord, licenseOf, withDecision } from '../../../core/license/record.ts'
 import {
   defaultSettings,
   type Settings,
@@ -19,9 +20,11 @@ import {
 import { fail, ok } from '../../../core/result.ts'
 import { namedBy } from '../../../electron/jobs/take-off.ts'
 import { fakeAccount } from './fake-account.ts'
+import { fakeCustomers } from './fake-customers.ts'
 import { fakeDoNotRent } from './fake-do-not-rent.ts'
 import { fakeExport } from './fake-export.ts'
 import { fakeKeeping } from './fake-keeping.ts'
+import { fakeManners } from './fake-manners.ts'
 import { fakeProtection, type Protection } from './fake-protection.ts'
 import { jobOf, recordOf } from './records.ts'
 import { secondPageJob, sheetJob, sheetRecords } from './sheet.ts'
@@ -88,6 +91,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'handover:failed': new Set(),
     'hold:changed': new Set(),
     'program:leaving': new Set(),
+    'people:walked': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
@@ -163,7 +167,12 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     tell([], [record.id])
     return record
   }
+  let shelf: { readonly jobs: readonly Job[]; readonly records: readonly LicenseRecord[] } = {
+    jobs: [],
+    records: [],
+  }
   const takeOff = (ids: readonly string[]): null => {
+    shelf = { jobs: [...jobs.values()], records: [...records.values()] }
     const { whole, parts } = namedBy(ids, [...jobs.values()])
     const left = parts.map(({ job, recordIds }) => ({
       ...job,
@@ -242,6 +251,33 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     },
     'records:join': async ({ id }) => recordBy(id),
     'records:take-apart': async ({ id }) => recordBy(id),
+    'records:amend': async ({ changes }) => {
+      for (const { id, field, value } of changes)
+        records.set(id, withDecision(recordBy(id), field, value))
+      tell(
+        [],
+        changes.map(({ id }) => id),
+      )
+      return { count: changes.length }
+    },
+    'records:bring-back': async ({ ids }) => {
+      for (const job of shelf.jobs) jobs.set(job.id, job)
+      for (const record of shelf.records) records.set(record.id, record)
+      tell(
+        shelf.jobs.map(({ id }) => id),
+        shelf.records.map(({ id }) => id),
+      )
+      return { count: ids.length }
+    },
+    'jobs:read-again': async () => null,
+    'image:lines': async ({ id }) => ({
+      kind: 'lines',
+      lines: fieldNames.flatMap((field) => {
+        const reading = records.get(id)?.reading.fields[field]
+        const [quad] = reading?.boxes ?? []
+        return reading && quad ? [{ quad, text: reading.value, confidence: 0.9 }] : []
+      }),
+    }),
     'records:remove': async ({ ids }) => takeOff(ids),
     'program:leave-now': async () => null,
     'settings:read': async () => settings,
@@ -253,7 +289,9 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       set,
     }),
     ...fakeAccount(),
+    ...fakeManners(() => settings),
     ...fakeKeeping(scene.kept, scene.audit === 'broken'),
+    ...fakeCustomers(scene.kept),
     ...fakeDoNotRent((id) => licenseOf(recordBy(id)).id_num),
     ...fakeProtection(scene.protection, (state) => {
       for (const listener of listeners['lock:changed']) listener(state)

@@ -1,10 +1,12 @@
 import type { AuditAct, AuditEntry } from '../../../core/audit/entry.ts'
 import type { Handlers } from '../../../core/ipc/contract.ts'
 import type { RecordMatch } from '../../../core/records/query.ts'
+import { pageOf, sortedBy, wantedBy } from '../../../electron/store/matches.ts'
 import { personOf, recordOf } from './records.ts'
 
 type KeepingChannel =
   | 'records:find'
+  | 'records:ids'
   | 'records:open'
   | 'records:delete'
   | 'records:revealed'
@@ -32,6 +34,11 @@ function matchOf(index: number): RecordMatch {
     name: index % 97 === 96 ? '' : name,
     idNumber: index < 12 ? person.id_num : `${person.id_num.slice(0, 14)}${order}${index % 10}`,
     readAt: new Date(start - index * 47 * minute).toISOString(),
+    address: person.address,
+    seal: person.official_seal,
+    validTo: person.valid_to,
+    look: index % 4 === 1 ? 2 : 0,
+    readers: index % 5 === 0 ? 'both' : 'offline',
   }
 }
 
@@ -72,12 +79,10 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
     return matches.filter(({ idNumber }) => idNumber === number)
   }
   return {
-    'records:find': async ({ text = '', offset, limit }) => {
-      const found = matches.filter(
-        ({ name, idNumber }) => name.includes(text) || idNumber.includes(text.toUpperCase()),
-      )
-      return { total: found.length, matches: found.slice(offset, offset + limit) }
-    },
+    'records:find': async (wish) =>
+      pageOf(sortedBy(matches.filter(wantedBy(wish)).toReversed(), wish), wish),
+    'records:ids': async (wish) =>
+      sortedBy(matches.filter(wantedBy(wish)).toReversed(), wish).map(({ id }) => id),
     'records:open': async ({ id }) => {
       const index = indexOf(id)
       const match = matches.find((one) => one.id === id)

@@ -18,6 +18,11 @@ const match = (index: number): RecordMatch => ({
   name: '张三',
   idNumber: '441900199012210519',
   readAt: '2021-03-15T01:30:00.000Z',
+  address: '',
+  seal: '',
+  validTo: '',
+  look: 0,
+  readers: 'offline',
 })
 const pageOf = (page: number): RecordMatch[] =>
   Array.from({ length: pageSize }, (_, at) => match(page * pageSize + at))

@@ -111,6 +111,7 @@ export async function launch(options: LaunchOptions): Promise<StandIn> {
         await closing.close()
       },
       focusWindow: ({ window }) => windowBy(window).focus(),
+      zoom: ({ window, factor }) => windowBy(window).zoom(factor),
       send: ({ window, channel, args }) => windowBy(window).send(channel, args),
       dialog: (ask) => options.answerDialog(ask, [...windows.values()][0]?.page),
       openOutside: async ({ url }) => options.openOutside?.(url),

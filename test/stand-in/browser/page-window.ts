@@ -25,6 +25,7 @@ export class PageWindow {
   #world: number | undefined
   /** Told before the document was there. */
   #early: ToPage[] = []
+  #factor = 1
   #crashed = false
   #closing = false
   /** The address that the program itself asked for, until it is there. */
@@ -49,6 +50,7 @@ export class PageWindow {
 
   async load(url: string): Promise<void> {
     if (this.#crashed) await this.#replace()
+    this.#factor = 1
     this.#loading = toBrowser(url)
     try {
       await this.#page.goto(this.#loading)
@@ -64,6 +66,24 @@ export class PageWindow {
 
   send(channel: string, args: readonly unknown[]): Promise<void> {
     return this.#tell({ kind: 'event', channel, args: pack(args) })
+  }
+
+  /**
+   * Chromium tells nobody but a browser's own menu how to zoom. Seen by nobody, the page gets as little room as it would
+   * have then; seen by a person it is drawn larger.
+   */
+  async zoom(factor: number): Promise<void> {
+    const { wish, isVisible } = this.#parts
+    if (factor === this.#factor) return
+    this.#factor = factor
+    if (!isVisible)
+      return this.#page.setViewportSize({
+        width: Math.round(wish.width / factor),
+        height: Math.round(wish.height / factor),
+      })
+    await this.#page.evaluate((zoom) => {
+      document.documentElement.style.zoom = String(zoom)
+    }, factor)
   }
 
   async focus(): Promise<void> {
@@ -118,6 +138,8 @@ export class PageWindow {
   async #hear(told: FromPage): Promise<void> {
     const { program, wish } = this.#parts
     if (told.kind === 'bounds') {
+      // The window itself stays as large where its page is told to make do with less.
+      if (!this.#parts.isVisible && this.#factor !== 1) return
       const { kind: _kind, ...bounds } = told
       return program.ask('moved', { window: wish.window, bounds })
     }

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type {
   Menu as ElectronMenu,
@@ -9,6 +8,7 @@ import type {
   Shell,
 } from 'electron'
 import { answer, browser } from './browser-side.ts'
+import { openWithKnownKey, sealWithKnownKey } from './known-key.ts'
 import { start } from './start.ts'
 
 export const shell: Pick<Shell, 'openExternal' | 'showItemInFolder'> = {
@@ -36,22 +36,15 @@ export const safeStorage: Pick<
   },
   encryptString: (text) => {
     if (!isWeakKeyAllowed) throw new Error('Error while encrypting the text provided.')
-    const cipher = createCipheriv('aes-128-cbc', knownKey, blanks)
-    return Buffer.concat([version, cipher.update(text), cipher.final()])
+    return sealWithKnownKey(text)
   },
   decryptString: (bytes) => {
-    if (!isWeakKeyAllowed || !bytes.subarray(0, version.length).equals(version))
-      throw new Error('Error while decrypting the ciphertext provided.')
-    const decipher = createDecipheriv('aes-128-cbc', knownKey, blanks)
-    const text = [decipher.update(bytes.subarray(version.length)), decipher.final()]
-    return Buffer.concat(text).toString()
+    if (!isWeakKeyAllowed) throw new Error('Error while decrypting the ciphertext provided.')
+    return openWithKnownKey(bytes)
   },
 }
 
 let isWeakKeyAllowed = false
-const version = Buffer.from('v10')
-const blanks = Buffer.alloc(16, ' ')
-const knownKey = pbkdf2Sync('peanuts', 'saltysalt', 1, 16, 'sha1')
 
 class StandInTheme
   extends EventEmitter

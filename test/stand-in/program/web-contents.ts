@@ -11,6 +11,7 @@ type Used = Pick<
   | 'send'
   | 'setWebRTCIPHandlingPolicy'
   | 'setWindowOpenHandler'
+  | 'setZoomFactor'
 >
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
@@ -46,6 +47,10 @@ export class StandInWebContents extends EventEmitter implements Used {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
+  }
+
+  setZoomFactor(factor: number): void {
+    void browser.ask('zoom', { window: this.id, factor }).catch(() => undefined)
   }
 
   /** What the program says to `window.open`; the stand-in can only deny. */

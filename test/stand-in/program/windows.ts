@@ -26,6 +26,7 @@ type Used = Pick<
   | 'maximize'
   | 'restore'
   | 'setBackgroundColor'
+  | 'setProgressBar'
   | 'show'
 >
 
@@ -122,6 +123,7 @@ export class StandInWindow extends EventEmitter implements Used, OpenWindow {
   restore(): void {}
   show(): void {}
   setBackgroundColor(): void {}
+  setProgressBar(): void {}
   focus(): void {
     void browser.ask('focusWindow', { window: this.id })
     this.emit('focus')

@@ -21,10 +21,6 @@ export const judging = {
   giveBackTooEarly: 'The return is before the pick-up',
   purposeDone: 'Use this',
 
-  readBefore_one: 'Read before, on {{day}}; {{count}} field has changed since.',
-  readBefore_other: 'Read before, on {{day}}; {{count}} fields have changed since.',
-  readBeforeSame: 'Read before, on {{day}}; all fields are the same.',
-
   verdictOf: 'Verdict',
   verdictDays: '{{vehicle}} · {{pickUp}} to {{giveBack}}',
   verdictGreenText: 'Nothing on the card or in your policy speaks against it.',

@@ -142,7 +142,6 @@ export const keeping = {
   records: 'Records',
   keyRecords: 'Records',
   backToDesk: 'Back to the desk',
-  recordsSearch: 'Part of a name or license number',
   recordsCount_one: '{{count, number}} record',
   recordsCount_other: '{{count, number}} records',
   recordsNone: 'No records yet',

@@ -23,9 +23,6 @@ export const judging: InChinese<typeof english> = {
   giveBackTooEarly: '还车日早于取车日',
   purposeDone: '就这样',
 
-  readBefore_other: '{{day}} 读过这个证号，之后有 {{count}} 项变了。',
-  readBeforeSame: '{{day}} 读过这个证号，各项都没变。',
-
   verdictOf: '判断',
   verdictDays: '{{vehicle}} · {{pickUp}} 至 {{giveBack}}',
   verdictGreenText: '证上和店规里都没有不合的地方。',

@@ -123,7 +123,6 @@ export const keeping: InChinese<typeof english> = {
   records: '记录',
   keyRecords: '记录',
   backToDesk: '回到登记台',
-  recordsSearch: '姓名或证号的一部分',
   recordsCount_other: '{{count, number}} 条',
   recordsNone: '还没有记录',
   recordsNoneText: '读过的驾驶证都留在这里，收起以后也在。',
