@@ -16,6 +16,7 @@ import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import { id, idNumbers, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
+import { exportOutcome, exportWish, namedFolder } from './export.ts'
 import {
   amendments,
   forgotten,
@@ -96,59 +97,6 @@ const deskChange = z.object({
   removedJobIds: z.array(z.string()),
   pause,
 })
-
-const exportOutcome = z.discriminatedUnion('kind', [
-  /** Written, read back and found equal. */
-  z.object({
-    kind: z.literal('written'),
-    path: z.string(),
-    rows: z.number().int(),
-    /** Licenses that somebody has to look at and that the preset leaves out. */
-    leftOut: z.number().int().optional(),
-    /** Records that stood in the file before, as they are, and with other values than now. */
-    already: z.number().int().optional(),
-    changed: z.number().int().optional(),
-    /** Characters that old programs, which know but the two-byte part of GB18030, cannot show. */
-    rare: z.string().optional(),
-  }),
-  /** On the clipboard, read back and found equal. */
-  z.object({
-    kind: z.literal('copied'),
-    rows: z.number().int(),
-    leftOut: z.number().int().optional(),
-  }),
-  /** Nothing was written: nobody has looked at `open` of them yet, of which `wrong` cannot be right. */
-  z.object({ kind: z.literal('unresolved'), open: z.number().int(), wrong: z.number().int() }),
-  /** There is nothing in them that the preset takes. */
-  z.object({ kind: z.literal('nothing'), leftOut: z.number().int() }),
-  z.object({ kind: z.literal('cancelled') }),
-  /** Another program holds the file; `offered` is a free name beside it, `''` where it has to be this file. */
-  z.object({ kind: z.literal('locked'), path: z.string(), offered: z.string() }),
-  z.object({
-    kind: z.literal('failed'),
-    path: z.string(),
-    reason: z.enum([
-      'disk-full',
-      'read-only',
-      'missing-folder',
-      'in-the-way',
-      'read-back-differs',
-      'other-columns',
-      'not-a-table',
-      'not-in-encoding',
-      'clipboard',
-      'other',
-    ]),
-    /** Those that the encoding does not have. */
-    characters: z.string().optional(),
-  }),
-])
-
-/** Without ids: all records. `openToo`: also those that somebody still has to look at, with a column that says so. */
-const exportWish = z.object({ recordIds: ids.optional(), openToo: z.boolean().optional() })
-
-/** A folder that files go to without anybody being asked. */
-const namedFolder = z.object({ what: z.enum(['daily', 'handover']) })
 
 /** The person on the license of this record. */
 const ofRecord = z.object({ recordId: id })
