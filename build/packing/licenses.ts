@@ -28,6 +28,7 @@ interface Known {
 /** Packages that do not bring all the license texts that hold for them, and whose manifest does not tell the rest. */
 const known: readonly Known[] = [
   { name: /^onnxruntime-/, holder: 'Microsoft Corporation', texts: ['MIT'] },
+  { name: /^saxes$/, holder: 'Louis-Dominique Dubeau and contributors', texts: ['ISC'] },
   { name: /^@hyzyla\/pdfium$/, holder: '', texts: ['PDFium', 'Apache-2'] },
   // On Windows libvips comes in one package with sharp's own library.
   { name: /^@img\/sharp-(libvips|win32)-/, holder: '', texts: ['LGPL-3', 'GPL-3'] },

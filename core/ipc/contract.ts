@@ -16,6 +16,7 @@ import type { Result } from '../result.ts'
 import { accountChange, accountTest, accountView, quotaNow } from './account.ts'
 import { id, idNumbers, ids, imageBytes, paths, pathText } from '../bounds.ts'
 import type { Channel, EventName } from './channels.ts'
+import { exportOutcome, exportWish, namedFolder } from './export.ts'
 import {
   amendments,
   forgotten,
@@ -38,7 +39,6 @@ import {
   walked,
   withinDays,
 } from './people.ts'
-import { exportOutcome } from './export-outcome.ts'
 import { recoverOutcome, vaultState } from './vault.ts'
 
 const field = z.enum(fieldNames)
@@ -97,12 +97,6 @@ const deskChange = z.object({
   removedJobIds: z.array(z.string()),
   pause,
 })
-
-/** Without ids: all records. `openToo`: also those that somebody still has to look at, with a column that says so. */
-const exportWish = z.object({ recordIds: ids.optional(), openToo: z.boolean().optional() })
-
-/** A folder that files go to without anybody being asked. */
-const namedFolder = z.object({ what: z.enum(['daily', 'handover']) })
 
 /** The person on the license of this record. */
 const ofRecord = z.object({ recordId: id })

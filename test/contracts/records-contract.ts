@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { RecordQuery } from '../../core/records/query.ts'
 import type { Stores } from '../../electron/store/stores.ts'
-import { type Person, recordOf } from './kept-samples.ts'
 import { readAs, recordWith } from '../core/license/sample.ts'
+import { type Person, recordOf } from './kept-samples.ts'
 import type { StoresCase } from './together-contract.ts'
 
-/** What stores promise of the records: finding, paging, merging. */
+/** What the records of a desk promise: to be found, in an order, and known by their images. */
 export function recordsContract(name: string, { open, again }: StoresCase): void {
   const part = (act: (stores: Stores) => void) => async (): Promise<Stores> => {
     const stores = await open()

@@ -3,8 +3,8 @@ import type { Job, JobState } from '../../core/jobs/job.ts'
 import type { RecordQuery } from '../../core/records/query.ts'
 import type { Stores } from '../../electron/store/stores.ts'
 import { entryOf, failed, jobWith, recordOf } from './kept-samples.ts'
-import { recordsContract } from './records-contract.ts'
 import { quotaLedgerContract } from './quota-ledger-contract.ts'
+import { recordsContract } from './records-contract.ts'
 import { storeContract } from './store-contract.ts'
 import { type StoresCase, togetherContract } from './together-contract.ts'
 
@@ -144,6 +144,8 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
     })
   })
 
+  recordsContract(name, { open, again })
+
   describe(`${name}, as what was paid, the images and the audit log`, () => {
     const read = [recordOf('1').reading] as const
 
@@ -230,6 +232,5 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
     })
   })
 
-  recordsContract(name, { open, again })
   togetherContract(name, { open, again })
 }

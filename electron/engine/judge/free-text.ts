@@ -111,8 +111,13 @@ function surerOf(looks: readonly [Strip, Strip], parse: (text: string) => string
 
 type Look = Omit<Row, 'doubts'>
 
-/** Of two looks that see as many characters the surer of each; else the first, unless only the second is sure. */
+/**
+ * Of two looks that see as many characters the surer of each; else the one that reads what the other left unread, or
+ * the first, unless only the second is sure.
+ */
 function bestOf(one: Look, other: Look): Look {
+  if (fills(other, one)) return other
+  if (fills(one, other)) return one
   if (one.characters.length === other.characters.length) {
     const characters = one.characters.map((character, index) => {
       const beside = other.characters[index]
@@ -122,6 +127,15 @@ function bestOf(one: Look, other: Look): Look {
   }
   const isSurer = sureness(one) < unsure && sureness(other) > sureness(one)
   return isSurer && other.characters.length > one.characters.length - 2 ? other : one
+}
+
+/** Whether a look reads all that another does, and one character wherever ink stands unread in that one. */
+function fills(fuller: Look, holed: Look): boolean {
+  const gaps = lostCharacters(holed.strip.cut, holed.characters)
+  const filled = new Set(gaps.map((after, index) => after + index))
+  const rest = fuller.characters.filter(isWritten).filter((_, at) => !filled.has(at))
+  const isFuller = fuller.characters.length === holed.characters.length + gaps.length
+  return gaps.length > 0 && isFuller && textOf(rest) === textOf(holed.characters.filter(isWritten))
 }
 
 const sureness = ({ characters }: Look): number =>

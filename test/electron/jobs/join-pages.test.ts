@@ -6,8 +6,10 @@ import type { Failure } from '../../../core/license/failure.ts'
 import type { Readings } from '../../../core/license/reading.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import { createDesk, type Desk } from '../../../electron/desk/desk.ts'
+import { moveFile } from '../../../electron/desk/move-file.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { readAs } from '../../core/license/sample.ts'
+import { recordOf } from '../../contracts/kept-samples.ts'
 import { numbered, readingsOf } from '../../fakes/fake-recognizer.ts'
 
 const number = '441900199012210519'
@@ -173,3 +175,39 @@ test('an image without a file stays as long as the record that it was joined wit
   desk.putAway([record?.id ?? ''])
   expect(stores.images.get(kept)).toBeUndefined()
 })
+
+test.each([1, 2])(
+  'a file that was moved is at its new place in each of its pages, the one of %d too',
+  async (page) => {
+    const stores = createMemoryStores()
+    const from = path.join(folder, '扫描.pdf')
+    const to = path.join(folder, '已录入', '扫描.pdf')
+    const source = { path: from, name: '扫描.pdf', page: 1, image: 'a' }
+    const elsewhere = { path: path.join(folder, '另.jpg'), name: '另.jpg', page: 1, image: 'b' }
+    const [at, joined] = page === 1 ? [source, elsewhere] : [elsewhere, source]
+    const record = { ...recordOf('r'), source: at, joined: { source: joined } }
+    const both = { ...recordOf('both'), source, joined: { source: { ...source, page: 2 } } }
+    for (const one of [record, both]) {
+      stores.records.put(one)
+      stores.jobs.put({
+        id: `job-${one.id}`,
+        source: one.source,
+        state: { kind: 'done', recordIds: [one.id] },
+      })
+    }
+    const moved = moveFile(from, to, stores)
+    const there = { path: to, name: '扫描.pdf' }
+    expect(stores.records.get('r')).toEqual({
+      ...record,
+      [page === 1 ? 'source' : 'joined']:
+        page === 1 ? { ...source, ...there } : { source: { ...source, ...there } },
+    })
+    expect(stores.records.get('both')).toEqual({
+      ...both,
+      source: { ...source, ...there },
+      joined: { source: { ...source, page: 2, ...there } },
+    })
+    expect(moved.records).toHaveLength(2)
+    expect(stores.jobs.all().map((job) => job.source.path === to)).toEqual([page === 1, true])
+  },
+)

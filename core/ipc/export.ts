@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ids } from '../bounds.ts'
 
 /** What became of an export. */
 export const exportOutcome = z.discriminatedUnion('kind', [
@@ -47,3 +48,9 @@ export const exportOutcome = z.discriminatedUnion('kind', [
     characters: z.string().optional(),
   }),
 ])
+
+/** Without ids: all records. `openToo`: also those that somebody still has to look at, with a column that says so. */
+export const exportWish = z.object({ recordIds: ids.optional(), openToo: z.boolean().optional() })
+
+/** A folder that files go to without anybody being asked. */
+export const namedFolder = z.object({ what: z.enum(['daily', 'handover']) })
