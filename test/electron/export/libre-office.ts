@@ -9,6 +9,11 @@ export const libreOffice = ['soffice', 'libreoffice'].find(
 )
 if (libreOffice === undefined) console.log('LibreOffice is not installed: its tests are skipped.')
 
+/** Without a locale it waits for ever where a path is Chinese. */
+const inUnicode = { ...process.env, LC_ALL: 'C.UTF-8' }
+/** In milliseconds. */
+const patience = 90_000
+
 const csvFilter = 'Text - txt - csv (StarCalc)'
 /** Comma, double quote, UTF-8, from row 1; as shown, without formulas. */
 const plain = '44,34,76,1,,0,false,true,false'
@@ -29,7 +34,7 @@ export function seenByCalc(file: string, how: readonly string[] = []): string[][
       out,
       file,
     ],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: inUnicode, timeout: patience },
   )
   if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
   const written = path.join(out, `${path.parse(file).name}.csv`)
@@ -57,7 +62,7 @@ export function savedByCalc(file: string): string {
       out,
       file,
     ],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: inUnicode, timeout: patience },
   )
   if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
   return path.join(out, path.basename(file))
