@@ -1,5 +1,5 @@
 import { Modal, TextInput } from '@mantine/core'
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFound } from '../state/pinyin.ts'
 import styles from './chooser.module.css'
@@ -27,11 +27,14 @@ export function Chooser(props: {
   const { t } = useTranslation()
   const { opened } = props
   const before = useRef<HTMLElement | null>(null)
-  useLayoutEffect(() => {
-    if (!opened) return
+  const [opening, setOpening] = useState({ count: 0, opened })
+  // Opened again while it still fades out it begins anew.
+  if (opening.opened !== opened)
+    setOpening({ count: opened ? opening.count + 1 : opening.count, opened })
+  const remember = useCallback(() => {
     const { activeElement } = document
     before.current = activeElement instanceof HTMLElement ? activeElement : null
-  }, [opened])
+  }, [])
   /** The keyboard goes back where it was before anything is done, as what is done may move it on. */
   const close = (): void => {
     props.onClose()
@@ -46,12 +49,19 @@ export function Chooser(props: {
       title={<b className={styles['title']}>{props.title}</b>}
       closeButtonProps={{ 'aria-label': t('close'), tabIndex: -1 }}
     >
-      <Choices {...props} onClose={close} />
+      <Choices key={opening.count} {...props} onOpened={remember} onClose={close} />
     </Modal>
   )
 }
 
-function Choices(props: Parameters<typeof Chooser>[0]) {
+function Choices(props: Parameters<typeof Chooser>[0] & { readonly onOpened: () => void }) {
+  const { onOpened } = props
+  const input = useRef<HTMLInputElement>(null)
+  // As soon as it is there, so that no letter is lost however fast it is typed.
+  useLayoutEffect(() => {
+    onOpened()
+    input.current?.focus({ preventScroll: true })
+  }, [onOpened])
   const listId = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -88,6 +98,7 @@ function Choices(props: Parameters<typeof Chooser>[0]) {
   return (
     <>
       <TextInput
+        ref={input}
         data-autofocus
         role="combobox"
         aria-expanded="true"

@@ -16,6 +16,7 @@ import type { Draft } from './drafts.ts'
 import { createExportActions, type ExportActions } from './export-actions.ts'
 import { createHistoryActions, type HistoryActions } from './history-actions.ts'
 import type { Act } from './history.ts'
+import { createUnderWay } from './under-way.ts'
 import { normalizeTyped } from './normalize-typed.ts'
 import type { SessionStores } from './session-stores.ts'
 import { createWaysIn, type WaysIn } from './ways-in.ts'
@@ -119,6 +120,7 @@ export function createActions(
     const view = await ask('account:read', null)
     if (view !== null) stores.account.send({ kind: 'told', view })
   }
+  const acts = createUnderWay()
   const did = (act: Act): void => stores.history.send({ kind: 'did', act })
   const decisionOf = (id: string, field: FieldName): string | null =>
     stores.desk.get().records.get(id)?.decisions[field]?.value ?? null
@@ -145,9 +147,11 @@ export function createActions(
     const place = `${draft.recordId} ${draft.field}`
     const before = underWay.get(place)
     if (before?.typed === draft.typed) return before.answer
-    const answer = takeDown(draft).finally(() => {
-      if (underWay.get(place)?.answer === answer) underWay.delete(place)
-    })
+    const answer = acts
+      .begin(() => takeDown(draft))
+      .finally(() => {
+        if (underWay.get(place)?.answer === answer) underWay.delete(place)
+      })
     underWay.set(place, { typed: draft.typed, answer })
     return answer
   }
@@ -164,7 +168,7 @@ export function createActions(
   const withIds = (ids?: readonly string[]) => (ids === undefined ? {} : { ids: [...ids] })
   return {
     ...createWaysIn(desk, stores, ask),
-    ...createHistoryActions(ask, carryOut, stores.history),
+    ...createHistoryActions(ask, carryOut, stores.history, acts),
     cancel: async (ids) => void (await ask('jobs:cancel', withIds(ids))),
     retry: async (ids) => void (await ask('jobs:retry', { ids: [...ids] })),
     linesOf: async (id) => {
@@ -172,21 +176,24 @@ export function createActions(
       return found?.kind === 'lines' ? found.lines : null
     },
     readAgain: async (ids) => void (await ask('jobs:read-again', { ids: [...ids] })),
-    remove: async (rowIds) => {
-      if (await carryOut('records:remove', { ids: [...rowIds] }))
-        did({ kind: 'taken', how: 'remove', ids: rowIds })
-    },
+    remove: (rowIds) =>
+      acts.begin(async () => {
+        if (await carryOut('records:remove', { ids: [...rowIds] }))
+          did({ kind: 'taken', how: 'remove', ids: rowIds })
+      }),
     pause: async () => void (await ask('jobs:pause', null)),
     resume: async () => void (await ask('jobs:resume', null)),
-    putAway: async (rowIds) => {
-      if (await carryOut('jobs:put-away', { ids: [...rowIds] }))
-        did({ kind: 'taken', how: 'putAway', ids: rowIds })
-    },
-    deleteRecords: async (ids) => {
-      const deleted = await ask('records:delete', { ids: [...ids] })
-      if (deleted !== null) did({ kind: 'taken', how: 'delete', ids })
-      return deleted
-    },
+    putAway: (rowIds) =>
+      acts.begin(async () => {
+        if (await carryOut('jobs:put-away', { ids: [...rowIds] }))
+          did({ kind: 'taken', how: 'putAway', ids: rowIds })
+      }),
+    deleteRecords: (ids) =>
+      acts.begin(async () => {
+        const deleted = await ask('records:delete', { ids: [...ids] })
+        if (deleted !== null) did({ kind: 'taken', how: 'delete', ids })
+        return deleted
+      }),
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
     readBefore: (recordId) => ask('person:before', { recordId }),
@@ -238,13 +245,14 @@ export function createActions(
     },
     decide,
     saveDrafts,
-    revert: async (id, field) => {
-      const before = decisionOf(id, field)
-      const record = await ask('records:revert', { id, field })
-      if (record === null) return
-      noteDecision(id, field, before, null)
-      stores.desk.send({ kind: 'decided', record })
-    },
+    revert: (id, field) =>
+      acts.begin(async () => {
+        const before = decisionOf(id, field)
+        const record = await ask('records:revert', { id, field })
+        if (record === null) return
+        noteDecision(id, field, before, null)
+        stores.desk.send({ kind: 'decided', record })
+      }),
     ...createExportActions({ ask, stores, saveDrafts }),
     join: async (jobId, id) => {
       const record = await ask('records:join', { jobId, id })

@@ -1,6 +1,7 @@
 import type { Ask, CarryOut } from './ask.ts'
 import type { Act, FieldChange, History, HistoryEvent } from './history.ts'
 import type { Store } from './store.ts'
+import type { UnderWay } from './under-way.ts'
 
 /** Taking back what was done, and doing it again. */
 export interface HistoryActions {
@@ -15,6 +16,7 @@ export function createHistoryActions(
   ask: Ask,
   carryOut: CarryOut,
   history: Store<History, HistoryEvent>,
+  acts: UnderWay,
 ): HistoryActions {
   const decide = async (
     changes: readonly FieldChange[],
@@ -38,14 +40,14 @@ export function createHistoryActions(
   const bringBack = async (ids: readonly string[]): Promise<boolean> =>
     ((await ask('records:bring-back', { ids: [...ids] }))?.count ?? 0) > 0
 
-  /** One after the other, however fast the keys are pressed. */
+  /** One after the other, however fast the keys are pressed, and after what was done just before. */
   let latest: Promise<unknown> = Promise.resolve()
   const inTurn = (
     newest: () => Act | undefined,
     carryOn: (act: Act) => Promise<boolean>,
     kind: 'undone' | 'redone',
   ): Promise<Act | 'lost' | null> => {
-    const outcome = latest.then(async () => {
+    const outcome = latest.then(acts.over).then(async () => {
       const act = newest()
       if (act === undefined) return null
       const isDone = await carryOn(act)
@@ -68,11 +70,12 @@ export function createHistoryActions(
         (act) => (act.kind === 'fields' ? decide(act.changes, 'after') : takeAgain(act)),
         'redone',
       ),
-    async amend(changes) {
-      const [first, ...others] = changes
-      if (first === undefined || !(await decide(changes, 'after'))) return false
-      history.send({ kind: 'did', act: { kind: 'fields', changes: [first, ...others] } })
-      return true
-    },
+    amend: (changes) =>
+      acts.begin(async () => {
+        const [first, ...others] = changes
+        if (first === undefined || !(await decide(changes, 'after'))) return false
+        history.send({ kind: 'did', act: { kind: 'fields', changes: [first, ...others] } })
+        return true
+      }),
   }
 }

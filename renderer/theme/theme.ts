@@ -1,5 +1,8 @@
 import { createTheme, Menu, Modal, ModalHeader, Popover } from '@mantine/core'
 
+/** The class of a dialog that was closed and fades out: it has the keyboard no more. */
+export const leaving = 'leaving'
+
 /** Colours come from tokens.css; only behaviour and sizes are set here. */
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -16,6 +19,7 @@ export const theme = createTheme({
         transitionProps: { duration: 100, transition: 'fade' },
         overlayProps: { backgroundOpacity: 0.4 },
       },
+      classNames: (_theme, { opened }) => ({ content: opened ? '' : leaving }),
     }),
     // A dialog's heading is no second banner of the page.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),

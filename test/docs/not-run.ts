@@ -15,6 +15,7 @@ export const notRun: Readonly<Record<string, string>> = {
   'npm run bench:read -- --quick': 'measures for minutes',
   'npm run bench:batch': 'measures for minutes',
   'npm run bench:store': 'measures for minutes',
+  'npm run bench:desk': 'measures for minutes, in a browser',
   'npm run torture -- --rounds 2000': 'kills for an hour; test/torture does it a hundred times',
   'npx vitest run -t "fault 13\\b"':
     'runs other tests of this suite; faults.test.ts sees that there are some',

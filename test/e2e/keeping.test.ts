@@ -182,7 +182,7 @@ test('what is put away is found in the records, by a part of the name, and forgo
 
   await page.keyboard.press('Control+r')
   await page
-    .getByRole('textbox', { name: '姓名或证号的一部分' })
+    .getByRole('textbox', { name: '姓名、证号、住址或印章的一部分' })
     .fill(customer.license.name.slice(0, 3))
   const found = rowOf(page, customer.license.name)
   await found.click()

@@ -225,7 +225,7 @@ test('the palette finds commands by words, by either language and by the initial
   await run('show all')
   await expect.poll(() => rows(page).count()).toBe(2)
   await run('切换语言')
-  await page.getByRole('button', { name: /^Export/ }).waitFor()
+  await page.getByRole('button', { name: /^Export \d+ license/ }).waitFor()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('zzzz')
   await page.getByText('Nothing matches').waitFor()

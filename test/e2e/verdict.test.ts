@@ -85,6 +85,8 @@ test('what the licenses are for is asked once; green, amber until it is looked a
   await inputOf(page, 'car_class').focus()
   await page.keyboard.press('Enter')
   await lightOf(page, '陈立群').getByText('可以租').waitFor()
+  // Enter on the last doubt of a license goes on to the next one.
+  await rowOf(page, '陈立群').click()
   await inputOf(page, 'car_class').fill('c2')
   await verdict(page).getByText('准驾车型 C2 不能开 C1：换一辆车，或换一位驾驶人。').waitFor()
   expect(await light(page)).toBe('red')

@@ -17,5 +17,8 @@ export function nextPane(): void {
 
 const firstIn = (host: HTMLElement | null): HTMLElement | undefined =>
   [...(host?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [])].find(
-    (element) => element.tabIndex === 0 && !element.matches(':disabled'),
+    (element) =>
+      element.tabIndex === 0 &&
+      !element.matches(':disabled') &&
+      element.checkVisibility({ visibilityProperty: true }),
   )

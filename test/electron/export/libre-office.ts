@@ -9,34 +9,36 @@ export const libreOffice = ['soffice', 'libreoffice'].find(
 )
 if (libreOffice === undefined) console.log('LibreOffice is not installed: its tests are skipped.')
 
-/** Without a locale it waits for ever where a path is Chinese. */
-const inUnicode = { ...process.env, LC_ALL: 'C.UTF-8' }
-/** In milliseconds. */
-const patience = 90_000
-
 const csvFilter = 'Text - txt - csv (StarCalc)'
 /** Comma, double quote, UTF-8, from row 1; as shown, without formulas. */
 const plain = '44,34,76,1,,0,false,true,false'
+
+/** Longer than this, in milliseconds, it does not take; it is then locked up as it ends, which happens now and then. */
+const longest = 40_000
+
+/** Runs it with a profile of its own in this folder, and once more where it locked up. */
+export function runCalc(folder: string, args: readonly string[]): void {
+  for (const profile of ['profile', 'profile 2']) {
+    const run = spawnSync(
+      libreOffice ?? '',
+      [
+        `-env:UserInstallation=${pathToFileURL(path.join(folder, profile)).href}`,
+        '--headless',
+        ...args,
+      ],
+      { encoding: 'utf8', timeout: longest },
+    )
+    if (run.status === 0) return
+    if (run.error === undefined) throw new Error(`LibreOffice: ${run.stderr}`)
+  }
+  throw new Error('LibreOffice locked up twice')
+}
 
 /** What LibreOffice Calc sees in a table, as it shows each cell. */
 export function seenByCalc(file: string, how: readonly string[] = []): string[][] {
   const folder = path.dirname(file)
   const out = path.join(folder, 'seen')
-  const run = spawnSync(
-    libreOffice ?? '',
-    [
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
-      '--headless',
-      ...how,
-      '--convert-to',
-      `csv:${csvFilter}:${plain}`,
-      '--outdir',
-      out,
-      file,
-    ],
-    { encoding: 'utf8', env: inUnicode, timeout: patience },
-  )
-  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
+  runCalc(folder, [...how, '--convert-to', `csv:${csvFilter}:${plain}`, '--outdir', out, file])
   const written = path.join(out, `${path.parse(file).name}.csv`)
   return parse(readFileSync(written, 'utf8'), { bom: true })
 }
@@ -51,19 +53,6 @@ export const importedAsText = (columns: number, charset: 'utf8' | 'gb18030'): re
 export function savedByCalc(file: string): string {
   const folder = path.dirname(file)
   const out = path.join(folder, 'saved')
-  const run = spawnSync(
-    libreOffice ?? '',
-    [
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      out,
-      file,
-    ],
-    { encoding: 'utf8', env: inUnicode, timeout: patience },
-  )
-  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
+  runCalc(folder, ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, file])
   return path.join(out, path.basename(file))
 }

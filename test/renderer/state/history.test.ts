@@ -7,6 +7,7 @@ import {
   typedBefore,
 } from '../../../renderer/state/history.ts'
 import { createHistoryActions } from '../../../renderer/state/history-actions.ts'
+import { createUnderWay } from '../../../renderer/state/under-way.ts'
 import { createStore } from '../../../renderer/state/store.ts'
 
 const change = (field: 'name' | 'sex', before: string | null, after: string | null): Act => ({
@@ -44,10 +45,29 @@ describe('the history', () => {
       },
       async () => true,
       store,
+      createUnderWay(),
     )
     const outcomes = await Promise.all([actions.undo(), actions.undo(), actions.undo()])
     expect(outcomes).toEqual(['lost', 'lost', null])
     expect(asked).toHaveLength(2)
     expect(store.get()).toEqual(noHistory)
+  })
+
+  it('takes back what was begun before and is answered later', async () => {
+    const answer = Promise.withResolvers<void>()
+    const store = createStore(noHistory, stepHistory)
+    const carryOut = async (): Promise<boolean> => true
+    const acts = createUnderWay()
+    const actions = createHistoryActions(async () => null, carryOut, store, acts)
+    const act = { kind: 'taken', how: 'delete', ids: ['r'] } as const
+    const deleted = acts.begin(async () => {
+      await answer.promise
+      store.send({ kind: 'did', act })
+    })
+    const undone = actions.undo()
+    answer.resolve()
+    await deleted
+    // The desk of this test brings nothing back; without waiting there would be nothing to take back.
+    expect(await undone).toBe('lost')
   })
 })
