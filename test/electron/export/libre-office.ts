@@ -13,6 +13,9 @@ const csvFilter = 'Text - txt - csv (StarCalc)'
 /** Comma, double quote, UTF-8, from row 1; as shown, without formulas. */
 const plain = '44,34,76,1,,0,false,true,false'
 
+/** Without a locale it locks up where a path is Chinese. */
+const inUnicode = { ...process.env, LC_ALL: 'C.UTF-8' }
+
 /** Longer than this, in milliseconds, it does not take; it is then locked up as it ends, which happens now and then. */
 const longest = 40_000
 
@@ -26,7 +29,7 @@ export function runCalc(folder: string, args: readonly string[]): void {
         '--headless',
         ...args,
       ],
-      { encoding: 'utf8', timeout: longest },
+      { encoding: 'utf8', env: inUnicode, timeout: longest },
     )
     if (run.status === 0) return
     if (run.error === undefined) throw new Error(`LibreOffice: ${run.stderr}`)
