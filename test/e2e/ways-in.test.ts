@@ -116,7 +116,7 @@ test('a file of another program that has no path is named as it is there, and re
   await rowOf(page, '微信图片_2026.jpg').waitFor()
   const tooLarge = Buffer.alloc(41 * 1024 * 1024).toString('base64')
   await give(page, 'drop', { bytes: { name: '太大.jpg', base64: tooLarge } })
-  await page.getByText('超过 40 MB').waitFor()
+  await page.getByText('超过 40 MiB').waitFor()
   expect(await rows(page).count()).toBe(1)
 })
 
