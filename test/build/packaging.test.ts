@@ -77,6 +77,7 @@ describe('the package for this platform', () => {
       ...(platform === 'win32' ? [] : [`@img/sharp-libvips-${platform}-${arch}`]),
       `@img/sharp-${platform}-${arch}`,
       'detect-libc',
+      'libheif-js',
       'onnxruntime-common',
       'onnxruntime-node',
       'semver',
@@ -103,7 +104,17 @@ describe('the package for this platform', () => {
 
   test('keeps the native libraries of its platform outside of the archive, and no other files', async () => {
     const unpacked = await filesBelow(path.join(packed.resources, 'app.asar.unpacked'))
-    expect(unpacked.filter((file) => !/\.(node|dll|dylib|so)(\.[\d.]+)?$/.test(file))).toEqual([])
+    // Under the LGPL, so that it can be replaced.
+    const libheif = unpacked.filter((file) => file.startsWith('node_modules/libheif-js/'))
+    expect(libheif.toSorted()).toEqual([
+      'node_modules/libheif-js/LICENSE',
+      'node_modules/libheif-js/libheif-wasm/LICENSE',
+      'node_modules/libheif-js/libheif-wasm/libheif.js',
+      'node_modules/libheif-js/libheif-wasm/libheif.wasm',
+      'node_modules/libheif-js/package.json',
+    ])
+    const others = unpacked.filter((file) => !libheif.includes(file))
+    expect(others.filter((file) => !/\.(node|dll|dylib|so)(\.[\d.]+)?$/.test(file))).toEqual([])
     expect(unpacked.filter((file) => foreign.test(file))).toEqual([])
     await requireLibraries(packed.resources, platform)
   })
@@ -120,6 +131,7 @@ describe('the package for this platform', () => {
     const licenses = await readFile(path.join(packed.resources, 'third-party-licenses.txt'), 'utf8')
     for (const name of [
       'onnxruntime-node',
+      'libheif-js',
       'sharp',
       `@img/sharp-${platform}-${arch}`,
       'react',

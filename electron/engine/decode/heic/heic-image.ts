@@ -2,14 +2,14 @@ import sharp from 'sharp'
 import { fail, ok, type Result } from '../../../../core/result.ts'
 import type { Raster } from '../../geometry/raster.ts'
 import type { EngineFailure } from '../../protocol.ts'
-import { maxPixels } from '../limits.ts'
+import { maxHeicPixels, maxPixels } from '../limits.ts'
 import { asShown, rasterOf } from '../upright.ts'
 import { type Libheif, startLibheif } from './libheif.ts'
 
 /** A struct of libheif: its code, a closer one, and where its text stands. */
 const errorBytes = 12
 /** Of the codes, those that say the file is of a kind that libheif was not made for. */
-const notMadeFor = new Set([3, 4])
+const notMadeFor = new Set([3, 4, 11])
 const noMemory = 6
 const rgb = 1
 /** As libheif numbers the ways that red, green and blue, and opacity, stand side by side. */
@@ -35,12 +35,18 @@ export async function decodeHeic(bytes: Uint8Array): Promise<Result<Raster, Engi
     return ok(await decode(heif, bytes))
   } catch (error) {
     if (heif.isFull()) return fail({ kind: 'too-heavy', detail: 'HEIC, no memory' })
-    if (error instanceof Complaint) return fail(error.failure)
+    if (error instanceof Complaint) return fail(isSequence(bytes) ? sequence : error.failure)
     // It ends itself when a file has led it astray.
     const detail = error instanceof Error ? error.name : 'thrown'
     return fail({ kind: 'damaged', detail: `HEIC, ${detail}` })
   }
 }
+
+/** A film says so first; it may hold a picture too. */
+const isSequence = (bytes: Uint8Array): boolean =>
+  /^(hevc|hevx|msf1)$/.test(String.fromCharCode(...bytes.subarray(8, 12)))
+
+const sequence: EngineFailure = { kind: 'format-not-supported', detail: 'HEIC, a sequence' }
 
 async function decode(heif: Libheif, bytes: Uint8Array): Promise<Raster> {
   const context = heif.call('heif_context_alloc')
@@ -58,6 +64,7 @@ async function decode(heif: Libheif, bytes: Uint8Array): Promise<Raster> {
   const width = heif.call('heif_image_handle_get_width', handle)
   const height = heif.call('heif_image_handle_get_height', handle)
   if (width * height > maxPixels) throw new Complaint('too-many-pixels', `${width} x ${height}`)
+  if (width * height > maxHeicPixels) throw new Complaint('too-heavy', `${width} x ${height}`)
   const hasOpacity = heif.call('heif_image_handle_has_alpha_channel', handle) !== 0
   const order = hasOpacity ? interleaved.withOpacity : interleaved.colors
   const image = ask('heif_decode_image', handle, found, rgb, order, 0)
