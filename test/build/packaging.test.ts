@@ -113,8 +113,8 @@ describe('the package for this platform', () => {
       'node_modules/libheif-js/libheif-wasm/libheif.wasm',
       'node_modules/libheif-js/package.json',
     ])
-    const others = unpacked.filter((file) => !libheif.includes(file))
-    expect(others.filter((file) => !/\.(node|dll|dylib|so)(\.[\d.]+)?$/.test(file))).toEqual([])
+    const native = unpacked.filter((file) => !libheif.includes(file))
+    expect(native.filter((file) => !/\.(node|dll|dylib|so)(\.[\d.]+)?$/.test(file))).toEqual([])
     expect(unpacked.filter((file) => foreign.test(file))).toEqual([])
     await requireLibraries(packed.resources, platform)
   })

@@ -30,7 +30,10 @@ class Complaint extends Error {
  * says, which is once, for what its Exif says of that does not count in this format.
  */
 export async function decodeHeic(bytes: Uint8Array): Promise<Result<Raster, EngineFailure>> {
-  const heif = await startLibheif()
+  const heif = await startLibheif().catch(() => undefined)
+  // Whoever hands the program on may leave the library out.
+  if (heif === undefined)
+    return fail({ kind: 'format-not-supported', detail: 'HEIC, without libheif' })
   try {
     return ok(await decode(heif, bytes))
   } catch (error) {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import libheif from 'libheif-js/libheif-wasm/libheif.js'
 
 /** What a file may have libheif take at most, in bytes: 30 megapixels take 220 MB, and the file lies in it too. */
 const mostMemory = 270_000_000
@@ -49,7 +48,8 @@ export async function startLibheif(): Promise<Libheif> {
     print: () => undefined,
     printErr: () => undefined,
   }
-  const start: unknown = libheif
+  // What it gives is a function, whatever its types say.
+  const start: unknown = Reflect.get(await import('libheif-js/libheif-wasm/libheif.js'), 'default')
   if (typeof start !== 'function') throw new Error('libheif does not start')
   const functions: unknown = await Reflect.apply(start, undefined, [options])
   const own = memory

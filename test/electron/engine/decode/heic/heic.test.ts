@@ -42,16 +42,19 @@ describe('a picture of an iPhone', () => {
     expect(differenceOf(upright, raster)).toBeLessThan(near)
   })
 
-  it.each([0, 1, 2, 3])('is turned as it says, and once: %i quarters to the left', async (turns) => {
-    // It is stored a quarter to the left; its Exif speaks of a quarter to the right whatever stands here.
-    const expected = await pixelsOf(
-      await sharpOf(upright)
-        .rotate((270 + 360 - turns * 90) % 360)
-        .png()
-        .toBuffer(),
-    )
-    expect(differenceOf(expected, await decoded(changed('irot', 4, turns)))).toBeLessThan(near)
-  })
+  it.each([0, 1, 2, 3])(
+    'is turned as it says, and once: %i quarters to the left',
+    async (turns) => {
+      // It is stored a quarter to the left; its Exif speaks of a quarter to the right whatever stands here.
+      const expected = await pixelsOf(
+        await sharpOf(upright)
+          .rotate((270 + 360 - turns * 90) % 360)
+          .png()
+          .toBuffer(),
+      )
+      expect(differenceOf(expected, await decoded(changed('irot', 4, turns)))).toBeLessThan(near)
+    },
+  )
 
   it.each([
     ['left and right', 1],
@@ -90,9 +93,9 @@ describe('what is wrong with a HEIC is told, and the next one is read', () => {
   })
 
   test('nothing behind its first box: damaged', async () => {
-    expect(await fault(Buffer.concat([heic.subarray(0, 32), Buffer.from('周三前交到前台。')]))).toBe(
-      'damaged',
-    )
+    expect(
+      await fault(Buffer.concat([heic.subarray(0, 32), Buffer.from('周三前交到前台。')])),
+    ).toBe('damaged')
   })
 
   test('a text that is called .heic is no image', async () => {
