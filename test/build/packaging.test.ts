@@ -11,6 +11,7 @@ import configuration from '../../build/electron-builder.config.ts'
 import { filesBelow, requireLibraries } from '../../build/packing/libraries.ts'
 import { vcRuntime } from '../../build/packing/vc-runtime.ts'
 import { modelFiles } from '../../electron/engine/models/models.ts'
+import { phoneHeic } from '../fixtures/formats/heic/phone.ts'
 import { pdfOf } from '../fixtures/formats/pdf.ts'
 import { sampleOf, samplesFolder } from '../fixtures/samples.ts'
 import { buildOnce, pack, type Packed, packForThisPlatform, packForWindows } from './pack.ts'
@@ -99,7 +100,12 @@ describe('the package for this platform', () => {
       .flatMap((file) => importsOf(textInArchive(packed, file)))
     const outside = imported.filter((name) => !isBuiltin(name) && !/^(electron$|\.)/.test(name))
     expect(outside.length).toBeGreaterThan(0)
-    for (const name of new Set(outside)) expect(packagesIn(archive)).toContain(name)
+    for (const name of new Set(outside)) {
+      const isFile = name.split('/').length > (name.startsWith('@') ? 2 : 1)
+      expect(isFile ? archive : packagesIn(archive)).toContain(
+        isFile ? `node_modules/${name}` : name,
+      )
+    }
   })
 
   test('keeps the native libraries of its platform outside of the archive, and no other files', async () => {
@@ -193,6 +199,16 @@ describe('the package for this platform', () => {
     expect(await readWithPackedEngine(packed.resources, laidOut, file)).toMatchObject({
       kind: 'readings',
       readings: [{ fields: { id_num: { value: sampleOf('扫描0007.jpg').license.id_num } } }],
+    })
+  }, 60_000)
+
+  test('reads a HEIC with nothing but what is packed', async () => {
+    const file = path.join(folder, 'IMG_0021.HEIC')
+    await writeFile(file, await phoneHeic())
+    const laidOut = path.join(folder, 'laid-out-for-heic')
+    expect(await readWithPackedEngine(packed.resources, laidOut, file)).toMatchObject({
+      kind: 'readings',
+      readings: [{ fields: { id_num: { value: sampleOf('客户驾照.jpg').license.id_num } } }],
     })
   }, 60_000)
 })
