@@ -23,16 +23,8 @@ const program = (): Promise<WebAssembly.Module> =>
     createRequire(import.meta.url).resolve('libheif-js/libheif-wasm/libheif.wasm'),
   ).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))))
 
-/** Left alone, the memory of the last picture lives on until this one has taken as much again. */
-function freeTheLast(): void {
-  // There where the engine was started with a flag for it; without, only more memory is taken.
-  const collect: unknown = Reflect.get(globalThis, 'gc')
-  if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
-}
-
 /** One that has seen no file yet. */
 export async function startLibheif(): Promise<Libheif> {
-  freeTheLast()
   const code = await program()
   let memory: WebAssembly.Memory | undefined
   let isFull = false

@@ -67,6 +67,15 @@ describe('a picture of an iPhone', () => {
     expect(differenceOf(expected, await decoded(bytes))).toBeLessThan(near)
   })
 
+  it('is decoded at widths that do not fill its rows up', async () => {
+    const [stored, left] = [1280 - 5, 5]
+    const bytes = changed('ispe', 8 + 6, stored >> 8, stored & 255)
+    bytes.writeUInt16BE(stored, bytes.indexOf(Buffer.of(0, 0, 2, 1, 960 >> 8, 960 & 255)) + 6)
+    const area = { left, top: 0, width: stored, height: 960 }
+    const expected = await pixelsOf(await sharpOf(upright).extract(area).png().toBuffer())
+    expect(differenceOf(expected, await decoded(bytes))).toBeLessThan(near)
+  })
+
   it('is shown in part and whole, and is a JPEG by then', async () => {
     const opened = await openImage(heic)
     const area = { left: 320, top: 240, width: 640, height: 480 }
