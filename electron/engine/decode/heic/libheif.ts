@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
-/** What a file may have libheif take at most, in bytes: 30 megapixels take 220 MB, and the file lies in it too. */
+/** What a file may have libheif take at most, in bytes: 25 megapixels take 180 MB, and the file lies in it too. */
 const mostMemory = 270_000_000
 /** In bytes, of WebAssembly. */
 const memoryPage = 65_536

@@ -97,7 +97,7 @@ describe('a picture of an iPhone', () => {
 })
 
 describe('what is wrong with a HEIC is told, and the next one is read', () => {
-  test.each([0.02, 0.2, 0.6, 0.9])('cut off after %d of it: damaged (fault 54)', async (share) => {
+  test.each([0.02, 0.2, 0.6, 0.9])('cut off after %d of it: damaged', async (share) => {
     expect(await fault(heic.subarray(0, Math.round(heic.length * share)))).toBe('damaged')
   })
 
@@ -114,8 +114,8 @@ describe('what is wrong with a HEIC is told, and the next one is read', () => {
   test.each([
     [8000, 6300, 'too-many-pixels'],
     [8000, 6200, 'too-heavy'],
-    [6000, 5010, 'too-heavy'],
-  ])('of %i by %i pixels it is not decoded: %s (fault 63)', async (width, height, expected) => {
+    [5000, 5010, 'too-heavy'],
+  ])('of %i by %i pixels it is not decoded: %s', async (width, height, expected) => {
     const size = Buffer.alloc(8)
     size.writeUInt32BE(width, 0)
     size.writeUInt32BE(height, 4)
