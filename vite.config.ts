@@ -9,6 +9,7 @@ const at = (...parts: string[]): string => path.join(import.meta.dirname, ...par
 const left = [
   'electron',
   '@hyzyla/pdfium',
+  'libheif-js/libheif-wasm/libheif.js',
   'onnxruntime-node',
   'sharp',
   ...builtinModules.flatMap((name) => [name, `node:${name}`]),

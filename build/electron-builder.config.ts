@@ -7,6 +7,7 @@ const licensesFile = 'out/third-party-licenses.txt'
 /** Production packages that the program really loads; everything else stays out of the package. */
 const loaded = [
   '@hyzyla',
+  'libheif-js',
   'onnxruntime-node',
   'onnxruntime-common',
   'sharp',
@@ -33,6 +34,10 @@ function packed(platform: 'linux' | 'darwin' | 'win32'): string[] {
     '!node_modules/sharp/{src,install}/**',
     // The same for browsers and workers, and once more as text.
     '!node_modules/@hyzyla/pdfium/dist/{index.cjs,index.esm.*.js,worker.bundle.js,*.base64*}',
+    // The same without WebAssembly, and once more as text.
+    '!node_modules/libheif-js/{index,wasm,wasm-bundle}.js',
+    '!node_modules/libheif-js/libheif/**',
+    '!node_modules/libheif-js/libheif-wasm/*bundle*',
     `!node_modules/onnxruntime-node/bin/*/!(${platform})/**`,
     '!node_modules/onnxruntime-node/bin/*/*/!(${arch})/**',
     `!node_modules/@img/!(colour|sharp-${platform}-\${arch}|sharp-libvips-${platform}-\${arch})/**`,
@@ -59,7 +64,15 @@ const configuration: Configuration = {
 
   // Scripts stay inside the archive, where Electron checks their integrity; a library has to be a real file.
   asar: { smartUnpack: false },
-  asarUnpack: ['**/*.node', '**/*.dll', '**/*.dylib', '**/*.so', '**/*.so.*'],
+  // libheif is under the LGPL: whoever owns the program may put another one in its place.
+  asarUnpack: [
+    '**/*.node',
+    '**/*.dll',
+    '**/*.dylib',
+    '**/*.so',
+    '**/*.so.*',
+    'node_modules/libheif-js/**',
+  ],
   extraResources: [
     {
       from: 'electron/engine/networks',

@@ -30,6 +30,7 @@ const known: readonly Known[] = [
   { name: /^onnxruntime-/, holder: 'Microsoft Corporation', texts: ['MIT'] },
   { name: /^saxes$/, holder: 'Louis-Dominique Dubeau and contributors', texts: ['ISC'] },
   { name: /^@hyzyla\/pdfium$/, holder: '', texts: ['PDFium', 'Apache-2'] },
+  { name: /^libheif-js$/, holder: '', texts: ['GPL-3'] },
   // On Windows libvips comes in one package with sharp's own library.
   { name: /^@img\/sharp-(libvips|win32)-/, holder: '', texts: ['LGPL-3', 'GPL-3'] },
 ]

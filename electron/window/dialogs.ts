@@ -56,7 +56,7 @@ interface FileType {
   readonly extension: TableFormat
 }
 
-const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif', 'pdf']
+const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif', 'heic', 'heif', 'pdf']
 
 export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
   return {

@@ -11,6 +11,7 @@ import configuration from '../../build/electron-builder.config.ts'
 import { filesBelow, requireLibraries } from '../../build/packing/libraries.ts'
 import { vcRuntime } from '../../build/packing/vc-runtime.ts'
 import { modelFiles } from '../../electron/engine/models/models.ts'
+import { phoneHeic } from '../fixtures/formats/heic/phone.ts'
 import { pdfOf } from '../fixtures/formats/pdf.ts'
 import { sampleOf, samplesFolder } from '../fixtures/samples.ts'
 import { buildOnce, pack, type Packed, packForThisPlatform, packForWindows } from './pack.ts'
@@ -77,6 +78,7 @@ describe('the package for this platform', () => {
       ...(platform === 'win32' ? [] : [`@img/sharp-libvips-${platform}-${arch}`]),
       `@img/sharp-${platform}-${arch}`,
       'detect-libc',
+      'libheif-js',
       'onnxruntime-common',
       'onnxruntime-node',
       'semver',
@@ -98,12 +100,27 @@ describe('the package for this platform', () => {
       .flatMap((file) => importsOf(textInArchive(packed, file)))
     const outside = imported.filter((name) => !isBuiltin(name) && !/^(electron$|\.)/.test(name))
     expect(outside.length).toBeGreaterThan(0)
-    for (const name of new Set(outside)) expect(packagesIn(archive)).toContain(name)
+    for (const name of new Set(outside)) {
+      const isFile = name.split('/').length > (name.startsWith('@') ? 2 : 1)
+      expect(isFile ? archive : packagesIn(archive)).toContain(
+        isFile ? `node_modules/${name}` : name,
+      )
+    }
   })
 
   test('keeps the native libraries of its platform outside of the archive, and no other files', async () => {
     const unpacked = await filesBelow(path.join(packed.resources, 'app.asar.unpacked'))
-    expect(unpacked.filter((file) => !/\.(node|dll|dylib|so)(\.[\d.]+)?$/.test(file))).toEqual([])
+    // Under the LGPL, so that it can be replaced.
+    const libheif = unpacked.filter((file) => file.startsWith('node_modules/libheif-js/'))
+    expect(libheif.toSorted()).toEqual([
+      'node_modules/libheif-js/LICENSE',
+      'node_modules/libheif-js/libheif-wasm/LICENSE',
+      'node_modules/libheif-js/libheif-wasm/libheif.js',
+      'node_modules/libheif-js/libheif-wasm/libheif.wasm',
+      'node_modules/libheif-js/package.json',
+    ])
+    const native = unpacked.filter((file) => !libheif.includes(file))
+    expect(native.filter((file) => !/\.(node|dll|dylib|so)(\.[\d.]+)?$/.test(file))).toEqual([])
     expect(unpacked.filter((file) => foreign.test(file))).toEqual([])
     await requireLibraries(packed.resources, platform)
   })
@@ -120,6 +137,7 @@ describe('the package for this platform', () => {
     const licenses = await readFile(path.join(packed.resources, 'third-party-licenses.txt'), 'utf8')
     for (const name of [
       'onnxruntime-node',
+      'libheif-js',
       'sharp',
       `@img/sharp-${platform}-${arch}`,
       'react',
@@ -181,6 +199,16 @@ describe('the package for this platform', () => {
     expect(await readWithPackedEngine(packed.resources, laidOut, file)).toMatchObject({
       kind: 'readings',
       readings: [{ fields: { id_num: { value: sampleOf('扫描0007.jpg').license.id_num } } }],
+    })
+  }, 60_000)
+
+  test('reads a HEIC with nothing but what is packed', async () => {
+    const file = path.join(folder, 'IMG_0021.HEIC')
+    await writeFile(file, await phoneHeic())
+    const laidOut = path.join(folder, 'laid-out-for-heic')
+    expect(await readWithPackedEngine(packed.resources, laidOut, file)).toMatchObject({
+      kind: 'readings',
+      readings: [{ fields: { id_num: { value: sampleOf('客户驾照.jpg').license.id_num } } }],
     })
   }, 60_000)
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { watchFor } from '../fakes/canaries.ts'
+import { phoneHeic } from '../fixtures/formats/heic/phone.ts'
 import { pdfOf } from '../fixtures/formats/pdf.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { hindrancesInBoth } from './harness/hindrances.ts'
@@ -31,6 +32,24 @@ test('each page of a PDF is read, shown and exported as an image of its own', as
   }
   await page.locator('[data-pane=image] img').first().waitFor()
   await shoot(page, 'pdf-read')
+})
+
+test('a photo of an iPhone is read and shown upright, also enlarged', async () => {
+  const { license } = sample('客户驾照.jpg')
+  const file = path.join(await newFolder(), 'IMG_0021.HEIC')
+  await writeFile(file, await phoneHeic())
+  const page = (await launchDesk()).page()
+  await dropFiles(page, [file])
+  await allRead(page, 1)
+  await rowOf(page, license.name).click()
+  await expect.poll(() => valueIn(page, 'id_num')).toBe(license.id_num)
+  const shown = page.locator('[data-pane=image] img').first()
+  const sizeShown = (): Promise<number> =>
+    shown.evaluate((image) =>
+      image instanceof HTMLImageElement ? image.naturalWidth / image.naturalHeight : 0,
+    )
+  await expect.poll(sizeShown).toBeCloseTo(4 / 3, 1)
+  await shoot(page, 'heic-read')
 })
 
 test('a locked PDF asks for its password, which is kept nowhere, and its pages outlast the program', async () => {

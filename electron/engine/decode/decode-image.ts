@@ -7,6 +7,7 @@ import type { EngineFailure } from '../protocol.ts'
 import { bitmapSize, decodeBitmap } from './bitmap.ts'
 import { maxPixels } from './limits.ts'
 import { openEncoded } from './open-encoded.ts'
+import { decodeHeic } from './heic/heic-image.ts'
 import type { OpenImage } from './open-image.ts'
 import { drawPdfPage } from './pdf/pdf-page.ts'
 import { type ImageFormat, sniff } from './sniff.ts'
@@ -49,6 +50,7 @@ async function openAs(
   page: number,
 ): Promise<Result<OpenImage, EngineFailure>> {
   if (format === 'BMP') return openBitmap(bytes)
+  if (format === 'HEIC') return openHeic(bytes)
   return format === 'PDF' ? openPdfPage(bytes, page) : openEncoded(bytes, format, page)
 }
 
@@ -63,6 +65,17 @@ export const asPage = (file: Buffer, raster: Raster): OpenImage => ({
   format: 'PDF',
   ...uprightImage([() => fromRaster(raster)], 'PDF', raster),
 })
+
+async function openHeic(bytes: Buffer): Promise<Result<OpenImage, EngineFailure>> {
+  const decoded = await decodeHeic(bytes)
+  if (!decoded.ok) return decoded
+  const raster = decoded.value
+  return ok({
+    file: bytes,
+    format: 'HEIC',
+    ...uprightImage([() => fromRaster(raster)], 'HEIC', raster),
+  })
+}
 
 function openBitmap(bytes: Buffer): Result<OpenImage, EngineFailure> {
   const size = bitmapSize(bytes)

@@ -25,6 +25,7 @@ function perPixel(
       return 4
     case 'TIFF':
     case 'BMP':
+    case 'HEIC':
     case 'PDF':
       return 0
     default:

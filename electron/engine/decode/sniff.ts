@@ -1,7 +1,7 @@
 import { wechatCache } from './wechat-cache.ts'
 
 /** The formats that are decoded; everything else is refused. */
-const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF', 'PDF'] as const
+const imageFormats = ['JPEG', 'PNG', 'WebP', 'TIFF', 'BMP', 'GIF', 'AVIF', 'HEIC', 'PDF'] as const
 
 export type ImageFormat = (typeof imageFormats)[number]
 
@@ -45,6 +45,21 @@ function brands(bytes: Uint8Array): string[] {
   return names
 }
 
+/** Of pictures in HEVC; the last two are those of any picture in such a file. */
+const ofHeic = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'] as const
+
+/** The major brand counts first: a file may say that it is compatible with the other kind's. */
+const isHeic: Test = (bytes) => {
+  const [major = '', , ...compatible] = bytes.length < 12 ? [] : brands(bytes)
+  const isOwn = (brand: string): boolean => ofHeic.some((own) => own === brand)
+  if (major === 'avif' || major === 'avis') return false
+  if (isOwn(major) && !isGeneral(major)) return true
+  const all = [major, ...compatible]
+  return all.some(isOwn) && !all.some((brand) => brand === 'avif' || brand === 'avis')
+}
+
+const isGeneral = (brand: string): boolean => brand === 'mif1' || brand === 'msf1'
+
 const hasBrand =
   (...wanted: string[]): Test =>
   (bytes) =>
@@ -76,12 +91,12 @@ const images: readonly (readonly [ImageFormat, Test])[] = [
     'BMP',
     (bytes) => textAt(0, 'BM')(bytes) && [12, 40, 52, 56, 64, 108, 124].includes(bytes[14] ?? 0),
   ],
+  ['HEIC', isHeic],
   ['AVIF', hasBrand('avif', 'avis')],
   ['PDF', (bytes) => /^[\s\u00ef\u00bb\u00bf]*%PDF-/.test(ascii(bytes, 0, 1024))],
 ]
 
 const others: readonly (readonly [string, Test])[] = [
-  ['HEIC', hasBrand('heic', 'heix', 'heim', 'heis', 'hevc', 'mif1', 'msf1')],
   ['SVG', markup(/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i)],
   ['HTML', markup(/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)[\s>]/i)],
   ['JPEG 2000', begins(0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50, 0x20, 0x20)],

@@ -319,7 +319,7 @@ function refusals(count: number): Refusal[] {
   const kinds = [
     { name: '合同.pdf', kind: 'format-not-supported', found: 'PDF' },
     { name: '说明.txt.jpg', kind: 'not-an-image', found: '' },
-    { name: 'IMG_0021.heic', kind: 'format-not-supported', found: 'HEIC' },
+    { name: 'IMG_0021.jxl', kind: 'format-not-supported', found: 'JPEG XL' },
     { name: '空.png', kind: 'empty', found: '' },
     { name: '全景.png', kind: 'too-many-pixels', found: 'PNG' },
   ] as const

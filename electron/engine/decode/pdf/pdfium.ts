@@ -16,6 +16,8 @@ declare global {
     }
     class Memory {
       readonly buffer: ArrayBuffer
+      /** @param pages of 64 KiB */
+      grow(pages: number): number
     }
     function compile(bytes: Uint8Array): Promise<Module>
   }

@@ -27,6 +27,10 @@ test.each([
   ['BMP', bytes('BM', zeros.slice(0, 12), [40], zeros)],
   ['AVIF', fileType('avif', 'mif1', 'miaf')],
   ['AVIF', fileType('mif1', 'avif')],
+  ['HEIC', fileType('heic', 'mif1')],
+  ['HEIC', fileType('mif1', 'heic')],
+  ['HEIC', fileType('heic', 'mif1', 'avif')],
+  ['AVIF', fileType('avif', 'mif1', 'heic')],
   ['PDF', bytes('%PDF-1.7\n')],
   ['PDF', bytes([0xef, 0xbb, 0xbf], '\n%PDF-1.7\n')],
 ])('knows %s', (format, content) => {
@@ -34,7 +38,6 @@ test.each([
 })
 
 test.each([
-  ['HEIC', fileType('heic', 'mif1')],
   ['SVG', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['SVG', bytes('<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg width="1"/>')],
   ['SVG', bytes([0xef, 0xbb, 0xbf], '  <svg width="1"/>')],
