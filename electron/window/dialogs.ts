@@ -56,7 +56,20 @@ interface FileType {
   readonly extension: TableFormat
 }
 
-const readable = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'bmp', 'gif', 'avif', 'heic', 'heif', 'pdf']
+const readable = [
+  'jpg',
+  'jpeg',
+  'png',
+  'webp',
+  'tif',
+  'tiff',
+  'bmp',
+  'gif',
+  'avif',
+  'heic',
+  'heif',
+  'pdf',
+]
 
 export function createDialogs({ window, words, documents, today }: DialogParts): Dialogs {
   return {
