@@ -177,7 +177,9 @@ test('what both read alike leaves the review, what they read differently is chos
   await group.getByRole('button', { name: `微信 ${other.address}` }).click()
   await expect.poll(() => valueIn(page, 'address')).toBe(other.address)
   await group.waitFor({ state: 'detached' })
-  await fieldOf(page, 'name').getByText('两边读得一样').waitFor()
+  await fieldOf(page, 'name')
+    .getByRole('button', { name: /两边一致/ })
+    .waitFor()
   await expect.poll(() => fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
 })
 
@@ -196,7 +198,9 @@ test('a license whose answer from WeChat was lost is read offline, and sent agai
   await page.getByText('没有收到结果').waitFor({ state: 'detached' })
   await expect.poll(() => charged(wechat)).toBe(2)
   await expect.poll(() => valueIn(page, 'name')).toBe('余明远')
-  await fieldOf(page, 'address').getByText('两边读得一样').waitFor()
+  await fieldOf(page, 'address')
+    .getByRole('button', { name: /两边一致/ })
+    .waitFor()
 })
 
 /** Closes the window while WeChat keeps its answer back, until it is told to give it. */
