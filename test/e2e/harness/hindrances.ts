@@ -23,9 +23,11 @@ export async function hindrancesInBoth(page: Page): Promise<string[]> {
   for (const colorScheme of ['dark', 'light'] as const) {
     // What fades in is hard to read until it is there.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const first = await hindrances(page)
-    // Half a palette is nobody's: what is found while the colours change must be found again when they stand.
-    found.push(...(first.length === 0 ? first : await hindrances(page)))
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+      colorScheme,
+    )
+    found.push(...(await hindrances(page)))
   }
   return found
 }
