@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
-import styles from './setup.module.css'
+import styles from './choice.module.css'
 
 /** One of a few, named above. */
 export function Choice<Value extends string>(props: {
@@ -8,6 +8,7 @@ export function Choice<Value extends string>(props: {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onChange: (value: Value) => void
+  readonly size?: 'xs' | 'sm'
 }) {
   const id = useId()
   return (
@@ -15,7 +16,7 @@ export function Choice<Value extends string>(props: {
       <span id={id}>{props.label}</span>
       <SegmentedControl<Value>
         fullWidth
-        size="xs"
+        size={props.size ?? 'xs'}
         transitionDuration={100}
         aria-labelledby={id}
         value={props.value}

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Popover, SegmentedControl, Switch } from '@mantine/core'
-import { useId, useState } from 'react'
+import { ActionIcon, Button, Popover, Switch } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '../../../core/words/words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { textSizes } from '../../../core/settings/text-size.ts'
+import { Choice } from '../../parts/choice.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -56,6 +57,7 @@ export function SettingsMenu(props: {
       <Popover.Dropdown aria-label={t('settings')}>
         <div className={styles['settings']}>
           <Choice<Settings['language']>
+            size="sm"
             label={t('language')}
             value={now.language}
             options={[
@@ -66,6 +68,7 @@ export function SettingsMenu(props: {
             onChange={(language) => void actions.set({ language })}
           />
           <Choice<Settings['appearance']>
+            size="sm"
             label={t('appearance')}
             value={now.appearance}
             options={[
@@ -76,6 +79,7 @@ export function SettingsMenu(props: {
             onChange={(appearance) => void actions.set({ appearance })}
           />
           <Choice<`${Settings['textSize']}`>
+            size="sm"
             label={t('textSize')}
             value={`${now.textSize}`}
             options={textSizes.map((size) => ({ value: `${size}` as const, label: `${size}%` }))}
@@ -93,6 +97,7 @@ export function SettingsMenu(props: {
             }
           />
           <Choice<Settings['headings']>
+            size="sm"
             label={t('headings')}
             value={now.headings}
             options={[
@@ -140,28 +145,5 @@ export function SettingsMenu(props: {
         </div>
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-function Choice<Value extends string>(props: {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}) {
-  const id = useId()
-  return (
-    <div className={styles['choice']}>
-      <span id={id}>{props.label}</span>
-      <SegmentedControl<Value>
-        fullWidth
-        size="sm"
-        transitionDuration={100}
-        aria-labelledby={id}
-        value={props.value}
-        data={[...props.options]}
-        onChange={props.onChange}
-      />
-    </div>
   )
 }

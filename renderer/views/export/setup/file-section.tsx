@@ -2,7 +2,7 @@ import { Button, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../../parts/choice.tsx'
 import styles from './setup.module.css'
 
 /** What kind of file it is, and whether a day's exports stand in one. */

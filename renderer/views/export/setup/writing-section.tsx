@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { dateForms, dateIn } from '../../../../core/layout/date-form.ts'
 import { useSession } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../../parts/choice.tsx'
 import styles from './setup.module.css'
 import type { PresetDesk } from './use-presets.ts'
 
