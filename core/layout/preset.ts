@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ColumnName, columnNames } from './column-names.ts'
+import { fieldNames } from '../license/field.ts'
 import { dateForms } from './date-form.ts'
 
 /** Far more than a person sets up. */
@@ -42,24 +43,7 @@ export const builtIns: { readonly [I in BuiltInId]: Preset } = {
   full: {
     ...usual,
     id: 'full',
-    columns: plain(
-      'id_num',
-      'name',
-      'sex',
-      'nationality',
-      'address',
-      'birth_date',
-      'issue_date',
-      'car_class',
-      'valid_from',
-      'valid_to',
-      'official_seal',
-      'source',
-      'state',
-      'read_at',
-      'file_number',
-      'record',
-    ),
+    columns: plain(...fieldNames, 'source', 'state', 'read_at', 'file_number', 'record'),
   },
   rental: {
     ...usual,
