@@ -17,7 +17,6 @@ export interface WrittenLine {
 
 interface Label {
   readonly value: MainValue
-  readonly text: string
   /** Where it begins, and where its last character ends. */
   readonly left: number
   readonly right: number
@@ -107,16 +106,14 @@ function labelsIn(line: WrittenLine): Label[] {
       const [first, last] = [matches[0], matches.at(-1)]
       if (off > (text.length < 4 ? 0 : mostOff) || first === undefined || last === undefined)
         continue
-      const half = pitchOf(line) / 2
+      // Chinese characters are about as wide as high.
+      const half = heightOf(line) / 2
       const after = at(last.at) + half * (1 + 2 * (text.length - 1 - last.index))
-      return [{ value, text, left: at(first.at) - half, right: after, line }]
+      return [{ value, left: at(first.at) - half, right: after, line }]
     }
     return []
   })
 }
-
-/** How far apart the characters of a line stand: Chinese ones are about as wide as high. */
-const pitchOf = (line: WrittenLine): number => heightOf(line)
 
 /** From behind the label to the next one in its row, or to the end of the last line that begins before that. */
 function valueOf(

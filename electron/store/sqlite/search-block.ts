@@ -124,7 +124,7 @@ const originals = Object.fromEntries(
   Object.entries(escapes).map(([character, escape]) => [escape, character]),
 )
 
-// oxlint-disable-next-line no-control-regex -- what separates texts must not stand in them
+/** What separates texts must not stand in them. */
 const separators = /[\\\t\n\0]/g
 const escaped = (text: string): string =>
   text.replaceAll(separators, (character) => escapes[character] ?? character)

@@ -57,7 +57,6 @@ function CameraBody() {
   return (
     <div className={styles['body']}>
       <div className={styles['picture']} data-live={isLive}>
-        {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
         <video ref={video} aria-label={t('cameraPreview')} autoPlay muted playsInline />
         {isLive && <div className={styles['guide']} aria-hidden="true" />}
         {flash > 0 && <div key={flash} className={styles['flash']} aria-hidden="true" />}
