@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Reading } from '../../core/license/reading.ts'
 import { readingsOf } from '../fakes/fake-recognizer.ts'
 import { dropFiles } from './harness/drop-files.ts'
-import { hindrances } from './harness/hindrances.ts'
+import { hindrances, hindrancesInBoth } from './harness/hindrances.ts'
 import { cat, sample } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { programTold } from './harness/told-program.ts'
@@ -142,10 +142,7 @@ test('text size, contrast and the width of the panes are as they were left', asy
     .poll(() => page.evaluate(() => document.documentElement.dataset['contrast']))
     .toBe('high')
   await shoot(page, 'contrast')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await hindrances(page)).toEqual([])
-  }
+  expect(await hindrancesInBoth(page)).toEqual([])
   await page.getByRole('radiogroup', { name: '文字大小' }).getByText('150%').click()
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.round(room / 1.5))
   await shoot(page, 'large-settings')
