@@ -16,7 +16,7 @@ const movedTo = '四川省绵阳市幸福路8号'
 
 /** Nothing hinders anybody, light or dark; and pictures of it, where somebody wants to look. */
 async function isFine(page: Page, screen: string): Promise<void> {
-  expect(await hindrancesInBoth(page), screen).toEqual([])
+  expect({ screen, hindrances: await hindrancesInBoth(page) }).toEqual({ screen, hindrances: [] })
   await shoot(page, screen)
 }
 

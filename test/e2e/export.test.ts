@@ -269,7 +269,8 @@ test('what is confirmed becomes a file for another program, in a folder that a p
   await page.getByText(/已交付，并核对过|还没有可导出的/).waitFor()
   await page.getByText('导出设置', { exact: true }).waitFor({ state: 'detached' })
   await closeTold(page)
-  const before = await readdir(folder)
+  const handedOver = async () => (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const before = await handedOver()
 
   await page.getByRole('option').filter({ hasText: doubtful.license.name }).click()
   await inputOf(page, 'id_num').fill(doubtful.soundNumber)
@@ -279,8 +280,8 @@ test('what is confirmed becomes a file for another program, in a folder that a p
   for (const left of await page.locator('[data-pane=fields] div[data-look=true]').all()) {
     await left.locator('input, textarea').first().press('Enter')
   }
-  await expect.poll(async () => (await readdir(folder)).length).toBe(before.length + 1)
-  const fresh = (await readdir(folder)).find((name) => !before.includes(name)) ?? ''
+  await expect.poll(handedOver).toHaveLength(before.length + 1)
+  const fresh = (await handedOver()).find((name) => !before.includes(name)) ?? ''
   const file = licenseFile.parse(JSON.parse(await readFile(path.join(folder, fresh), 'utf8')))
   expect(file).toMatchObject({
     license: { id_num: doubtful.soundNumber, name: doubtful.license.name },
