@@ -310,6 +310,7 @@ export function createDesk(parts: DeskParts): Desk {
     join: (jobId, recordId) => twoPages.join(jobId, recordId),
     takeApart: (recordId) => twoPages.takeApart(recordId),
     showAgain({ jobs: back, records: held }) {
+      twoPages.forgetList()
       back.forEach(changes.job)
       held.forEach(changes.record)
       queue.takeUp()

@@ -1,9 +1,10 @@
-import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import type { Job } from '../../core/jobs/job.ts'
 import { firstPageFor } from '../../core/license/first-page.ts'
-import type { LicenseRecord } from '../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import type { SecondPage } from '../../core/license/second-page.ts'
 import type { Note } from '../records/note.ts'
 import type { Stores } from '../store/stores.ts'
+import { createOnList, loosePage } from './on-list.ts'
 import { recordsOf } from './records-of.ts'
 
 export interface JoinParts {
@@ -19,6 +20,8 @@ export interface JoinParts {
 export interface JoinPages {
   /** An image was read: what surely belongs to it, or it to what, becomes one record. */
   look(job: Job): void
+  /** Lines came to the list at which nobody looked. */
+  forgetList(): void
   /** A person says that they belong together; nothing where one of them is not there any more. */
   join(jobId: string, recordId: string): LicenseRecord | undefined
   /** The second page stands by itself again, and is not joined by itself any more. */
@@ -28,6 +31,7 @@ export interface JoinPages {
 export function createJoinPages(parts: JoinParts): JoinPages {
   const { stores, note } = parts
   const { jobs, records } = stores
+  const onList = createOnList(jobs)
 
   const joinThem = (job: Job, page: SecondPage, record: LicenseRecord): LicenseRecord => {
     const joined: LicenseRecord = {
@@ -46,28 +50,31 @@ export function createJoinPages(parts: JoinParts): JoinPages {
     return joined
   }
 
-  const readOnList = (): LicenseRecord[] => jobs.all().flatMap((job) => recordsOf(job, records))
+  /** On the list, of that number as it stands. */
+  const recordsOfNumber = (number: string): readonly LicenseRecord[] =>
+    records
+      .find({ person: number })
+      .matches.filter(({ id }) => onList.hasRecord(id))
+      .flatMap(({ id }) => records.get(id) ?? [])
+
+  const joinIfSure = (number: string): void => {
+    if (number === '') return
+    const [only, rival] = onList.loosePages(number)
+    if (only === undefined || rival !== undefined) return
+    const first = firstPageFor(only.page, recordsOfNumber(number))
+    if (first.kind === 'sure') joinThem(only.job, only.page, first.record)
+  }
 
   return {
     look(job) {
-      const page = loosePage(job)
-      if (page === undefined && recordIdsOf(job.state).length === 0) return
-      const all = readOnList()
-      const loose =
-        page === undefined
-          ? jobs.all().flatMap((one) => {
-              const its = loosePage(one)
-              return its === undefined ? [] : [{ job: one, page: its }]
-            })
-          : [{ job, page }]
-      const mine = new Set(page === undefined ? recordIdsOf(job.state) : all.map(({ id }) => id))
-      for (const one of loose) {
-        const first = firstPageFor(one.page, all)
-        const rivals = loose.filter(({ page: other }) => isSame(other, one.page))
-        if (first.kind === 'sure' && rivals.length === 1 && mine.has(first.record.id))
-          joinThem(one.job, one.page, first.record)
-      }
+      onList.see(job)
+      const numbers = [
+        loosePage(job)?.number.value ?? '',
+        ...recordsOf(job, records).map((record) => licenseOf(record).id_num),
+      ]
+      new Set(numbers).forEach(joinIfSure)
     },
+    forgetList: onList.forget,
     join(jobId, recordId) {
       const job = jobs.get(jobId)
       const page = job && loosePage(job)
@@ -79,8 +86,8 @@ export function createJoinPages(parts: JoinParts): JoinPages {
     takeApart(recordId) {
       const record = records.get(recordId)
       const page = record?.reading.secondPage
-      const isOnList = readOnList().some(({ id }) => id === recordId)
-      if (record?.joined == null || page === undefined || !isOnList) return undefined
+      if (record?.joined == null || page === undefined || !onList.hasRecord(recordId))
+        return undefined
       const { secondPage: _page, ...reading } = record.reading
       const apart: LicenseRecord = { ...record, reading, joined: null }
       const job: Job = {
@@ -96,18 +103,10 @@ export function createJoinPages(parts: JoinParts): JoinPages {
         jobs.put(job)
         note('pages-taken-apart', { subject: record.id })
       })
+      onList.see(job)
       parts.onRecord(apart)
       parts.onJob(job)
       return apart
     },
   }
 }
-
-/** What was read of an image that is a second page and nothing else. */
-const loosePage = ({ state }: Job): SecondPage | undefined =>
-  state.kind === 'failed' && state.failure.kind === 'second-page'
-    ? state.failure.secondPage
-    : undefined
-
-const isSame = (one: SecondPage, other: SecondPage): boolean =>
-  one.number.value === other.number.value

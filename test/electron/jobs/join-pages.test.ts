@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Job } from '../../../core/jobs/job.ts'
 import type { Failure } from '../../../core/license/failure.ts'
 import type { Readings } from '../../../core/license/reading.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import { createDesk, type Desk } from '../../../electron/desk/desk.ts'
 import { moveFile } from '../../../electron/desk/move-file.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
+import type { Stores } from '../../../electron/store/stores.ts'
 import { readAs } from '../../core/license/sample.ts'
 import { recordOf } from '../../contracts/kept-samples.ts'
 import { numbered, readingsOf } from '../../fakes/fake-recognizer.ts'
@@ -38,9 +40,12 @@ const second = (idNumber: string, confidence = 0.99): Result<Readings, Failure> 
   })
 
 /** A desk that reads images as it is told, by their names. */
-function deskOf(told: Readonly<Record<string, Result<Readings, Failure>>>): Desk {
+function deskOf(
+  told: Readonly<Record<string, Result<Readings, Failure>>>,
+  stores: Stores = createMemoryStores(),
+): Desk {
   return createDesk({
-    stores: createMemoryStores(),
+    stores,
     who: 'desk-1',
     recognizer: () => ({
       id: 'told',
@@ -147,24 +152,38 @@ test('what was joined is taken apart, stays apart, and keeps its second page whe
   expect(desk.snapshot()).toMatchObject({ jobs: [], records: [] })
 })
 
+test('a second page that was brought back to the list is joined when its first page is read', async () => {
+  const stores = createMemoryStores()
+  const desk = deskOf({ '正.jpg': first(number), '副.jpg': second(number) }, stores)
+  await drop(desk, '副.jpg')
+  const [job] = desk.snapshot().jobs
+  if (job === undefined) throw new Error('it is not on the list')
+  desk.remove([job.id])
+  await drop(desk, 'another image.jpg')
+  stores.jobs.put(job)
+  desk.showAgain({ jobs: [job], records: [] })
+  await drop(desk, '正.jpg')
+  expect(lines(desk)).toEqual(['another image.jpg failed', '正.jpg done 441900654321'])
+})
+
+test('however long the list is, an image that was read has but few others opened', async () => {
+  const stores = createMemoryStores()
+  let opened = 0
+  const all = (): readonly Job[] => {
+    const list = stores.jobs.all()
+    opened += list.length
+    return list
+  }
+  const names = Array.from({ length: 60 }, (_, at) => `${at}.jpg`)
+  const told = names.map((name, at) => [name, at % 2 === 0 ? first(number) : second(other)])
+  const desk = deskOf(Object.fromEntries(told), { ...stores, jobs: { ...stores.jobs, all } })
+  await drop(desk, ...names)
+  expect(opened).toBeLessThan(4 * names.length)
+})
+
 test('an image without a file stays as long as the record that it was joined with, and no longer', async () => {
   const stores = createMemoryStores()
-  const told = { '正.jpg': first(number), 粘贴: second(number) }
-  const desk = createDesk({
-    stores,
-    who: 'desk-1',
-    recognizer: () => ({
-      id: 'told',
-      isPaid: false,
-      recognize: async ({ name }) => Reflect.get(told, name),
-    }),
-    takesAddresses: () => false,
-    concurrency: () => 1,
-    preview: async () => ok(new Uint8Array()),
-    now: () => new Date(2021, 2, 15, 12),
-    newId: numbered('id'),
-    joinsPages: true,
-  })
+  const desk = deskOf({ '正.jpg': first(number), 粘贴: second(number) }, stores)
   await drop(desk, '正.jpg')
   await desk.addImage(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), '粘贴')
   await desk.idle()
