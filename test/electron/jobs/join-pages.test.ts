@@ -154,8 +154,8 @@ test('what was joined is taken apart, stays apart, and keeps its second page whe
 
 test('a second page that was brought back to the list is joined when its first page is read', async () => {
   const stores = createMemoryStores()
-  const desk = deskOf({ '正.jpg': first(number), '副.jpg': second(number) }, stores)
-  await drop(desk, '副.jpg')
+  await drop(deskOf({ '副.jpg': second(number) }, stores), '副.jpg')
+  const desk = deskOf({ '正.jpg': first(number), 'another image.jpg': first(other) }, stores)
   const [job] = desk.snapshot().jobs
   if (job === undefined) throw new Error('it is not on the list')
   desk.remove([job.id])
@@ -163,7 +163,7 @@ test('a second page that was brought back to the list is joined when its first p
   stores.jobs.put(job)
   desk.showAgain({ jobs: [job], records: [] })
   await drop(desk, '正.jpg')
-  expect(lines(desk)).toEqual(['another image.jpg failed', '正.jpg done 441900654321'])
+  expect(lines(desk)).toEqual(['another image.jpg done', '正.jpg done 441900654321'])
 })
 
 test('however long the list is, an image that was read has but few others opened', async () => {
