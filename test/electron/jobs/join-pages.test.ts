@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,7 +13,7 @@ import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import type { Stores } from '../../../electron/store/stores.ts'
 import { readAs } from '../../core/license/sample.ts'
 import { recordOf } from '../../contracts/kept-samples.ts'
-import { numbered, readingsOf } from '../../fakes/fake-recognizer.ts'
+import { readingsOf } from '../../fakes/fake-recognizer.ts'
 
 const number = '441900199012210519'
 const other = '441900199012210535'
@@ -57,7 +58,7 @@ function deskOf(
     concurrency: () => 1,
     preview: async () => ok(new Uint8Array()),
     now: () => new Date(2021, 2, 15, 12),
-    newId: numbered('id'),
+    newId: randomUUID,
     joinsPages: true,
   })
 }
