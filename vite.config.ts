@@ -46,7 +46,7 @@ export default defineConfig({
   root: at('renderer'),
   base: '/',
   cacheDir: at('.cache/vite'),
-  plugins: [react()],
+  plugins: [react({ compiler: true })],
   environments: {
     client: {
       build: {

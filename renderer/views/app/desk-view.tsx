@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
@@ -48,6 +48,8 @@ export function DeskView(props: DeskViewProps) {
   const column = useRef<HTMLDivElement>(null)
   const columnSize = useSize(column)
   const { job, record } = current
+  // Drawing all fields at once would hold up the list.
+  const isRead = useDeferredValue(record !== null)
   const loaded = useLoadedImage(pictureOf(current))
   const title = useTitle(current)
   const reading = record?.reading ?? null
@@ -123,17 +125,19 @@ export function DeskView(props: DeskViewProps) {
         {record === null ? (
           <UnreadPane row={current} onRemove={() => take(current, 'remove')} />
         ) : (
-          <FieldsPane
-            key={record.id}
-            record={record}
-            image={loaded.kind === 'loaded' ? loaded.image : null}
-            cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
-            onNextLicense={onNextLicense}
-            onPutAway={() => take(current, 'putAway')}
-            onDelete={() => setDeleting(current)}
-            isReadAgain={job.state.kind !== 'done'}
-            onReadAgain={() => void actions.retry([job.id])}
-          />
+          isRead && (
+            <FieldsPane
+              key={record.id}
+              record={record}
+              image={loaded.kind === 'loaded' ? loaded.image : null}
+              cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
+              onNextLicense={onNextLicense}
+              onPutAway={() => take(current, 'putAway')}
+              onDelete={() => setDeleting(current)}
+              isReadAgain={job.state.kind !== 'done'}
+              onReadAgain={() => void actions.retry([job.id])}
+            />
+          )
         )}
       </div>
       <DeleteDialog

@@ -40,19 +40,26 @@ export async function inWindow<Value>(
   }
 }
 
-/** Begins to note how long each task of the page's main thread takes that is longer than 50 ms. */
+/** Begins to note each task of the page's main thread that takes longer than 50 ms. */
 export const noteLongTasks = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const noted: number[] = []
+    const noted: { start: number; ms: number }[] = []
     Reflect.set(window, 'longTasks', noted)
     new PerformanceObserver((list) =>
-      noted.push(...list.getEntries().map(({ duration }) => duration)),
+      noted.push(
+        ...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, ms: duration })),
+      ),
     ).observe({ type: 'longtask' })
   })
 
-/** In milliseconds. */
+/** In milliseconds, without what the stand-in halted the page for. */
 export const longTasksIn = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => {
-    const noted: unknown = Reflect.get(window, 'longTasks')
-    return Array.isArray(noted) ? noted.map(Number) : []
+    const noted: readonly { start: number; ms: number }[] = Reflect.get(window, 'longTasks')
+    const halts = performance.getEntriesByName('stand-in looks up paths')
+    return noted.map(({ start, ms }) =>
+      halts
+        .filter(({ startTime }) => startTime >= start && startTime < start + ms)
+        .reduce((left, { duration }) => left - duration, ms),
+    )
   })
