@@ -17,7 +17,7 @@ export interface Changes {
   readonly flush: () => void
 }
 
-/** Changes closer together than this, in milliseconds, are told together. */
+/** Milliseconds between two changes that are told; after a calm one is told at once. */
 const gap = 50
 
 export function createChanges(): Changes {
@@ -28,9 +28,11 @@ export function createChanges(): Changes {
   let pause: Pause = 'none'
   let version = 0
   let timer: NodeJS.Timeout | undefined
+  let lastTold = -gap
 
   const tell = (): void => {
     timer = undefined
+    lastTold = performance.now()
     version += 1
     const change: DeskChange = {
       version,
@@ -45,7 +47,7 @@ export function createChanges(): Changes {
     for (const listener of listeners) listener(change)
   }
   const soon = (): void => {
-    timer ??= setTimeout(tell, gap)
+    timer ??= setTimeout(tell, Math.max(0, lastTold + gap - performance.now()))
   }
 
   return {

@@ -48,7 +48,8 @@ export function DeskView(props: DeskViewProps) {
   const column = useRef<HTMLDivElement>(null)
   const columnSize = useSize(column)
   const { job, record } = current
-  // Drawing all fields at once would hold up the list.
+  // The list comes first: drawing all panes at once would hold it up.
+  const isListDrawn = useDeferredValue(true, false)
   const isRead = useDeferredValue(record !== null)
   const loaded = useLoadedImage(pictureOf(current))
   const title = useTitle(current)
@@ -92,22 +93,24 @@ export function DeskView(props: DeskViewProps) {
         bulk={props.bulk}
       />
       <main className={styles['image']}>
-        <ImagePane
-          name={title}
-          loaded={loaded}
-          full={reading?.image ?? null}
-          turn={reading?.image.turn ?? 0}
-          places={places}
-          frames={frames}
-          hindered={hindered}
-          focused={focused ?? nowhere}
-          controls={controls}
-          lines={lineQuads}
-          onTap={(point, adds) => void taking.takeAt(point, adds)}
-          onLook={() => {
-            if (record !== null && fieldBeingWritten() !== null) void lines.ask()
-          }}
-        />
+        {isListDrawn && (
+          <ImagePane
+            name={title}
+            loaded={loaded}
+            full={reading?.image ?? null}
+            turn={reading?.image.turn ?? 0}
+            places={places}
+            frames={frames}
+            hindered={hindered}
+            focused={focused ?? nowhere}
+            controls={controls}
+            lines={lineQuads}
+            onTap={(point, adds) => void taking.takeAt(point, adds)}
+            onLook={() => {
+              if (record !== null && fieldBeingWritten() !== null) void lines.ask()
+            }}
+          />
+        )}
         {lines.isAsking && (
           <p className={styles['asking']} role="status">
             {t('linesReading')}
