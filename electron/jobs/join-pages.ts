@@ -21,7 +21,7 @@ export interface JoinPages {
   /** An image was read: what surely belongs to it, or it to what, becomes one record. */
   look(job: Job): void
   /** Lines came to the list at which nobody looked. */
-  forgetList(): void
+  readonly forgetList: () => void
   /** A person says that they belong together; nothing where one of them is not there any more. */
   join(jobId: string, recordId: string): LicenseRecord | undefined
   /** The second page stands by itself again, and is not joined by itself any more. */

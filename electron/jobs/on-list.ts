@@ -7,13 +7,13 @@ export interface OnList {
   /** A job as it stands now. */
   see(job: Job): void
   /** Others may stand there than were seen. */
-  forget(): void
+  readonly forget: () => void
   /** Second pages of that number that stand by themselves. */
   loosePages(number: string): readonly LoosePage[]
   hasRecord(recordId: string): boolean
 }
 
-export interface LoosePage {
+interface LoosePage {
   readonly job: Job
   readonly page: SecondPage
 }
@@ -34,7 +34,7 @@ export function createOnList(jobs: Pick<JobStore, 'all' | 'get'>): OnList {
 
   return {
     see: (job) => void lines?.set(job.id, lineOf(job)),
-    forget() {
+    forget: () => {
       lines = undefined
     },
     loosePages: (number) =>

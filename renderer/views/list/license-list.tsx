@@ -33,7 +33,11 @@ export function LicenseList(props: {
   const at = rows.findIndex((row) => row.id === selectedId)
 
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+    const { scrollOffset, scrollRect } = virtual
+    const above = at * rowHeight - (scrollOffset ?? 0)
+    const isSeen = above >= 0 && above + rowHeight <= (scrollRect?.height ?? 0)
+    // Scrolling has the whole page laid out, also where nothing moves.
+    if (at >= 0 && !isSeen) virtual.scrollToIndex(at, { align: 'auto' })
     // Following the selection only: rows that arrive do not move the list under the pointer.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selectedId])
