@@ -105,6 +105,26 @@ test('Enter on the last doubt goes on to the next license; undo comes back to it
   await expect.poll(() => fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
 })
 
+test('whoever presses Enter faster than it is written down goes on all the same', async () => {
+  const { program, files } = await toldCards({
+    first: { name: doubted, sex: readAs('男', 0.5), address: readAs('某地', 0.5) },
+    second: { name: readAs('李雷', 0.6) },
+  })
+  const page = (await launchDesk({ program })).page()
+  await dropFiles(page, files)
+  await allRead(page, 2)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => writtenIn(page)).toBe('name')
+  await page.evaluate(() => {
+    for (let time = 0; time < 3; time += 1)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      )
+  })
+  await expect.poll(() => valueIn(page, 'name')).toBe('李雷')
+  await expect.poll(() => writtenIn(page)).toBe('name')
+})
+
 test('undo takes back first what is being typed, and in the search leaves it to the browser', async () => {
   const { program, files } = await toldCards({ one: { name: doubted } })
   const page = (await launchDesk({ program })).page()

@@ -61,6 +61,8 @@ export function FieldsPane(props: FieldsPaneProps) {
   /** The field of which every value that it may have is shown. */
   const [choosing, setChoosing] = useState<FieldName | null>(null)
   const inputs = useRef(new Map<FieldName, HTMLElement>())
+  /** Fields whose decisions are not written down yet: whoever is faster than that does not come back to them. */
+  const beingDecided = useRef(new Set<FieldName>())
   /** The field in which the keyboard is. */
   const writtenIn = useRef<FieldName | null>(null)
   const returnDate = useReturnDate()
@@ -127,7 +129,13 @@ export function FieldsPane(props: FieldsPaneProps) {
   }
   /** To the next place to look at, from the top again; behind the last one, once it is taken down, to the next license. */
   const goOn = (field: FieldName, taken: Promise<boolean> | undefined): void => {
-    const others = [...view.look.keys()].filter((candidate) => candidate !== field)
+    if (taken !== undefined) {
+      beingDecided.current.add(field)
+      void taken.finally(() => beingDecided.current.delete(field))
+    }
+    const others = [...view.look.keys()].filter(
+      (candidate) => candidate !== field && !beingDecided.current.has(candidate),
+    )
     const at = fieldNames.indexOf(field)
     const next = others.find((candidate) => fieldNames.indexOf(candidate) > at) ?? others[0]
     if (next !== undefined) focus(next)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { turnTo } from './palette.ts'
 
 const folder = process.env['SHOTS']
 
@@ -7,7 +8,7 @@ const folder = process.env['SHOTS']
 export async function shoot(page: Page, name: string): Promise<void> {
   if (folder === undefined) return
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    await turnTo(page, colorScheme)
     await page.screenshot({
       path: path.join(folder, `${name}-${colorScheme}.png`),
       animations: 'disabled',
