@@ -57,8 +57,8 @@ test('a bad picture comes with the words that ask the customer for a better one,
   expect(await hindrances(page)).toEqual([])
 
   await rowOf(page, '张三').click()
-  expect(await page.locator('[data-pane=image] [data-hindered]').count()).toBe(1)
-  expect(await message.count()).toBe(0)
+  await page.locator('[data-pane=image] [data-hindered]').waitFor()
+  await expect.poll(() => message.count()).toBe(0)
   await page.keyboard.press('Alt+c')
   await message.waitFor()
   await page.getByRole('img', { name: '图上的位置' }).waitFor()
