@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { run } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { root } from './launch-desk.ts'
-import { turnTo } from './palette.ts'
 import { standsStill } from './view.ts'
 
 declare global {
@@ -22,7 +21,12 @@ export async function hindrances(page: Page): Promise<string[]> {
 export async function hindrancesInBoth(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
-    await turnTo(page, colorScheme)
+    // What fades in is hard to read until it is there.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+      colorScheme,
+    )
     found.push(...(await hindrances(page)))
   }
   return found
