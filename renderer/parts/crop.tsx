@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Quad } from '../../core/license/reading.ts'
 import { planCrop, type Strip } from '../state/crop-plan.ts'
 import type { Size } from '../state/image-geometry.ts'
 import styles from './crop.module.css'
+import { Drawing } from './drawing.tsx'
 
 const gap = 3
 /** Of a strip, in pixels. */
@@ -22,45 +23,31 @@ export function Crop(props: {
   readonly scale?: number
 }) {
   const { image, full, boxes, text, label, maxWidth, scale } = props
-  const canvas = useRef<HTMLCanvasElement>(null)
   const strips = useMemo(
     () => planCrop(boxes, text, cropHeight, maxWidth, scale),
     [boxes, text, maxWidth, scale],
   )
   const width = Math.max(0, ...strips.map((strip) => strip.width))
   const height = strips.reduce((sum, strip) => sum + strip.height + gap, -gap)
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (context && width > 0) draw(context, image, full, strips, width, height)
-  }, [image, full, strips, width, height])
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => drawStrips(context, image, full, strips),
+    [image, full, strips],
+  )
   if (strips.length === 0) return null
   return (
-    <canvas
-      ref={canvas}
-      className={styles['crop']}
-      role="img"
-      aria-label={label}
-      style={{ width, height }}
-    />
+    <Drawing width={width} height={height} label={label} className={styles['crop']} draw={draw} />
   )
 }
 
-function draw(
+function drawStrips(
   context: CanvasRenderingContext2D,
   image: HTMLImageElement,
   full: Size,
   strips: readonly Strip[],
-  width: number,
-  height: number,
 ): void {
-  const density = window.devicePixelRatio || 1
-  context.canvas.width = Math.round(width * density)
-  context.canvas.height = Math.round(height * density)
-  context.imageSmoothingQuality = 'high'
   let top = 0
   for (const strip of strips) {
     context.save()
-    context.scale(density, density)
     context.beginPath()
     context.rect(0, top, strip.width, strip.height)
     context.clip()

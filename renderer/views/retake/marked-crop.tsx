@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
+import { Drawing } from '../../parts/drawing.tsx'
 import type { Size } from '../../state/image-geometry.ts'
 import { type MarkedRegion, placeInto } from '../../state/marked-region.ts'
 import styles from './retake-note.module.css'
@@ -15,41 +16,30 @@ export function MarkedCrop(props: {
   readonly label: string
 }) {
   const { image, full, turn, region, label } = props
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const { width, height } = placeInto(region.part, turn, space)
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (context) draw(context, image, full, turn, region)
-  }, [image, full, turn, region])
+  const placed = useMemo(() => placeInto(region.part, turn, space), [region, turn])
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const { width, height, scale, middle } = placed
+      context.translate(width / 2, height / 2)
+      context.rotate((turn * Math.PI) / 180)
+      context.scale(scale, scale)
+      context.translate(-middle[0], -middle[1])
+      context.drawImage(image, 0, 0, full.width, full.height)
+      drawFrames(context, region.frames, scale)
+    },
+    [image, full, turn, region, placed],
+  )
+  const { width, height } = placed
   return (
-    <canvas
-      ref={canvas}
-      className={styles['crop']}
-      role="img"
-      aria-label={label}
-      style={{ width, height }}
-    />
+    <Drawing width={width} height={height} label={label} className={styles['crop']} draw={draw} />
   )
 }
 
-function draw(
+function drawFrames(
   context: CanvasRenderingContext2D,
-  image: HTMLImageElement,
-  full: Size,
-  turn: number,
-  { part, frames }: MarkedRegion,
+  frames: MarkedRegion['frames'],
+  scale: number,
 ): void {
-  const density = window.devicePixelRatio || 1
-  const { width, height, scale, middle } = placeInto(part, turn, space)
-  context.canvas.width = Math.round(width * density)
-  context.canvas.height = Math.round(height * density)
-  context.imageSmoothingQuality = 'high'
-  context.scale(density, density)
-  context.translate(width / 2, height / 2)
-  context.rotate((turn * Math.PI) / 180)
-  context.scale(scale, scale)
-  context.translate(-middle[0], -middle[1])
-  context.drawImage(image, 0, 0, full.width, full.height)
   for (const [color, thick] of [
     ['#ffffff', 5],
     ['#c2410c', 2.5],
