@@ -23,7 +23,7 @@ import { createWithoutFile, type DocumentWish, type Intake } from '../intake/wit
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
-import { recordsOf } from '../jobs/records-of.ts'
+import { recordsOf, sourcesOn } from '../jobs/records-of.ts'
 import type { Back } from '../jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { withMembers } from '../records/family.ts'
@@ -165,16 +165,17 @@ export function createDesk(parts: DeskParts): Desk {
 
   const withoutFile = createWithoutFile({
     documents: parts.documents,
-    isKept: (image, page) =>
-      jobs
-        .all()
-        .some(
-          ({ source }) =>
-            keptIdOf(source.path) !== undefined && source.image === image && source.page === page,
-        ),
-    keep(bytes, name, page, image) {
+    kept: () =>
+      new Set(
+        jobs
+          .all()
+          .flatMap((job) => sourcesOn(job, records))
+          .filter(({ path }) => keptIdOf(path) !== undefined)
+          .map(imageOf),
+      ),
+    keep(bytes, loose) {
       const id = parts.newId()
-      const source = { path: keptPath(id), name, page, image }
+      const source = { path: keptPath(id), ...loose }
       return queue.add([source], () => stores.images.put(id, bytes)).map((job) => job.id)
     },
   })
