@@ -309,6 +309,20 @@ describe('an image without a file', () => {
     expect(stores.records.find({}).total).toBe(1)
   })
 
+  it('is written down at once, also while files are looked at', async () => {
+    const stores = createMemoryStores()
+    const looking = Promise.withResolvers<never>()
+    const documents = { count: () => looking.promise, page: () => looking.promise }
+    const desk = deskWith(new HeldRecognizer(), stores, { documents })
+    await writeFile(at('scan.pdf'), '%PDF-1.7')
+    void desk.add([at('scan.pdf')])
+    await desk.addImage(bytes, '粘贴.png')
+    expect(states(desk)).toEqual(['粘贴.png running'])
+    expect(stores.images.get(keptIdOf(desk.snapshot().jobs[0]?.source.path ?? '') ?? '')).toEqual(
+      bytes,
+    )
+  })
+
   it('is refused by name when it is none', async () => {
     const desk = deskWith(readyRecognizer())
     expect(await desk.addImage(text, '粘贴.png')).toMatchObject({

@@ -45,7 +45,7 @@ test('a locked PDF opens with its password alone', async () => {
   expect(await pdfPages(pdf, 'ab 12')).toMatchObject(locked)
   expect(await openImage(pdf)).toMatchObject(locked)
   expect(await pdfPages(pdf, 'Ab 12')).toEqual({ ok: true, value: 1 })
-  expect(await drawPdfPage(pdf, 1, 'Ab 12')).toMatchObject({ ok: true })
+  expect(await drawPdfPage(pdf, 1, { password: 'Ab 12' })).toMatchObject({ ok: true })
 })
 
 test('what is broken, cut off, empty or has no such page is damaged, and nothing worse', async () => {
