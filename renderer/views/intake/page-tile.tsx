@@ -23,11 +23,6 @@ export function PageTile(props: PageTileProps) {
   const { t } = useTranslation()
   const { document, page, count, isChosen, isCurrent, note, onClick } = props
   const [state, picture] = usePicture(imageUrl(`${document}/${page}`, 256))
-  const told = [
-    t('pageNumber', { page }),
-    note,
-    state === 'failed' ? t('pageNotDrawn') : '',
-  ].filter((part) => part !== '')
   return (
     <div
       id={`page-${page}`}
@@ -36,11 +31,14 @@ export function PageTile(props: PageTileProps) {
       aria-selected={isChosen}
       aria-posinset={page}
       aria-setsize={count}
-      aria-label={told.join(t('comma'))}
       data-current={isCurrent}
       data-picture={state}
       onClick={onClick}
     >
+      <span className={styles['number']}>
+        {page}
+        {note !== '' && <small>{note}</small>}
+      </span>
       <span className={styles['paper']}>
         {state === 'failed' ? (
           <span className={styles['failed']}>
@@ -55,10 +53,6 @@ export function PageTile(props: PageTileProps) {
             <Icon name="check" size={14} />
           </span>
         )}
-      </span>
-      <span className={styles['number']}>
-        {page}
-        {note !== '' && <small>{note}</small>}
       </span>
     </div>
   )

@@ -27,7 +27,6 @@ export const intake = {
   pagesOver_one: '{{count}} page chosen; the first {{most}} are taken in now',
   pagesOver_other: '{{count}} pages chosen; the first {{most}} are taken in now',
   pagesClear: 'Choose none',
-  pageNumber: 'Page {{page}}',
   pageTaken: 'taken in',
   pageNotDrawn: 'Cannot be shown',
 

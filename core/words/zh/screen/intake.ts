@@ -25,7 +25,6 @@ export const intake: InChinese<typeof english> = {
   pagesChosen_other: '选了 {{count}} 页',
   pagesOver_other: '选了 {{count}} 页，一次先收前 {{most}} 页',
   pagesClear: '全不选',
-  pageNumber: '第 {{page}} 页',
   pageTaken: '已收',
   pageNotDrawn: '画不出来',
 
