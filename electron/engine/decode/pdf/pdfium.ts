@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumModule } from '@hyzyla/pdfium'
+import { lendFont } from './lend-font.ts'
 
 /** The part of WebAssembly that is used here; its types come with those of a browser's page alone. */
 declare global {
@@ -8,7 +9,11 @@ declare global {
     type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>
     type Exports = Readonly<Record<string, unknown>>
     class Module {
+      constructor(bytes: Uint8Array)
       private readonly code: never
+    }
+    class Table {
+      set(at: number, called: unknown): void
     }
     class Instance {
       constructor(code: Module, imports: Imports)
@@ -65,6 +70,8 @@ export async function startPdfium(): Promise<Pdfium> {
     memory: (at, length) => new Uint8Array(memory.buffer, at, length),
   }
   pdfium.call('FPDF_InitLibrary')
+  const table = Object.values(exports).find((one) => one instanceof WebAssembly.Table)
+  if (table instanceof WebAssembly.Table) lendFont(pdfium, table)
   return pdfium
 }
 
