@@ -86,7 +86,7 @@ export function intakeAnswers({
       turnedAway.seen()
       return ok(null)
     },
-    'intake:pages': async ({ path }) => ok((await shownDocument.open(path)) ?? null),
+    'intake:pages': async (asked) => ok((await shownDocument.open(asked.path)) ?? null),
   }
 }
 

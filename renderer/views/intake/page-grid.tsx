@@ -37,8 +37,10 @@ export function PageGrid(props: PageGridProps) {
     overscan: 1,
   })
 
+  const isFirstLook = useRef(true)
   useEffect(() => {
-    virtual.scrollToIndex(Math.floor((at - 1) / columns), { align: 'auto' })
+    const align = isFirstLook.current ? 'start' : 'auto'
+    virtual.scrollToIndex(Math.floor((at - 1) / columns), { align })
     // Following the page with the keyboard only, and the width.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [at, columns])
@@ -54,12 +56,14 @@ export function PageGrid(props: PageGridProps) {
     onChoose(new Set([...chosen, ...numbersFrom(first, last)]))
   }
   const goTo = (page: number, grows: boolean) => {
+    isFirstLook.current = false
     const next = Math.max(1, Math.min(count, page))
     setAt(next)
     if (grows) stretchTo(next)
     else anchor.current = next
   }
   const onClick = (page: number, event: React.MouseEvent) => {
+    isFirstLook.current = false
     setAt(page)
     if (event.shiftKey) stretchTo(page)
     else toggle(page)

@@ -24,6 +24,8 @@ export function PageTile(props: PageTileProps) {
   const { document, page, count, isChosen, isCurrent, note, onClick } = props
   const [state, picture] = usePicture(imageUrl(`${document}/${page}`, 256))
   return (
+    // The grid has the keys and the focus.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={`page-${page}`}
       className={styles['tile']}
@@ -67,15 +69,17 @@ function usePicture(address: string) {
   useEffect(() => {
     const image = picture.current
     if (image === null) return undefined
-    image.onload = () => setState('loaded')
-    image.onerror = () => setState('failed')
+    const loaded = () => setState('loaded')
+    const failed = () => setState('failed')
+    image.addEventListener('load', loaded)
+    image.addEventListener('error', failed)
     const timer = setTimeout(() => {
       image.src = address
     }, glance)
     return () => {
       clearTimeout(timer)
-      image.onload = null
-      image.onerror = null
+      image.removeEventListener('load', loaded)
+      image.removeEventListener('error', failed)
       // Whoever draws it hears that nobody waits for it any more.
       image.removeAttribute('src')
     }

@@ -104,9 +104,11 @@ function useOpened(path: string): DocumentPages | null | 'opening' {
   const [opened, setOpened] = useState<DocumentPages | null | 'opening'>('opening')
   useEffect(() => {
     let isGone = false
-    void actions.openPages(path).then((found) => {
+    const open = async (): Promise<void> => {
+      const found = await actions.openPages(path)
       if (!isGone) setOpened(found)
-    })
+    }
+    void open()
     return () => {
       isGone = true
     }

@@ -57,7 +57,7 @@ it('keeps the images without a file of what was merged, until its records are de
   const there = (): string[] =>
     ['head', 'part', 'second', 'alone'].filter((id) => stores.images.get(id) !== undefined)
 
-  const merging = createMerging({ stores, note, putAway: desk.putAway })
+  const merging = createMerging({ stores, note, putAway: (...asked) => desk.putAway(...asked) })
   expect(merging.merge(['head', 'part'])).toBe('head')
   expect(desk.snapshot().jobs.map(({ id }) => id)).toEqual(['job of head', 'job of alone'])
   desk.putAway(['head', 'alone'])
@@ -65,10 +65,20 @@ it('keeps the images without a file of what was merged, until its records are de
   merging.part('part')
   expect(there()).toEqual(['head', 'part', 'second'])
 
-  const deletion = createDeletion({ stores, note, remove: desk.drop, scrub: async () => 0 })
+  const deletion = createDeletion({
+    stores,
+    note,
+    remove: (...asked) => desk.drop(...asked),
+    scrub: async () => 0,
+  })
   await deletion(['part'], { act: 'records-removed' })
   expect(there()).toEqual(['head'])
-  const purge = createPurge({ stores, note, putAway: desk.putAway, scrub: async () => 0 })
+  const purge = createPurge({
+    stores,
+    note,
+    putAway: (...asked) => desk.putAway(...asked),
+    scrub: async () => 0,
+  })
   await purge.carryOut(now().toISOString().replace('T', 'U'))
   expect(there()).toEqual([])
 })

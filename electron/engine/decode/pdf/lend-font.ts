@@ -1,4 +1,4 @@
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-calls.ts'
 import { type SystemFont, systemFont } from './system-font.ts'
 
 /** Charsets as Windows numbers them. */
@@ -69,7 +69,7 @@ function asWebAssembly(
 ): Readonly<Record<keyof typeof signatures, unknown>> {
   const module = new WebAssembly.Module(
     Uint8Array.from([
-      ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      ...magic,
       ...section(1, [typeOf(signatures.mapFont), typeOf(signatures.fontData)]),
       ...section(2, [
         [...nameOf('f'), ...nameOf('m'), 0, 0],
@@ -85,6 +85,9 @@ function asWebAssembly(
   const { exports } = new WebAssembly.Instance(module, { f: { m, d } })
   return { mapFont: exports['m'], fontData: exports['d'] }
 }
+
+/** How a module begins, in version 1. */
+const magic = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0] as const
 
 const section = (id: number, entries: readonly (readonly number[])[]): readonly number[] => {
   const content = [entries.length, ...entries.flat()]

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../../core/result.ts'
 import type { Raster } from '../../geometry/raster.ts'
 import type { EngineFailure } from '../../protocol.ts'
 import { type PdfDocument, withPdf } from './pdf-document.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-calls.ts'
 
 /** Long sides in pixels of a page as it is drawn. */
 const longSides = {
