@@ -33,6 +33,9 @@ export interface ShownDocument {
   ): Promise<Result<Uint8Array, Failure>> | undefined
 }
 
+/** In pixels: it is only tried. */
+const smallest = 16
+
 interface Shown {
   readonly id: string
   readonly path: string
@@ -42,6 +45,13 @@ interface Shown {
 
 export function createShownDocument({ asked, preview, newId }: ShownDocumentParts): ShownDocument {
   let shown: Shown | undefined
+  const pictureOf = (path: string, page: number, longSide: number, signal: AbortSignal) =>
+    preview({ path, name: nameOf(path), page }, longSide, signal)
+  /** Its password is not known any more. */
+  const isLocked = async (path: string, page: number): Promise<boolean> => {
+    const drawn = await pictureOf(path, page, smallest, new AbortController().signal)
+    return !drawn.ok && drawn.error.kind === 'password-needed'
+  }
   return {
     async open(path) {
       const about = asked().find((one) => one.kind === 'pages-left' && one.path === path)
@@ -49,8 +59,11 @@ export function createShownDocument({ asked, preview, newId }: ShownDocumentPart
       const { of } = about.pages
       const found = await openOrdinary(path, (file) => pagesInFile(file, of))
       if (!found.ok || !found.value.ok) return undefined
-      shown = { id: newId(), path, pages: found.value.value }
-      return { id: shown.id, count: shown.pages.length }
+      const pages = found.value.value
+      const [first] = pages
+      if (first === undefined || (await isLocked(path, first))) return undefined
+      shown = { id: newId(), path, pages }
+      return { id: shown.id, count: pages.length }
     },
     page(id, longSide, signal) {
       const [document, at = ''] = id.split('/')
@@ -58,7 +71,7 @@ export function createShownDocument({ asked, preview, newId }: ShownDocumentPart
       const page = shown.pages[Number(at) - 1]
       if (page === undefined)
         return Promise.resolve(fail({ kind: 'missing', message: 'no such page' }))
-      return preview({ path: shown.path, name: nameOf(shown.path), page }, longSide, signal)
+      return pictureOf(shown.path, page, longSide, signal)
     },
   }
 }

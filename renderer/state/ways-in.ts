@@ -72,12 +72,16 @@ export function createWaysIn(
     await ask(channel, null)
     stores.watch.send(await ask('watch:state', null))
   }
+  /** Pages that were chosen of documents that then asked for their password. */
+  const chosen = new Map<string, DocumentWish>()
   return {
     add,
     addDocument: async (path, wish) => {
       stores.intake.send({ kind: 'began' })
-      const report = await ask('intake:add', { paths: [path], ...wish })
+      const report = await ask('intake:add', { paths: [path], ...chosen.get(path), ...wish })
       const isLocked = report?.refused.some(({ kind }) => kind === 'password-needed') === true
+      if (!isLocked) chosen.delete(path)
+      else if (wish.pages !== undefined) chosen.set(path, { pages: wish.pages })
       if (report !== null && !isLocked) stores.intake.send({ kind: 'answered', paths: [path] })
       stores.intake.send({ kind: 'ended', report })
       return report

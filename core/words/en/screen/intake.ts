@@ -14,7 +14,8 @@ export const intake = {
   passwordOpen: 'Open',
   pagesTitle: 'Choose pages',
   pagesLabel: 'Pages of {{name}}',
-  pagesHint: 'Such as {{example}}. It has {{of}} pages; {{most}} are taken in at once.',
+  pagesHint:
+    'Numbers such as {{example}}, or choose below: space bar for one, Shift for a stretch. It has {{of}} pages; {{most}} are taken in at once.',
   pagesOdd: '“{{odd}}” is no page number',
   pagesNone: 'There are not that many pages: the last one is {{of}}',
   pagesAdd: 'Read these pages',

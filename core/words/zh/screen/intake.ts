@@ -15,7 +15,8 @@ export const intake: InChinese<typeof english> = {
   passwordOpen: '打开',
   pagesTitle: '选页',
   pagesLabel: '读 {{name}} 的哪些页',
-  pagesHint: '例如 {{example}}。共 {{of}} 页，一次最多收 {{most}} 页。',
+  pagesHint:
+    '写页码，例如 {{example}}；或者在下面点选：空格选中，Shift 选一段。共 {{of}} 页，一次最多收 {{most}} 页。',
   pagesOdd: '“{{odd}}” 不是页码',
   pagesNone: '没有这么多页，最后一页是第 {{of}} 页',
   pagesAdd: '读这些页',
