@@ -71,9 +71,10 @@ const refusal = z.object({
 
 /** A document of which a person chooses pages. */
 const documentPages = z.object({
-  /** `<id>/<page>` has a picture, like the image of a job. */
+  /** `<id>/<place>` has a picture, like the image of a job; places are counted from 1. */
   id,
-  count: z.number().int().positive(),
+  /** The number of each page, which sources have, by its place. */
+  pages: z.array(z.number().int().positive()).min(1),
 })
 
 /** What became of one intake. */

@@ -24,7 +24,7 @@ export interface ShownDocument {
   open(path: string): Promise<DocumentPages | undefined>
   /**
    * The picture of a page of the document that was opened last; nothing where the id is another.
-   * @param id `<id of the document>/<number of the page, counted from 1>`
+   * @param id `<id of the document>/<place of the page, counted from 1>`
    */
   page(
     id: string,
@@ -63,7 +63,7 @@ export function createShownDocument({ asked, preview, newId }: ShownDocumentPart
       const [first] = pages
       if (first === undefined || (await isLocked(path, first))) return undefined
       shown = { id: newId(), path, pages }
-      return { id: shown.id, count: pages.length }
+      return { id: shown.id, pages: [...pages] }
     },
     page(id, longSide, signal) {
       const [document, at = ''] = id.split('/')

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { PageRange } from '../../core/intake/page-ranges.ts'
+import { type PageRange, pagesTaken } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import { imageOf, type Source } from '../../core/license/record.ts'
 import { nameOf } from '../files/system-path.ts'
@@ -89,7 +89,14 @@ export function createWithoutFile({ documents, kept, keep }: WithoutFileParts): 
       if (!found.ok) return turnedAway(refuse(name, found.error.kind, found.error.found))
       const image = hash('sha256', bytes, 'hex')
       const before = kept()
-      return joined(found.value.map((page) => keepOne(before, bytes, { name, page, image })))
+      const { pages, isCapped } = pagesTaken(found.value.length)
+      const taken = found.value
+        .slice(0, pages.length)
+        .map((page) => keepOne(before, bytes, { name, page, image }))
+      const left = { first: 1, last: pages.length, of: found.value.length }
+      return joined(
+        isCapped ? [...taken, turnedAway({ ...refuse(name, 'pages-left'), pages: left })] : taken,
+      )
     },
     async takeLocked(paths, { password, pages }, onProgress) {
       const intakes: Intake[] = []

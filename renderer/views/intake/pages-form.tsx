@@ -70,9 +70,9 @@ export function PagesForm({ document: { path, name, pages }, onCancel }: PagesFo
       {opened !== null && opened !== 'opening' && (
         <PageGrid
           document={opened.id}
-          count={opened.count}
+          count={opened.pages.length}
           chosen={chosen}
-          taken={taken}
+          taken={placesOf(taken, opened.pages)}
           label={t('pagesGrid', { name })}
           onChoose={choose}
           onSubmit={() => void read()}
@@ -115,3 +115,6 @@ function useOpened(path: string): DocumentPages | null | 'opening' {
   }, [actions, path])
   return opened
 }
+
+const placesOf = (taken: ReadonlySet<number>, pages: readonly number[]): ReadonlySet<number> =>
+  new Set(pages.flatMap((page, at) => (taken.has(page) ? [at + 1] : [])))

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../core/ipc/contract.ts'
 import type { Failure } from '../../../core/license/failure.ts'
 import { fail, ok, type Result } from '../../../core/result.ts'
 import { createShownDocument } from '../../../electron/intake/shown-document.ts'
+import { greyTiff } from '../../fixtures/formats/tiff.ts'
 import { numbered } from '../../fakes/fake-recognizer.ts'
 
 let file = ''
@@ -39,7 +40,7 @@ function shown(kind: Refusal['kind'], answer?: Result<Uint8Array, Failure>) {
 it('opens a document about whose pages a person is asked, and draws each of them', async () => {
   const document = shown('pages-left')
   const opened = await document.open(file)
-  expect(opened?.count).toBe(300)
+  expect(opened?.pages).toHaveLength(300)
   const drawn = await document.page(`${opened?.id}/300`, 256, never)
   expect(drawn).toEqual(ok(Buffer.from(`${file} 300 256`)))
   expect(await document.page(`${opened?.id}/301`, 256, never)).toMatchObject({
@@ -64,6 +65,18 @@ it.each<Failure['kind']>(['password-needed', 'damaged'])(
     expect((await document.open(file)) === undefined).toBe(kind === 'password-needed')
   },
 )
+
+it('draws the pages of a TIFF as the decoder counts them', async () => {
+  const page = { width: 2, height: 2, level: 9 }
+  const small = { ...page, subfileType: 1 }
+  await writeFile(file, greyTiff([page, small, page]))
+  const document = shown('pages-left')
+  const opened = await document.open(file)
+  expect(opened?.pages).toEqual([1, 3])
+  expect(await document.page(`${opened?.id}/2`, 256, never)).toEqual(
+    ok(Buffer.from(`${file} 3 256`)),
+  )
+})
 
 it('tells that a file is gone', async () => {
   await rm(file)
