@@ -7,6 +7,7 @@ export const channels = [
   'intake:samples',
   'intake:refused',
   'intake:seen',
+  'intake:pages',
   'watch:state',
   'watch:choose',
   'watch:change',

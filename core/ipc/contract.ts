@@ -69,6 +69,14 @@ const refusal = z.object({
     .optional(),
 })
 
+/** A document of which a person chooses pages. */
+const documentPages = z.object({
+  /** `<id>/<place>` has a picture, like the image of a job; places are counted from 1. */
+  id,
+  /** The number of each page, which sources have, by its place. */
+  pages: z.array(z.number().int().positive()).min(1),
+})
+
 /** What became of one intake. */
 const intakeReport = z.object({
   accepted: z.number().int().nonnegative(),
@@ -127,6 +135,8 @@ export const contract = {
   /** What was refused and nobody has seen yet, the newest last. */
   'intake:refused': { input: nothing, output: z.array(refusal) },
   'intake:seen': { input: nothing, output: nothing },
+  /** Opens a document of `pages-left`, so that its pages can be looked at; null where that cannot be done. */
+  'intake:pages': { input: z.object({ path: pathText }), output: documentPages.nullable() },
   /** Null, here and below, where no folder is watched. */
   'watch:state': { input: nothing, output: watchView.nullable() },
   /** Opens the system's dialog; the page cannot name the folder itself. */
@@ -349,6 +359,7 @@ export interface DeskApi {
 }
 
 export type Refusal = z.output<typeof refusal>
+export type DocumentPages = z.output<typeof documentPages>
 export type IntakeReport = z.output<typeof intakeReport>
 export type Pause = z.output<typeof pause>
 export type DeskChange = z.output<typeof deskChange>

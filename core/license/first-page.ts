@@ -20,15 +20,20 @@ export function firstPageFor(page: SecondPage, records: readonly LicenseRecord[]
   const same = records.filter((record) => licenseOf(record).id_num === number)
   const [record] = same
   if (record === undefined) return { kind: 'none' }
-  const isSure =
-    same.length === 1 &&
-    record.reading.secondPage === undefined &&
-    record.joined !== null &&
-    isSoundIdNumber(number) &&
-    (page.number.confidence ?? 0) >= least &&
-    isNumberSure(record)
+  const isSure = same.length === 1 && isSureSecondPage(page) && takesSecondPage(record)
   return { kind: isSure ? 'sure' : 'offered', record }
 }
+
+/** Whether a loose second page may become part of a record by itself. */
+export const isSureSecondPage = ({ number }: SecondPage): boolean =>
+  isSoundIdNumber(number.value) && (number.confidence ?? 0) >= least
+
+/** Whether a record may get a second page by itself, where one of its number comes. */
+export const takesSecondPage = (record: LicenseRecord): boolean =>
+  record.reading.secondPage === undefined &&
+  record.joined !== null &&
+  isSoundIdNumber(licenseOf(record).id_num) &&
+  isNumberSure(record)
 
 function isNumberSure({ decisions, reading }: LicenseRecord): boolean {
   if (decisions.id_num !== undefined) return true

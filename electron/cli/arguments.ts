@@ -46,6 +46,8 @@ export interface ScanOptions extends TableOptions {
   readonly whenSpent: WhenSpent
   /** Of every document of several pages; else the first ones that are taken in at once. */
   readonly pages?: readonly PageRange[]
+  /** Whether the second page of a license that comes as another image stays a line of its own. */
+  readonly splitPages: boolean
   /** Tells errors only. */
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
@@ -62,6 +64,7 @@ export const options = {
   'base-url': { type: 'string' },
   concurrency: { type: 'string' },
   pages: { type: 'string' },
+  'split-pages': { type: 'boolean' },
   'when-spent': { type: 'string' },
   json: { type: 'string' },
   csv: { type: 'string' },
@@ -156,6 +159,7 @@ export function readArguments(
     engine,
     concurrency,
     whenSpent: spentWish,
+    splitPages: values['split-pages'] ?? false,
     quiet: values.quiet ?? false,
     force: values.force ?? false,
     ...(pages.value === undefined ? {} : { pages: pages.value }),

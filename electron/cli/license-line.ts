@@ -30,6 +30,8 @@ export interface LicenseLine {
   readonly secondPage:
     | (Readonly<Record<keyof SecondPage, string>> & { readonly doubts: readonly SecondPageDoubt[] })
     | null
+  /** The image in which that was read, where it is another one. */
+  readonly joined: { readonly file: string; readonly page: number } | null
   /** What made the card hard to read. */
   readonly hindrances: readonly Hindrance['kind'][]
   readonly confidence: Readonly<Record<FieldName, number | null>> | null
@@ -72,6 +74,7 @@ export function lineOf(result: ScanResult, recognizer: string, ms: number): Lice
         license: review.license,
         medium,
         secondPage: pageOf(secondPage, review.license.id_num),
+        joined: placeOf(record.joined?.source),
         hindrances: [...new Set(hindrances.map((hindrance) => hindrance.kind))],
         confidence: confidences(record),
         readBy: readersOf(record.reading),
@@ -111,6 +114,9 @@ export const waitingLine = ({ path, page }: Source): LicenseLine => ({
   ms: 0,
 })
 
+const placeOf = (source: Source | undefined): LicenseLine['joined'] =>
+  source === undefined ? null : { file: source.path, page: source.page }
+
 const pageOf = (page: SecondPage | undefined, idNumber: string): LicenseLine['secondPage'] =>
   page === undefined
     ? null
@@ -138,6 +144,7 @@ const failedLine = (
   license: null,
   medium: null,
   secondPage: null,
+  joined: null,
   hindrances: [],
   confidence: null,
   readBy: null,

@@ -30,7 +30,7 @@ export async function listHeld(
   const { jobs, records: held } = desk.snapshot()
   const records = new Map(held.map((record) => [record.id, record]))
   const isWaiting = ({ state }: Job): boolean => !isOver(state)
-  const ended = (job: Job): readonly ScanResult[] => resultsOf(job, records, today)
+  const ended = (job: Job): readonly ScanResult[] => resultsOf(job, records, { today })
   if (json === undefined) {
     const over = jobs.filter((job) => !isWaiting(job)).flatMap(ended)
     const waiting = jobs.filter(isWaiting).length

@@ -75,6 +75,7 @@ export async function openDesk(
     documents: createDocumentReader(engine),
     now,
     newId: randomUUID,
+    joinsPages: !options.splitPages,
   })
   return ok({
     desk,

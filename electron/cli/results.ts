@@ -1,10 +1,13 @@
-import type { Refusal } from '../../core/ipc/contract.ts'
-import type { Job, JobState } from '../../core/jobs/job.ts'
+import type { DeskChange, Refusal } from '../../core/ipc/contract.ts'
+import { type Job, type JobState, recordIdsOf } from '../../core/jobs/job.ts'
 import { isOver } from '../../core/jobs/step.ts'
+import { isSureSecondPage, takesSecondPage } from '../../core/license/first-page.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { LicenseRecord, Source } from '../../core/license/record.ts'
 import { type Review, review } from '../../core/license/review.ts'
+import type { CheckContext } from '../../core/license/rules/context.ts'
 import type { Desk } from '../desk/desk.ts'
+import { placeOf } from '../intake/intake.ts'
 import type { Intake } from '../intake/without-file.ts'
 
 /** What became of one license, or of one thing that came in and holds none. */
@@ -13,51 +16,140 @@ export type ScanResult =
   | { readonly kind: 'failed'; readonly source: Source; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-/**
- * Gives the results of each thing that came in as soon as they and all before them are there.
- * @param today `YYYY-MM-DD`
- * @param over aborted when nothing more comes: what has not ended by then is left out
- * @param returnDate the day a rented car comes back, where a rental is judged; here and below
- */
-export async function* resultsInOrder(
-  desk: Desk,
-  inOrder: Intake['inOrder'],
-  today: string,
-  over: AbortSignal,
-  returnDate?: string,
-): AsyncGenerator<readonly ScanResult[]> {
+/** One thing that came in, and has ended. */
+export interface Ended {
+  /** Nothing where it was refused. */
+  readonly source?: Source
+  /** What became of it, as it stands now; none where it became a part of what stands before or behind it. */
+  readonly results: () => readonly ScanResult[]
+  /** Whether what else came in may still change that. */
+  readonly isOpen: () => boolean
+}
+
+export interface ResultsWish {
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  /** Aborted when nothing more comes: what has not ended by then is left out. */
+  readonly over: AbortSignal
+  /** The two pages of a license become one, also where they come as two images. */
+  readonly joinsPages: boolean
+  /** The day on which a rented car comes back, where a rental is judged. */
+  readonly returnDate?: string | undefined
+}
+
+/** What the desk tells from now on. */
+interface Heard {
+  readonly jobs: ReadonlyMap<string, Job>
+  readonly records: ReadonlyMap<string, LicenseRecord>
+  readonly removed: ReadonlySet<string>
+  /** Looks at all that is there, also at what is told in a moment only. */
+  readonly lookAround: () => void
+  /** Resolves with the next change, or when nothing more comes. */
+  readonly next: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** Watches what becomes of things that come in from now on. */
+export interface Results {
+  /** Gives each as soon as it and all before it have ended; once, for then it is over. */
+  inOrder(entries: Intake['inOrder']): AsyncGenerator<Ended>
+}
+
+export function watchResults(desk: Desk, wish: ResultsWish): Results {
+  const { today, over, joinsPages, returnDate } = wish
+  const context = { today, ...(returnDate !== undefined && { returnDate }) }
+  const heard = hear(desk, over)
+  const { jobs, records, removed } = heard
+
+  const endedJob = (
+    id: string,
+    elsewhere: (source: Source) => LicenseRecord | undefined,
+  ): Ended => {
+    const job = (): Job | undefined => (removed.has(id) ? undefined : jobs.get(id))
+    const source = jobs.get(id)?.source
+    return {
+      ...(source && { source }),
+      results() {
+        const now = job()
+        if (now !== undefined) return resultsOf(now, records, context)
+        const record = source && elsewhere(source)
+        return record === undefined ? [] : [readResult(record, context)]
+      },
+      isOpen() {
+        const now = job()
+        return joinsPages && now !== undefined && isOpen(now, records)
+      },
+    }
+  }
+
+  return {
+    async *inOrder(entries) {
+      const ids = entries.filter((entry) => typeof entry === 'string')
+      /** The record of an earlier run that a page was joined to: it stands in no other line of this one. */
+      const elsewhere = (source: Source): LicenseRecord | undefined => {
+        const own = new Set(ids.flatMap((id) => recordIdsOf(jobs.get(id)?.state)))
+        return [...records.values()].find(
+          ({ id, joined }) =>
+            joined != null && placeOf(joined.source) === placeOf(source) && !own.has(id),
+        )
+      }
+      heard.lookAround()
+      try {
+        for (const entry of entries) {
+          if (typeof entry !== 'string') {
+            yield { results: () => [{ kind: 'refused', refusal: entry }], isOpen: () => false }
+            continue
+          }
+          while (!over.aborted && !removed.has(entry) && !hasEnded(jobs.get(entry)))
+            await heard.next()
+          if (removed.has(entry) || hasEnded(jobs.get(entry))) yield endedJob(entry, elsewhere)
+        }
+      } finally {
+        heard.stop()
+      }
+    },
+  }
+}
+
+function hear(desk: Desk, over: AbortSignal): Heard {
   const jobs = new Map<string, Job>()
   const records = new Map<string, LicenseRecord>()
+  const removed = new Set<string>()
   let changed = Promise.withResolvers<void>()
   const wake = (): void => {
     changed.resolve()
     changed = Promise.withResolvers()
   }
-  const note = (news: {
-    readonly jobs: readonly Job[]
-    readonly records: readonly LicenseRecord[]
-  }): void => {
+  const note = (news: Pick<DeskChange, 'jobs' | 'records' | 'removedJobIds'>): void => {
     for (const job of news.jobs) jobs.set(job.id, job)
     for (const record of news.records) records.set(record.id, record)
+    for (const id of news.removedJobIds) removed.add(id)
     wake()
   }
   const stop = desk.onChange(note)
   over.addEventListener('abort', wake, { once: true })
-  note(desk.snapshot())
-  try {
-    for (const entry of inOrder) {
-      if (typeof entry !== 'string') yield [{ kind: 'refused', refusal: entry }]
-      else {
-        while (!over.aborted && !hasEnded(jobs.get(entry))) await changed.promise
-        const job = jobs.get(entry)
-        if (job !== undefined && hasEnded(job)) yield resultsOf(job, records, today, returnDate)
-      }
-    }
-  } finally {
-    stop()
-    over.removeEventListener('abort', wake)
+  const lookAround = (): void => note({ ...desk.snapshot(), removedJobIds: [] })
+  lookAround()
+  return {
+    lookAround,
+    jobs,
+    records,
+    removed,
+    next: () => changed.promise,
+    stop() {
+      stop()
+      over.removeEventListener('abort', wake)
+    },
   }
 }
+
+/** Whether the other page of its license may still come. */
+const isOpen = ({ state }: Job, records: ReadonlyMap<string, LicenseRecord>): boolean =>
+  state.kind === 'failed' && state.failure.secondPage !== undefined
+    ? isSureSecondPage(state.failure.secondPage)
+    : recordIdsOf(state)
+        .flatMap((id) => records.get(id) ?? [])
+        .some(takesSecondPage)
 
 const hasEnded = (job: Job | undefined): boolean => job !== undefined && isOver(job.state)
 
@@ -72,14 +164,18 @@ function failureOf(state: JobState): Failure {
 export function resultsOf(
   { source, state }: Job,
   records: ReadonlyMap<string, LicenseRecord>,
-  today: string,
-  returnDate?: string,
+  context: CheckContext,
 ): readonly ScanResult[] {
   const failed: ScanResult = { kind: 'failed', source, failure: failureOf(state) }
   if (state.kind !== 'done') return [failed]
-  const context = { today, ...(returnDate !== undefined && { returnDate }) }
   return state.recordIds.map((id) => {
     const record = records.get(id)
-    return record === undefined ? failed : { kind: 'read', record, review: review(record, context) }
+    return record === undefined ? failed : readResult(record, context)
   })
 }
+
+const readResult = (record: LicenseRecord, context: CheckContext): ScanResult => ({
+  kind: 'read',
+  record,
+  review: review(record, context),
+})

@@ -14,7 +14,7 @@ export function resumeCommand(
   from: string,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const { data, engine, baseAddress, whenSpent, csv, xlsx, tsv, preset, encoding, force } = options
+  const { data, engine, baseAddress, whenSpent, csv, xlsx, tsv, preset, encoding } = options
   const given: readonly (readonly [string, string | undefined])[] = [
     ['--data', data?.folder],
     ['--key-file', data?.keyFile],
@@ -37,7 +37,8 @@ export function resumeCommand(
     '--',
     'resume',
     ...given.flatMap(([option, value]) => (value === undefined ? [] : [option, value])),
-    ...(force ? ['--force'] : []),
+    ...(options.splitPages ? ['--split-pages'] : []),
+    ...(options.force ? ['--force'] : []),
   ]
   return words.map((word) => quoted(word, platform)).join(' ')
 }

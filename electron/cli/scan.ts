@@ -2,7 +2,6 @@ import type { Pause, Refusal } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Listed } from '../../core/verdict/rental.ts'
-import { retryRuleOf } from '../../core/wechat/faults.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import type { Desk } from '../desk/desk.ts'
 import { localDate } from '../clock/local-time.ts'
@@ -19,8 +18,8 @@ import {
 import { cannotWrite, prepareOutput } from './outputs/prepare-output.ts'
 import { writeTables } from './outputs/write-tables.ts'
 import { resumeCommand } from './resume-command.ts'
-import { resultsInOrder, type ScanResult } from './results.ts'
-import { nameOf, sayResult } from './summary.ts'
+import { type Ended, type ScanResult, watchResults } from './results.ts'
+import { createTelling, type Telling } from './telling.ts'
 import type { Terminal } from './terminal.ts'
 import { verdictLine } from './verdict-line.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
@@ -80,7 +79,7 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
 }
 
 async function* readAll(
-  { paths, language, quiet, json, rental, pages }: ScanRequest,
+  { paths, language, quiet, json, rental, pages, splitPages }: ScanRequest,
   { desk, recognizer, listed, terminal, now, stopped, hurry }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
@@ -103,6 +102,13 @@ async function* readAll(
     if (isFault(pause)) stopped.abort(pause)
   })
   const before = desk.snapshot().jobs
+  const today = localDate(now())
+  const watched = watchResults(desk, {
+    today,
+    over: over.signal,
+    joinsPages: !splitPages,
+    returnDate: rental?.giveBack,
+  })
   desk.takeUp()
   const arrived = await desk.add(
     paths,
@@ -114,30 +120,50 @@ async function* readAll(
   const inOrder = [...new Set([...left, ...arrived.inOrder])].filter(
     (entry) => !isFolderAgain(entry),
   )
-  const total = inOrder.length
-  const isTold = json !== undefined && quiet
-  let done = 0
-  terminal.progress(wordsIn(language)('command:reading'), done, total)
-  const today = localDate(now())
-  const given = resultsInOrder(desk, inOrder, today, over.signal, rental?.giveBack)
-  for await (const results of given) {
-    done += 1
+  const tell = createTelling({
+    terminal,
+    language,
+    total: inOrder.length,
+    failuresAreTold: json !== undefined && quiet,
+  })
+  const write = (result: ScanResult): void => {
+    const source = result.kind === 'failed' ? result.source : undefined
+    const line = lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0)
+    if (rental === undefined) return lines?.write(line)
+    lines?.write({
+      ...line,
+      verdict: verdictLine(result, { wish: rental, language, today, listed }),
+    })
+  }
+  for await (const results of closedInOrder(watched.inOrder(inOrder), tell))
     for (const result of results) {
-      const source = result.kind === 'failed' ? result.source : undefined
-      const line = lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0)
-      if (rental === undefined) lines?.write(line)
-      else {
-        const asked = { wish: rental, language, today, listed }
-        lines?.write({ ...line, verdict: verdictLine(result, asked) })
-      }
-      const said = `${nameOf(result, language)}  ${sayResult(result, language)}`
-      if (result.kind !== 'read' && !isTold && !stopsAll(result))
-        terminal.warn(`[${done}/${total}] ${said}`)
-      else if (result.kind === 'read') terminal.ended(said, done, total)
-      terminal.progress(wordsIn(language)('command:reading'), done, total, nameOf(result, language))
+      write(result)
       yield result
     }
+}
+
+/** What became of each, once nothing that comes can change it any more. */
+async function* closedInOrder(
+  ended: AsyncIterable<Ended>,
+  tell: Telling,
+): AsyncGenerator<readonly ScanResult[]> {
+  const held: { readonly one: Ended; readonly done: number }[] = []
+  let given = 0
+  let done = 0
+  const close = ({ one, done: at }: { readonly one: Ended; readonly done: number }) => {
+    given += 1
+    tell.closed(one, at)
+    return one.results()
   }
+  tell.begun()
+  for await (const one of ended) {
+    done += 1
+    held.push({ one, done })
+    tell.ended(one, done)
+    for (let first = held[given]; first?.one.isOpen() === false; first = held[given])
+      yield close(first)
+  }
+  for (const one of held.slice(given)) yield close(one)
 }
 
 async function finish(
@@ -195,10 +221,6 @@ const cutShortWords = {
   'disk-full': 'command:intakeFull',
   'store-failed': 'command:intakeFailed',
 } as const
-/** What is wrong with all of them alike was said once. */
-const stopsAll = (result: ScanResult): boolean =>
-  result.kind === 'failed' && ['stop', 'token'].includes(retryRuleOf(result.failure.kind))
-
 /** All that is in the folder is told by itself. */
 const isFolderAgain = (entry: string | Refusal): boolean =>
   typeof entry !== 'string' && entry.kind === 'already-here'

@@ -23,8 +23,16 @@ const tableHeadings = [
 
 export const nameOf = (result: ScanResult, language: Language): string => {
   switch (result.kind) {
-    case 'read':
-      return sayRecordSource(result.record, language)
+    case 'read': {
+      const { record } = result
+      const first = sayRecordSource(record, language)
+      return record.joined == null
+        ? first
+        : wordsIn(language)('command:twoPages', {
+            first,
+            second: saySource(record.joined.source, language),
+          })
+    }
     case 'failed':
       return saySource(result.source, language)
     case 'refused':

@@ -23,12 +23,13 @@ import { createWithoutFile, type DocumentWish, type Intake } from '../intake/wit
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
-import { recordsOf } from '../jobs/records-of.ts'
+import { recordsOf, sourcesOn } from '../jobs/records-of.ts'
 import type { Back } from '../jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { withMembers } from '../records/family.ts'
 import { figuresOf } from '../records/figures.ts'
 import { createNote } from '../records/note.ts'
+import { removeRecords } from '../records/remove-records.ts'
 import { onlyUnchanged } from '../recognizers/only-unchanged.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
@@ -61,7 +62,7 @@ export interface Desk {
   /** Tells what changed, at most every 50 ms; returns its unsubscribe. */
   onChange(listener: (change: DeskChange) => void): () => void
   /**
-   * One intake after the other; the first files are queued, and read, while others are looked at. Rejects with a
+   * One intake of files after the other; the first files are queued, and read, while others are looked at. Rejects with a
    * `StoreProblem` when some cannot be put on the list: what was put there before stays.
    */
   add(
@@ -162,19 +163,22 @@ export function createDesk(parts: DeskParts): Desk {
 
   const takeNext = createTakeNext({ ...parts, queue, onRemoved: changes.removed })
   let lastIntake: Promise<unknown> = Promise.resolve()
+  /** What has no file is nowhere until it is written down: it does not wait for files, which are safe. */
+  let lastImage: Promise<unknown> = Promise.resolve()
 
   const withoutFile = createWithoutFile({
     documents: parts.documents,
-    isKept: (image, page) =>
-      jobs
-        .all()
-        .some(
-          ({ source }) =>
-            keptIdOf(source.path) !== undefined && source.image === image && source.page === page,
-        ),
-    keep(bytes, name, page, image) {
+    kept: () =>
+      new Set(
+        jobs
+          .all()
+          .flatMap((job) => sourcesOn(job, records))
+          .filter(({ path }) => keptIdOf(path) !== undefined)
+          .map(imageOf),
+      ),
+    keep(bytes, loose) {
       const id = parts.newId()
-      const source = { path: keptPath(id), name, page, image }
+      const source = { path: keptPath(id), ...loose }
       return queue.add([source], () => stores.images.put(id, bytes)).map((job) => job.id)
     },
   })
@@ -197,10 +201,8 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   const takeAllOff = (named: Named, alongside?: () => void): void => {
-    const joined = named.whole.flatMap((job) => keptOfJoined(recordsOf(job, records)))
     const left = stores.together(() => {
       alongside?.()
-      for (const id of joined) stores.images.remove(id)
       return takeOffNamed(named, stores)
     })
     named.whole.forEach(changes.removed)
@@ -227,20 +229,15 @@ export function createDesk(parts: DeskParts): Desk {
       const there = going.flatMap((recordId) => records.get(recordId) ?? [])
       if (there.length > 0) stores.figures.add(figuresOf(there))
       const own = new Set(lines)
-      for (const member of going.filter((id) => !own.has(id) && records.has(id))) {
-        records.remove(member)
-        noteOf(member)
-      }
+      const members = going.filter((id) => !own.has(id) && records.has(id))
+      removeRecords([...lines, ...members], stores)
+      members.forEach(noteOf)
       for (const { id, state, source } of named.whole) {
         const recordIds = recordIdsOf(state)
-        for (const recordId of recordIds) records.remove(recordId)
         if (forgotten.has(imageOf(source))) paid.remove(imageOf(source))
         for (const subject of recordIds.length > 0 ? recordIds : [id]) noteOf(subject)
       }
-      for (const recordId of named.parts.flatMap(({ recordIds }) => recordIds)) {
-        records.remove(recordId)
-        noteOf(recordId)
-      }
+      named.parts.flatMap(({ recordIds }) => recordIds).forEach(noteOf)
     })
   }
 
@@ -262,8 +259,8 @@ export function createDesk(parts: DeskParts): Desk {
       return intake
     },
     addImage(bytes, name) {
-      const intake = lastIntake.then(() => withoutFile.takeImage(bytes, name))
-      lastIntake = intake.catch(() => undefined)
+      const intake = lastImage.then(() => withoutFile.takeImage(bytes, name))
+      lastImage = intake.catch(() => undefined)
       return intake
     },
     isDone: (path) =>
@@ -345,10 +342,6 @@ export function createDesk(parts: DeskParts): Desk {
     },
   }
 }
-
-/** The images without a file that records have their second pages from. */
-const keptOfJoined = (some: readonly LicenseRecord[]): readonly string[] =>
-  some.flatMap(({ joined }) => keptIdOf(joined?.source.path ?? '') ?? [])
 
 /** What is kept here, sealed, has no file that could have changed. */
 const hashOf: typeof contentHash = async (path, signal) =>

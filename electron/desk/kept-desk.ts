@@ -11,6 +11,7 @@ import { fail } from '../../core/result.ts'
 import type { InFlight } from '../export/in-flight.ts'
 import { writeTable } from '../export/plain-table.ts'
 import { sweepLeftovers } from '../files/sweep-leftovers.ts'
+import { createShownDocument } from '../intake/shown-document.ts'
 import { createTurnedAway } from '../intake/turned-away.ts'
 import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
 import type { Intake } from '../intake/without-file.ts'
@@ -19,7 +20,7 @@ import { createDeletion, type DeletionParts } from '../records/deletion.ts'
 import { createDoNotRent } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
-import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
+import { previewOfEither, stateOfImageAmong } from '../records/image-of-record.ts'
 import { createMerging } from '../records/merging.ts'
 import { createNote } from '../records/note.ts'
 import type { OpenRecords } from '../records/open-records.ts'
@@ -88,19 +89,27 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     newId: randomUUID,
     joinsPages: true,
   })
+  const stateOfImage = stateOfImageAmong(stores.images)
+  const turnedAway = createTurnedAway()
+  const shownDocument = createShownDocument({
+    asked: () => turnedAway.all(),
+    preview,
+    newId: randomUUID,
+  })
+  const previewOf = previewOfEither({
+    records: stores.records,
+    ofJob: (...asked) => desk.preview(...asked),
+    preview,
+    stateOfImage,
+  })
   const previews = rememberPreviews(
-    previewOfEither({
-      records: stores.records,
-      ofJob: (...asked) => desk.preview(...asked),
-      preview,
-    }),
+    (...asked) => shownDocument.page(...asked) ?? previewOf(...asked),
   )
   const remove: DeletionParts['remove'] = (...asked) => {
     desk.drop(...asked)
     previews.forget()
   }
   const shelf = createShelf(stores)
-  const turnedAway = createTurnedAway()
   const telling = async (intake: Promise<Intake>): Promise<Intake> => {
     const told = await intake
     turnedAway.add(told.refused)
@@ -201,6 +210,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       },
     },
     turnedAway,
+    shownDocument,
     watch,
     reading,
     note,

@@ -9,6 +9,7 @@ import { type Arrival, type IntakeProgress, placeOf, takeIn } from '../intake/in
 import { refuse } from '../intake/refuse.ts'
 import type { Intake } from '../intake/without-file.ts'
 import type { Queue } from '../jobs/queue.ts'
+import { sourcesOn } from '../jobs/records-of.ts'
 import { takeOff } from '../jobs/take-off.ts'
 import type { Stores } from '../store/stores.ts'
 
@@ -30,7 +31,7 @@ export type TakeNext = (
 /** Takes files in and queues them, group by group; one intake after the other. */
 export function createTakeNext(parts: TakeNextParts): TakeNext {
   const { queue, stores, leftOut = [] } = parts
-  const { jobs } = stores
+  const { jobs, records } = stores
 
   /** What is saved under the same path takes the place of a file that could not be read as it was. */
   const isForABetterOne = ({ id }: Job): boolean => {
@@ -41,7 +42,9 @@ export function createTakeNext(parts: TakeNextParts): TakeNext {
   return async (paths, onProgress, pages) => {
     const before = jobs.all()
     const byPath = Map.groupBy(before, ({ source }) => source.path)
-    const known = new Map(before.map(({ id, source }) => [placeOf(source), id]))
+    const known = new Map(
+      before.flatMap((job) => sourcesOn(job, records).map((source) => [placeOf(source), job.id])),
+    )
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const options = {
       isKnown,

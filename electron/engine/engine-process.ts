@@ -58,7 +58,9 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
     return { kind: 'ready' }
   }
   if (request.kind === 'pages' || request.kind === 'page') return answerOfDocument(request)
-  const image = await openImage(request.bytes ?? request.path, request.page, request.image)
+  // Twice the size that is asked for is enough to be made smaller well.
+  const drawn = request.kind === 'preview' ? 2 * request.longSide : undefined
+  const image = await openImage(request.bytes ?? request.path, request.page, request.image, drawn)
   if (!image.ok) return { kind: 'failure', seq, failure: image.error }
   switch (request.kind) {
     case 'read': {

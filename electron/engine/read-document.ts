@@ -22,7 +22,9 @@ export async function answerOfDocument(request: DocumentRequest): Promise<Engine
       ? { kind: 'pages', seq, count: count.value }
       : { kind: 'failure', seq, failure: count.error }
   }
-  const drawn = await drawPdfPage(bytes.value, request.page, request.password)
+  const drawn = await drawPdfPage(bytes.value, request.page, {
+    password: request.password,
+  })
   const jpeg = drawn.ok ? await asPage(bytes.value, drawn.value).jpeg(kept) : drawn
   return jpeg.ok
     ? { kind: 'page', seq, jpeg: jpeg.value }

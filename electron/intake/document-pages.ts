@@ -3,7 +3,8 @@ import { type PageRange, pagesTaken } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import { type Failure, fileFaults } from '../../core/license/failure.ts'
 import { fail, ok, type Result } from '../../core/result.ts'
-import type { DocumentTrouble, PdfPages } from './page-sources.ts'
+import type { DocumentTrouble } from './format.ts'
+import type { PdfPages } from './page-sources.ts'
 
 /** A PDF by its path, or by what is in it. */
 export interface PdfFrom {

@@ -1,13 +1,13 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { PageRange } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import { imageOf, type Source } from '../../core/license/record.ts'
-import { fail, ok, type Result, unreachable } from '../../core/result.ts'
-import { type ImageFormat, sniff, sniffLength } from '../engine/decode/sniff.ts'
+import { fail, type Result } from '../../core/result.ts'
+import { type ImageFormat, sniffLength } from '../engine/decode/sniff.ts'
 import { maxBytes, openOrdinary } from '../files/ordinary-file.ts'
 import { addressSource } from './address.ts'
 import { hashOf } from './content-hash.ts'
-import { type DocumentTrouble, pageSources, type PdfPages } from './page-sources.ts'
+import { type DocumentTrouble, formatIn, formatOf } from './format.ts'
+import { pageSources, type PdfPages } from './page-sources.ts'
 import { refuse } from './refuse.ts'
 import { walk, type Walked } from './walk.ts'
 
@@ -84,7 +84,7 @@ async function lookAt(
     { kind: 'refused', refusal: refuse(place, trouble.kind, trouble.found) },
   ]
   const looked = await openOrdinary(place, async (file) => {
-    const told = formatOf(await firstBytes(file.handle))
+    const told = await formatIn(file)
     if (!told.ok) return told
     const image = await hashOf(file.handle)
     return pageSources({ place, file, format: told.value, image }, pdfPages, pages)
@@ -105,27 +105,6 @@ export function lookAtBytes(bytes: Uint8Array, name: string): Result<ImageFormat
   if (bytes.byteLength > maxBytes) return fail(refuse(name, 'too-many-bytes'))
   const told = formatOf(bytes.subarray(0, sniffLength))
   return told.ok ? told : fail(refuse(name, told.error.kind, told.error.found))
-}
-
-function formatOf(start: Uint8Array): Result<ImageFormat, DocumentTrouble> {
-  const sniffed = sniff(start)
-  switch (sniffed.kind) {
-    case 'image':
-      return ok(sniffed.format)
-    case 'kept-by-wechat':
-      return fail({ kind: 'kept-by-wechat', found: sniffed.found })
-    case 'other':
-      return fail({ kind: 'format-not-supported', found: sniffed.found })
-    case 'unknown':
-      return fail({ kind: 'not-an-image' })
-    default:
-      return unreachable(sniffed)
-  }
-}
-
-async function firstBytes(handle: FileHandle): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffLength), 0, sniffLength, 0)
-  return buffer.subarray(0, bytesRead)
 }
 
 /** Milliseconds between two words about progress. */

@@ -6,10 +6,8 @@ import type { ImageFormat } from '../engine/decode/sniff.ts'
 import { type BytesAt, inMemory } from '../engine/decode/tiff-directories.ts'
 import type { OrdinaryFile } from '../files/ordinary-file.ts'
 import { nameOf } from '../files/system-path.ts'
+import { type DocumentTrouble, formatIn } from './format.ts'
 import { tiffPages } from './tiff-pages.ts'
-
-/** Why no page of a document can be taken in; `found` says what it is, where that is known. */
-export type DocumentTrouble = Pick<Refusal, 'kind'> & Partial<Pick<Refusal, 'found'>>
 
 /** How many pages a PDF has, which the process knows that alone opens pictures. */
 export type PdfPages = (
@@ -49,6 +47,17 @@ export async function pageSources(
     return page === undefined ? [] : [{ path: place, name: nameOf(place), page, image }]
   })
   return ok(isCapped ? { sources, left: { first, last, of: all.length } } : { sources })
+}
+
+/**
+ * The numbers of the pages in a file that was taken in before.
+ * @param count of a PDF, as it was told then
+ */
+export async function pagesInFile(file: OrdinaryFile, count: number): ReturnType<PdfPages> {
+  const format = await formatIn(file)
+  if (!format.ok) return format
+  const asTold = async () => ok(Array.from({ length: count }, (_, at) => at + 1))
+  return numbersOf(format.value, asTold, inFile(file))
 }
 
 /** The same of an image that has no file. */

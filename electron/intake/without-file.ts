@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
-import type { PageRange } from '../../core/intake/page-ranges.ts'
+import { type PageRange, pagesTaken } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
+import { imageOf, type Source } from '../../core/license/record.ts'
 import { nameOf } from '../files/system-path.ts'
 import { type DocumentReader, type PdfFrom, takeApart } from './document-pages.ts'
 import { type IntakeProgress, lookAtBytes } from './intake.ts'
@@ -28,11 +29,14 @@ type OnProgress = (progress: IntakeProgress) => void
 
 export interface WithoutFileParts {
   readonly documents: DocumentReader | undefined
-  /** Whether the same page is kept already, by the hash of its bytes. */
-  readonly isKept: (image: string, page: number) => boolean
+  /** What is kept already, as `imageOf` names it. */
+  readonly kept: () => ReadonlySet<string>
   /** Keeps an image and puts it on the list; gives the ids of its jobs. */
-  readonly keep: (bytes: Uint8Array, name: string, page: number, image: string) => readonly string[]
+  readonly keep: (bytes: Uint8Array, loose: Loose) => readonly string[]
 }
+
+/** An image before there is a place where it is kept. */
+type Loose = Omit<Source, 'path'>
 
 /** Takes in what is kept here because there is no file, or none that can be opened again. */
 export interface WithoutFile {
@@ -41,11 +45,12 @@ export interface WithoutFile {
   takeLocked(paths: readonly string[], wish: DocumentWish, onProgress?: OnProgress): Promise<Intake>
 }
 
-export function createWithoutFile({ documents, isKept, keep }: WithoutFileParts): WithoutFile {
+export function createWithoutFile({ documents, kept, keep }: WithoutFileParts): WithoutFile {
   /** What is kept already is not kept twice. */
-  const keepOne = (bytes: Uint8Array, name: string, page: number, image: string): Intake => {
-    if (isKept(image, page)) return turnedAway(refuse(name, 'already-here'))
-    return { accepted: 1, refused: [], inOrder: keep(bytes, name, page, image) }
+  const keepOne = (before: ReadonlySet<string>, bytes: Uint8Array, loose: Loose): Intake => {
+    if (before.has(imageOf({ ...loose, path: '' })))
+      return turnedAway(refuse(loose.name, 'already-here'))
+    return { accepted: 1, refused: [], inOrder: keep(bytes, loose) }
   }
 
   const takePdf = async (
@@ -60,10 +65,11 @@ export function createWithoutFile({ documents, isKept, keep }: WithoutFileParts)
     if (!opened.ok) return turnedAway(refuse(place, opened.error.kind, opened.error.found))
     const { loose, count: total, left } = opened.value
     const intakes: Intake[] = []
+    const before = kept()
     for await (const one of loose) {
       intakes.push(
         one.ok
-          ? keepOne(one.value.bytes, name, one.value.page, one.value.image)
+          ? keepOne(before, one.value.bytes, { name, page: one.value.page, image: one.value.image })
           : turnedAway(refuse(place, one.error.kind, one.error.found)),
       )
       onProgress?.({ looked: intakes.length, total, over: intakes.length === total })
@@ -82,7 +88,15 @@ export function createWithoutFile({ documents, isKept, keep }: WithoutFileParts)
       const found = await pagesInBytes(looked.value, bytes)
       if (!found.ok) return turnedAway(refuse(name, found.error.kind, found.error.found))
       const image = hash('sha256', bytes, 'hex')
-      return joined(found.value.map((page) => keepOne(bytes, name, page, image)))
+      const before = kept()
+      const { pages, isCapped } = pagesTaken(found.value.length)
+      const taken = found.value
+        .slice(0, pages.length)
+        .map((page) => keepOne(before, bytes, { name, page, image }))
+      const left = { first: 1, last: pages.length, of: found.value.length }
+      return joined(
+        isCapped ? [...taken, turnedAway({ ...refuse(name, 'pages-left'), pages: left })] : taken,
+      )
     },
     async takeLocked(paths, { password, pages }, onProgress) {
       const intakes: Intake[] = []

@@ -5,6 +5,7 @@ import { fail, ok } from '../../core/result.ts'
 import type { Desk } from '../desk/desk.ts'
 import { networkServer } from '../intake/network-server.ts'
 import { refuse } from '../intake/refuse.ts'
+import type { ShownDocument } from '../intake/shown-document.ts'
 import type { Confirm } from './confirm.ts'
 import type { TurnedAway } from '../intake/turned-away.ts'
 import type { Answers } from './serve.ts'
@@ -12,6 +13,7 @@ import type { Answers } from './serve.ts'
 export interface IntakeParts {
   readonly desk: Pick<Desk, 'add' | 'addImage'>
   readonly turnedAway: TurnedAway
+  readonly shownDocument: Pick<ShownDocument, 'open'>
   /** Opens the system's dialog; no paths when the person closed it. */
   readonly pick: (what: 'files' | 'folder') => Promise<readonly string[]>
   /** Asked again when the dialog is closed: it may have stood open longer than the desk. */
@@ -29,10 +31,12 @@ type IntakeChannel =
   | 'intake:samples'
   | 'intake:refused'
   | 'intake:seen'
+  | 'intake:pages'
 
 export function intakeAnswers({
   desk,
   turnedAway,
+  shownDocument,
   pick,
   isLocked,
   confirm,
@@ -82,6 +86,7 @@ export function intakeAnswers({
       turnedAway.seen()
       return ok(null)
     },
+    'intake:pages': async (asked) => ok((await shownDocument.open(asked.path)) ?? null),
   }
 }
 

@@ -1,7 +1,6 @@
-import type { OpenedRecord } from '../../core/ipc/held.ts'
-import type { Source } from '../../core/license/record.ts'
 import { ok } from '../../core/result.ts'
 import type { Deletion } from '../records/deletion.ts'
+import type { StateOfImage } from '../records/image-of-record.ts'
 import type { Note } from '../records/note.ts'
 import type { RecordStore } from '../store/stores.ts'
 import type { Answers } from './serve.ts'
@@ -11,7 +10,7 @@ export interface KeptRecordsParts {
   readonly deletion: Deletion
   /** Before records are deleted, so that a person can undo it. */
   readonly hold: (ids: readonly string[]) => void
-  readonly stateOfImage: (source: Source) => Promise<OpenedRecord['image']>
+  readonly stateOfImage: StateOfImage
   readonly note: Note
   readonly now: () => Date
 }

@@ -22,7 +22,10 @@ export function takenBy(ids: readonly string[], stores: Kept): Taken {
     ...ids.filter((id) => stores.records.has(id)),
   ])
   const records = [...recordIds].flatMap((id) => stores.records.get(id) ?? [])
-  const sources = [...whole, ...records].map(({ source }) => source)
+  const sources = [
+    ...[...whole, ...records].map(({ source }) => source),
+    ...records.flatMap(({ joined }) => joined?.source ?? []),
+  ]
   return {
     jobs,
     records,

@@ -6,9 +6,10 @@ import type { Stores } from '../store/stores.ts'
 import { withMembers } from './family.ts'
 import { figuresOf } from './figures.ts'
 import type { Note } from './note.ts'
+import { removeRecords } from './remove-records.ts'
 
 export interface DeletionParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'merged' | 'figures'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'images' | 'paid' | 'merged' | 'figures'>
   readonly note: Note
   /**
    * Takes lines off the desk's list, by the ids of their records or jobs, and tells the window; `alongside` stands or
@@ -58,7 +59,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
     const waiting = stores.jobs.all().filter((job) => isTrace(job, traces))
     remove([...there, ...waiting.map(({ id }) => id)], () => {
       stores.figures.add(figuresOf(readable))
-      for (const id of there) stores.records.remove(id)
+      removeRecords(there, stores)
       for (const image of traces.images) if (!mayStay(image, traces)) stores.paid.remove(image)
       alongside?.()
       note(act, { subject, count: there.length })

@@ -5,9 +5,10 @@ import { imageOf } from '../../core/license/record.ts'
 import type { RecordMark, Stores } from '../store/stores.ts'
 import { figuresOf } from './figures.ts'
 import type { Note } from './note.ts'
+import { removeRecords } from './remove-records.ts'
 
 export interface PurgeParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'paid' | 'figures'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'images' | 'paid' | 'figures'>
   readonly note: Note
   /** Takes records off the desk's list and tells the window; `alongside` stands or falls with it. */
   readonly putAway: (recordIds: readonly string[], alongside: () => void) => void
@@ -43,14 +44,9 @@ export function createPurge({ stores, note, putAway, scrub }: PurgeParts): Purge
       if (!isGoing && state.kind !== 'cancelled') stillAsked.add(imageOf(source))
     }
     putAway([...ids], () => {
-      const rows = [...ids].flatMap((id) => {
-        const record = records.get(id)
-        records.remove(id)
-        if (record === undefined) return []
-        images.add(imageOf(record.source))
-        return figuresOf([record])
-      })
-      figures.add(rows)
+      const removed = removeRecords(ids, stores)
+      for (const { source } of removed) images.add(imageOf(source))
+      figures.add(figuresOf(removed))
       for (const image of images)
         if (!stillAsked.has(image) && records.ofImage(image).length === 0) paid.remove(image)
       note('records-purged', { count: ids.size })

@@ -9,6 +9,9 @@ declare global {
 
 export const deskOfWindow = (): DeskApi | undefined => window.desk
 
-/** @param side the longer side in pixels at most; the server never enlarges. */
-export const imageUrl = (jobId: string, side: 128 | 512 | 2000 | 4000): string =>
-  `/image/${encodeURIComponent(jobId)}?side=${side}`
+/**
+ * @param id of a job or record, or `<id>/<page>` of a document that is open
+ * @param side the longer side in pixels at most; the server never enlarges.
+ */
+export const imageUrl = (id: string, side: 128 | 256 | 512 | 2000 | 4000): string =>
+  `/image/${encodeURIComponent(id)}?side=${side}`

@@ -53,7 +53,7 @@ export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState 
         calls,
         progress: calls === 0 ? null : state.progress,
         refused: joinRefusals(state.refused, refused),
-        asking: state.asking ?? refused.find(isLocked) ?? null,
+        asking: askedNext(state.asking, refused.filter(isLocked)),
       }
     }
     case 'refused':
@@ -78,6 +78,10 @@ export function stepIntake(state: IntakeState, event: IntakeEvent): IntakeState 
 /** What came without a file cannot be taken in once more. */
 export const canBeAnswered = ({ kind, path, name }: Refusal): boolean =>
   (kind === 'password-needed' || kind === 'pages-left') && path !== name
+
+/** Of a document whose pages were chosen, and which turns out to be locked, the password is asked for first. */
+const askedNext = (asking: Refusal | null, locked: readonly Refusal[]): Refusal | null =>
+  locked.find(({ path }) => path === asking?.path) ?? asking ?? locked[0] ?? null
 
 const isLocked = (refusal: Refusal): boolean =>
   refusal.kind === 'password-needed' && canBeAnswered(refusal)

@@ -1,5 +1,11 @@
 import type { Channel } from '../../core/ipc/channels.ts'
-import type { DeskApi, Input, IntakeReport, Output } from '../../core/ipc/contract.ts'
+import type {
+  DeskApi,
+  DocumentPages,
+  Input,
+  IntakeReport,
+  Output,
+} from '../../core/ipc/contract.ts'
 import type { WatchChange } from '../../core/intake/watch.ts'
 import { meantOf } from './brought-in.ts'
 import type { SessionStores } from './session-stores.ts'
@@ -15,6 +21,8 @@ export interface WaysIn {
   readonly add: (paths: readonly string[]) => Promise<void>
   /** Pages of a document, or a locked one; null, here and below, when the desk did not carry it out. */
   readonly addDocument: (path: string, wish: DocumentWish) => Promise<IntakeReport | null>
+  /** Opens a document of which some pages are left, so that they can be looked at; null where that cannot be done. */
+  readonly openPages: (path: string) => Promise<DocumentPages | null>
   readonly pick: (what: 'files' | 'folder') => Promise<void>
   readonly addSamples: () => Promise<void>
   /** Takes in dropped or pasted files: by their path, or, where they have none, by what is in them. */
@@ -64,16 +72,21 @@ export function createWaysIn(
     await ask(channel, null)
     stores.watch.send(await ask('watch:state', null))
   }
+  /** Pages that were chosen of documents that then asked for their password. */
+  const chosen = new Map<string, DocumentWish>()
   return {
     add,
     addDocument: async (path, wish) => {
       stores.intake.send({ kind: 'began' })
-      const report = await ask('intake:add', { paths: [path], ...wish })
+      const report = await ask('intake:add', { paths: [path], ...chosen.get(path), ...wish })
       const isLocked = report?.refused.some(({ kind }) => kind === 'password-needed') === true
+      if (!isLocked) chosen.delete(path)
+      else if (wish.pages !== undefined) chosen.set(path, { pages: wish.pages })
       if (report !== null && !isLocked) stores.intake.send({ kind: 'answered', paths: [path] })
       stores.intake.send({ kind: 'ended', report })
       return report
     },
+    openPages: (path) => ask('intake:pages', { path }),
     pick: (what) => takeIn(() => ask('intake:pick', { what })),
     addSamples: () => takeIn(() => ask('intake:samples', null)),
     async addFiles(given, nameless, way) {
@@ -81,9 +94,11 @@ export function createWaysIn(
       const files = way === 'pasted' ? meantOf(given, places) : given
       const paths = files.map((file) => desk.pathOf(file))
       const known = paths.filter((path) => path !== '')
-      if (known.length > 0) await add(known)
+      // What has no file is nowhere else: it does not wait until all files were looked at.
+      const added = known.length > 0 ? add(known) : undefined
       for (const [index, file] of files.entries())
         if (paths[index] === '') await addBytes(file, nameOfLoose(file, nameless))
+      await added
     },
     readRefused: async () => {
       const refused = await ask('intake:refused', null)

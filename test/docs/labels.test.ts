@@ -13,6 +13,7 @@ const ofOthers = new Set([
   '另存为',
   'Data',
   'From Text/CSV',
+  'Text',
 ])
 
 const plain = (label: string): string =>
@@ -48,6 +49,26 @@ describe('what the pages for the desk quote from the window stands there', () =>
       ...labelsIn(file, /“([^”]+)”/g),
     ]
     expect(quoted.filter((label) => !texts.has(label))).toEqual([])
+  })
+})
+
+describe('what the help quotes from the window stands there', () => {
+  /** Without the count that stands behind it. */
+  const labelOf = (text: string): string => text.replace(/ ?[（(][）)]$/, '').trim()
+
+  it.each([
+    ['Chinese', zh],
+    ['English', en],
+  ] as const)('in %s', (_, words) => {
+    const texts = new Set(textsOf(words).map(labelOf))
+    const { guide } = words.screen
+    const quoted = Object.values(guide).flatMap(({ text }) =>
+      [...text.matchAll(/“([^”]+)”/g)].flatMap(([, inside = '']) => inside.split(/\s*→\s*/)),
+    )
+    expect(quoted.length).toBeGreaterThan(20)
+    expect(quoted.map(plain).filter((label) => !texts.has(label) && !ofOthers.has(label))).toEqual(
+      [],
+    )
   })
 })
 

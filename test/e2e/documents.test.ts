@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { watchFor } from '../fakes/canaries.ts'
@@ -93,20 +94,37 @@ test('a locked PDF asks for its password, which is kept nowhere, and its pages o
   expect(await rows(again).count()).toBe(1)
 })
 
-test('of a PDF of a thousand pages a hundred come in, and a person says which of the others', async () => {
-  const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#eee' } })
-    .jpeg()
-    .toBuffer()
+/** A document of a thousand pages, each of its own grey. */
+async function thousandPages(): Promise<string> {
+  const greys = await Promise.all(
+    Array.from({ length: 10 }, (_, at) =>
+      sharp({ create: { width: 60, height: 84, channels: 3, background: `rgb(${at * 20},90,90)` } })
+        .jpeg()
+        .toBuffer(),
+    ),
+  )
+  const [first] = greys
+  if (first === undefined) throw new Error('no page')
   const file = path.join(await newFolder(), '档案室.pdf')
-  await writeFile(file, await pdfOf(Array.from({ length: 1000 }, () => ({ jpeg }))))
-  const page = (await launchDesk()).page()
+  const pages = Array.from({ length: 1000 }, (_, at) => ({ jpeg: greys[at % 10] ?? first }))
+  await writeFile(file, await pdfOf(pages))
+  return file
+}
+
+/** Drops it while nothing is read, and has the pages that are left shown. */
+async function askWhichPages(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
   await page.keyboard.press('p')
   await page.getByText('已暂停').waitFor()
-  await dropFiles(page, [file])
+  await dropFiles(page, [await thousandPages()])
   await page.getByText('共 1000 页，先收了第 1–100 页').waitFor()
   expect(await rows(page).first().getAttribute('aria-setsize')).toBe('100')
   await page.getByRole('button', { name: '选页…' }).click()
+}
+
+test('of a PDF of a thousand pages a hundred come in, and a person says which of the others', async () => {
+  const page = (await launchDesk()).page()
+  await askWhichPages(page)
   const pages = dialogOf(page).getByLabel('读 档案室.pdf 的哪些页')
   expect(await pages.inputValue()).toBe('101-200')
   await pages.fill('第九')
@@ -121,4 +139,73 @@ test('of a PDF of a thousand pages a hundred come in, and a person says which of
   await page.keyboard.press('Enter')
   await dialogOf(page).waitFor({ state: 'detached' })
   await expect.poll(() => rows(page).first().getAttribute('aria-setsize')).toBe('103')
+})
+
+test('pages are chosen by looking at them, with the keyboard, and of a thousand few are drawn', async () => {
+  const page = (await launchDesk()).page()
+  await askWhichPages(page)
+  const dialog = dialogOf(page)
+  const numbers = dialog.getByLabel('读 档案室.pdf 的哪些页')
+  const grid = dialog.getByRole('listbox', { name: '档案室.pdf 的各页' })
+  const tile = (number: number): Locator =>
+    grid.getByRole('option', { name: new RegExp(`^${number}\\b`) })
+  await dialog.getByText('选了 100 页').waitFor()
+  await tile(101).locator('xpath=self::*[@data-picture="loaded"]').waitFor()
+  expect(await tile(101).getAttribute('aria-selected')).toBe('true')
+  expect(await grid.getByRole('option').count()).toBeLessThan(60)
+  await shoot(page, 'pages-chosen')
+
+  await dialog.getByRole('button', { name: '全不选' }).click()
+  await dialog.getByText('选了 0 页').waitFor()
+  expect(await dialog.getByRole('button', { name: '读这些页' }).isDisabled()).toBe(true)
+  await grid.focus()
+  await page.keyboard.press('End')
+  await tile(1000).locator('xpath=self::*[@data-picture="loaded"]').waitFor()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  expect(await numbers.inputValue()).toBe('997-998, 1000')
+  await tile(1000).click()
+  await tile(990).click()
+  await tile(992).click({ modifiers: ['Shift'] })
+  expect(await numbers.inputValue()).toBe('990-992, 997-998')
+  await page.keyboard.press('Home')
+  await tile(1).getByText('已收').waitFor()
+  await page.keyboard.press('Control+a')
+  await dialog.getByText('选了 1000 页，一次先收前 100 页').waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'pages-all')
+  await page.setViewportSize({ width: 820, height: 600 })
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'pages-narrow')
+  await numbers.fill('205, 301')
+  await dialog.getByText('选了 2 页').waitFor()
+  await grid.focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => rows(page).first().getAttribute('aria-setsize')).toBe('102')
+})
+
+test('a page that cannot be drawn says so, and is chosen all the same; a file that is gone is chosen by numbers', async () => {
+  const page = (await launchDesk()).page()
+  await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
+  await page.keyboard.press('p')
+  const file = await thousandPages()
+  const whole = await readFile(file)
+  await dropFiles(page, [file])
+  await page.getByText('共 1000 页，先收了第 1–100 页').waitFor()
+  await writeFile(file, whole.subarray(0, 2000))
+  await page.getByRole('button', { name: '选页…' }).click()
+  const dialog = dialogOf(page)
+  await dialog.getByRole('option', { name: /^101 画不出来/ }).waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'pages-failed')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await rm(file)
+  await page.getByRole('button', { name: '选页…' }).click()
+  await dialog.getByText('看不到这份文件的各页').waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'pages-shut')
 })

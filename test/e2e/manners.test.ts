@@ -162,13 +162,21 @@ test('text size, contrast and the width of the panes are as they were left', asy
 test.each([
   [
     'zh',
-    { help: '使用帮助', find: '15 位', about: '关于驾照登记台', report: '问题报告', save: '保存…' },
+    {
+      help: '使用帮助',
+      find: '15 位',
+      topic: '高拍仪',
+      about: '关于驾照登记台',
+      report: '问题报告',
+      save: '保存…',
+    },
   ],
   [
     'en',
     {
       help: 'Help',
       find: '15 digits',
+      topic: 'document camera',
       about: 'About LicenseDesk',
       report: 'Report for support',
       save: 'Save…',
@@ -189,6 +197,8 @@ test.each([
     await page.keyboard.type(words.find)
     await expect.poll(() => dialog.locator('[data-section]').count()).toBe(1)
     expect(await dialog.locator('[data-section]').innerText()).toContain('Excel')
+    await dialog.getByRole('textbox').fill(words.topic)
+    await dialog.locator('[data-section=ways]').waitFor()
     await dialog.getByRole('textbox').fill('zzz')
     await expect.poll(() => dialog.locator('[data-section]').count()).toBe(0)
     expect(await hindrances(page)).toEqual([])

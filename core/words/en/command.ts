@@ -100,6 +100,9 @@ export const command = {
   looking: 'Looking at files',
   reading: 'Reading',
   ready: 'nothing to check',
+  joined: 'second page, in the record of its license',
+  /** The names of two images. */
+  twoPages: '{{first}} + {{second}}',
   toCheck: 'to check: {{fields}}',
   toCheckHeading: 'Compare these with the images:',
   sent_one: 'Sent to {{path}} ({{count}} row; it is not a file, so it cannot be read back)',

@@ -33,6 +33,8 @@ Options:
                      wechat-address (paths are https addresses)
   --base-url URL     WeChat's address: https, or http on this machine
   --pages RANGES     of PDFs and TIFFs, such as 3,101-200; without it the first 100 pages
+  --split-pages      a second page in another image or on another page stays a line of its own;
+                     without it both pages of one license become one line, where that is certain
   --concurrency N    how many images are sent to WeChat at once, 2 by default
   --data FOLDER      where records are kept; opened in one of two ways:
   --key-file FILE    a key file, made where the folder is new; keep a copy elsewhere

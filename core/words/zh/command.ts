@@ -74,6 +74,8 @@ export const command: InChinese<typeof english> = {
   looking: '查看文件',
   reading: '读取',
   ready: '无需核对',
+  joined: '副页，已并到这本驾驶证的记录里',
+  twoPages: '{{first}} + {{second}}',
   toCheck: '待核对：{{fields}}',
   toCheckHeading: '请对照原图核对：',
   sent_other: '已写到 {{path}}（{{count}} 行；那里不是文件，不能读回核对）',

@@ -32,6 +32,7 @@ export const help: InChinese<typeof english> = {
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud
   --base-url 网址    微信接口的地址，https；本机可用 http
   --pages 页码       PDF、TIFF 只读这些页，例如 3,101-200；不写就读前 100 页
+  --split-pages      正页和副页分在两张图（或两页）里时，各算一行；不写就把确定是同一本的合成一行
   --concurrency N    同时发给微信几张，默认 2
   --data 文件夹      记录放在这里；用下面两种办法之一打开
   --key-file 文件    密钥文件；文件夹是新的就自动生成，请另外保管

@@ -20,11 +20,13 @@ sharp.cache(false)
  * @param from the path of its file, or the bytes of one
  * @param page 1-based
  * @param image SHA-256 in hex of the bytes that came in: others are not looked at
+ * @param longSide in pixels: a page that is drawn may be as small
  */
 export async function openImage(
   from: string | Uint8Array,
   page = 1,
   image?: string,
+  longSide?: number,
 ): Promise<Result<OpenImage, EngineFailure>> {
   const read = typeof from === 'string' ? await openOrdinary(from, bytesOf) : ok(Buffer.from(from))
   if (!read.ok) return read
@@ -40,7 +42,7 @@ export async function openImage(
     case 'other':
       return problem('format-not-supported', sniffed.found)
     case 'image':
-      return openAs(sniffed.format, bytes, page)
+      return openAs(sniffed.format, bytes, page, longSide)
   }
 }
 
@@ -48,14 +50,19 @@ async function openAs(
   format: ImageFormat,
   bytes: Buffer,
   page: number,
+  longSide: number | undefined,
 ): Promise<Result<OpenImage, EngineFailure>> {
   if (format === 'BMP') return openBitmap(bytes)
   if (format === 'HEIC') return openHeic(bytes)
-  return format === 'PDF' ? openPdfPage(bytes, page) : openEncoded(bytes, format, page)
+  return format === 'PDF' ? openPdfPage(bytes, page, longSide) : openEncoded(bytes, format, page)
 }
 
-async function openPdfPage(bytes: Buffer, page: number): Promise<Result<OpenImage, EngineFailure>> {
-  const drawn = await drawPdfPage(bytes, page)
+async function openPdfPage(
+  bytes: Buffer,
+  page: number,
+  longSide: number | undefined,
+): Promise<Result<OpenImage, EngineFailure>> {
+  const drawn = await drawPdfPage(bytes, page, { longSide })
   return drawn.ok ? ok(asPage(bytes, drawn.value)) : drawn
 }
 

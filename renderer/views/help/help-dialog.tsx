@@ -9,7 +9,21 @@ import { useLanguage } from '../../state/session-context.ts'
 import { keyTable } from '../keys/keys.ts'
 import styles from './help.module.css'
 
-const sections = ['start', 'orange', 'retake', 'exports', 'wechat', 'privacy', 'trouble'] as const
+const sections = [
+  'start',
+  'ways',
+  'orange',
+  'retake',
+  'verdict',
+  'returning',
+  'exports',
+  'leaving',
+  'records',
+  'renewals',
+  'wechat',
+  'privacy',
+  'trouble',
+] as const
 
 /** How everything is done, without the network; what is looked for is found in any of it. */
 export function HelpDialog(props: {

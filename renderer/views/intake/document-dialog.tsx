@@ -1,11 +1,11 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Modal, PasswordInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mostPages, rangesIn } from '../../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../../core/ipc/contract.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './document-dialog.module.css'
+import { PagesForm } from './pages-form.tsx'
 
 /** What is asked about a document: the password of a locked PDF, or which pages of a long one. */
 export function DocumentDialog() {
@@ -18,11 +18,13 @@ export function DocumentDialog() {
       opened={asking !== null}
       onClose={close}
       title={<b>{t(asking?.kind === 'password-needed' ? 'passwordTitle' : 'pagesTitle')}</b>}
-      size="md"
+      size={asking?.kind === 'pages-left' ? 'xl' : 'md'}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {asking?.kind === 'password-needed' && <PasswordForm key={asking.path} document={asking} />}
-      {asking?.kind === 'pages-left' && <PagesForm key={asking.path} document={asking} />}
+      {asking?.kind === 'pages-left' && (
+        <PagesForm key={asking.path} document={asking} onCancel={close} />
+      )}
     </Modal>
   )
 }
@@ -60,43 +62,6 @@ function PasswordForm({ document: { path, name } }: FormProps) {
       />
       <Button type="submit" loading={state === 'busy'} disabled={password === ''}>
         {t('passwordOpen')}
-      </Button>
-    </form>
-  )
-}
-
-function PagesForm({ document: { path, name, pages } }: FormProps) {
-  const { t } = useTranslation()
-  const { actions } = useSession()
-  const { last = 0, of = 0 } = pages ?? {}
-  const next = `${last + 1}-${Math.min(of, last + mostPages)}`
-  const [text, setText] = useState(last < of ? next : '')
-  const [wrong, setWrong] = useState('')
-  const [busy, setBusy] = useState(false)
-  const read = async () => {
-    const found = rangesIn(text)
-    if (!found.ok) return setWrong(t('pagesOdd', { odd: found.error.odd }))
-    if (found.value.every(({ first }) => first > of)) return setWrong(t('pagesNone', { of }))
-    setBusy(true)
-    await actions.addDocument(path, { pages: [...found.value] })
-    setBusy(false)
-  }
-  return (
-    <form className={styles['form']} onSubmit={submitted(() => void read())}>
-      <TextInput
-        data-autofocus
-        label={t('pagesLabel', { name })}
-        description={t('pagesHint', { example: '3, 101-150', of, most: mostPages })}
-        maxLength={400}
-        value={text}
-        error={wrong === '' ? null : wrong}
-        onChange={(event) => {
-          setWrong('')
-          setText(event.currentTarget.value)
-        }}
-      />
-      <Button type="submit" loading={busy}>
-        {t('pagesAdd')}
       </Button>
     </form>
   )

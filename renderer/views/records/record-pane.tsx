@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedRecord } from '../../../core/ipc/held.ts'
 import { fieldNames, type FieldName } from '../../../core/license/field.ts'
+import { keptIdOf } from '../../../core/license/record.ts'
 import { sayField } from '../../../core/words/say-card.ts'
 import { recognizerName } from '../../../core/words/say-reason.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
@@ -98,7 +99,13 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
             <SecondPageLines secondPage={secondPage} idNumber={license.id_num} />
           )}
         </div>
-        <Picture id={record.id} image={image} turn={record.reading.image.turn} name={title} />
+        <Picture
+          id={record.id}
+          image={image}
+          turn={record.reading.image.turn}
+          name={title}
+          isLoose={keptIdOf(record.source.path) !== undefined}
+        />
       </div>
       <div className={styles['ways']}>
         <Button variant="default" onClick={() => setDialog('export')}>
@@ -148,6 +155,8 @@ function Picture(props: {
   readonly image: OpenedRecord['image']
   readonly turn: number
   readonly name: string
+  /** It came without a file. */
+  readonly isLoose: boolean
 }) {
   const { t } = useTranslation()
   const [isBroken, setBroken] = useState(false)
@@ -168,7 +177,7 @@ function Picture(props: {
     <figure className={styles['picture']} data-missing="true">
       <Icon name="file" size={22} />
       <p>{t(image === 'changed' ? 'imageChanged' : 'imageMissing')}</p>
-      <small>{t('imageNotKept')}</small>
+      <small>{t(props.isLoose ? 'imageNotKeptLoose' : 'imageNotKept')}</small>
     </figure>
   )
 }

@@ -28,6 +28,7 @@ describe('what can be asked', () => {
         engine: 'offline',
         concurrency: 2,
         whenSpent: 'fail',
+        splitPages: false,
         quiet: true,
         force: false,
         json: '-',
@@ -81,6 +82,11 @@ describe('what can be asked', () => {
     const offline = { value: { engine: 'offline' } }
     expect(readArguments(['scan', 'a.jpg', '--engine', 'offline'], odd)).toMatchObject(offline)
     expect(readArguments(['demo'], odd)).toMatchObject(offline)
+  })
+
+  it('keeps the pages of a license apart where that is asked for', () => {
+    const expected = { value: { kind: 'scan', splitPages: true } }
+    expect(readArguments(['scan', 'a.jpg', '--split-pages'], english)).toMatchObject(expected)
   })
 
   it('takes what follows -- for a path', () => {

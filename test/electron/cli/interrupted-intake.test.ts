@@ -45,6 +45,7 @@ it('starts nothing more when it is interrupted while it looks at files', async (
       engine: 'offline',
       concurrency: 2,
       whenSpent: 'fail',
+      splitPages: false,
       quiet: false,
       force: false,
     },

@@ -14,6 +14,7 @@ const options: ScanOptions = {
   engine: 'offline',
   concurrency: 2,
   whenSpent: 'fail',
+  splitPages: false,
   quiet: false,
   force: false,
   json: '/desk/lines.json',
@@ -26,8 +27,8 @@ it('names the folder, the key and the way to read, and never the lines that stan
   const { data: _key, ...others } = options
   const spoken = { ...others, data: { folder: '/d' } }
   const more = { baseAddress: 'http://127.0.0.1:8080', whenSpent: 'wait', csv: '/t.csv' } as const
-  expect(resumeCommand({ ...spoken, ...more, force: true }, root, 'linux')).toBe(
-    'npm run --silent desk -- resume --data /d --engine offline --base-url http://127.0.0.1:8080 --when-spent wait --csv /t.csv --force',
+  expect(resumeCommand({ ...spoken, ...more, splitPages: true, force: true }, root, 'linux')).toBe(
+    'npm run --silent desk -- resume --data /d --engine offline --base-url http://127.0.0.1:8080 --when-spent wait --csv /t.csv --split-pages --force',
   )
 })
 

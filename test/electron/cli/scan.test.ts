@@ -23,6 +23,7 @@ const licenseLine = z.strictObject({
   license: z.record(z.enum(fieldNames), z.string()).nullable(),
   medium: z.literal('print').nullable(),
   secondPage: z.null(),
+  joined: z.null(),
   hindrances: z.array(z.string()),
   confidence: z.record(z.enum(fieldNames), z.number().min(0).max(1).nullable()).nullable(),
   readBy: z.null(),

@@ -80,6 +80,7 @@ async function scanned(stores?: Stores) {
       engine: 'offline',
       concurrency: 1,
       whenSpent: 'fail',
+      splitPages: false,
       quiet: false,
       force: false,
     },

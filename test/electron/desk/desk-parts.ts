@@ -1,12 +1,16 @@
 import { ok } from '../../../core/result.ts'
-import { createDesk, type Desk } from '../../../electron/desk/desk.ts'
+import { createDesk, type Desk, type DeskParts } from '../../../electron/desk/desk.ts'
 import type { Recognizer } from '../../../electron/recognizers/recognizer.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { numbered } from '../../fakes/fake-recognizer.ts'
 
 export const pngStart = '\x89PNG\r\n\x1a\n'
 
-export const deskWith = (recognizer: Recognizer, stores = createMemoryStores()): Desk =>
+export const deskWith = (
+  recognizer: Recognizer,
+  stores = createMemoryStores(),
+  more: Partial<DeskParts> = {},
+): Desk =>
   createDesk({
     stores,
     who: 'desk-1',
@@ -16,6 +20,7 @@ export const deskWith = (recognizer: Recognizer, stores = createMemoryStores()):
     preview: async ({ name }, longSide) => ok(new TextEncoder().encode(`${name} ${longSide}`)),
     now: () => new Date(2021, 2, 15, 12),
     newId: numbered('id'),
+    ...more,
   })
 
 export const states = (desk: Desk): string[] =>

@@ -10,6 +10,7 @@ import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { StoreProblem } from '../../../electron/store/store-problem.ts'
 import { soundLicense } from '../../core/license/sample.ts'
 import { HeldRecognizer, readyRecognizer } from '../../fakes/fake-recognizer.ts'
+import { greyTiff } from '../../fixtures/formats/tiff.ts'
 import { deskWith, pngStart, states } from './desk-parts.ts'
 
 let folder = ''
@@ -307,6 +308,31 @@ describe('an image without a file', () => {
     desk.putAway([job?.id ?? ''])
     expect(stores.images.get(id)).toBeUndefined()
     expect(stores.records.find({}).total).toBe(1)
+  })
+
+  it('is written down at once, also while files are looked at', async () => {
+    const stores = createMemoryStores()
+    const looking = Promise.withResolvers<never>()
+    const documents = { count: () => looking.promise, page: () => looking.promise }
+    const desk = deskWith(new HeldRecognizer(), stores, { documents })
+    await writeFile(at('scan.pdf'), '%PDF-1.7')
+    void desk.add([at('scan.pdf')])
+    await desk.addImage(bytes, '粘贴.png')
+    expect(states(desk)).toEqual(['粘贴.png running'])
+    expect(stores.images.get(keptIdOf(desk.snapshot().jobs[0]?.source.path ?? '') ?? '')).toEqual(
+      bytes,
+    )
+  })
+
+  it('has a hundred of its pages kept, and the others told', async () => {
+    const stores = createMemoryStores()
+    const desk = deskWith(readyRecognizer(), stores)
+    const page = { width: 2, height: 2, level: 9 }
+    const tiff = greyTiff(Array.from({ length: 103 }, () => page))
+    expect(await desk.addImage(tiff, '传真.tif')).toMatchObject({
+      accepted: 100,
+      refused: [{ name: '传真.tif', kind: 'pages-left', pages: { first: 1, last: 100, of: 103 } }],
+    })
   })
 
   it('is refused by name when it is none', async () => {

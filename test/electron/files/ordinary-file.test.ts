@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openImage } from '../../../electron/engine/decode/decode-image.ts'
 import { bytesOf, maxBytes, openOrdinary } from '../../../electron/files/ordinary-file.ts'
 import { contentHash } from '../../../electron/intake/content-hash.ts'
-import { stateOfImage } from '../../../electron/records/image-of-record.ts'
+import { stateOfImageAmong } from '../../../electron/records/image-of-record.ts'
+import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -55,6 +56,8 @@ describe.skipIf(process.platform === 'win32')(
     )
   },
 )
+
+const stateOfImage = stateOfImageAmong(createMemoryStores().images)
 
 describe('an ordinary file', () => {
   it('is hashed piece by piece to what its bytes are', async () => {

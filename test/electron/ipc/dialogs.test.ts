@@ -60,6 +60,7 @@ it('takes in no file that somebody chose behind the lock', async () => {
   const answers = intakeAnswers({
     desk: { add: take, addImage: async () => take([]) },
     turnedAway: createTurnedAway(),
+    shownDocument: { open: async () => undefined },
     pick: dialog,
     isLocked,
     confirm: async () => true,

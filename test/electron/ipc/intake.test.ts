@@ -14,6 +14,7 @@ function openIntake(says: boolean, platform: NodeJS.Platform = 'win32') {
   const answers = intakeAnswers({
     desk: { add: take, addImage: async () => take([]) },
     turnedAway,
+    shownDocument: { open: async () => undefined },
     pick: async () => [],
     isLocked: () => false,
     confirm: async (what) => {

@@ -33,6 +33,18 @@ describe('the shelf of what was taken off', () => {
     expect(shelf.bringBack(['a'])).toBeUndefined()
   })
 
+  it('brings back the image without a file that a second page came in', () => {
+    const { stores, shelf } = filled()
+    const source = { path: keptPath('second'), name: '粘贴', page: 1 }
+    stores.records.put({ ...recordOf('a'), joined: { source } })
+    stores.images.put('second', Uint8Array.of(3))
+    shelf.hold(['a'])
+    takeOffNamed(namedBy(['a'], stores.jobs.all()), stores)
+    expect(stores.images.get('second')).toBeUndefined()
+    shelf.bringBack(['a'])
+    expect(stores.images.get('second')).toEqual(Uint8Array.of(3))
+  })
+
   it('puts one of several licenses of an image back among the others, in their order', () => {
     const { stores, remove, shelf } = filled()
     shelf.hold(['b'])

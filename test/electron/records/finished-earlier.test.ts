@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Job } from '../../../core/jobs/job.ts'
 import { nothingRead } from '../../../core/license/reading.ts'
-import type { LicenseRecord } from '../../../core/license/record.ts'
+import { keptPath, type LicenseRecord } from '../../../core/license/record.ts'
 import { finishedEarlier } from '../../../electron/records/finished-earlier.ts'
 import { recordWith } from '../../core/license/sample.ts'
 
@@ -47,4 +47,14 @@ it('are single licenses of a picture of several', () => {
 it('are none of those that are read once more', () => {
   const jobs = [job('again', { kind: 'queued', recordIds: ['sound'] })]
   expect(finishedEarlier({ jobs, records: [record('sound')] }, today)).toEqual([])
+})
+
+it('are none of those whose image is kept nowhere but on the list', () => {
+  const pasted = { path: keptPath('pasted'), name: '粘贴', page: 1 }
+  const records = [
+    record('sound', { source: pasted }),
+    record('of two pages', { joined: { source: pasted } }),
+  ]
+  const jobs = records.map(({ id }) => job(id, { kind: 'done', recordIds: [id] }))
+  expect(finishedEarlier({ jobs, records }, today)).toEqual([])
 })

@@ -200,6 +200,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'intake:samples': takeIn,
     'intake:refused': async () => [],
     'intake:seen': async () => null,
+    'intake:pages': async () => null,
     'camera:open': async () => true,
     'camera:close': async () => null,
     'watch:state': async () => null,

@@ -140,6 +140,27 @@ describe('what was refused while nobody was there to be told', () => {
   })
 })
 
+it('takes in the pages that were chosen of a locked document once its password is known', async () => {
+  const asked: Input<'intake:add'>[] = []
+  const locked: Refusal = { path: '/a.pdf', name: 'a.pdf', kind: 'password-needed', found: 'PDF' }
+  const { session } = await openSession(0, {
+    'intake:add': async (input) => {
+      asked.push(input)
+      return { accepted: 0, refused: asked.length < 3 ? [locked] : [] }
+    },
+  })
+  const pages = [{ first: 101, last: 200 }]
+  await session.actions.addDocument('/a.pdf', { pages })
+  for (const password of ['wrong', 'right', 'later'])
+    await session.actions.addDocument('/a.pdf', { password })
+  expect(asked.map(({ paths: _paths, ...wish }) => wish)).toEqual([
+    { pages },
+    { pages, password: 'wrong' },
+    { pages, password: 'right' },
+    { password: 'later' },
+  ])
+})
+
 describe('an export', () => {
   it('holds what it was begun with, although licenses are read while the dialog stands open', async () => {
     const asked: Input<'export:table'>[] = []

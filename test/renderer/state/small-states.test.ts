@@ -57,6 +57,17 @@ describe('the intake', () => {
     expect(stepIntake(state, { kind: 'ask', refusal: second }).asking).toEqual(second)
   })
 
+  it('asks for the password first where pages of a locked document were chosen', () => {
+    const about = { path: '/a.pdf', name: 'a.pdf', found: 'PDF' }
+    const left = { ...about, kind: 'pages-left', pages: { first: 1, last: 100, of: 300 } } as const
+    const locked = { ...about, kind: 'password-needed' } as const
+    const choosing = stepIntake(noIntake, { kind: 'ask', refusal: left })
+    const report = { accepted: 0, refused: [locked] }
+    expect(stepIntake(choosing, { kind: 'ended', report }).asking).toEqual(locked)
+    const other = { accepted: 0, refused: [{ ...locked, path: '/b.pdf' }] }
+    expect(stepIntake(choosing, { kind: 'ended', report: other }).asking).toEqual(left)
+  })
+
   it('shows progress until the walk is over', () => {
     const began = stepIntake(noIntake, { kind: 'began' })
     const progress = { looked: 3, total: 10, over: false }

@@ -14,10 +14,22 @@ export const intake = {
   passwordOpen: 'Open',
   pagesTitle: 'Choose pages',
   pagesLabel: 'Pages of {{name}}',
-  pagesHint: 'Such as {{example}}. It has {{of}} pages; {{most}} are taken in at once.',
+  pagesHint:
+    'Numbers such as {{example}}, or choose below: space bar for one, Shift for a stretch. It has {{of}} pages; {{most}} are taken in at once.',
   pagesOdd: '“{{odd}}” is no page number',
   pagesNone: 'There are not that many pages: the last one is {{of}}',
   pagesAdd: 'Read these pages',
+  pagesOpening: 'Opening the pages…',
+  pagesShut: 'The pages of this file cannot be shown. Choose them by number.',
+  /** Names the pages for whoever hears the screen. */
+  pagesGrid: 'Pages of {{name}} to look at',
+  pagesChosen_one: '{{count}} page chosen',
+  pagesChosen_other: '{{count}} pages chosen',
+  pagesOver_one: '{{count}} page chosen; the first {{most}} are taken in now',
+  pagesOver_other: '{{count}} pages chosen; the first {{most}} are taken in now',
+  pagesClear: 'Choose none',
+  pageTaken: 'taken in',
+  pageNotDrawn: 'Cannot be shown',
 
   camera: 'Use the camera…',
   cameraTitle: 'Take pictures of licenses',

@@ -153,6 +153,9 @@ export const keeping = {
   imageMissing: 'The image is no longer where it was',
   imageChanged: 'The file has changed since, so its image is not shown',
   imageNotKept: 'The program does not keep images, only where they are.',
+  /** It was pasted, or dragged out of a page. */
+  imageNotKeptLoose:
+    'It came without a file, and such an image is kept only while it is on the list.',
 
   personExport: 'Export everything about this person…',
   personForget: 'Delete everything about this person…',

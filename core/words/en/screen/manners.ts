@@ -73,6 +73,15 @@ export const manners = {
 Each license becomes a line in the list, with its image in the middle and the eleven fields on the right. Reading starts at once.
 A green line can be exported. Look at what is orange, then choose Export at the top right.`,
     },
+    ways: {
+      title: 'Other ways to bring images in',
+      text: `Document camera or webcam: choose “Use the camera…”, fill the frame with the license and press the space bar. You can take one after the other.
+Scanner or phone that saves images by itself: choose “Watch a folder…”. Whatever is put there is read by itself; what was read can be moved to its folder done.
+Every page of a PDF or TIFF is read. Of more than 100 pages the first 100 come in; “Choose pages…” shows the others, small, to choose from.
+If the first and the second page of a license come as two images, they become one record where that is certain. “Take apart” undoes it.
+A pasted screenshot, or an image dragged from a web page, has no file: it is kept encrypted, and deleted when it is taken off the list.
+Web addresses of images: if “WeChat, by address” is chosen under “Reading method and WeChat account”, paste them, one per line. WeChat fetches them; this program never opens an address.`,
+    },
     orange: {
       title: 'What orange and red mean',
       text: `Orange: please look. The program read something there, but is not sure, could not find it, or inferred it from another field. The reason is written below it, and beside it is that place of the image.
@@ -85,16 +94,47 @@ A line with a red cross could not be read at all; it says why and what to do.`,
       text: `If an image is blurred, cut off, glaring, or shows another paper, choose “Copy message” beside it or press Alt C, and paste the message into the chat with the customer.
 The message is in Chinese, or in English if you switch it. It tells what was wrong and how to take the photo.`,
     },
+    verdict: {
+      title: 'May this car be rented, may this class be added',
+      text: `Choose “Rental or school?” above the list, or press Ctrl G. Enter the car’s class, pick-up and return, or choose the school. Each license then has a verdict, which follows every correction.
+Green: nothing speaks against it. Amber: check first. Red: the regulations or the shop’s policy say no. Every reason says what to do.
+What the shop asks beyond the law stands in the settings under “House policy…”. To rent to somebody no more, choose “Add to do-not-rent list…” beside their license.
+This is no legal advice. Points, and whether a license was revoked or withheld, do not stand on the card.`,
+    },
+    returning: {
+      title: 'When a customer comes again',
+      text: `If a license number was read before, “Seen before” says so and lists what has changed, such as an address or a new class.
+“Merge into one record…” shows the images side by side first. The record read last stands; the others stay behind it as they are, and can be taken apart at any time.
+Where name and birthday are the same and the number is not, you are asked to compare. Nothing is ever merged by itself.`,
+    },
     exports: {
       title: 'Exporting, and opening it in Excel',
       text: `Every file is read back after it was written, and each digit is compared; only then it says so.
 Excel keeps 15 digits only: if you double-click a CSV file, license numbers are destroyed. In Excel use Data → From Text/CSV and set the number column to “Text”. In WPS and LibreOffice choose text for that column, too.
 If another program has the file open, close it there, or take the name that is offered.`,
     },
+    leaving: {
+      title: 'Which columns, and where they go',
+      text: `Choose the arrow beside Export, or press Ctrl Shift E. There are presets for a rental ledger, a school roll and a call list. Columns can be added, moved, renamed or left out, and a preset copied under a name of your own.
+“One file a day”: each export is added to the end of today’s spreadsheet, no license twice, and what you added to it stays.
+“As files”: for a rental system that picks up files. Choose a folder, and each license you finish reviewing is written there.
+“Field by field”, Ctrl Shift C: for a system with a form to fill in. Paste the first field there, then press Ctrl Alt N for the next. The clipboard is cleared after a minute.`,
+    },
+    records: {
+      title: 'Finding earlier records',
+      text: `Press Ctrl R and type part of a name, number, address or seal; a few digits from the middle will do.
+“Filter and sort” shows those with something to check, by who read them or on which day, and sorts by what expires soonest. Several can be exported, confirmed, read again or deleted at once.
+The program does not keep images, only where they are: an image is shown as long as its file is there and unchanged.`,
+    },
+    renewals: {
+      title: 'Licenses about to expire',
+      text: `Choose “Licenses about to expire” in the settings, and 30, 60, 90 or 180 days. Of each person the license read last counts.
+“Export call list” writes a CSV spreadsheet to work from. Only records that are still kept are looked through.`,
+    },
     wechat: {
       title: 'Reading with WeChat',
       text: `Without an account everything is read offline. If your shop has a WeChat developer account, choose “How to read” in the settings; you are asked before any image leaves this computer.
-“Offline first” spends a call only where the program is in doubt. The calls left today stand at the top. If WeChat cannot be reached, the images wait, and it says why.
+“Offline first, then WeChat” spends a call only where the program is in doubt. The calls left today stand at the top. If WeChat cannot be reached, the images wait, and it says why.
 If an answer was lost, the program never sends the image again by itself, as that may cost another call: you decide.`,
     },
     privacy: {

@@ -133,6 +133,7 @@ export const keeping: InChinese<typeof english> = {
   imageMissing: '图片已经不在原处',
   imageChanged: '文件后来改过，不显示它的图片',
   imageNotKept: '程序不保存图片，只记得它在哪里。',
+  imageNotKeptLoose: '它是粘贴或拖进来的，没有文件，只在列表上时留着。',
 
   personExport: '导出此人全部内容…',
   personForget: '删除此人全部内容…',

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../../core/result.ts'
 import type { EngineFailure } from '../../protocol.ts'
-import { type Pdfium, startPdfium } from './pdfium.ts'
+import { startPdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-calls.ts'
 
 /** A PDF that was opened. */
 export interface PdfDocument {

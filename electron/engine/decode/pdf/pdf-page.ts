@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../../core/result.ts'
 import type { Raster } from '../../geometry/raster.ts'
 import type { EngineFailure } from '../../protocol.ts'
 import { type PdfDocument, withPdf } from './pdf-document.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-calls.ts'
 
 /** Long sides in pixels of a page as it is drawn. */
 const longSides = {
@@ -27,11 +27,21 @@ const flags = { annotations: 0x01, redFirst: 0x10 } as const
 export const drawPdfPage = (
   bytes: Uint8Array,
   page: number,
-  password?: string,
+  { password, longSide }: DrawWish = {},
 ): Promise<Result<Raster, EngineFailure>> =>
-  withPdf(bytes, password, (document) => draw(document, page))
+  withPdf(bytes, password, (document) => draw(document, page, longSide))
 
-function draw({ pdfium, handle, pages }: PdfDocument, page: number): Result<Raster, EngineFailure> {
+export interface DrawWish {
+  readonly password?: string | undefined
+  /** In pixels, at most: for a small view. */
+  readonly longSide?: number | undefined
+}
+
+function draw(
+  { pdfium, handle, pages }: PdfDocument,
+  page: number,
+  most = Infinity,
+): Result<Raster, EngineFailure> {
   if (page > pages) return fail({ kind: 'damaged', detail: `PDF, no page ${page}` })
   const opened = pdfium.call('FPDF_LoadPage', handle, page - 1)
   const size = {
@@ -41,7 +51,7 @@ function draw({ pdfium, handle, pages }: PdfDocument, page: number): Result<Rast
   if (!(size.width > 0 && size.height > 0))
     return fail({ kind: 'damaged', detail: `PDF, page ${page} is not sound` })
   const long = Math.max(size.width, size.height)
-  const scale = longSideOf(pdfium, opened, long) / long
+  const scale = Math.min(most, longSideOf(pdfium, opened, long)) / long
   const width = Math.max(1, Math.round(size.width * scale))
   const height = Math.max(1, Math.round(size.height * scale))
   const length = 3 * width * height

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumModule } from '@hyzyla/pdfium'
+import { lendFont } from './lend-font.ts'
+import type { Pdfium } from './pdfium-calls.ts'
 
 /** The part of WebAssembly that is used here; its types come with those of a browser's page alone. */
 declare global {
@@ -8,7 +10,11 @@ declare global {
     type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>
     type Exports = Readonly<Record<string, unknown>>
     class Module {
+      constructor(bytes: Uint8Array)
       private readonly code: never
+    }
+    class Table {
+      set(at: number, called: unknown): void
     }
     class Instance {
       constructor(code: Module, imports: Imports)
@@ -25,14 +31,6 @@ declare global {
 
 /** What a file may have PDFium take at most, in bytes; it is refused more, and says that the page cannot be shown. */
 const mostMemory = 512 * 1024 * 1024
-
-/** PDFium as it was compiled, with a memory of its own that reaches nothing of this process. */
-export interface Pdfium {
-  /** Calls one of its functions; what it gives is a number, as are its pointers. */
-  readonly call: (name: string, ...given: readonly number[]) => number
-  /** What stands in its memory from `at` on; good until the next call. */
-  readonly memory: (at: number, length: number) => Uint8Array
-}
 
 let compiled: Promise<WebAssembly.Module> | undefined
 
@@ -65,6 +63,8 @@ export async function startPdfium(): Promise<Pdfium> {
     memory: (at, length) => new Uint8Array(memory.buffer, at, length),
   }
   pdfium.call('FPDF_InitLibrary')
+  const table = Object.values(exports).find((one) => one instanceof WebAssembly.Table)
+  if (table instanceof WebAssembly.Table) lendFont(pdfium, table)
   return pdfium
 }
 

@@ -3,6 +3,10 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { openImage } from '../../../../../electron/engine/decode/decode-image.ts'
 import { pdfPages } from '../../../../../electron/engine/decode/pdf/pdf-document.ts'
+import { findSystemFont } from '../../../../../electron/engine/decode/pdf/system-font.ts'
+import { loadModels } from '../../../../../electron/engine/models/models.ts'
+import { readLinesOf } from '../../../../../electron/engine/read-lines-of.ts'
+import { modelsFolder } from '../../../../bench/models-folder.ts'
 import { drawPdfPage } from '../../../../../electron/engine/decode/pdf/pdf-page.ts'
 import { pdfOf } from '../../../../fixtures/formats/pdf.ts'
 import { samplesFolder } from '../../../../fixtures/samples.ts'
@@ -45,7 +49,7 @@ test('a locked PDF opens with its password alone', async () => {
   expect(await pdfPages(pdf, 'ab 12')).toMatchObject(locked)
   expect(await openImage(pdf)).toMatchObject(locked)
   expect(await pdfPages(pdf, 'Ab 12')).toEqual({ ok: true, value: 1 })
-  expect(await drawPdfPage(pdf, 1, 'Ab 12')).toMatchObject({ ok: true })
+  expect(await drawPdfPage(pdf, 1, { password: 'Ab 12' })).toMatchObject({ ok: true })
 })
 
 test('what is broken, cut off, empty or has no such page is damaged, and nothing worse', async () => {
@@ -67,4 +71,22 @@ test('a page as large as a house is drawn no larger than a page', async () => {
     .toBuffer()
   const drawn = await drawPdfPage(await pdfOf([{ jpeg }]), 1)
   expect(drawn).toMatchObject({ ok: true, value: { width: 4000, height: 13 } })
+})
+
+test('print in a Chinese font that the file does not bring along is drawn in one of the system', async () => {
+  const models = await loadModels(modelsFolder, 2)
+  const jpeg = await sharp({
+    create: { width: 1600, height: 800, channels: 3, background: '#fff' },
+  })
+    .jpeg()
+    .toBuffer()
+  const opened = await openImage(await pdfOf([{ jpeg, chinese: '机动车驾驶证准驾车型' }]))
+  if (!opened.ok) throw new Error(opened.error.detail)
+  const lines = await readLinesOf(models, opened.value)
+  if (!lines.ok) throw new Error(lines.error.detail)
+  expect(lines.value.map(({ text }) => text)).toEqual(['机动车驾驶证准驾车型'])
+})
+
+test.skipIf(process.platform === 'win32')('a system without a Chinese font lends none', () => {
+  expect(findSystemFont('win32')).toBeUndefined()
 })
