@@ -22,7 +22,7 @@ import { resumeCommand } from './resume-command.ts'
 import { resultsInOrder, type ScanResult } from './results.ts'
 import { nameOf, sayResult } from './summary.ts'
 import type { Terminal } from './terminal.ts'
-import { verdictLine } from './verdict-line.ts'
+import { judgingRental, verdictLine } from './verdict-line.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
 
 export interface ScanParts {
@@ -120,16 +120,14 @@ async function* readAll(
   terminal.progress(wordsIn(language)('command:reading'), done, total)
   const today = localDate(now())
   const given = resultsInOrder(desk, inOrder, today, over.signal, rental?.giveBack)
+  const judging = rental && judgingRental(rental, listed)
   for await (const results of given) {
     done += 1
     for (const result of results) {
       const source = result.kind === 'failed' ? result.source : undefined
       const line = lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0)
-      if (rental === undefined) lines?.write(line)
-      else {
-        const asked = { wish: rental, language, today, listed }
-        lines?.write({ ...line, verdict: verdictLine(result, asked) })
-      }
+      if (judging === undefined) lines?.write(line)
+      else lines?.write({ ...line, verdict: verdictLine(result, { judging, language, today }) })
       const said = `${nameOf(result, language)}  ${sayResult(result, language)}`
       if (result.kind !== 'read' && !isTold && !stopsAll(result))
         terminal.warn(`[${done}/${total}] ${said}`)
@@ -142,10 +140,10 @@ async function* readAll(
 
 async function finish(
   request: ScanRequest,
-  { desk, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
+  { desk, listed, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
   results: readonly ScanResult[],
 ): Promise<ExitCode> {
-  const { language, data } = request
+  const { language, data, rental } = request
   const read = results.filter(({ kind }) => kind === 'read').length
   const failed = results.length - read
   if (signal.reason === outputClosed) return exitCodes.outputFailed
@@ -161,7 +159,13 @@ async function finish(
       terminal.say(wordsIn(language)('command:resumeWith', { count: left, command }))
     return exitCodes.interrupted
   }
-  const isWritten = await writeTables(request, { desk, terminal, standardOutput, now })
+  const isWritten = await writeTables(request, {
+    desk,
+    terminal,
+    standardOutput,
+    now,
+    ...(rental && { judging: judgingRental(rental, listed) }),
+  })
   const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
   terminal.say(wordsIn(language)('command:counts', { read, review, failed }))
   if (!isWritten) return exitCodes.outputFailed

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LicenseRecord } from '../../core/license/record.ts'
-import { returnDateOf } from '../../core/verdict/verdict.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { entriesOf } from '../export/entries-of.ts'
 import { handOver } from '../export/handover.ts'
@@ -16,7 +16,7 @@ import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
 import type { Intake } from '../intake/without-file.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
-import { createDoNotRent } from '../records/do-not-rent.ts'
+import { createDoNotRent, listedIn } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
@@ -136,6 +136,12 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
   const retention = createRetention(purge, now)
   const people = createPeople({ stores, deletion, note })
   const linesIn = createLinesIn(engine)
+  const listed = listedIn(stores.doNotRent)
+  /** What licenses are looked at for now, as it is set. */
+  const judging = (): Judging => {
+    const { purpose, housePolicy: policy } = settings.read()
+    return { purpose, policy, listed }
+  }
 
   const warm = (): void => void upkeep.warm().catch(onError)
   const orTell = (act: () => void): void => {
@@ -233,6 +239,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (source !== undefined) return linesIn(source, new AbortController().signal)
       return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
     },
+    judging,
     doNotRent: createDoNotRent({ stores, note, scrub, now }),
     merging: createMerging({ stores, note, putAway }),
     writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
@@ -244,13 +251,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
     handOver: (folder: string, records: readonly LicenseRecord[]) =>
-      exports.track(
-        handOver(
-          folder,
-          entriesOf(records, now(), returnDateOf(settings.read().purpose).returnDate),
-          now(),
-        ),
-      ),
+      exports.track(handOver(folder, entriesOf(records, now(), judging()), now())),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,
