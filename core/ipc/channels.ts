@@ -77,6 +77,9 @@ export const channels = [
   'records:amend',
   'records:bring-back',
   'records:ids',
+  'records:confirm',
+  'records:read-again',
+  'records:stop',
   'image:lines',
   'program:about',
   'program:report',
@@ -100,6 +103,7 @@ export const eventNames = [
   'hold:changed',
   'program:leaving',
   'people:walked',
+  'records:progress',
 ] as const
 
 export type Channel = (typeof channels)[number]

@@ -1,5 +1,5 @@
 import type { LicenseRecord } from '../license/record.ts'
-import { type Review, review } from '../license/review.ts'
+import { type Review, type Reviewable, reviewableOf, reviewOf } from '../license/review.ts'
 import { unreachable } from '../result.ts'
 import type { Evidence } from './evidence.ts'
 import { type HousePolicy, usualPolicy } from './house-policy.ts'
@@ -50,8 +50,8 @@ export function judge(evidence: Evidence, context: VerdictContext): Verdict | un
 
 /** What the review of a record tells, as a verdict needs it. */
 const evidenceOf = (
-  { reading: { medium } }: Pick<LicenseRecord, 'reading'>,
   { license, findings, items }: Review,
+  medium: Evidence['medium'],
 ): Evidence => ({
   license,
   findings,
@@ -73,9 +73,18 @@ export function judged(
   record: Pick<LicenseRecord, 'reading' | 'decisions'>,
   context: VerdictContext,
 ): Judged {
+  return judgedOf(reviewableOf(record), record.reading.medium, context)
+}
+
+/** The same where what a record rests on is known already. */
+export function judgedOf(
+  reviewable: Reviewable,
+  medium: Evidence['medium'],
+  context: VerdictContext,
+): Judged {
   const { today, purpose } = context
-  const reviewed = review(record, { today, ...returnDateOf(purpose) })
-  return { review: reviewed, verdict: judge(evidenceOf(record, reviewed), context) }
+  const reviewed = reviewOf(reviewable, { today, ...returnDateOf(purpose) })
+  return { review: reviewed, verdict: judge(evidenceOf(reviewed, medium), context) }
 }
 
 export const verdictOf = (

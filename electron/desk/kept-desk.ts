@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { EventPayload } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { Judging } from '../../core/verdict/verdict.ts'
 import { createDesk, type Desk } from './desk.ts'
@@ -21,6 +22,7 @@ import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImage } from '../records/image-of-record.ts'
 import { createMerging } from '../records/merging.ts'
+import { createJudgedRecords, tellingJudged } from '../records/judged-records.ts'
 import { createNote } from '../records/note.ts'
 import type { OpenRecords } from '../records/open-records.ts'
 import { createPeople } from '../records/people.ts'
@@ -53,6 +55,8 @@ export interface KeptDeskParts {
   readonly onWatch: (view: WatchView | null) => void
   /** What the watched folder was given and could not be taken in. */
   readonly onRefused: () => void
+  /** How far a search for a verdict has come. */
+  readonly onRecordsProgress: (progress: EventPayload<'records:progress'>) => void
   /** Hears of what fails while nobody waits for it. */
   readonly onError: (error: unknown) => void
   /** The backup of the day could not be made. */
@@ -63,8 +67,21 @@ export type KeptDesk = ReturnType<typeof openKeptDesk>
 
 /** The desk over records that are kept, and all that is done to those; nothing of it begins before `start`. */
 export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: KeptDeskParts) {
-  const { stores, upkeep, ring } = opened
+  const { upkeep, ring } = opened
   const { settings } = parts.reading
+  const listed = listedIn(opened.stores.doNotRent)
+  /** What licenses are looked at for now, as it is set. */
+  const judging = (): Judging => {
+    const { purpose, housePolicy: policy } = settings.read()
+    return { purpose, policy, listed }
+  }
+  const judgedRecords = createJudgedRecords({
+    records: opened.stores.records,
+    judging,
+    now,
+    onProgress: (looked, total) => parts.onRecordsProgress({ of: 'search', looked, total }),
+  })
+  const stores = tellingJudged(opened.stores, judgedRecords)
   const note = createNote(stores.audit, who, now)
   const engine = withKeptImages(parts.engine, (id) => stores.images.get(id))
   const preview = createPreview(engine)
@@ -136,12 +153,6 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
   const retention = createRetention(purge, now)
   const people = createPeople({ stores, deletion, note })
   const linesIn = createLinesIn(engine)
-  const listed = listedIn(stores.doNotRent)
-  /** What licenses are looked at for now, as it is set. */
-  const judging = (): Judging => {
-    const { purpose, housePolicy: policy } = settings.read()
-    return { purpose, policy, listed }
-  }
 
   const warm = (): void => void upkeep.warm().catch(onError)
   const orTell = (act: () => void): void => {
@@ -240,6 +251,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
     },
     judging,
+    judgedRecords,
     doNotRent: createDoNotRent({ stores, note, scrub, now }),
     merging: createMerging({ stores, note, putAway }),
     writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
@@ -264,6 +276,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (!isLocked) return warm()
       upkeep.anchorLog()
       upkeep.cool()
+      judgedRecords.clear()
       shelf.clear()
       previews.forget()
     },

@@ -67,6 +67,7 @@ async function openDesk(
         onError: (error) => faults.push(error),
         onWatch: () => {},
         onRefused: () => {},
+        onRecordsProgress: () => {},
         onNoBackup: (reason) => noBackup.push(reason),
       })
       parts = { opened, desk }
