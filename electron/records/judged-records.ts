@@ -1,4 +1,5 @@
 import type { JudgedFound, RecordsQuestion, RecordsWish } from '../../core/ipc/held.ts'
+import { mapFields } from '../../core/license/field.ts'
 import { type Reviewable, reviewableOf } from '../../core/license/review.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { matchOf } from '../../core/records/match.ts'
@@ -50,12 +51,21 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     | { readonly key: string; readonly ids: Promise<readonly string[] | undefined> }
     | undefined
 
+  /** Many have the same seal, class or day: each text is held once. */
+  const texts = new Map<string, string>()
+  const once = (text: string): string => {
+    const known = texts.get(text)
+    if (known === undefined) texts.set(text, text)
+    return known ?? text
+  }
   const heldOf = (id: string): Held | undefined => {
     const known = held.get(id)
     if (known !== undefined) return known
     const record = records.get(id)
     if (record === undefined) return undefined
-    const fresh = { reviewable: reviewableOf(record), medium: record.reading.medium }
+    const reviewable = reviewableOf(record)
+    const license = mapFields((field) => once(reviewable.license[field]))
+    const fresh = { reviewable: { ...reviewable, license }, medium: record.reading.medium }
     held.set(id, fresh)
     return fresh
   }
@@ -81,11 +91,13 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     { verdict, ...question }: RecordsQuestion,
     judge: (id: string) => Light | null,
   ): Promise<readonly string[] | undefined> => {
-    const wanted: string[] = []
-    const isWhole = await inTurns(records.ids(question), looks.next(), (id) => {
-      if (judge(id) === verdict) wanted.push(id)
-    })
-    return isWhole ? wanted : undefined
+    const ids = records.ids(question)
+    const isWhole = await inTurns(
+      ids.filter((id) => !lights.has(id)),
+      looks.next(),
+      judge,
+    )
+    return isWhole ? ids.filter((id) => judge(id) === verdict) : undefined
   }
   /** Pages of one question that are asked for at the same time are looked for once. */
   const idsOf = (question: RecordsQuestion): Promise<readonly string[] | undefined> => {
@@ -135,6 +147,7 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     clear() {
       looks.stop()
       held.clear()
+      texts.clear()
       lights.clear()
     },
   }

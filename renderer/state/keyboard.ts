@@ -29,7 +29,6 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'walk',
   'next-license',
   'pause',
-  'purpose',
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */

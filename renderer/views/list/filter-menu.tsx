@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isJudging } from '../../../core/verdict/purpose.ts'
 import { DayRange, FilterChoice, Filters, ReadersChoice } from '../../parts/filters.tsx'
 import { countAsked, type Listing, listOrders, plainListing } from '../../state/listing.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -8,8 +10,14 @@ import { VerdictChoice } from '../verdict/verdict-choice.tsx'
 /** In which order the lines stand, and which of them. */
 export function FilterMenu() {
   const { t } = useTranslation()
-  const { listing } = useSession()
+  const { listing, settings } = useSession()
   const wish = useStore(listing)
+  const { purpose } = useStore(settings)
+  useEffect(() => {
+    // Without a purpose there is no verdict to ask for, and nothing would be shown.
+    const last = listing.get()
+    if (!isJudging(purpose) && last.verdict !== 'all') listing.send({ ...last, verdict: 'all' })
+  }, [listing, purpose])
   const asked = countAsked(wish)
   const change = (part: Partial<Listing>): void => listing.send({ ...wish, ...part })
   return (

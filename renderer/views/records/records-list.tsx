@@ -169,6 +169,7 @@ function RecordRow(props: {
       aria-selected={props.isChosen || props.isMarked}
       data-current={props.isChosen}
       data-marked={props.isMarked}
+      data-judged={purpose !== 'none'}
       aria-posinset={index + 1}
       aria-setsize={props.total}
       aria-busy={match === undefined}
@@ -178,11 +179,9 @@ function RecordRow(props: {
       {match !== undefined && (
         <>
           <b>{match.name === '' ? t('unnamed') : match.name}</b>
-          <span className={styles['light']}>
-            {match.light !== null && purpose !== 'none' && (
-              <LightSign kind={purpose} light={match.light} />
-            )}
-          </span>
+          {purpose !== 'none' && (
+            <span>{match.light !== null && <LightSign kind={purpose} light={match.light} />}</span>
+          )}
           <span className={styles['number']}>{masking ? maskIdNumber(number) : number}</span>
           <time dateTime={match.readAt}>{localMinute(match.readAt)}</time>
         </>

@@ -14,5 +14,6 @@ export function useAskAnew(): void {
     // Without a purpose there is no verdict to ask for, and nothing would be found.
     const isJudged = isJudging(purpose)
     void records.ask(text, isJudged ? narrowing : { ...narrowing, verdict: 'all' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what records are judged by is told by the desk
   }, [records, purpose, housePolicy, round, today])
 }

@@ -13,7 +13,7 @@ export function useRecordsBulk(): {
   readonly carryOut: (act: RecordsAct) => Promise<void>
 } {
   const { actions, records, recordMarks, recordsBulk } = useSession()
-  const tellOf = useOutcomes()
+  const acts = useActs()
   const marked = (): readonly string[] => [...recordMarks.get().ids]
   const ask = (question: RecordsAct): void => {
     if (marked().length > 0) recordsBulk.send({ kind: 'asked', question })
@@ -22,7 +22,6 @@ export function useRecordsBulk(): {
     recordMarks.send({ kind: 'all', order: await records.ids() })
     document.getElementById('records')?.focus()
   }
-  const acts = { confirm: tellOf.confirm, 'read-again': tellOf.readAgain, delete: tellOf.remove }
   return {
     run(command) {
       switch (command) {
@@ -58,7 +57,7 @@ export function useRecordsBulk(): {
 }
 
 /** Each does it, and tells what became of it; whether it was done. */
-function useOutcomes() {
+function useActs(): Readonly<Record<RecordsAct, (ids: readonly string[]) => Promise<boolean>>> {
   const { t } = useTranslation()
   const { actions } = useSession()
   const { tellUndoable } = useUndo()
@@ -68,7 +67,7 @@ function useOutcomes() {
       .map(([, words]) => words)
       .join(' ')
   return {
-    async confirm(ids: readonly string[]): Promise<boolean> {
+    confirm: async (ids) => {
       const done = await actions.confirmRecords(ids)
       if (done === null) return false
       const { confirmed, left, skipped } = done
@@ -81,7 +80,7 @@ function useOutcomes() {
       else tell(t('confirmedNone'), rest)
       return true
     },
-    async readAgain(ids: readonly string[]): Promise<boolean> {
+    'read-again': async (ids) => {
       const done = await actions.readRecordsAgain(ids)
       if (done === null) return false
       const { again, gone, skipped } = done
@@ -93,7 +92,7 @@ function useOutcomes() {
       tell(again > 0 ? t('didReadAgain', { count: again }) : t('readAgainNone'), rest)
       return true
     },
-    async remove(ids: readonly string[]): Promise<boolean> {
+    delete: async (ids) => {
       const deleted = await actions.deleteRecords(ids)
       if (deleted !== null) tellUndoable(t('didDelete', { count: deleted.records }))
       return deleted !== null

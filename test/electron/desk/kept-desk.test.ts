@@ -40,6 +40,7 @@ async function openDesk(
     sealer: sealerWith('key'),
     now,
     onOpen(opened) {
+      before?.(opened)
       const desk = openKeptDesk({
         opened,
         who: 'desk',
@@ -71,7 +72,6 @@ async function openDesk(
         onNoBackup: (reason) => noBackup.push(reason),
       })
       parts = { opened, desk }
-      before?.(opened)
       desk.start()
     },
     onShut: () => {},
