@@ -3,7 +3,7 @@ import { mapFields } from '../../core/license/field.ts'
 import { type Reviewable, reviewableOf } from '../../core/license/review.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { matchOf } from '../../core/records/match.ts'
-import { isJudging } from '../../core/verdict/purpose.ts'
+import { isJudging, type Purpose } from '../../core/verdict/purpose.ts'
 import type { Light } from '../../core/verdict/reason.ts'
 import { judgedOf, type Judging } from '../../core/verdict/verdict.ts'
 import { localDate } from '../clock/local-time.ts'
@@ -37,6 +37,13 @@ interface Held {
   readonly medium: LicenseRecord['reading']['medium']
 }
 
+/** Judges by what it was made for, whatever else is asked meanwhile. */
+interface Judge {
+  readonly purpose: Purpose
+  readonly known: ReadonlyMap<string, Light | null>
+  readonly lightOf: (id: string) => Light | null
+}
+
 /**
  * A record is opened once, and judged once as long as purpose, policy, list and day are the same. What is asked besides
  * the verdict goes first, so that no more are judged than are asked for.
@@ -44,7 +51,8 @@ interface Held {
 export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
   const { records } = parts
   const held = new Map<string, Held>()
-  const lights = new Map<string, Light | null>()
+  /** Of those that were judged by what `judgedBy` says. */
+  let lights = new Map<string, Light | null>()
   let judgedBy = ''
   const looks = oneAtATime(parts.onProgress)
   let asked:
@@ -69,35 +77,39 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     held.set(id, fresh)
     return fresh
   }
-  /** What judges as of now; what was judged by anything else is forgotten. */
-  const judgeNow = (): ((id: string) => Light | null) => {
+  /** What judges as of now; what was judged by anything else is not asked any more. */
+  const judgeNow = (): Judge => {
     const judging = parts.judging()
     const context = { ...judging, today: localDate(parts.now()) }
     const key = JSON.stringify([context.today, judging.purpose, judging.policy])
-    if (key !== judgedBy) lights.clear()
+    if (key !== judgedBy) lights = new Map()
     judgedBy = key
-    if (!isJudging(judging.purpose)) return () => null
-    return (id) => {
-      const known = lights.get(id)
-      if (known !== undefined) return known
+    const known = lights
+    const { purpose } = judging
+    if (!isJudging(purpose)) return { purpose, known, lightOf: () => null }
+    const lightOf = (id: string): Light | null => {
+      const before = known.get(id)
+      if (before !== undefined) return before
       const one = heldOf(id)
       const verdict = one && judgedOf(one.reviewable, one.medium, context).verdict
       const light = verdict?.light ?? null
-      lights.set(id, light)
+      known.set(id, light)
       return light
     }
+    return { purpose, known, lightOf }
   }
   const look = async (
     { verdict, ...question }: RecordsQuestion,
-    judge: (id: string) => Light | null,
+    { purpose, known, lightOf }: Judge,
   ): Promise<readonly string[] | undefined> => {
+    if (!isJudging(purpose)) return []
     const ids = records.ids(question)
-    const isWhole = await inTurns(
-      ids.filter((id) => !lights.has(id)),
-      looks.next(),
-      judge,
-    )
-    return isWhole ? ids.filter((id) => judge(id) === verdict) : undefined
+    const turns = looks.next()
+    // Once more where some were changed meanwhile.
+    const isOpen = (id: string): boolean => !known.has(id)
+    for (let open = ids.filter(isOpen); open.length > 0; open = ids.filter(isOpen))
+      if (!(await inTurns(open, turns, lightOf))) return undefined
+    return ids.filter((id) => known.get(id) === verdict)
   }
   /** Pages of one question that are asked for at the same time are looked for once. */
   const idsOf = (question: RecordsQuestion): Promise<readonly string[] | undefined> => {
@@ -112,15 +124,18 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     void ids.then(over, over)
     return ids
   }
-  const forgetLights = (): void => lights.clear()
+  const forgetLights = (): void => {
+    looks.stop()
+    lights = new Map()
+  }
 
   return {
     async find({ offset, limit, ...question }) {
       if (question.verdict === undefined) {
         const { verdict: _none, ...plain } = question
         const { total, matches } = records.find({ ...plain, offset, limit })
-        const judge = judgeNow()
-        return { total, matches: matches.map((match) => ({ ...match, light: judge(match.id) })) }
+        const { lightOf } = judgeNow()
+        return { total, matches: matches.map((match) => ({ ...match, light: lightOf(match.id) })) }
       }
       const light = question.verdict
       const ids = await idsOf(question)
@@ -145,10 +160,9 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     },
     forgetLights,
     clear() {
-      looks.stop()
+      forgetLights()
       held.clear()
       texts.clear()
-      lights.clear()
     },
   }
 }

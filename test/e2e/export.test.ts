@@ -7,6 +7,7 @@ import { licenseFile } from '../../core/export/license-file.ts'
 import { openWorkbook } from '../../electron/export/workbook/open-workbook.ts'
 import { askDesk } from './harness/ask.ts'
 import { dropFiles } from './harness/drop-files.ts'
+import { hindrancesInBoth } from './harness/hindrances.ts'
 import { sample, sideways } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { allRead, dialogOf, fieldOf, inputOf } from './harness/view.ts'
@@ -132,6 +133,62 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
   await again.keyboard.press('Control+Shift+e')
   const select = again.getByRole('combobox', { name: '预设' })
   await expect.poll(() => select.locator('option:checked').textContent()).toBe('三号店')
+})
+
+test('the verdict is a column, empty until it is said what the licenses are for, and is read back like the others', async () => {
+  const { desk, page } = await deskWithPeople()
+  const folder = await newFolder()
+  await openSetup(page)
+  for (const column of ['可否', '可否的原因']) {
+    await tabTo(page, /^加一列/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: column, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('columnheader', { name: column, exact: true }).waitFor()
+  }
+  const hint = page.getByText('“可否”现在是空的')
+  await hint.waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'export-setup-no-verdict')
+  await closeTold(page)
+
+  await page.keyboard.press('Control+g')
+  await page.getByLabel('取车').fill('2030-12-01')
+  await page.getByLabel('还车').fill('2030-12-05')
+  await page.getByRole('button', { name: '就这样' }).click()
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await openSetup(page)
+  await hint.waitFor({ state: 'detached' })
+  const cells = page.getByRole('region', { name: '预览' }).locator('[data-column=verdict]')
+  await expect.poll(async () => (await cells.allInnerTexts()).join()).toMatch(/^[可先不]/)
+  const shown = await cells.allInnerTexts()
+  await cells.first().scrollIntoViewIfNeeded()
+  await shoot(page, 'export-setup-verdict')
+  const reasons = page
+    .getByRole('region', { name: '预览' })
+    .locator('[data-column=verdict_reasons]')
+  const said = await reasons.allInnerTexts()
+  expect(said.every((one, at) => (one === '') === (shown[at] === '可以租'))).toBe(true)
+  for (const name of ['可否.xlsx', '可否.csv']) {
+    const file = path.join(folder, name)
+    await desk.answer('save', { paths: [file] })
+    await exportAll(page, () =>
+      page
+        .getByRole('button', { name: /^导出 2 张$/ })
+        .last()
+        .click(),
+    )
+    const [headings = [], ...lines] = name.endsWith('.csv')
+      ? parse(await readFile(file, 'utf8'), { bom: true })
+      : await sheetIn(file)
+    const at = headings.indexOf('可否')
+    expect(headings.slice(at, at + 2)).toEqual(['可否', '可否的原因'])
+    expect(lines.map((line) => line.slice(at, at + 2))).toEqual(
+      shown.map((one, row) => [one, said[row]]),
+    )
+    await closeTold(page)
+    await openSetup(page)
+  }
 })
 
 test('is spoken in English too', async () => {

@@ -104,6 +104,18 @@ describe('stored records by their verdict', () => {
     expect(stores.records.ids({})).toHaveLength(3)
   })
 
+  it('are judged by what a question was asked for, whatever is set meanwhile', async () => {
+    const many = Array.from({ length: 4000 }, (_, at) => ({ ...recordWith(), id: `m${at}` }))
+    const { judged, found, lookFor } = judging(many)
+    const first = found('green')
+    lookFor(rental('2021-04-05', 'A1'))
+    const page = await judged.find({ offset: 0, limit: 1 })
+    expect(page?.matches.map(({ light }) => light)).toEqual(['red'])
+    expect(await first).toHaveLength(9)
+    expect(await found('green')).toEqual([])
+    expect(await found('red')).toHaveLength(9)
+  })
+
   it('are looked through for the latest question, and for one question once', async () => {
     const many = Array.from({ length: 4000 }, (_, at) => ({ ...recordWith(), id: `m${at}` }))
     const { judged, found, told, opened } = judging(many)
