@@ -14,7 +14,13 @@ type Measure = (
 const bar = 200
 
 /** How long it takes to find who may rent among all records: at first, for other dates, and with each letter. */
-export async function verdictFigures(stores: Stores, measure: Measure): Promise<Figure[]> {
+export async function verdictFigures(stores: Stores, longestWait: Measure): Promise<Figure[]> {
+  const measure = async (act: () => Promise<unknown>) => {
+    const before = process.cpuUsage()
+    const { whole, wait } = await longestWait(act)
+    const { user, system } = process.cpuUsage(before)
+    return { whole, wait, processor: (user + system) / 1000 }
+  }
   let giveBack = '2026-12-05'
   let vehicle: CarClass = 'C1'
   const judged = createJudgedRecords({
@@ -42,12 +48,12 @@ export async function verdictFigures(stores: Stores, measure: Measure): Promise<
   const others = await measure(found({}))
   vehicle = 'B2'
   const otherCar = await measure(found({}))
-  const letters: number[] = []
+  const letters: (typeof first)[] = []
   for (const text of ['1', '19', '198', '王', '王小', ''])
-    letters.push((await measure(found({ text }))).whole)
-  const slowest = Math.max(...letters)
-  const said = ({ whole, wait }: typeof first): string =>
-    `${whole.toFixed(0)} ms, ${wait.toFixed(0)} ms`
+    letters.push(await measure(found({ text })))
+  const [slowest = first] = letters.toSorted((one, other) => other.whole - one.whole)
+  const said = ({ whole, wait, processor }: typeof first): string =>
+    `${whole.toFixed(0)} ms (processor ${processor.toFixed(0)} ms), ${wait.toFixed(0)} ms`
   return [
     told('by verdict, within a name: whole, and longest wait of others', said(narrowed)),
     told('by verdict, among all at first', said(first)),
@@ -56,9 +62,9 @@ export async function verdictFigures(stores: Stores, measure: Measure): Promise<
     told('what is held of each for it, bytes', (held / 100_000).toFixed(0)),
     {
       name: 'by verdict, with each letter: the slowest',
-      measured: `${slowest.toFixed(0)} ms`,
+      measured: `${slowest.whole.toFixed(0)} ms (processor ${slowest.processor.toFixed(0)} ms)`,
       bar: `≤ ${bar} ms`,
-      passed: slowest <= bar,
+      passed: slowest.whole <= bar,
     },
   ]
 }
