@@ -18,6 +18,8 @@ export function BulkBar(props: {
   readonly onNone: () => void
   readonly work?: {
     readonly words: string
+    /** How far it has come, for the eye alone. */
+    readonly at?: string
     /** 0 to 100; nothing where it is not known. */
     readonly percent?: number
     readonly onStop?: () => void
@@ -28,7 +30,10 @@ export function BulkBar(props: {
   return (
     <section className={styles['bar']} aria-label={words}>
       <header>
-        <b role="status">{work?.words ?? words}</b>
+        <span>
+          <b role="status">{work?.words ?? words}</b>{' '}
+          {work?.at !== undefined && <b aria-hidden="true">{work.at}</b>}
+        </span>
         {work === undefined ? (
           <button type="button" onClick={props.onNone}>
             {t('markNone')}

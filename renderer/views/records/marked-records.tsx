@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { BulkBar } from '../../parts/bulk-bar.tsx'
 import { type Asked, Question } from '../../parts/question.tsx'
-import type { RecordsAct, RecordsBulk } from '../../state/records-bulk.ts'
+import type { RecordsAct } from '../../state/records-bulk.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useRecordsBulk } from './use-records-bulk.ts'
@@ -14,8 +14,6 @@ export function MarkedRecords() {
   const { ids } = useStore(recordMarks)
   const { run } = useRecordsBulk()
   const count = ids.size
-  const wordsOf = ({ act, walked }: NonNullable<RecordsBulk['work']>): string =>
-    walked === null ? t(workWords[act]) : `${t(workWords[act])} ${t('walkingAt', walked)}`
   if (count < 2 && work === null) return null
   const ways = [
     { words: t('bulkConfirm'), title: t('bulkConfirmText'), do: () => run('confirm-marked') },
@@ -30,8 +28,11 @@ export function MarkedRecords() {
       onNone={() => recordMarks.send({ kind: 'none' })}
       {...(work !== null && {
         work: {
-          words: wordsOf(work),
-          ...(work.walked !== null && { percent: (100 * work.walked.looked) / work.walked.total }),
+          words: t(workWords[work.act]),
+          ...(work.walked !== null && {
+            at: t('walkingAt', work.walked),
+            percent: (100 * work.walked.looked) / work.walked.total,
+          }),
           ...(work.act !== 'delete' && { onStop: () => void actions.stopRecords() }),
         },
       })}

@@ -104,10 +104,13 @@ export function RecordsView({
             }}
           />
         </div>
-        <p className={styles['count']} role="status">
-          {searching === null
-            ? total !== null && t('recordsCount', { count: total })
-            : t('judgingRecords', searching)}
+        <p className={styles['count']}>
+          <span role="status">
+            {searching !== null
+              ? t('judgingRecords')
+              : total !== null && t('recordsCount', { count: total })}
+          </span>{' '}
+          {searching !== null && <span aria-hidden="true">{t('walkingAt', searching)}</span>}
         </p>
         <RecordsList />
         <MarkedRecords />

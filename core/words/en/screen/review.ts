@@ -96,7 +96,7 @@ export const review = {
   recordsSearchAll: 'Part of a name, number, address or seal',
   markedRecords_one: '{{count}} record selected',
   markedRecords_other: '{{count}} records selected',
-  judgingRecords: 'Looking at what each is good for: {{looked, number}} of {{total, number}}',
+  judgingRecords: 'Looking at what each is good for',
   confirmingRecords: 'Confirming',
   checkingImages: 'Looking for the images',
   deletingRecords: 'Deleting',

@@ -81,7 +81,7 @@ export const review: InChinese<typeof english> = {
 
   recordsSearchAll: '姓名、证号、住址或印章的一部分',
   markedRecords_other: '选了 {{count}} 条',
-  judgingRecords: '正在逐条判断 {{looked, number}} / {{total, number}}',
+  judgingRecords: '正在逐条判断',
   confirmingRecords: '正在确认',
   checkingImages: '正在找图片',
   deletingRecords: '正在删除',
