@@ -48,7 +48,7 @@ export async function verdictFigures(stores: Stores, longestWait: Measure): Prom
   const slowestOf = async (find: (text: string) => () => Promise<unknown>) => {
     const letters: (typeof first)[] = []
     for (const text of ['1', '19', '198', '王', '王小', '']) letters.push(await measure(find(text)))
-    return letters.toSorted((one, other) => other.whole - one.whole)[0] ?? first
+    return letters.toSorted((a, b) => b.whole - a.whole)[0] ?? first
   }
   const byVerdict = await slowestOf((text) => found({ text }))
   const byState = await slowestOf(

@@ -3,6 +3,7 @@ import { csvText, firstDifference } from '../../../core/export/csv.ts'
 import type { ExportEntry } from '../../../core/export/entry.ts'
 import { tableOf } from '../../../core/export/table.ts'
 import { tsvText } from '../../../core/export/tsv.ts'
+import { walkOf } from '../../../core/export/walk.ts'
 import { withColumns } from '../../../core/layout/edit-preset.ts'
 import { builtIns } from '../../../core/layout/preset.ts'
 import { nothingRead } from '../../../core/license/reading.ts'
@@ -54,6 +55,16 @@ describe('the columns of the verdict', () => {
       'Do not rent',
       'It expires on 2028-07-06, before the car is returned on 2028-07-10: shorten the rental, or have it renewed first. Not checked yet: Valid to.',
     ])
+  })
+
+  it('are put on the clipboard like the other fields, where there are any', () => {
+    const fieldsFor = (purpose: Purpose) => {
+      const context = { today, purpose, policy: usualPolicy, listed: () => null }
+      const entry = { record: recordWith(), ...judged(recordWith(), context), readAt: '' }
+      return walkOf(entry, preset, 'zh')?.fields.map(({ column }) => column)
+    }
+    expect(fieldsFor(rental)).toEqual(['name', 'state', 'verdict', 'verdict_reasons'])
+    expect(fieldsFor({ kind: 'none' })).toEqual(['name', 'state'])
   })
 
   it('are empty where nothing was asked, and until the dates are known', () => {
