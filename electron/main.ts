@@ -16,6 +16,7 @@ import type { EventPayload } from '../core/ipc/contract.ts'
 import type { Language, Settings } from '../core/settings/settings.ts'
 import { review } from '../core/license/review.ts'
 import { fail } from '../core/result.ts'
+import { returnDateOf } from '../core/verdict/verdict.ts'
 import { languageOf } from '../core/words/language-of.ts'
 import { type Words, wordsIn } from '../core/words/words.ts'
 import { handOverDecided } from './export/hand-over-decided.ts'
@@ -130,6 +131,8 @@ async function open(): Promise<void> {
   const named = createNamedPaths()
   const onProgress = (progress: EventPayload<'intake:progress'>): void =>
     tell('intake:progress', progress)
+  const onRecordsProgress = (progress: EventPayload<'records:progress'>): void =>
+    tell('records:progress', progress)
   let deskAnswers: Partial<Answers> = {}
   const recordsFolder = path.join(folder, 'records')
   const records = await openRecords({
@@ -157,6 +160,7 @@ async function open(): Promise<void> {
         now,
         onWatch: (view) => tell('watch:changed', view),
         onRefused: () => tell('intake:refused', [...(kept?.turnedAway.all() ?? [])]),
+        onRecordsProgress,
         onError: onFault,
         onNoBackup: tellNoBackup(dialogs, words),
       })
@@ -165,7 +169,10 @@ async function open(): Promise<void> {
       const hearBatch = tellBatch({
         taskbar: systemTaskbar(() => window),
         words,
-        isReady: (record) => review(record, { today: localDate(now()) }).items.length === 0,
+        isReady: (record) => {
+          const context = { today: localDate(now()), ...returnDateOf(settings.read().purpose) }
+          return review(record, context).items.length === 0
+        },
         now: () => performance.now(),
       })
       desk.onChange(hearBatch)
@@ -194,6 +201,7 @@ async function open(): Promise<void> {
           onError: onFault,
         }),
         askWhereTable: dialogs.askWhereTable,
+        onRecordsProgress,
         onWalked: (walked) => tell('people:walked', walked),
         reveal: (file) => shell.showItemInFolder(file),
         samplesFolder: files.samples,

@@ -2,6 +2,7 @@ import type { ColumnName, HandColumn } from '../layout/column-names.ts'
 import type { FieldName } from '../license/field.ts'
 import type { Language } from '../settings/settings.ts'
 import { sayRecordSource } from '../words/say-source.ts'
+import { sayVerdictReasons } from '../words/say-verdict.ts'
 import { wordsIn } from '../words/words.ts'
 import type { ExportEntry } from './entry.ts'
 import { type DateForm, dateIn } from '../layout/date-form.ts'
@@ -74,6 +75,18 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     heading: (language) => wordsIn(language)('table:review'),
     width: 20,
     cell: (entry, { language }) => sayState(entry, language),
+  },
+  verdict: {
+    heading: (language) => wordsIn(language)('table:verdict'),
+    width: 14,
+    cell: ({ verdict }, { language }) =>
+      verdict === undefined ? '' : wordsIn(language)(`verdict:${verdict.kind}.${verdict.light}`),
+  },
+  verdict_reasons: {
+    heading: (language) => wordsIn(language)('table:verdictReasons'),
+    width: 60,
+    cell: ({ verdict }, { language }) =>
+      verdict === undefined ? '' : sayVerdictReasons(verdict, language),
   },
   read_at: {
     heading: (language) => wordsIn(language)('table:readAt'),

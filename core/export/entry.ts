@@ -2,11 +2,14 @@ import type { FieldName } from '../license/field.ts'
 import type { LicenseRecord } from '../license/record.ts'
 import type { Review } from '../license/review.ts'
 import { doubtsAbout } from '../license/second-page.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 
 /** A record as it is exported. */
 export interface ExportEntry {
   readonly record: LicenseRecord
   readonly review: Review
+  /** Nothing where licenses are looked at for nothing in particular. */
+  readonly verdict: Verdict | undefined
   /** When it was read, as the desk's clock shows it: `YYYY-MM-DD HH:MM`. */
   readonly readAt: string
 }

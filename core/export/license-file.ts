@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { fieldNames } from '../license/field.ts'
+import { lawAsOf } from '../license/law.ts'
+import { lights } from '../verdict/reason.ts'
+import type { RentalVerdict } from '../verdict/rental.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import { errorsOf, type ExportEntry, isSecondPageDoubted } from './entry.ts'
 import { maskedNumber } from './masked-number.ts'
 
@@ -8,6 +12,7 @@ const licenseFileVersion = 1
 
 const dayForm = 'YYYY-MM-DD, or what a person typed where that is no date, or empty'
 const day = z.string()
+const light = z.enum(lights)
 const text = z.string().describe('as on the card, empty where nothing was found')
 
 /** One license as other programs get it. */
@@ -57,6 +62,29 @@ export const licenseFile = z
       card: z.int().positive().describe('which of the licenses in the picture, counted from 1'),
     }),
     medium: z.enum(['print', 'copy', 'electronic']),
+    verdict: z
+      .object({
+        for: z
+          .enum(['rental', 'school'])
+          .describe('what licenses were looked at for: a rental, or a further class'),
+        rental: z
+          .object({
+            vehicle: z.string().describe('class that the car needs, such as C1'),
+            pickUp: day.describe('YYYY-MM-DD'),
+            return: day.describe('YYYY-MM-DD'),
+          })
+          .optional()
+          .describe('only for a rental'),
+        light: light.describe('green: yes; amber: look first; red: not as it is'),
+        reasons: z
+          .array(z.object({ kind: z.string().describe('more may be added'), light }))
+          .describe('those that weigh most first'),
+        asOf: day.describe('the day from which the regulations behind it are in force'),
+      })
+      .optional()
+      .describe(
+        'as of `exportedAt`; left out where licenses are looked at for nothing in particular',
+      ),
   })
   .describe('A driving license that LicenseDesk read.')
 
@@ -77,7 +105,7 @@ export type LicensesFile = z.output<typeof licensesFile>
  * @param exportedAt here and below: UTC instant, ISO 8601
  */
 export function licenseFileOf(entry: ExportEntry, exportedAt: string): LicenseFile {
-  const { record, review } = entry
+  const { record, review, verdict } = entry
   const { secondPage, place, medium } = record.reading
   const decided = fieldNames.filter((field) => record.decisions[field] !== undefined)
   const fields = review.items.map(({ field }) => field)
@@ -104,8 +132,23 @@ export function licenseFileOf(entry: ExportEntry, exportedAt: string): LicenseFi
     },
     source: { name: record.source.name, page: record.source.page, card: place?.index ?? 1 },
     medium,
+    ...(verdict === undefined ? {} : { verdict: verdictIn(verdict) }),
   }
 }
+
+const verdictIn = (verdict: Verdict): NonNullable<LicenseFile['verdict']> => ({
+  for: verdict.kind,
+  ...(verdict.kind === 'rental' ? { rental: rentalIn(verdict) } : {}),
+  light: verdict.light,
+  reasons: verdict.reasons.map(({ kind, light: weight }) => ({ kind, light: weight })),
+  asOf: lawAsOf,
+})
+
+const rentalIn = ({ wish: { vehicle, pickUp, giveBack } }: RentalVerdict) => ({
+  vehicle,
+  pickUp,
+  return: giveBack,
+})
 
 /** @param numbers whether the day of birth in the numbers is hidden */
 export const licensesFileOf = (

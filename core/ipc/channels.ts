@@ -78,6 +78,9 @@ export const channels = [
   'records:amend',
   'records:bring-back',
   'records:ids',
+  'records:confirm',
+  'records:read-again',
+  'records:stop',
   'image:lines',
   'program:about',
   'program:report',
@@ -101,6 +104,7 @@ export const eventNames = [
   'hold:changed',
   'program:leaving',
   'people:walked',
+  'records:progress',
 ] as const
 
 export type Channel = (typeof channels)[number]

@@ -8,7 +8,6 @@ import { fileFaults } from '../license/failure.ts'
 import { fieldNames } from '../license/field.ts'
 import { imageLines } from '../license/image-line.ts'
 import { licenseRecord } from '../license/record.ts'
-import { recordsFound } from '../records/query.ts'
 import { keepDays, settings, settingsChange } from '../settings/settings.ts'
 import { doNotRentEntry, longestNote } from '../verdict/do-not-rent.ts'
 import { hold } from '../wechat/hold.ts'
@@ -19,11 +18,14 @@ import type { Channel, EventName } from './channels.ts'
 import { exportOutcome, exportWish, namedFolder } from './export.ts'
 import {
   amendments,
+  confirmed,
   forgotten,
   heldOfPerson,
+  judgedFound,
   openedRecord,
   personForgotten,
   purgeView,
+  readOnceMore,
   recordsQuestion,
   recordsWish,
 } from './held.ts'
@@ -168,8 +170,8 @@ export const contract = {
   'records:take-apart': { input: z.object({ id }), output: licenseRecord },
   /** Takes lines off the list, by the ids of records or jobs, with their records; files on disk stay. */
   'records:remove': { input: z.object({ ids: ids.min(1) }), output: nothing },
-  /** Among all that is stored, newest first. */
-  'records:find': { input: recordsWish, output: recordsFound },
+  /** Among all that is stored, newest first; null where a later question for a verdict ended it. */
+  'records:find': { input: recordsWish, output: judgedFound.nullable() },
   /** Null when it is not there any more. */
   'records:open': { input: z.object({ id }), output: openedRecord.nullable() },
   /** Deletes stored records, also from the list. */
@@ -282,12 +284,18 @@ export const contract = {
   'program:leave-now': { input: nothing, output: nothing },
   /** Reads once more what was read, by the ids of jobs; what a person decided stays. */
   'jobs:read-again': { input: z.object({ ids: ids.min(1) }), output: nothing },
-  /** Decides many fields at once, all or nothing. */
-  'records:amend': { input: z.object({ changes: amendments }), output: z.object({ count }) },
+  /** Decides many fields, so many records at once, each whole. */
+  'records:amend': { input: z.object({ changes: amendments.min(1) }), output: z.object({ count }) },
   /** Undoes that lines were put away or removed, or records deleted; 0 when they are not held any more. */
   'records:bring-back': { input: z.object({ ids: ids.min(1) }), output: z.object({ count }) },
   /** The ids of all that is found, in its order. */
   'records:ids': { input: recordsQuestion, output: ids },
+  /** Confirms in stored records what is neither empty nor impossible. */
+  'records:confirm': { input: z.object({ ids: ids.min(1) }), output: confirmed },
+  /** Puts stored records whose image is still there on the list, if they are not, and reads them once more. */
+  'records:read-again': { input: z.object({ ids: ids.min(1) }), output: readOnceMore },
+  /** Ends what is done with many records; what is done stays. */
+  'records:stop': { input: nothing, output: nothing },
   /** Every line of text in the image of a job or record, read when it is asked for. */
   'image:lines': { input: z.object({ id }), output: imageLines },
   'program:about': { input: nothing, output: aboutView },
@@ -331,6 +339,8 @@ const events = {
   'program:leaving': z.object({ calls: z.number().int().positive() }),
   /** While all records are looked through, some times a second. */
   'people:walked': walked,
+  /** How far a search for a verdict has come, or what is done with many records. */
+  'records:progress': walked.extend({ of: z.enum(['search', 'act']) }),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** Why a call was not carried out; nothing crosses by throwing. */

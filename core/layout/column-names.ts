@@ -18,6 +18,8 @@ export const columnNames = [
   ...fieldNames,
   'source',
   'state',
+  'verdict',
+  'verdict_reasons',
   'read_at',
   'file_number',
   'record',

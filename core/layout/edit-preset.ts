@@ -52,6 +52,10 @@ export function editPreset(preset: Preset, edit: PresetEdit): Preset {
 export const addable = ({ columns }: Preset): readonly ColumnName[] =>
   columnNames.filter((name) => name === 'blank' || !columns.some(({ column }) => column === name))
 
+/** With these at the end, where they are not in it yet. */
+export const withColumns = (preset: Preset, names: readonly ColumnName[]): Preset =>
+  names.reduce((one, column) => editPreset(one, { kind: 'add', column }), preset)
+
 const oneLine = (text: string): string =>
   text
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')

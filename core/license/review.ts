@@ -48,6 +48,15 @@ const leastConfidence: Readonly<Record<FieldName, number>> = {
 
 type Reviewed = Pick<LicenseRecord, 'reading' | 'decisions'>
 
+/** What the review of a record rests on, whatever the day. */
+export interface Reviewable {
+  readonly license: License
+  /** The fields that a person confirmed or corrected. */
+  readonly decided: readonly FieldName[]
+  /** Why a person must look at others, as far as their reading alone tells. */
+  readonly reasons: ReadonlyMap<FieldName, readonly ReviewReason[]>
+}
+
 /** What a check of one record gives: findings for every field, and the fields that a person must look at. */
 export interface Review {
   readonly license: License
@@ -60,41 +69,59 @@ export interface Review {
  * Checks a record as it stands. A field that a person confirmed or corrected leaves the review, its findings stay.
  * Where two fields disagree and a person stands by the one, the other comes into the review.
  */
-export function review(record: Reviewed, context: CheckContext): Review {
-  const license = licenseOf(record)
+export const review = (record: Reviewed, context: CheckContext): Review =>
+  reviewOf(reviewableOf(record), context)
+
+export function reviewableOf(record: Reviewed): Reviewable {
+  const { decisions, reading } = record
+  const isDecided = (field: FieldName): boolean => decisions[field] !== undefined
+  const reasons = fieldNames
+    .filter((field) => !isDecided(field))
+    .map((field) => [field, reasonsOf(field, reading.fields[field])] as const)
+    .filter(([, own]) => own.length > 0)
+  const decided = fieldNames.filter(isDecided)
+  return {
+    license: licenseOf(record),
+    decided: decided.length === 0 ? nothingDecided : decided,
+    reasons: reasons.length === 0 ? noReasons : new Map(reasons),
+  }
+}
+
+/** The same for all that have none: many are held at once. */
+const nothingDecided: readonly FieldName[] = []
+const noReasons: Reviewable['reasons'] = new Map()
+
+/** The same where what a record rests on is known already. */
+export function reviewOf(reviewable: Reviewable, context: CheckContext): Review {
+  const { license, decided } = reviewable
   const findings = check(license, context)
   const items = fieldNames
-    .filter((field) => !isDecided(record, field))
-    .map((field) => ({
-      field,
-      reasons: reasonsFor(
-        field,
-        record.reading.fields[field],
-        doubtsAbout(field, record, findings),
-      ),
-    }))
+    .filter((field) => !decided.includes(field))
+    .map((field) => ({ field, reasons: allReasons(field, reviewable, findings) }))
     .filter(({ reasons }) => reasons.length > 0)
   return { license, findings, items }
 }
 
-const isDecided = ({ decisions }: Reviewed, field: FieldName): boolean =>
-  decisions[field] !== undefined
-
-const doubtsAbout = (field: FieldName, record: Reviewed, findings: readonly Finding[]): Finding[] =>
-  findings.filter(
+function allReasons(
+  field: FieldName,
+  { decided, reasons }: Reviewable,
+  findings: readonly Finding[],
+): readonly ReviewReason[] {
+  const own = reasons.get(field) ?? []
+  // What rules say of nothing is nothing.
+  if (own.some(({ kind }) => kind === 'missing')) return own
+  const doubts = findings.filter(
     (finding) =>
       finding.severity !== 'note' &&
       (finding.field === field ||
-        (finding.comparedWith?.includes(field) === true && isDecided(record, finding.field))),
+        (finding.comparedWith?.includes(field) === true && decided.includes(finding.field))),
   )
+  return [...doubts.map((finding) => ({ kind: 'finding', finding }) as const), ...own]
+}
 
-function reasonsFor(
-  field: FieldName,
-  reading: FieldReading,
-  findings: readonly Finding[],
-): ReviewReason[] {
+function reasonsOf(field: FieldName, reading: FieldReading): ReviewReason[] {
   if (reading.value === '') return [{ kind: 'missing' }]
-  const reasons: ReviewReason[] = findings.map((finding) => ({ kind: 'finding', finding }))
+  const reasons: ReviewReason[] = []
   if (isReadTwice(reading)) return reasons
   if (reading.origin === 'derived') reasons.push({ kind: 'derived' })
   const weak = weakCharacters(field, reading)

@@ -29,7 +29,7 @@ export const recordQuery = z.object({
 })
 
 /** A stored record as a list shows it; what an older version wrote down may lack all but the first four. */
-const recordMatch = z.object({
+export const recordMatch = z.object({
   id: z.string(),
   name: z.string(),
   idNumber: z.string(),

@@ -23,5 +23,9 @@ export const purpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('school') }),
 ])
 
+/** Whether there is a verdict on a license: a rental has one as soon as its dates are known. */
+export const isJudging = (wanted: Purpose): boolean =>
+  wanted.kind === 'school' || (wanted.kind === 'rental' && wanted.wish !== null)
+
 export type RentalWish = z.output<typeof rentalWish>
 export type Purpose = z.output<typeof purpose>

@@ -2,7 +2,9 @@ import type { FieldName } from '../license/field.ts'
 import type { CarClass } from '../license/parse/car-class.ts'
 
 /** Go on; ask or look first; do not. */
-export type Light = 'green' | 'amber' | 'red'
+export const lights = ['green', 'amber', 'red'] as const
+
+export type Light = (typeof lights)[number]
 
 /** Why a license does not go through as it is. Dates are `YYYY-MM-DD`, ages whole years. */
 export type Reason =

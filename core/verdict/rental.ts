@@ -21,6 +21,7 @@ export interface RentalContext {
 
 export interface RentalVerdict {
   readonly kind: 'rental'
+  readonly wish: RentalWish
   readonly light: Light
   /** Those that weigh most first; none where the light is green. */
   readonly reasons: readonly Weighed[]
@@ -57,7 +58,7 @@ export function judgeRental(evidence: Evidence, context: RentalContext): RentalV
     ...ofCard(evidence, context, weigh),
     ...ofReading(evidence, context, weigh),
   ].toSorted((one, other) => weightOf(other) - weightOf(one))
-  return { kind: 'rental', light: reasons[0]?.light ?? 'green', reasons }
+  return { kind: 'rental', wish: context.wish, light: reasons[0]?.light ?? 'green', reasons }
 }
 
 const weightOf = ({ light }: Weighed): number => (light === 'red' ? 1 : 0)

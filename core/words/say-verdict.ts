@@ -1,7 +1,8 @@
 import type { FieldName } from '../license/field.ts'
 import type { Language } from '../settings/settings.ts'
 import type { Reason } from '../verdict/reason.ts'
-import type { Course } from '../verdict/school.ts'
+import type { Course, SchoolVerdict } from '../verdict/school.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import { sayWith, type Words, wordsIn } from './words.ts'
 
 /** Why a license does not go through as it is, and what to do, in one sentence. */
@@ -11,6 +12,32 @@ export function sayVerdictReason(reason: Reason, language: Language): string {
     return sayWith(language, 'verdict:because.do-not-rent-unreadable', {})
   const fields = 'fields' in values ? sayFields(values.fields, wordsIn(language)) : ''
   return sayWith(language, `verdict:because.${kind}`, { ...values, fields, count: countIn(reason) })
+}
+
+/**
+ * All of them in one line, and of a course which classes are open now, for a table that leaves the desk: what colleagues
+ * wrote on the do-not-rent list stays here.
+ */
+export function sayVerdictReasons(verdict: Verdict, language: Language): string {
+  const say = wordsIn(language)
+  const reasons = verdict.reasons.map((reason) =>
+    reason.kind === 'do-not-rent'
+      ? sayWith(language, 'verdict:because.do-not-rent-since', reason)
+      : sayVerdictReason(reason, language),
+  )
+  const said = verdict.kind === 'school' ? [...reasons, ...sayOpenNow(verdict, say)] : reasons
+  return said.join(language === 'zh' ? '' : ' ')
+}
+
+/** Nothing where the card does not tell. */
+function sayOpenNow({ courses }: SchoolVerdict, say: Words): string[] {
+  if (courses.length === 0) return []
+  const open = courses.filter(({ opening }) => opening.kind === 'now').map(({ target }) => target)
+  return [
+    open.length > 0
+      ? say('verdict:openNow', { classes: open.join(say('verdict:and')) })
+      : say('verdict:noneOpen'),
+  ]
 }
 
 function countIn(reason: Reason): number {

@@ -15,7 +15,7 @@ import {
   readHeldCommand,
 } from './held-arguments.ts'
 import { readRental } from './rental-arguments.ts'
-import { readTableOptions, type TableOptions } from './table-options.ts'
+import { asksForTable, readTableOptions, type TableOptions } from './table-options.ts'
 import { usualEngine, wrongTokenMode } from './wechat-environment.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
@@ -52,7 +52,7 @@ export interface ScanOptions extends TableOptions {
   readonly quiet: boolean
   /** A file, or `-` for standard output. */
   readonly json?: string
-  /** Adds a verdict on this rental to each line of JSON. */
+  /** Adds a verdict on this rental to each line of JSON and to tables. */
   readonly rental?: RentalWish
   /** Whether a file that is none of ours is replaced. */
   readonly force: boolean
@@ -137,7 +137,10 @@ export function readArguments(
     (file) => file?.endsWith('/') || file?.endsWith(path.sep),
   )
   if (folder !== undefined) return wrong('command:namesFolder', folder)
-  const rental = readRental(values, wrong)
+  const rental = readRental(
+    { ...values, isWritten: values.json !== undefined || asksForTable(tables.value) },
+    wrong,
+  )
   if (!rental.ok) return rental
   if (rental.value !== undefined && verb !== 'scan' && verb !== 'resume' && verb !== 'demo')
     return wrong('command:rentalOfScan')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { ok, type Result } from '../../core/result.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
+import { listedIn } from '../records/do-not-rent.ts'
 import { withKeptImages } from '../recognizers/offline/kept-images.ts'
 import { createDocumentReader, createPreview } from '../recognizers/offline/offline.ts'
 import { createMemoryStores } from '../store/memory-stores.ts'
@@ -16,7 +17,6 @@ import type { Stop } from './exit-codes.ts'
 import type { DataPlace } from './held-arguments.ts'
 import { type HeldData, openData, type OpenDataParts } from './open-data.ts'
 import type { Listed } from '../../core/verdict/rental.ts'
-import { localDate } from '../clock/local-time.ts'
 import type { Terminal } from './terminal.ts'
 import { type TimedRecognizer, timed } from './timed-recognizer.ts'
 
@@ -80,12 +80,7 @@ export async function openDesk(
   return ok({
     desk,
     recognizer,
-    listed(idNumber) {
-      const entry = idNumber === '' ? undefined : stores.doNotRent.get(idNumber)
-      if (entry === undefined) return null
-      const since = entry.addedAt === '' ? '' : localDate(new Date(entry.addedAt))
-      return { note: entry.note, since }
-    },
+    listed: listedIn(stores.doNotRent),
     async close(hurry) {
       await desk.close(hurry)
       host.close()

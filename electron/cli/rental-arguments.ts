@@ -8,7 +8,8 @@ interface Asked {
   readonly vehicle?: string | undefined
   readonly 'pick-up'?: string | undefined
   readonly return?: string | undefined
-  readonly json?: string | undefined
+  /** Whether something is written that a verdict can stand in. */
+  readonly isWritten: boolean
 }
 
 /** The rental that licenses are to be judged for, from three options that belong together; nothing where none is given. */
@@ -16,7 +17,7 @@ export function readRental(
   values: Asked,
   wrong: Wrong,
 ): Result<RentalWish | undefined, WrongUsage> {
-  const { vehicle: asked, 'pick-up': pickUp, return: giveBack, json } = values
+  const { vehicle: asked, 'pick-up': pickUp, return: giveBack, isWritten } = values
   if (asked === undefined && pickUp === undefined && giveBack === undefined) return ok(undefined)
   if (asked === undefined || pickUp === undefined || giveBack === undefined)
     return wrong('command:rentalIncomplete')
@@ -24,6 +25,6 @@ export function readRental(
   if (vehicle === undefined) return wrong('command:wrongVehicle', asked)
   for (const day of [pickUp, giveBack]) if (!isDate(day)) return wrong('command:wrongDay', day)
   if (giveBack < pickUp) return wrong('command:returnTooEarly', giveBack)
-  if (json === undefined) return wrong('command:rentalNeedsJson')
+  if (!isWritten) return wrong('command:rentalNeedsOutput')
   return ok({ vehicle, pickUp, giveBack })
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isWithin } from '../files/standing.ts'
 import type { ScanOptions } from './arguments.ts'
+import { asksForTable } from './table-options.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -15,6 +16,7 @@ export function resumeCommand(
   platform: NodeJS.Platform = process.platform,
 ): string {
   const { data, engine, baseAddress, whenSpent, csv, xlsx, tsv, preset, encoding } = options
+  const rental = asksForTable(options) ? options.rental : undefined
   const given: readonly (readonly [string, string | undefined])[] = [
     ['--data', data?.folder],
     ['--key-file', data?.keyFile],
@@ -26,6 +28,9 @@ export function resumeCommand(
     ['--tsv', tsv],
     ['--preset', preset],
     ['--encoding', encoding],
+    ['--vehicle', rental?.vehicle],
+    ['--pick-up', rental?.pickUp],
+    ['--return', rental?.giveBack],
   ]
   const words = [
     // PowerShell starts npm by a script of its own, and swallows the first `--` before it.

@@ -21,7 +21,7 @@ import { resumeCommand } from './resume-command.ts'
 import { type Ended, type ScanResult, watchResults } from './results.ts'
 import { createTelling, type Telling } from './telling.ts'
 import type { Terminal } from './terminal.ts'
-import { verdictLine } from './verdict-line.ts'
+import { judgingRental, verdictLine } from './verdict-line.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
 
 export interface ScanParts {
@@ -126,14 +126,12 @@ async function* readAll(
     total: inOrder.length,
     failuresAreTold: json !== undefined && quiet,
   })
+  const judging = rental && judgingRental(rental, listed)
   const write = (result: ScanResult): void => {
     const source = result.kind === 'failed' ? result.source : undefined
     const line = lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0)
-    if (rental === undefined) return lines?.write(line)
-    lines?.write({
-      ...line,
-      verdict: verdictLine(result, { wish: rental, language, today, listed }),
-    })
+    if (judging === undefined) return lines?.write(line)
+    lines?.write({ ...line, verdict: verdictLine(result, { judging, language, today }) })
   }
   for await (const results of closedInOrder(watched.inOrder(inOrder), tell))
     for (const result of results) {
@@ -168,10 +166,10 @@ async function* closedInOrder(
 
 async function finish(
   request: ScanRequest,
-  { desk, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
+  { desk, listed, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
   results: readonly ScanResult[],
 ): Promise<ExitCode> {
-  const { language, data } = request
+  const { language, data, rental } = request
   const read = results.filter(({ kind }) => kind === 'read').length
   const failed = results.length - read
   if (signal.reason === outputClosed) return exitCodes.outputFailed
@@ -187,7 +185,13 @@ async function finish(
       terminal.say(wordsIn(language)('command:resumeWith', { count: left, command }))
     return exitCodes.interrupted
   }
-  const isWritten = await writeTables(request, { desk, terminal, standardOutput, now })
+  const isWritten = await writeTables(request, {
+    desk,
+    terminal,
+    standardOutput,
+    now,
+    ...(rental && { judging: judgingRental(rental, listed) }),
+  })
   const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
   terminal.say(wordsIn(language)('command:counts', { read, review, failed }))
   if (!isWritten) return exitCodes.outputFailed

@@ -3,8 +3,7 @@ import type { Language } from '../../core/settings/settings.ts'
 import { usualPolicy } from '../../core/verdict/house-policy.ts'
 import type { RentalWish } from '../../core/verdict/purpose.ts'
 import type { Light, ReasonKind } from '../../core/verdict/reason.ts'
-import type { Listed } from '../../core/verdict/rental.ts'
-import { verdictOf } from '../../core/verdict/verdict.ts'
+import { type Judging, verdictOf } from '../../core/verdict/verdict.ts'
 import { sayVerdictReason } from '../../core/words/say-verdict.ts'
 import type { ScanResult } from './results.ts'
 
@@ -21,19 +20,24 @@ export interface VerdictLine {
   readonly asOf: string
 }
 
+/** A rental by the usual policy of a house. */
+export const judgingRental = (wish: RentalWish, listed: Judging['listed']): Judging => ({
+  purpose: { kind: 'rental', wish },
+  policy: usualPolicy,
+  listed,
+})
+
 interface Asked {
-  readonly wish: RentalWish
+  readonly judging: Judging
   readonly language: Language
   readonly today: string
-  readonly listed: (idNumber: string) => Listed
 }
 
 /** Null where no license was read. */
 export function verdictLine(result: ScanResult, asked: Asked): VerdictLine | null {
   if (result.kind !== 'read') return null
-  const { wish, language, today, listed } = asked
-  const purpose = { kind: 'rental', wish } as const
-  const verdict = verdictOf(result.record, { today, purpose, policy: usualPolicy, listed })
+  const { judging, language, today } = asked
+  const verdict = verdictOf(result.record, { ...judging, today })
   if (verdict === undefined) return null
   const reasons = verdict.reasons.map((reason) => ({
     kind: reason.kind,

@@ -23,6 +23,7 @@ import { createWithoutFile, type DocumentWish, type Intake } from '../intake/wit
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
 import { Queue } from '../jobs/queue.ts'
+import { recalledBy } from '../jobs/recall.ts'
 import { recordsOf, sourcesOn } from '../jobs/records-of.ts'
 import type { Back } from '../jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOffNamed } from '../jobs/take-off.ts'
@@ -99,6 +100,10 @@ export interface Desk {
   showAgain(back: Pick<Back, 'jobs' | 'records'>): void
   /** Reads once more what was read, by the ids of jobs; what a person decided stays. */
   readAgain(ids: readonly string[]): void
+  /** The same by the ids of stored records: those that were put away come back to the list. */
+  recall(recordIds: readonly string[]): void
+  /** Of the records that have a line on the list. */
+  idsOnList(): ReadonlySet<string>
   /**
    * Takes lines off the list, with their records, and what was paid for images that nobody else has.
    * @param ids here and below: of records, or of jobs, which have a line for each of their records
@@ -193,6 +198,9 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   const recordsInOrder = (): LicenseRecord[] => jobs.all().flatMap((job) => recordsOf(job, records))
+
+  const idsOnList = (): ReadonlySet<string> =>
+    new Set(jobs.all().flatMap(({ state }) => recordIdsOf(state)))
 
   const chosenRecords = (ids?: readonly string[]): readonly LicenseRecord[] => {
     const wanted = ids && new Set(ids)
@@ -296,7 +304,8 @@ export function createDesk(parts: DeskParts): Desk {
           note('field-decided', { subject: record.id, count })
         }
       })
-      for (const { record } of changed) changes.record(record)
+      const shown = idsOnList()
+      for (const { record } of changed) if (shown.has(record.id)) changes.record(record)
       return changed.length
     },
     revert(recordId, field) {
@@ -313,6 +322,16 @@ export function createDesk(parts: DeskParts): Desk {
       queue.takeUp()
     },
     readAgain: (ids) => queue.readAgain(ids),
+    recall(recordIds) {
+      const { jobIds, images } = recalledBy(recordIds, stores)
+      queue.recall(images)
+      for (const id of images.flatMap((image) => image.recordIds)) {
+        const record = records.get(id)
+        if (record !== undefined) changes.record(record)
+      }
+      queue.readAgain(jobIds)
+    },
+    idsOnList,
     remove(ids) {
       dropLines(ids, (subject) => note('records-removed', { subject }))
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { EventPayload } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
-import { returnDateOf } from '../../core/verdict/verdict.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { entriesOf } from '../export/entries-of.ts'
 import { handOver } from '../export/handover.ts'
@@ -17,11 +18,12 @@ import { createWatchedFolder } from '../intake/watch/watched-folder.ts'
 import type { Intake } from '../intake/without-file.ts'
 import { createReadingChoice, type ReadingChoiceParts } from './reading-choice.ts'
 import { createDeletion, type DeletionParts } from '../records/deletion.ts'
-import { createDoNotRent } from '../records/do-not-rent.ts'
+import { createDoNotRent, listedIn } from '../records/do-not-rent.ts'
 import { exportPerson, type PersonExport } from '../records/export-person.ts'
 import { finishedEarlier } from '../records/finished-earlier.ts'
 import { previewOfEither, stateOfImageAmong } from '../records/image-of-record.ts'
 import { createMerging } from '../records/merging.ts'
+import { createJudgedRecords, tellingJudged } from '../records/judged-records.ts'
 import { createNote } from '../records/note.ts'
 import type { OpenRecords } from '../records/open-records.ts'
 import { createPeople } from '../records/people.ts'
@@ -54,6 +56,8 @@ export interface KeptDeskParts {
   readonly onWatch: (view: WatchView | null) => void
   /** What the watched folder was given and could not be taken in. */
   readonly onRefused: () => void
+  /** How far a search for a verdict has come. */
+  readonly onRecordsProgress: (progress: EventPayload<'records:progress'>) => void
   /** Hears of what fails while nobody waits for it. */
   readonly onError: (error: unknown) => void
   /** The backup of the day could not be made. */
@@ -64,8 +68,21 @@ export type KeptDesk = ReturnType<typeof openKeptDesk>
 
 /** The desk over records that are kept, and all that is done to those; nothing of it begins before `start`. */
 export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: KeptDeskParts) {
-  const { stores, upkeep, ring } = opened
+  const { upkeep, ring } = opened
   const { settings } = parts.reading
+  const listed = listedIn(opened.stores.doNotRent)
+  /** What licenses are looked at for now, as it is set. */
+  const judging = (): Judging => {
+    const { purpose, housePolicy: policy } = settings.read()
+    return { purpose, policy, listed }
+  }
+  const judgedRecords = createJudgedRecords({
+    records: opened.stores.records,
+    judging,
+    now,
+    onProgress: (looked, total) => parts.onRecordsProgress({ of: 'search', looked, total }),
+  })
+  const stores = tellingJudged(opened.stores, judgedRecords)
   const note = createNote(stores.audit, who, now)
   const engine = withKeptImages(parts.engine, (id) => stores.images.get(id))
   const preview = createPreview(engine)
@@ -243,6 +260,8 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (source !== undefined) return linesIn(source, new AbortController().signal)
       return Promise.resolve(fail<Failure>({ kind: 'missing', message: 'no such image' }))
     },
+    judging,
+    judgedRecords,
     doNotRent: createDoNotRent({ stores, note, scrub, now }),
     merging: createMerging({ stores, note, putAway }),
     writeTable: (...asked: Parameters<typeof writeTable>) => exports.track(writeTable(...asked)),
@@ -254,13 +273,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     exportPerson: (wish: Omit<PersonExport, 'headings' | 'now'>) =>
       exports.track(exportPerson({ ...wish, headings: settings.read().headings, now: now() })),
     handOver: (folder: string, records: readonly LicenseRecord[]) =>
-      exports.track(
-        handOver(
-          folder,
-          entriesOf(records, now(), returnDateOf(settings.read().purpose).returnDate),
-          now(),
-        ),
-      ),
+      exports.track(handOver(folder, entriesOf(records, now(), judging()), now())),
     pin: createPinLock(opened.pin),
     passphrase: {
       isSet: () => ring.ways().passphrase,
@@ -273,6 +286,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (!isLocked) return warm()
       upkeep.anchorLog()
       upkeep.cool()
+      judgedRecords.clear()
       shelf.clear()
       previews.forget()
     },

@@ -1,21 +1,18 @@
 import type { ExportEntry } from '../../core/export/entry.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
-import { review } from '../../core/license/review.ts'
+import { judged, type Judging, notJudging } from '../../core/verdict/verdict.ts'
 import { localDate, localMinute } from '../clock/local-time.ts'
 
-/**
- * Records as they stand today.
- * @param returnDate the day a rented car comes back, `YYYY-MM-DD`, where one is rented
- */
+/** Records as they stand today, and what they are good for. */
 export function entriesOf(
   records: readonly LicenseRecord[],
   now: Date,
-  returnDate?: string,
+  judging: Judging = notJudging,
 ): readonly ExportEntry[] {
-  const context = { today: localDate(now), ...(returnDate === undefined ? {} : { returnDate }) }
+  const context = { ...judging, today: localDate(now) }
   return records.map((record) => ({
     record,
-    review: review(record, context),
+    ...judged(record, context),
     readAt: localMinute(new Date(record.readAt)),
   }))
 }

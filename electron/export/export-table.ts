@@ -6,6 +6,7 @@ import { chosenFor, columnsFor, tableOf } from '../../core/export/table.ts'
 import type { ExportOutcome } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { appendTable } from './append-table.ts'
 import { entriesOf } from './entries-of.ts'
@@ -21,8 +22,8 @@ export interface TableLayout {
   readonly openToo: boolean
   /** Whether the rows go to the end of a table that is there; of XLSX and CSV. */
   readonly grows: boolean
-  /** The day a rented car comes back, `YYYY-MM-DD`, where one is rented. */
-  readonly returnDate?: string | undefined
+  /** What licenses are looked at for; nothing in particular where it is not given. */
+  readonly judging?: Judging
 }
 
 export interface TableExport extends TableLayout {
@@ -45,7 +46,7 @@ export const plainTable: TableLayout = {
 /** Writes records as a table and compares what then stands on the disk with the records, cell by cell. */
 export async function exportTable(wish: TableExport): Promise<ExportOutcome> {
   const { path: target, preset, headings, now } = wish
-  const entries = entriesOf(wish.records, now, wish.returnDate)
+  const entries = entriesOf(wish.records, now, wish.judging)
   const chosen = chosenFor(entries, preset)
   const refused = refusalOf(entries, chosen, wish)
   if (refused !== undefined) return refused

@@ -10,6 +10,7 @@ import type { Merging } from '../records/merging.ts'
 import type { Note } from '../records/note.ts'
 import { findRenewals, renewalsOf } from '../records/renewals.ts'
 import { seenBefore } from '../records/returning.ts'
+import { oneAtATime } from '../records/turns.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Answers } from './serve.ts'
@@ -47,19 +48,7 @@ type CustomerChannel =
 /** Customers who come again, whom to call, and how well it reads here. */
 export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerChannel> {
   const { stores, merging, note, now } = parts
-  let walk = new AbortController()
-  /** One look through all records at a time: what was asked before is not wanted any more. */
-  const nextWalk = () => {
-    walk.abort()
-    walk = new AbortController()
-    const { signal } = walk
-    return {
-      signal,
-      onProgress: (looked: number, total: number): void => {
-        if (!signal.aborted) parts.onWalked({ looked, total })
-      },
-    }
-  }
+  const walks = oneAtATime((looked, total) => parts.onWalked({ looked, total }))
 
   const write = async (
     what: PlainTable,
@@ -87,7 +76,7 @@ export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerCha
       return ok(null)
     },
     'renewals:find': async ({ within }) =>
-      ok((await findRenewals({ stores, now: now(), within, ...nextWalk() })) ?? null),
+      ok((await findRenewals({ stores, now: now(), within, ...walks.next() })) ?? null),
     'renewals:export': ({ recordIds }) =>
       write(
         'call-list',
@@ -101,18 +90,18 @@ export function customerAnswers(parts: CustomerParts): Pick<Answers, CustomerCha
           ),
         'records-exported',
       ),
-    'figures:read': async () => ok((await findFigures({ stores, ...nextWalk() })) ?? null),
+    'figures:read': async () => ok((await findFigures({ stores, ...walks.next() })) ?? null),
     'figures:export': ({ span }) =>
       write(
         'figures',
         async () => {
-          const found = await findFigures({ stores, ...nextWalk() })
+          const found = await findFigures({ stores, ...walks.next() })
           return found && figuresTable(found.rows, span, parts.settings.read().headings)
         },
         'figures-exported',
       ),
     'people:stop': async () => {
-      walk.abort()
+      walks.stop()
       return ok(null)
     },
   }

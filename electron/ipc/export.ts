@@ -6,7 +6,7 @@ import type { ExportOutcome, Input } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { fail, ok } from '../../core/result.ts'
 import type { Settings } from '../../core/settings/settings.ts'
-import { returnDateOf } from '../../core/verdict/verdict.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type ClipboardPort, copyTable } from '../export/clipboard.ts'
 import { entriesOf } from '../export/entries-of.ts'
@@ -18,6 +18,7 @@ import type { Answers } from './serve.ts'
 export interface ExportParts {
   readonly desk: Pick<Desk, 'exportTable' | 'recordsOf' | 'noteExport'>
   readonly settings: SettingsStore
+  readonly judging: () => Judging
   /** Opens the system's dialog in a folder (`''`: wherever it likes); nothing when the person closed it. */
   readonly askWhere: (folder: string, format: TableFormat) => Promise<string | undefined>
   readonly askFolder: (what: NamedFolder) => Promise<string | undefined>
@@ -42,10 +43,7 @@ const settingOf = { daily: 'dailyFolder', handover: 'handoverFolder' } as const 
 >
 
 /** How tables are laid out, as it is set. */
-export const layoutOf = (
-  settings: Settings,
-): Pick<TableLayout, 'preset' | 'encoding' | 'returnDate'> => ({
-  ...returnDateOf(settings.purpose),
+export const layoutOf = (settings: Settings): Pick<TableLayout, 'preset' | 'encoding'> => ({
   preset: presetBy(settings.exportPresets, settings.exportPreset),
   encoding: settings.csvEncoding,
 })
@@ -75,8 +73,9 @@ export function exportAnswers(parts: ExportParts): ExportAnswers {
         return fail({ kind: 'refused', detail: 'not a path that was chosen or offered' })
       const set = settings.read()
       const { headings } = set
-      const layout = { ...layoutOf(set), openToo }
-      const entries = entriesOf(desk.recordsOf(recordIds), now(), layoutOf(set).returnDate)
+      const judging = parts.judging()
+      const layout = { ...layoutOf(set), openToo, judging }
+      const entries = entriesOf(desk.recordsOf(recordIds), now(), judging)
       const refused = refusalOf(entries, chosenFor(entries, layout.preset), layout)
       if (refused !== undefined) return ok(refused)
       const daily = dailyFile(set)
@@ -99,7 +98,7 @@ export function exportAnswers(parts: ExportParts): ExportAnswers {
     'export:copy': async ({ recordIds, openToo = false }) => {
       const set = settings.read()
       const { preset } = layoutOf(set)
-      const entries = entriesOf(desk.recordsOf(recordIds), now(), layoutOf(set).returnDate)
+      const entries = entriesOf(desk.recordsOf(recordIds), now(), parts.judging())
       const chosen = chosenFor(entries, preset)
       const refused = refusalOf(entries, chosen, { openToo })
       if (refused !== undefined) return ok(refused)

@@ -5,10 +5,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Answers } from './serve.ts'
 
 export interface RecordParts {
-  readonly desk: Pick<
-    Desk,
-    'amend' | 'decide' | 'revert' | 'remove' | 'join' | 'takeApart' | 'recordsOf'
-  >
+  readonly desk: Pick<Desk, 'decide' | 'revert' | 'remove' | 'join' | 'takeApart'>
   /** Undoes that lines or records were taken off; how many came back. */
   readonly bringBack: (ids: readonly string[]) => number
   /** Wipes what was deleted from the log, the backups and what was set aside. */
@@ -18,7 +15,7 @@ export interface RecordParts {
 }
 
 type RecordChannel =
-  `records:${'decide' | 'revert' | 'amend' | 'remove' | 'bring-back' | 'join' | 'take-apart'}`
+  `records:${'decide' | 'revert' | 'remove' | 'bring-back' | 'join' | 'take-apart'}`
 
 export const recordAnswers = ({
   desk,
@@ -30,11 +27,6 @@ export const recordAnswers = ({
     const record = desk.decide(id, field, value)
     if (record !== undefined) onDecided(record)
     return found(record)
-  },
-  'records:amend': async ({ changes }) => {
-    const count = desk.amend(changes)
-    desk.recordsOf([...new Set(changes.map(({ id }) => id))]).forEach(onDecided)
-    return ok({ count })
   },
   'records:bring-back': async ({ ids }) => ok({ count: bringBack(ids) }),
   'records:revert': async ({ id, field }) => found(desk.revert(id, field)),

@@ -1,4 +1,5 @@
 import { ok } from '../../core/result.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { ClipboardWalk } from '../export/clipboard-walk.ts'
 import { entriesOf } from '../export/entries-of.ts'
@@ -9,6 +10,7 @@ import type { Answers } from './serve.ts'
 export interface WalkParts {
   readonly desk: Pick<Desk, 'recordsOf' | 'noteExport'>
   readonly settings: SettingsStore
+  readonly judging: () => Judging
   readonly walk: ClipboardWalk
   readonly now: () => Date
 }
@@ -17,11 +19,12 @@ export interface WalkParts {
 export const walkAnswers = ({
   desk,
   settings,
+  judging,
   walk,
   now,
 }: WalkParts): Pick<Answers, 'walk:start' | 'walk:move'> => ({
   'walk:start': async ({ recordId }) => {
-    const [entry] = entriesOf(desk.recordsOf([recordId]), now())
+    const [entry] = entriesOf(desk.recordsOf([recordId]), now(), judging())
     if (entry === undefined) return ok(null)
     const set = settings.read()
     const begun = await walk.start(entry, layoutOf(set).preset, set.headings)

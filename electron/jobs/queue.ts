@@ -1,5 +1,5 @@
 import type { Pause } from '../../core/ipc/contract.ts'
-import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import { type Job, type RecordIds, recordIdsOf } from '../../core/jobs/job.ts'
 import { canRetry, isFreeToRetry, isOver, type JobEvent } from '../../core/jobs/step.ts'
 import type { Failure } from '../../core/license/failure.ts'
 import type { Readings } from '../../core/license/reading.ts'
@@ -129,6 +129,17 @@ export class Queue {
       for (const id of ids)
         if (this.#parts.stores.jobs.get(id)?.state.kind === 'done')
           apply(id, { kind: 'read-again' })
+    })
+    this.#mayWait = true
+    this.#fill()
+  }
+
+  /** Puts images that were read before, and were put away, on the list again, and reads them once more. */
+  recall(images: readonly { readonly source: Source; readonly recordIds: RecordIds }[]): void {
+    this.#write(({ keep }) => {
+      for (const { source, recordIds } of images)
+        keep({ id: this.#parts.newId(), source, state: { kind: 'queued', recordIds } })
+      if (images.length > 0) this.#parts.note('images-added', { count: images.length })
     })
     this.#mayWait = true
     this.#fill()

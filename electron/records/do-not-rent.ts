@@ -1,7 +1,19 @@
 import { licenseOf } from '../../core/license/record.ts'
 import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
+import type { Listed } from '../../core/verdict/rental.ts'
+import { localDate } from '../clock/local-time.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Note } from './note.ts'
+
+/** Whether the holder of a number is on a list; a number that was not read is nobody’s. */
+export const listedIn =
+  (list: Pick<Stores['doNotRent'], 'get'>) =>
+  (idNumber: string): Listed => {
+    const entry = idNumber.trim() === '' ? undefined : list.get(idNumber)
+    if (entry === undefined) return null
+    const since = entry.addedAt === '' ? '' : localDate(new Date(entry.addedAt))
+    return { note: entry.note, since }
+  }
 
 export interface DoNotRentParts {
   readonly stores: Pick<Stores, 'records' | 'doNotRent' | 'together'>

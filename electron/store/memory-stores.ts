@@ -83,6 +83,10 @@ function recordStore(
 ): RecordStore {
   const wanted = (query: RecordQuery): readonly RecordMatch[] =>
     sortedBy(records.values().map(matchOf).filter(wantedBy(query)), query)
+  const shown = (query: RecordQuery): readonly RecordMatch[] => {
+    const hidden = hiddenIn(merged(), (id) => records.get(id) !== undefined)
+    return wanted(query).filter(({ id }) => !hidden.has(id))
+  }
   return {
     ...storeOf(records),
     has: (id) => records.get(id) !== undefined,
@@ -91,14 +95,8 @@ function recordStore(
         .values()
         .filter(({ source }) => imageOf(source) === image)
         .map(({ id }) => id),
-    find(query) {
-      if (query.person !== undefined) return pageOf(wanted(query), query)
-      const hidden = hiddenIn(merged(), (id) => records.get(id) !== undefined)
-      return pageOf(
-        wanted(query).filter(({ id }) => !hidden.has(id)),
-        query,
-      )
-    },
+    find: (query) => pageOf(query.person === undefined ? shown(query) : wanted(query), query),
+    ids: (query) => shown(query).map(({ id }) => id),
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
   }
 }

@@ -47,6 +47,8 @@ export interface RecordStore {
    * Every match opens; `total` may still count records beyond them of which it has not shown yet that they do not.
    */
   find(query: RecordQuery): RecordsFound
+  /** Ids of all that `find` would find, in its order, at no more than the cost of a search; some may not open. */
+  ids(query: Omit<RecordQuery, 'person' | 'offset' | 'limit'>): readonly string[]
   /** Ids of those that were read from an image, as `imageOf` names it; also where they do not open. */
   ofImage(image: string): readonly string[]
   /** All, also those that do not open, the newest first. */

@@ -24,6 +24,8 @@ export function Filters(props: {
       width={290}
       trapFocus
       returnFocus
+      // Below: without motion it would be gone before it could keep the key to itself.
+      closeOnEscape={false}
     >
       <Popover.Target>
         <button

@@ -1,7 +1,14 @@
 import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { AccountChange, AccountTest } from '../../core/ipc/account.ts'
 import type { DeskApi, ExportOutcome, Problem } from '../../core/ipc/contract.ts'
-import type { Forgotten, HeldOfPerson, PersonForgotten, PurgeView } from '../../core/ipc/held.ts'
+import type {
+  Confirmed,
+  Forgotten,
+  HeldOfPerson,
+  PersonForgotten,
+  PurgeView,
+  ReadOnceMore,
+} from '../../core/ipc/held.ts'
 import type { FiguresFound, PersonSeen, RenewalsFound } from '../../core/ipc/people.ts'
 import type { Span } from '../../core/figures/shares.ts'
 import type { ProtectOutcome, ProtectWish } from '../../core/ipc/lock.ts'
@@ -38,6 +45,12 @@ export interface Actions extends ExportActions, HistoryActions, WaysIn {
   readonly putAway: (rowIds: readonly string[]) => Promise<void>
   /** Null, here and below, when the desk did not carry it out. */
   readonly deleteRecords: (ids: readonly string[]) => Promise<Forgotten | null>
+  /** Confirms in stored records what is neither empty nor impossible. */
+  readonly confirmRecords: (ids: readonly string[]) => Promise<Confirmed | null>
+  /** Reads stored records once more whose image is still there. */
+  readonly readRecordsAgain: (ids: readonly string[]) => Promise<ReadOnceMore | null>
+  /** Ends what is done with many records; what is done stays. */
+  readonly stopRecords: () => Promise<void>
   readonly revealed: (recordId: string) => Promise<void>
   readonly heldOf: (recordId: string) => Promise<HeldOfPerson | null>
   /** The last record before this one with the same number. */
@@ -194,6 +207,21 @@ export function createActions(
         if (deleted !== null) did({ kind: 'taken', how: 'delete', ids })
         return deleted
       }),
+    confirmRecords: (ids) =>
+      acts.begin(async () => {
+        const done = await ask('records:confirm', { ids: [...ids] })
+        const [first, ...others] = (done?.changes ?? []).map(({ id, field, value }) => ({
+          recordId: id,
+          field,
+          before: null,
+          after: value,
+        }))
+        if (first !== undefined)
+          did({ kind: 'fields', changes: [first, ...others], isStored: true })
+        return done
+      }),
+    readRecordsAgain: (ids) => ask('records:read-again', { ids: [...ids] }),
+    stopRecords: async () => void (await ask('records:stop', null)),
     revealed: async (id) => void (await ask('records:revealed', { id })),
     heldOf: (recordId) => ask('person:held', { recordId }),
     readBefore: (recordId) => ask('person:before', { recordId }),

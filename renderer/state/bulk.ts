@@ -1,3 +1,4 @@
+import { confirmableIn } from '../../core/license/confirmable.ts'
 import { isFreeToRetry } from '../../core/jobs/step.ts'
 import type { FieldChange } from './history.ts'
 import { viewOf } from './license-view.ts'
@@ -56,16 +57,13 @@ function confirmationOf(
   returnDate: string | undefined,
 ): { readonly changes: readonly FieldChange[]; readonly left: number } {
   const { license, look } = viewOf(record, today, returnDate)
-  const sound = [...look].filter(
-    ([field, reasons]) =>
-      license[field] !== '' &&
-      reasons.every((reason) => reason.kind !== 'finding' || reason.finding.severity !== 'error'),
-  )
-  const changes = sound.map(([field]) => ({
+  const items = [...look].map(([field, reasons]) => ({ field, reasons }))
+  const { values, left } = confirmableIn({ license, items })
+  const changes = values.map(({ field, value }) => ({
     recordId: record.id,
     field,
     before: null,
-    after: license[field],
+    after: value,
   }))
-  return { changes, left: look.size - changes.length }
+  return { changes, left }
 }

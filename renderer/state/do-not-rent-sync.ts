@@ -5,6 +5,7 @@ import type { DeskState } from './desk-state.ts'
 import type { DoNotRentEvent, DoNotRentState } from './do-not-rent-state.ts'
 import type { Drafts } from './drafts.ts'
 import { normalizeTyped } from './normalize-typed.ts'
+import type { RecordsState } from './records-state.ts'
 
 /** The part of a store that is followed. */
 interface Followed<State> {
@@ -16,6 +17,8 @@ export interface ListSyncParts {
   readonly desk: Followed<DeskState>
   readonly drafts: Followed<Drafts>
   readonly settings: Followed<Settings>
+  /** The stored records, one of which may be open. */
+  readonly records: { readonly store: Followed<RecordsState> }
   readonly doNotRent: Followed<DoNotRentState> & { readonly send: (event: DoNotRentEvent) => void }
 }
 
@@ -23,12 +26,12 @@ export interface ListSyncParts {
 const atOnce = 500
 
 /**
- * While rentals are judged, asks of every number on the list of licenses, and of one that is being typed, whether its
- * holder is on the do-not-rent list. Returns how to stop.
+ * While rentals are judged, asks of every number on the list of licenses, of the stored record that is open, and of one
+ * that is being typed, whether its holder is on the do-not-rent list. Returns how to stop.
  */
 export function followDoNotRent(
   api: DeskApi,
-  { desk, drafts, settings, doNotRent }: ListSyncParts,
+  { desk, drafts, settings, records, doNotRent }: ListSyncParts,
   onProblem: (problem: Problem) => void,
 ): () => void {
   const following = { over: false }
@@ -42,8 +45,9 @@ export function followDoNotRent(
       const number = listedNumber(idNumber)
       if (number !== '' && !known.has(number)) wanted.add(number)
     }
-    for (const { decisions, reading } of desk.get().records.values())
-      want(decisions.id_num?.value ?? reading.fields.id_num.value)
+    const opened = records.store.get().opened?.record
+    for (const record of [...desk.get().records.values(), ...(opened ? [opened] : [])])
+      want(record.decisions.id_num?.value ?? record.reading.fields.id_num.value)
     for (const { field, typed } of drafts.get())
       if (field === 'id_num') want(normalizeTyped(field, typed))
     return [...wanted].slice(0, atOnce)
@@ -66,7 +70,7 @@ export function followDoNotRent(
     }
     asking = false
   }
-  const stops = [desk, drafts, settings, doNotRent].map((store) =>
+  const stops = [desk, drafts, settings, records.store, doNotRent].map((store) =>
     store.subscribe(() => void catchUp()),
   )
   void catchUp()

@@ -11,7 +11,12 @@ export interface FieldChange {
 
 /** One thing that a person did and may take back. */
 export type Act =
-  | { readonly kind: 'fields'; readonly changes: readonly [FieldChange, ...FieldChange[]] }
+  | {
+      readonly kind: 'fields'
+      readonly changes: readonly [FieldChange, ...FieldChange[]]
+      /** Of stored records, wherever they are shown. */
+      readonly isStored?: true
+    }
   /** Lines of the list, or stored records, by their ids. */
   | {
       readonly kind: 'taken'
@@ -68,7 +73,8 @@ function moved(
 /** Whether what a command takes back, or does again, is a matter of the desk and not of the stored records. */
 export function isSeenOnDesk({ past, future }: History, command: string): boolean {
   const act = command === 'undo' ? past.at(-1) : command === 'redo' ? future.at(-1) : undefined
-  return act !== undefined && !(act.kind === 'taken' && act.how === 'delete')
+  if (act === undefined) return false
+  return act.kind === 'taken' ? act.how !== 'delete' : act.isStored !== true
 }
 
 /** What was typed into a field in the past, the newest first, each once. */

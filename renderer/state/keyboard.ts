@@ -1,4 +1,4 @@
-import { isMore, type MoreCommand, moreOfDesk } from './commands.ts'
+import { isMore, isMoreOfDesk, type MoreCommand } from './commands.ts'
 
 /** What a key can do anywhere in the window. */
 export type Command =
@@ -29,12 +29,11 @@ const ofDesk: ReadonlySet<Command> = new Set([
   'walk',
   'next-license',
   'pause',
-  'purpose',
 ])
 
 /** Whether what a command does is to be seen on the desk alone. */
 export const isOfDesk = (command: Command): boolean =>
-  isMore(command) ? moreOfDesk.has(command) : ofDesk.has(command)
+  isMore(command) ? isMoreOfDesk(command) : ofDesk.has(command)
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {

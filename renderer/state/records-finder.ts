@@ -16,6 +16,8 @@ export interface RecordsFinder {
   readonly store: Store<RecordsState, RecordsEvent>
   /** Without a narrowing: as it stands. */
   readonly ask: (text: string, narrowing?: Narrowing) => Promise<void>
+  /** Shows anew what is found and what is open: it was changed. */
+  readonly refresh: () => Promise<void>
   /** Fetches what is in sight and not there yet. */
   readonly see: (first: number, last: number) => void
   readonly open: (id: string | null) => Promise<void>
@@ -44,23 +46,33 @@ export function createRecordsFinder(
     const { question, text, narrowing } = store.get()
     const wish = { ...questionOf(text, narrowing), offset: page * pageSize, limit: pageSize }
     const answer = await desk.call('records:find', wish)
-    if (answer.ok) store.send({ kind: 'found', question, page, found: answer.value })
-    else onProblem(answer.error)
+    if (!answer.ok) onProblem(answer.error)
+    // What a later question ended is not waited for.
+    else if (answer.value !== null)
+      store.send({ kind: 'found', question, page, found: answer.value })
   }
 
-  const open = async (id: string | null): Promise<void> => {
-    store.send({ kind: 'chosen', id })
-    if (id === null) return
+  const openNow = async (id: string): Promise<void> => {
     const answer = await desk.call('records:open', { id })
     if (answer.ok) store.send({ kind: 'opened', id, opened: answer.value })
     else onProblem(answer.error)
   }
+  const open = async (id: string | null): Promise<void> => {
+    store.send({ kind: 'chosen', id })
+    if (id !== null) await openNow(id)
+  }
+
+  const askFor = async (text: string, narrowing?: Narrowing): Promise<void> => {
+    store.send({ kind: 'asked', text, ...(narrowing && { narrowing }) })
+    await fetchPage(0)
+  }
 
   return {
     store,
-    ask: async (text, narrowing) => {
-      store.send({ kind: 'asked', text, ...(narrowing && { narrowing }) })
-      await fetchPage(0)
+    ask: askFor,
+    refresh: async () => {
+      const { text, openId } = store.get()
+      await Promise.all([askFor(text), openId === null ? undefined : openNow(openId)])
     },
     see: (first, last) => {
       // Before the first page of a question has come the list still shows the answer to the one before.

@@ -1,5 +1,6 @@
 import type { RecordsQuestion } from '../../core/ipc/held.ts'
 import type { Readers, RecordOrder } from '../../core/records/query.ts'
+import type { Light } from '../../core/verdict/reason.ts'
 
 /** Which of the stored records are shown besides what a search lets through, and in which order. */
 export interface Narrowing {
@@ -9,6 +10,7 @@ export interface Narrowing {
   readonly to: string
   readonly readers: Readers | 'all'
   readonly state: 'ready' | 'look' | 'all'
+  readonly verdict: Light | 'all'
 }
 
 export const notNarrowed: Narrowing = {
@@ -17,15 +19,17 @@ export const notNarrowed: Narrowing = {
   to: '',
   readers: 'all',
   state: 'all',
+  verdict: 'all',
 }
 
 /** How many things are asked besides the order. */
-export const countNarrowed = ({ from, to, readers, state }: Narrowing): number =>
-  Number(from !== '' || to !== '') + Number(readers !== 'all') + Number(state !== 'all')
+export const countNarrowed = ({ from, to, readers, state, verdict }: Narrowing): number =>
+  Number(from !== '' || to !== '') +
+  [readers, state, verdict].filter((asked) => asked !== 'all').length
 
 /** What is asked of the desk; days become instants by the clock on the wall. */
 export function questionOf(text: string, narrowing: Narrowing): RecordsQuestion {
-  const { order, from, to, readers, state } = narrowing
+  const { order, from, to, readers, state, verdict } = narrowing
   return {
     text,
     ...(order !== 'newest' && { order }),
@@ -33,6 +37,7 @@ export function questionOf(text: string, narrowing: Narrowing): RecordsQuestion 
     ...(to !== '' && { readBefore: startOf(to, 1) }),
     ...(readers !== 'all' && { readers }),
     ...(state !== 'all' && { state }),
+    ...(verdict !== 'all' && { verdict }),
   }
 }
 

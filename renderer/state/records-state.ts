@@ -1,5 +1,5 @@
-import type { OpenedRecord } from '../../core/ipc/held.ts'
-import type { RecordMatch, RecordsFound } from '../../core/records/query.ts'
+import type { JudgedFound, JudgedMatch, OpenedRecord } from '../../core/ipc/held.ts'
+import type { Walked } from '../../core/ipc/people.ts'
 import { type Narrowing, notNarrowed } from './records-narrowing.ts'
 import { unreachable } from '../../core/result.ts'
 
@@ -16,7 +16,9 @@ export interface RecordsState {
   readonly question: number
   /** Null until the first answer; while a new question is out the old answer stays in sight. */
   readonly total: number | null
-  readonly pages: ReadonlyMap<number, readonly RecordMatch[]>
+  /** How far a search has come that takes a while; null where none does. */
+  readonly searching: Walked | null
+  readonly pages: ReadonlyMap<number, readonly JudgedMatch[]>
   readonly openId: string | null
   readonly opened: OpenedRecord | null
   /** The one that was chosen is not there any more. */
@@ -30,8 +32,9 @@ export type RecordsEvent =
       readonly kind: 'found'
       readonly question: number
       readonly page: number
-      readonly found: RecordsFound
+      readonly found: JudgedFound
     }
+  | { readonly kind: 'searching'; readonly walked: Walked }
   | { readonly kind: 'chosen'; readonly id: string | null }
   /** Null where the record is not there any more. */
   | { readonly kind: 'opened'; readonly id: string; readonly opened: OpenedRecord | null }
@@ -41,6 +44,7 @@ export const noRecords: RecordsState = {
   narrowing: notNarrowed,
   question: 0,
   total: null,
+  searching: null,
   pages: new Map(),
   openId: null,
   opened: null,
@@ -55,9 +59,12 @@ export function stepRecords(state: RecordsState, event: RecordsEvent): RecordsSt
         text: event.text,
         narrowing: event.narrowing ?? state.narrowing,
         question: state.question + 1,
+        searching: null,
       }
     case 'found':
       return withPage(state, event)
+    case 'searching':
+      return { ...state, searching: event.walked }
     case 'chosen':
       return event.id === state.openId
         ? state
@@ -79,14 +86,14 @@ function withPage(
   const pages = new Map(page === 0 ? [] : state.pages)
   pages.set(page, found.matches)
   if (pages.size > mostPages) pages.delete(farthest([...pages.keys()], page))
-  return { ...state, total: found.total, pages }
+  return { ...state, total: found.total, searching: null, pages }
 }
 
 const farthest = (pages: readonly number[], from: number): number =>
   pages.reduce((far, page) => (Math.abs(page - from) > Math.abs(far - from) ? page : far), from)
 
 /** The record at a place of the list; nothing where its page was not asked for yet. */
-export const matchAt = ({ pages }: RecordsState, index: number): RecordMatch | undefined =>
+export const matchAt = ({ pages }: RecordsState, index: number): JudgedMatch | undefined =>
   pages.get(Math.floor(index / pageSize))?.[index % pageSize]
 
 /** Where a record stands in the list, -1 where it is not in sight. */

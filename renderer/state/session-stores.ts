@@ -14,6 +14,7 @@ import type { DraftEvent, Drafts } from './drafts.ts'
 import type { ExportEvent, ExportState } from './export-state.ts'
 import type { GateEvent, GateState } from './gate-state.ts'
 import type { IntakeEvent, IntakeState } from './intake-state.ts'
+import type { RecordsBulk, RecordsBulkEvent } from './records-bulk.ts'
 import type { RecordsFinder } from './records-finder.ts'
 import type { Selection, SelectionEvent } from './selection-state.ts'
 import type { Aside } from './aside.ts'
@@ -47,6 +48,7 @@ export interface SessionStores {
   readonly marks: Store<Marks, MarksEvent>
   /** The same of the stored records. */
   readonly recordMarks: Store<Marks, MarksEvent>
+  readonly recordsBulk: Store<RecordsBulk, RecordsBulkEvent>
   readonly listing: Store<Listing, Listing>
   /** What is asked before something is done with several lines. */
   readonly asking: Store<BulkQuestion, BulkQuestion>

@@ -15,6 +15,7 @@ import type { GateEvent, GateState } from './gate-state.ts'
 import { noExport, stepExport } from './export-state.ts'
 import { noIntake, stepIntake } from './intake-state.ts'
 import { nothingSelected, stepSelection } from './selection-state.ts'
+import { noRecordsBulk, stepRecordsBulk } from './records-bulk.ts'
 import { createRecordsFinder } from './records-finder.ts'
 import type { MenuItem, SessionStores } from './session-stores.ts'
 import { noHistory, stepHistory } from './history.ts'
@@ -52,6 +53,7 @@ export function createSession(
     history: createStore(noHistory, stepHistory),
     marks: createStore(noMarks, stepMarks),
     recordMarks: createStore(noMarks, stepMarks),
+    recordsBulk: createStore(noRecordsBulk, stepRecordsBulk),
     listing: createStore(plainListing, (_: Listing, next: Listing) => next),
     asking: createStore<BulkQuestion, BulkQuestion>(null, (_, next) => next),
     spoken: createStore('', (_: string, next: string) => next),
@@ -76,6 +78,10 @@ export function createSession(
   )
   const stopHold = desk.on('hold:changed', (hold) => stores.account.send({ kind: 'held', hold }))
   const stopWalk = desk.on('walk:changed', (view) => stores.walk.send(view))
+  const stopRecords = desk.on('records:progress', ({ of, ...walked }) => {
+    if (of === 'act') stores.recordsBulk.send({ kind: 'progress', walked })
+    else stores.records.store.send({ kind: 'searching', walked })
+  })
   const actions = createActions(desk, stores, onProblem)
   void actions.readAccount()
   void actions.readRefused()
@@ -90,6 +96,7 @@ export function createSession(
       stopWatch()
       stopHold()
       stopWalk()
+      stopRecords()
       stopProgress()
       stopRefused()
     },

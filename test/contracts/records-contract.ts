@@ -95,6 +95,19 @@ export function recordsContract(name: string, { open, again }: StoresCase): void
       expect(found(stores, { state: 'look' })).toEqual([])
     })
 
+    it('names all that it would find, in the order that is asked for, without what is merged into another', async () => {
+      const stores = await people()
+      expect(stores.records.ids({})).toEqual(['3', '2', '1'])
+      expect(stores.records.ids({ order: 'oldest' })).toEqual(['1', '2', '3'])
+      expect(stores.records.ids({ text: '王' })).toEqual(['3', '1'])
+      expect(stores.records.ids({ text: '王', readers: 'wechat' })).toEqual([])
+      stores.records.put(recordOf('4', { name: '王强', number: '310101198505050038' }))
+      stores.merged.put(new Map([['1', '4']]))
+      expect(stores.records.ids({ text: '王' })).toEqual(['4', '3'])
+      stores.records.remove('4')
+      expect(stores.records.ids({ text: '王' })).toEqual(['3', '1'])
+    })
+
     it('gives them in the order that is asked for: names by their sound, what is empty last', async () => {
       const each = (id: string, who: string, number: string, validTo: string): LicenseRecord => ({
         ...recordWith({ name: readAs(who), id_num: readAs(number), valid_to: readAs(validTo) }),

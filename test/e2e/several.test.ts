@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Reading, Readings } from '../../core/license/reading.ts'
 import { readAs } from '../core/license/sample.ts'
 import { readingsOf } from '../fakes/fake-recognizer.ts'
 import { dropFiles } from './harness/drop-files.ts'
+import { hindrancesInBoth } from './harness/hindrances.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
 import { programTold, type Told } from './harness/told-program.ts'
@@ -40,6 +42,10 @@ function sheet(): Readings {
   return [laid(first, 0), ...others.map((reading, at) => laid(reading, at + 1))]
 }
 
+/** The line of a person, and not that of a page of theirs. */
+const lineOf = (page: Page, name: string): Locator =>
+  rows(page).filter({ has: page.locator('b', { hasText: name }) })
+
 const printed = (value: string) => ({ value, confidence: 0.99 })
 const secondPage = {
   number: printed(people[1][1]),
@@ -71,31 +77,40 @@ test('each license of a picture has a line, a frame and a record of its own, als
   await allRead(page, 4)
 
   // The second page, which came as an image of its own, is part of the record until somebody takes them apart.
-  expect(await rowOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 含副页 · 三人.jpg')
+  expect(await lineOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 含副页 · 三人.jpg')
   const fileNumber = page.locator('[data-second-page=fileNumber]')
   const takeApart = async (): Promise<void> => {
-    await rowOf(page, '韩立群').click()
+    await lineOf(page, '韩立群').click()
     await page.getByText('副页来自 副页.jpg').waitFor()
     expect(await fileNumber.innerText()).toContain('130100654321')
     await page.getByRole('button', { name: '拆开' }).click()
     await allRead(page, 5)
   }
-  await rowOf(page, '韩立群').click()
+  await lineOf(page, '韩立群').click()
   await shoot(page, 'both-pages')
   await takeApart()
   await rowOf(page, '副页.jpg').click()
   await shoot(page, 'second-page-offered')
-  await page.getByRole('button', { name: '合成一条' }).click()
+  const apart = page.locator('[data-pane=fields] [role=status]')
+  await apart.getByRole('heading', { name: '韩立群 的副页' }).waitFor()
+  expect(await apart.getAttribute('data-tone')).toBe('quiet')
+  expect(await rowOf(page, '副页.jpg').locator('[data-state]').getAttribute('data-tone')).toBe(
+    'quiet',
+  )
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await page.getByRole('button', { name: '合成一条' }).focus()
+  await page.keyboard.press('Enter')
   await allRead(page, 4)
+  // What they are together is what is shown.
+  await page.getByText('副页来自 副页.jpg').waitFor()
   await takeApart()
 
-  expect(await rowOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 三人.jpg')
+  expect(await lineOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 三人.jpg')
   expect(await rowOf(page, '行驶证.jpg').innerText()).toContain('这是行驶证，不是驾驶证')
   await rowOf(page, '副页.jpg').click()
-  await page.getByText('这是 韩立群 的副页，正页已在列表里。').waitFor()
-  await page.getByText('请再拍正页').waitFor()
+  await page.getByText('正页已在列表里，合成一条就好。').waitFor()
 
-  await rowOf(page, '韩立群').click()
+  await lineOf(page, '韩立群').click()
   const frames = page.locator('[data-pane=image] [data-card]')
   await expect.poll(() => frames.count()).toBe(3)
   const selected = page.locator('[data-pane=image] [data-card][data-selected=true]')
@@ -103,7 +118,7 @@ test('each license of a picture has a line, a frame and a record of its own, als
   await page.getByText('请核对原件').waitFor()
   await inputOf(page, 'name').fill('韩立人')
   await page.keyboard.press('Enter')
-  await rowOf(page, '韩立人').waitFor()
+  await lineOf(page, '韩立人').waitFor()
 
   await rowOf(page, '林可欣').click()
   await page.getByRole('listbox').focus()
@@ -118,7 +133,7 @@ test('each license of a picture has a line, a frame and a record of its own, als
   const again = await launchDesk({ program, userData })
   const later = again.page()
   await allRead(later, 3)
-  await rowOf(later, '韩立人').click()
+  await lineOf(later, '韩立人').click()
   expect(await valueIn(later, 'id_num')).toBe(people[1][1])
   const table = path.join(folder, '客户.csv')
   await again.answer('save', { paths: [table] })

@@ -8,21 +8,10 @@ import { dropFiles } from './harness/drop-files.ts'
 import { hindrances } from './harness/hindrances.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
-import { programToldOf, type ToldPeople } from './harness/told-people.ts'
+import { inDays, programToldOf, type ToldPeople, until } from './harness/told-people.ts'
 import { allRead, dialogOf, fieldOf, inputOf, rowOf } from './harness/view.ts'
 
-const inDays = (days: number): string => {
-  const at = new Date(Date.now() + days * 86_400_000)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
 const [pickUp, giveBack] = [inDays(5), inDays(9)]
-/** A license first issued ten years ago, which is valid until a day. */
-const until = (end: string): ToldPeople[string] => ({
-  issue_date: readAs(addYears(end, -12)),
-  valid_from: readAs(addYears(end, -6)),
-  valid_to: readAs(end),
-})
 const sound = until(addYears(inDays(400), 2))
 
 const people: ToldPeople = {

@@ -29,8 +29,8 @@ export const command = {
   wrongVehicle: '“{{value}}” is not a class of license. Give --vehicle one such as C1 or C2.',
   wrongDay: '“{{value}}” is not a date. Write it like 2026-12-01.',
   returnTooEarly: 'The return on {{value}} is before the pick-up. Check --pick-up and --return.',
-  rentalNeedsJson:
-    'The verdict stands in the lines of JSON. Add --json FILE, or --json - for the screen.',
+  rentalNeedsOutput:
+    'The verdict stands in lines of JSON and in tables. Add --json, --csv or --xlsx with a file, or --json - for the screen.',
   rentalOfScan:
     'Only scan, resume and demo give verdicts. Leave --vehicle, --pick-up and --return out.',
   csvNeedsFile: 'Standard output is for JSON. Give --csv the name of a file.',

@@ -25,7 +25,8 @@ Options:
                      call (a call list, with the birth digits of license numbers hidden)
   --encoding NAME    of CSV and TSV: utf8 (the default) or gb18030
   --vehicle C1 --pick-up DATE --return DATE
-                     adds to each line of JSON whether such a car can be rented on those days
+                     adds to each line of JSON, and to tables, whether such a car can be rented
+                     on those days, and why not
   --force            replaces a file that is there, though this program did not write it;
                      what is to be read, or is a picture, is never replaced
   --engine WAY       offline, auto (offline first, WeChat where in doubt; the default where an

@@ -40,6 +40,8 @@ export const table = {
   sheet: 'Licenses',
   source: 'Source file',
   review: 'Review',
+  verdict: 'Verdict',
+  verdictReasons: 'Reasons for the verdict',
   readAt: 'Read at',
   fileNumber: 'File number',
   record: 'Record',

@@ -17,6 +17,7 @@ export const verdict = {
   } satisfies { readonly [L in Light]: string },
   because: {
     'do-not-rent': 'On the do-not-rent list since {{since}}: {{note}}',
+    'do-not-rent-since': 'On the do-not-rent list since {{since}}.',
     'do-not-rent-unreadable': 'On the do-not-rent list, though the note cannot be opened any more.',
     'list-not-asked': 'Checking the do-not-rent list…',
     'not-covered':
@@ -49,6 +50,9 @@ export const verdict = {
     'not-known': 'Missing: {{fields}}. Enter it from the original first.',
     'does-not-agree': 'These contradict each other: {{fields}}. Check the original.',
   },
+  /** Of the classes that can be added to the card. */
+  openNow: 'Open now: {{classes}}.',
+  noneOpen: 'No class can be added now.',
   and: ', ',
   or: ' or ',
   /** What each class drives. */

@@ -25,7 +25,8 @@ export const command: InChinese<typeof english> = {
   wrongVehicle: '“{{value}}”不是准驾车型。--vehicle 请写 C1、C2 这样的。',
   wrongDay: '“{{value}}”不是日期。请写成 2026-12-01 这样。',
   returnTooEarly: '还车日 {{value}} 早于取车日。请核对 --pick-up 和 --return。',
-  rentalNeedsJson: '判断写在每行 JSON 里。请加上 --json 文件，或用 --json - 显示在屏幕上。',
+  rentalNeedsOutput:
+    '判断写在 JSON 行和表格里。请给 --json、--csv 或 --xlsx 写上文件，或用 --json - 显示在屏幕上。',
   rentalOfScan: '只有 scan、resume、demo 会判断。请去掉 --vehicle、--pick-up、--return。',
   csvNeedsFile: '标准输出留给 JSON。--csv 请写文件名。',
   xlsxNeedsFile: '工作簿不能写到标准输出。--xlsx 请写文件名。',

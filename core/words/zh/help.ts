@@ -26,7 +26,8 @@ export const help: InChinese<typeof english> = {
                      school（驾校学员）、call（到期回访，证号遮住生日）
   --encoding 编码    CSV 和 TSV 的编码：utf8（默认）、gb18030
   --vehicle C1 --pick-up 日期 --return 日期
-                     每行 JSON 里加上判断：这几天能不能租这种车；日期写成 2026-12-01
+                     每行 JSON 和表格里加上判断：这几天能不能租这种车，为什么；
+                     日期写成 2026-12-01
   --force            已经有的文件不是本程序写的，也替换；要读的文件和图片总不替换
   --engine 方式      offline、auto（先离线，拿不准再问微信；设了微信账号时默认）、
                      wechat-upload、wechat-address（路径写 https 网址）、wechat-cloud

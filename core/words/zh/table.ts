@@ -37,6 +37,8 @@ export const table: InChinese<typeof english> = {
   sheet: '驾驶证',
   source: '来源文件',
   review: '核对状态',
+  verdict: '可否',
+  verdictReasons: '可否的原因',
   readAt: '读取时间',
   fileNumber: '档案编号',
   record: '记录',

@@ -7,6 +7,7 @@ export const verdict: InChinese<typeof english> = {
   school: { green: '可以报', amber: '先核实', red: '暂不能报' },
   because: {
     'do-not-rent': '在不租名单上（{{since}} 加入）：{{note}}',
+    'do-not-rent-since': '在不租名单上（{{since}} 加入）。',
     'do-not-rent-unreadable': '在不租名单上，但备注已经打不开。',
     'list-not-asked': '正在查不租名单…',
     'not-covered': '准驾车型 {{classes}} 不能开 {{vehicle}}：换一辆车，或换一位驾驶人。',
@@ -28,6 +29,8 @@ export const verdict: InChinese<typeof english> = {
     'not-known': '缺{{fields}}：请先照原件补上。',
     'does-not-agree': '互相对不上：{{fields}}。请看原件。',
   },
+  openNow: '现在可以申请：{{classes}}。',
+  noneOpen: '现在没有可以增加的车型。',
   and: '、',
   or: ' 或 ',
   class: {

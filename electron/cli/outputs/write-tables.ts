@@ -1,7 +1,9 @@
-import { builtIns } from '../../../core/layout/preset.ts'
+import { withColumns } from '../../../core/layout/edit-preset.ts'
+import { type BuiltInId, builtIns, type Preset } from '../../../core/layout/preset.ts'
 import { tableOf } from '../../../core/export/table.ts'
 import { tsvText } from '../../../core/export/tsv.ts'
 import type { Language } from '../../../core/settings/settings.ts'
+import type { Judging } from '../../../core/verdict/verdict.ts'
 import { exportAdviceOf } from '../../../core/words/say-advice.ts'
 import { wordsIn } from '../../../core/words/words.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -20,6 +22,8 @@ export interface TableParts {
   readonly terminal: Terminal
   readonly standardOutput: StandardOutput
   readonly now: () => Date
+  /** What licenses are judged by: the tables say the verdict then, whatever the preset has. */
+  readonly judging?: Judging
 }
 
 /** Writes every table that was asked for; whether all of them stand where they should. */
@@ -46,9 +50,14 @@ interface FileWish extends TableOptions {
 /** @returns whether the file that was asked for stands there; when it is held, a free name beside it is taken */
 async function writeFile(wish: FileWish, parts: TableParts): Promise<boolean> {
   const { path, format, encoding = 'utf8', preset = 'full', language } = wish
-  const { desk, terminal } = parts
+  const { desk, terminal, judging } = parts
   const isDevice = (await standingAt(path).catch(() => undefined))?.kind === 'device'
-  const layout = { format, encoding, preset: builtIns[preset] }
+  const layout = {
+    format,
+    encoding,
+    preset: presetWith(preset, judging),
+    ...(judging && { judging }),
+  }
   const outcome = await desk.exportTable({ ...layout, path, headings: language })
   if (outcome.kind !== 'written') terminal.warn(sayExport(outcome, language))
   else if (isDevice)
@@ -58,13 +67,17 @@ async function writeFile(wish: FileWish, parts: TableParts): Promise<boolean> {
   return outcome.kind === 'written'
 }
 
+/** With the verdict at the end, where one is asked for. */
+const presetWith = (id: BuiltInId, judging: Judging | undefined): Preset =>
+  judging === undefined ? builtIns[id] : withColumns(builtIns[id], ['verdict', 'verdict_reasons'])
+
 /** Rows to standard output, cells apart by tabs. */
 function writeRows(
   { encoding = 'utf8', preset = 'full', language }: TableOptions & { readonly language: Language },
-  { desk, terminal, standardOutput, now }: TableParts,
+  { desk, terminal, standardOutput, now, judging }: TableParts,
 ): boolean {
-  const entries = entriesOf(desk.recordsOf(), now())
-  const text = tsvText(tableOf(entries, language, builtIns[preset]))
+  const entries = entriesOf(desk.recordsOf(), now(), judging)
+  const text = tsvText(tableOf(entries, language, presetWith(preset, judging)))
   const encoded =
     encoding === 'utf8'
       ? ({ ok: true, bytes: Buffer.from(text) } as const)

@@ -245,6 +245,10 @@ export function recordTable(
         removed.note('records', id)
       }),
     find,
+    ids(query) {
+      const put = hidden()
+      return sealedMatches(query).flatMap(({ id }) => (put.has(id) ? [] : [id]))
+    },
     ofImage: idsOfImage,
     marks({ person, readBefore = everyInstant }) {
       makeIndexSure()

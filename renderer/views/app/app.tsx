@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldName } from '../../../core/license/field.ts'
 import { unreachable } from '../../../core/result.ts'
 import { bulkOf } from '../../state/bulk.ts'
-import { isMore } from '../../state/commands.ts'
+import { isMore, isOfMarked } from '../../state/commands.ts'
 import { isOfAside } from '../../state/aside.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
 import { isSeenOnDesk } from '../../state/history.ts'
@@ -37,6 +37,7 @@ import { ReadingDialog } from '../reading/reading-dialog.tsx'
 import { FiguresPage } from '../overview/figures-page.tsx'
 import { RenewalsPage } from '../overview/renewals-page.tsx'
 import { RecordsView } from '../records/records-view.tsx'
+import { useRecordsBulk } from '../records/use-records-bulk.ts'
 import { WalkBar } from '../walk/walk-bar.tsx'
 import { HoldBar } from '../top-bar/hold-bar.tsx'
 import { TopBar } from '../top-bar/top-bar.tsx'
@@ -109,7 +110,12 @@ export function App() {
     const record = current?.record ?? null
     if (record === null || !(await actions.startWalk(record.id))) tell(t('walkNothing'))
   }
+  const recordsBulk = useRecordsBulk()
   const run = (command: Command): void => {
+    if (isOfMarked(command)) {
+      if (screen === 'records') return recordsBulk.run(command)
+      backToDesk()
+    }
     if (isOfDesk(command)) backToDesk()
     if (isMore(command)) {
       if (isSeenOnDesk(history.get(), command)) backToDesk()

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
-import { licenseOf } from '../../../core/license/record.ts'
+import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { causeOfFailure } from '../../../core/retake/causes.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { firstPageOf } from '../../state/first-page.ts'
+import { firstPageOf, isSecondPage } from '../../state/first-page.ts'
 import type { Row, RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -25,8 +25,10 @@ export function UnreadPane({
 }) {
   const { t } = useTranslation()
   const { actions, desk, selection } = useSession()
-  const { pause } = useStore(desk)
+  const { pause, records } = useStore(desk)
   const { job, state } = row
+  const firstPage = firstPageOf(row, records)
+  const isToJoin = firstPage !== undefined && firstPage.reading.secondPage === undefined
   const waiting = state.kind === 'queued' || state.kind === 'reading'
   useEffect(() => {
     // The fields take the keyboard only from the list where they were called for.
@@ -39,14 +41,22 @@ export function UnreadPane({
   }, [selection])
   return (
     <section className={paneStyles['pane']} aria-label={t('fields')} data-pane="fields">
-      {waiting ? <Waiting words={waitingWords(state.kind, pause)} /> : <Trouble row={row} />}
+      {waiting ? (
+        <Waiting words={waitingWords(state.kind, pause)} />
+      ) : (
+        <Trouble row={row} firstPage={firstPage} />
+      )}
       <div className={styles['buttons']}>
+        {isToJoin && <Join jobId={job.id} firstPage={firstPage} />}
         {waiting ? (
           <Button variant="default" onClick={() => void actions.cancel([job.id])}>
             {t('cancel')}
           </Button>
         ) : (
-          <Button onClick={() => void actions.retry([job.id])}>
+          <Button
+            variant={isToJoin ? 'default' : 'filled'}
+            onClick={() => void actions.retry([job.id])}
+          >
             {t(state.kind === 'unknown' ? 'sendAgain' : 'retry')}
           </Button>
         )}
@@ -77,40 +87,59 @@ function Waiting({ words }: { readonly words: ReturnType<typeof waitingWords> })
   )
 }
 
-function Trouble({ row }: { readonly row: Row }) {
+/** Both pages are one license from then on, and that is what is shown. */
+function Join(props: { readonly jobId: string; readonly firstPage: LicenseRecord }) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const { desk, actions } = useSession()
-  const firstPage = firstPageOf(row, useStore(desk).records)
+  const { actions, selection } = useSession()
+  const { jobId, firstPage } = props
+  const join = async () => {
+    await actions.join(jobId, firstPage.id)
+    selection.send({ kind: 'select', rowId: firstPage.id })
+  }
+  return <Button onClick={() => void join()}>{t('joinPages')}</Button>
+}
+
+function toneOf(row: Row): 'quiet' | 'look' | 'bad' {
+  if (isSecondPage(row)) return 'quiet'
+  return row.state.kind === 'failed' ? 'bad' : row.state.kind === 'unknown' ? 'look' : 'quiet'
+}
+
+/** What is said of a row that is no license, and what to do about it. */
+function useAdvice(row: Row, firstPage: LicenseRecord | undefined) {
+  const { t } = useTranslation()
+  const { state } = row
+  const advice = adviceOf('failure' in state ? state.failure : 'cancelled', useLanguage())
+  if (firstPage === undefined) return advice
+  const isTaken = firstPage.reading.secondPage !== undefined
+  return {
+    reason: t('secondPageOf', { name: licenseOf(firstPage).name || t('unnamed') }),
+    remedy: t(isTaken ? 'firstPageTaken' : 'firstPageHere'),
+  }
+}
+
+function Trouble({
+  row,
+  firstPage,
+}: {
+  readonly row: Row
+  readonly firstPage: LicenseRecord | undefined
+}) {
+  const { t } = useTranslation()
   const { state } = row
   const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
-  const { remedy, reason } = adviceOf(failed?.failure ?? 'cancelled', language)
+  const { remedy, reason } = useAdvice(row, firstPage)
   const cause = failed === null || firstPage !== undefined ? null : causeOfFailure(failed.failure)
   return (
     <>
-      <div
-        className={verdictStyles['verdict']}
-        data-tone={failed === null ? 'quiet' : failed.kind === 'unknown' ? 'look' : 'bad'}
-        role="status"
-      >
-        <Icon name={failed === null ? 'minus' : 'alert'} size={18} />
+      <div className={verdictStyles['verdict']} data-tone={toneOf(row)} role="status">
+        <Icon name={isSecondPage(row) ? 'cards' : failed === null ? 'minus' : 'alert'} size={18} />
         <div>
           <h2>{reason}</h2>
           <p>{remedy}</p>
         </div>
       </div>
-      {firstPage !== undefined && (
-        <div className={styles['here']}>
-          <p>{t('firstPageHere', { name: licenseOf(firstPage).name })}</p>
-          {firstPage.reading.secondPage === undefined && (
-            <Button size="xs" onClick={() => void actions.join(row.job.id, firstPage.id)}>
-              {t('joinPages')}
-            </Button>
-          )}
-        </div>
-      )}
       {cause !== null && <RetakeNote key={row.id} cause={cause} marked={null} isOpen />}
-      {failed !== null && (
+      {failed !== null && !isSecondPage(row) && (
         <p className={styles['support']}>
           {t('support')}: <code>{failed.failure}</code>
           {failed.message !== '' && <> · {failed.message}</>}

@@ -1,17 +1,23 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordsIn } from '../../../core/words/words.ts'
+import { isJudging } from '../../../core/verdict/purpose.ts'
 import { DayRange, FilterChoice, Filters, ReadersChoice } from '../../parts/filters.tsx'
 import { countAsked, type Listing, listOrders, plainListing } from '../../state/listing.ts'
-import { useLanguage, useSession } from '../../state/session-context.ts'
+import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
+import { VerdictChoice } from '../verdict/verdict-choice.tsx'
 
 /** In which order the lines stand, and which of them. */
 export function FilterMenu() {
   const { t } = useTranslation()
   const { listing, settings } = useSession()
   const wish = useStore(listing)
-  const { kind } = useStore(settings).purpose
-  const say = wordsIn(useLanguage())
+  const { purpose } = useStore(settings)
+  useEffect(() => {
+    // Without a purpose there is no verdict to ask for, and nothing would be shown.
+    const last = listing.get()
+    if (!isJudging(purpose) && last.verdict !== 'all') listing.send({ ...last, verdict: 'all' })
+  }, [listing, purpose])
   const asked = countAsked(wish)
   const change = (part: Partial<Listing>): void => listing.send({ ...wish, ...part })
   return (
@@ -28,17 +34,7 @@ export function FilterMenu() {
         onChange={(order) => change({ order })}
       />
       <ReadersChoice value={wish.readers} onChange={(readers) => change({ readers })} />
-      {kind !== 'none' && (
-        <FilterChoice
-          label={t('verdictLabel')}
-          value={wish.verdict}
-          choices={[
-            { value: 'all', words: t('filterAny') },
-            ...lights.map((value) => ({ value, words: say(`verdict:${kind}.${value}`) })),
-          ]}
-          onChange={(verdict) => change({ verdict })}
-        />
-      )}
+      <VerdictChoice value={wish.verdict} onChange={(verdict) => change({ verdict })} />
       <DayRange from={wish.from} to={wish.to} onChange={change} />
     </Filters>
   )
@@ -51,5 +47,3 @@ const orderWords = {
   number: 'orderNumber',
   expiry: 'orderExpiry',
 } as const
-
-const lights = ['green', 'amber', 'red'] as const

@@ -9,9 +9,9 @@ import { useStore } from '../../state/use-store.ts'
 import { AddMenu } from '../intake/add-menu.tsx'
 import { WatchBar } from '../intake/watch-bar.tsx'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
-import { BulkBar } from './bulk-bar.tsx'
 import { FilterMenu } from './filter-menu.tsx'
 import { LicenseList } from './license-list.tsx'
+import { MarkedLines } from './marked-lines.tsx'
 import styles from './list-column.module.css'
 import { PausePanel } from './pause-panel.tsx'
 
@@ -103,7 +103,7 @@ export function ListColumn(props: {
           onLeaveMarked={props.onLeaveMarked}
         />
       )}
-      <BulkBar bulk={props.bulk} />
+      <MarkedLines bulk={props.bulk} />
       <PausePanel />
       <RefusedPanel />
     </aside>

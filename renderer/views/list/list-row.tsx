@@ -1,12 +1,15 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { licenseOf } from '../../../core/license/record.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { sayMedium } from '../../../core/words/say-card.ts'
 import { sayPlace, saySource } from '../../../core/words/say-source.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
+import { firstPageOf, isSecondPage } from '../../state/first-page.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
 import type { Row } from '../../state/rows.ts'
-import { useLanguage } from '../../state/session-context.ts'
+import { useLanguage, useSession } from '../../state/session-context.ts'
+import { useStore } from '../../state/use-store.ts'
 import { useMasking } from '../masking/use-mask.ts'
 import { LightMark } from '../verdict/light-mark.tsx'
 import styles from './list-row.module.css'
@@ -81,6 +84,7 @@ function Second({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const masking = useMasking()
+  if (isSecondPage(row)) return <OfFirstPage row={row} />
   if (row.state.kind === 'failed' || row.state.kind === 'unknown')
     return <small>{adviceOf(row.state.failure, language).reason}</small>
   if (row.record === null) return null
@@ -88,6 +92,15 @@ function Second({ row }: { readonly row: Row }) {
   const shown = masking ? maskIdNumber(idNumber) : idNumber
   if (row.name === '') return <small>{t('unnamed')}</small>
   return <small className={styles['number']}>{shown === '' ? t('notFound') : shown}</small>
+}
+
+/** Whose second page it is, where that is known. */
+function OfFirstPage({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const firstPage = firstPageOf(row, useStore(useSession().desk).records)
+  if (firstPage === undefined) return <small>{adviceOf('second-page', language).reason}</small>
+  return <small>{t('secondPageOf', { name: licenseOf(firstPage).name || t('unnamed') })}</small>
 }
 
 /** Which of several in a picture, and that it is no print; nothing of most. */

@@ -1,6 +1,5 @@
-import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import styles from './delete-dialog.module.css'
+import { Question } from '../../parts/question.tsx'
 
 /** Asks before a record is deleted for good. */
 export function DeleteDialog(props: {
@@ -12,23 +11,13 @@ export function DeleteDialog(props: {
 }) {
   const { t } = useTranslation()
   const { name, opened, onClose, onDelete } = props
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={440}
-      title={<b>{t('deleteTitle')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <p>{name === '' ? t('deleteText') : t('deleteTextOf', { name })}</p>
-      <div className={styles['buttons']}>
-        <Button variant="default" onClick={onDelete}>
-          {t('deleteYes')}
-        </Button>
-        <Button data-autofocus onClick={onClose}>
-          {t('deleteNo')}
-        </Button>
-      </div>
-    </Modal>
-  )
+  const asked = {
+    title: t('deleteTitle'),
+    text: name === '' ? t('deleteText') : t('deleteTextOf', { name }),
+    yes: t('deleteYes'),
+    onYes: onDelete,
+    no: t('deleteNo'),
+    onNo: onClose,
+  }
+  return <Question asked={opened ? asked : null} onClose={onClose} />
 }

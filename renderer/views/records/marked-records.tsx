@@ -1,77 +1,87 @@
-import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BulkBar } from '../../parts/bulk-bar.tsx'
+import { type Asked, Question } from '../../parts/question.tsx'
+import type { RecordsAct } from '../../state/records-bulk.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import { useUndo } from '../undo/use-undo.tsx'
-import dialogStyles from './delete-dialog.module.css'
-import styles from './marked-records.module.css'
+import { useRecordsBulk } from './use-records-bulk.ts'
 
-/** Below the records while several are marked: what can be done with all of them. */
-export function MarkedRecords(props: {
-  /** Whether it is asked for before they are deleted. */
-  readonly isAsking: boolean
-  readonly onAsk: (isAsking: boolean) => void
-}) {
+/** Below the records while several are marked, or something is done with many of them. */
+export function MarkedRecords() {
   const { t } = useTranslation()
-  const { actions, records, recordMarks } = useSession()
-  const { tellUndoable } = useUndo()
-  const [isBusy, setBusy] = useState(false)
+  const { actions, recordMarks, recordsBulk } = useSession()
+  const { work } = useStore(recordsBulk)
   const { ids } = useStore(recordMarks)
+  const { run } = useRecordsBulk()
   const count = ids.size
-  const deleteAll = async (): Promise<void> => {
-    props.onAsk(false)
-    setBusy(true)
-    const deleted = await actions.deleteRecords([...ids])
-    setBusy(false)
-    if (deleted === null) return
-    recordMarks.send({ kind: 'none' })
-    void records.open(null)
-    void records.ask(records.store.get().text)
-    tellUndoable(t('didDelete', { count: deleted.records }))
-  }
+  if (count < 2 && work === null) return null
+  const ways = [
+    { words: t('bulkConfirm'), title: t('bulkConfirmText'), do: () => run('confirm-marked') },
+    { words: t('bulkExport'), title: '', do: () => run('export-marked') },
+    { words: t('bulkReadAgain'), title: t('readRecordsText'), do: () => run('read-again') },
+    { words: t('bulkDelete'), title: '', do: () => run('delete') },
+  ]
   return (
-    <>
-      {count > 1 && (
-        <section className={styles['bar']} aria-label={t('markedRecords', { count })}>
-          <b role="status">{t('markedRecords', { count })}</b>
-          <button type="button" onClick={() => recordMarks.send({ kind: 'none' })}>
-            {t('markNone')}
-          </button>
-          <span className={styles['ways']}>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={isBusy}
-              onClick={() =>
-                void actions.exportTo({ to: 'file', recordIds: [...ids], openToo: true }, null)
-              }
-            >
-              {t('bulkExport')}
-            </Button>
-            <Button size="xs" variant="default" loading={isBusy} onClick={() => props.onAsk(true)}>
-              {t('bulkDelete')}
-            </Button>
-          </span>
-        </section>
-      )}
-      <Modal
-        opened={props.isAsking}
-        onClose={() => props.onAsk(false)}
-        size={460}
-        title={<b>{t('deleteRecordsTitle', { count })}</b>}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <p>{t('bulkRemoveText')}</p>
-        <div className={dialogStyles['buttons']}>
-          <Button variant="default" onClick={() => void deleteAll()}>
-            {t('deleteYes')}
-          </Button>
-          <Button data-autofocus onClick={() => props.onAsk(false)}>
-            {t('deleteNo')}
-          </Button>
-        </div>
-      </Modal>
-    </>
+    <BulkBar
+      words={t('markedRecords', { count })}
+      ways={ways}
+      onNone={() => recordMarks.send({ kind: 'none' })}
+      {...(work !== null && {
+        work: {
+          words: t(workWords[work.act]),
+          ...(work.walked !== null && {
+            at: t('walkingAt', work.walked),
+            percent: (100 * work.walked.looked) / work.walked.total,
+          }),
+          ...(work.act !== 'delete' && { onStop: () => void actions.stopRecords() }),
+        },
+      })}
+    />
   )
+}
+
+const workWords = {
+  confirm: 'confirmingRecords',
+  'read-again': 'checkingImages',
+  delete: 'deletingRecords',
+} as const
+
+/** Asks before something is done with all records that are marked. */
+export function RecordsQuestion() {
+  const { t } = useTranslation()
+  const { recordMarks, recordsBulk } = useSession()
+  const { question } = useStore(recordsBulk)
+  const { ids } = useStore(recordMarks)
+  const { carryOut } = useRecordsBulk()
+  const close = (): void => recordsBulk.send({ kind: 'asked', question: null })
+  const count = ids.size
+  const askedOf = (act: RecordsAct): Asked => {
+    const ways = { onYes: () => void carryOut(act), no: t('deleteNo'), onNo: close }
+    switch (act) {
+      case 'confirm':
+        return {
+          title: t('confirmRecordsTitle', { count }),
+          text: t('confirmRecordsText'),
+          yes: t('bulkConfirmYes'),
+          ...ways,
+          no: t('bulkConfirmNo'),
+        }
+      case 'read-again':
+        return {
+          title: t('readRecordsTitle', { count }),
+          text: t('readRecordsText'),
+          yes: t('bulkReadAgain'),
+          ...ways,
+          no: t('cancel'),
+        }
+      case 'delete':
+        return {
+          title: t('deleteRecordsTitle', { count }),
+          text: t('bulkRemoveText'),
+          yes: t('deleteYes'),
+          ...ways,
+        }
+    }
+  }
+  return <Question asked={question === null ? null : askedOf(question)} onClose={close} />
 }

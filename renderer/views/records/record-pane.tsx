@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenedRecord } from '../../../core/ipc/held.ts'
 import { fieldNames, type FieldName } from '../../../core/license/field.ts'
 import { keptIdOf } from '../../../core/license/record.ts'
+import { isJudging } from '../../../core/verdict/purpose.ts'
 import { sayField } from '../../../core/words/say-card.ts'
 import { recognizerName } from '../../../core/words/say-reason.ts'
 import { sayRecordSource } from '../../../core/words/say-source.ts'
@@ -20,6 +21,7 @@ import { DeleteDialog } from './delete-dialog.tsx'
 import { MaskedNumber } from '../masking/masked-number.tsx'
 import { Returning } from '../people/returning.tsx'
 import { AddDialog } from '../verdict/add-dialog.tsx'
+import { VerdictPane } from '../verdict/verdict-pane.tsx'
 import { ExportPersonDialog } from './export-person-dialog.tsx'
 import { ForgetPersonDialog } from './forget-person-dialog.tsx'
 import styles from './record-pane.module.css'
@@ -45,7 +47,10 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const today = useToday()
-  const { records, actions } = useSession()
+  const { records, actions, settings } = useSession()
+  const { purpose } = useStore(settings)
+  // There the verdict has the way to the list.
+  const isRental = purpose.kind === 'rental' && isJudging(purpose)
   const [dialog, setDialog] = useState<'none' | 'export' | 'forget' | 'delete' | 'list'>('none')
   const { record, image } = opened
   const { license } = viewOf(record, today)
@@ -70,10 +75,13 @@ function Opened({ opened }: { readonly opened: OpenedRecord }) {
             {recognizerName(record.recognizer, language)} · {sayRecordSource(record, language)}
           </p>
         </div>
-        <Button size="xs" variant="default" onClick={() => setDialog('list')}>
-          {t('doNotRentAdd')}
-        </Button>
+        {!isRental && (
+          <Button size="xs" variant="default" onClick={() => setDialog('list')}>
+            {t('doNotRentAdd')}
+          </Button>
+        )}
       </div>
+      <VerdictPane record={record} />
       <CardNotes reading={record.reading} />
       <Returning
         record={record}

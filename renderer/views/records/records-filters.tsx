@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { recordOrders } from '../../../core/records/query.ts'
 import { DayRange, FilterChoice, Filters, ReadersChoice } from '../../parts/filters.tsx'
+import { VerdictChoice } from '../verdict/verdict-choice.tsx'
 import { countNarrowed, type Narrowing, notNarrowed } from '../../state/records-narrowing.ts'
 
 /** In which order the records stand, and which of them. */
@@ -35,6 +36,7 @@ export function RecordsFilters(props: {
         ]}
         onChange={(state) => change({ state })}
       />
+      <VerdictChoice value={narrowing.verdict} onChange={(verdict) => change({ verdict })} />
       <ReadersChoice value={narrowing.readers} onChange={(readers) => change({ readers })} />
       <DayRange from={narrowing.from} to={narrowing.to} onChange={change} />
     </Filters>

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordMatch } from '../../../core/records/query.ts'
+import type { JudgedMatch } from '../../../core/ipc/held.ts'
+import type { Purpose } from '../../../core/verdict/purpose.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
 import { localMinute } from '../../state/instants.ts'
 import { countNarrowed } from '../../state/records-narrowing.ts'
@@ -9,14 +10,18 @@ import { matchAt, placeOf } from '../../state/records-state.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useMasking } from '../masking/use-mask.ts'
+import { LightSign } from '../verdict/light-mark.tsx'
+import { useRecordsBulk } from './use-records-bulk.ts'
 import styles from './records-list.module.css'
 
 const rowHeight = 44
 
 /** What was found, newest first; rows are asked for as they come into sight. */
-export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
+export function RecordsList() {
   const { t } = useTranslation()
-  const { records, recordMarks } = useSession()
+  const { records, recordMarks, settings } = useSession()
+  const { purpose } = useStore(settings)
+  const bulk = useRecordsBulk()
   const { ids: marked } = useStore(recordMarks)
   const state = useStore(records.store)
   const scroller = useRef<HTMLDivElement>(null)
@@ -58,12 +63,11 @@ export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
       void records.open(id)
     } else void choose(index, event.shiftKey)
   }
-  const markAll = async () => recordMarks.send({ kind: 'all', order: await records.ids() })
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
   const onKeyDown = (event: React.KeyboardEvent) => {
     const grows = event.shiftKey
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !grows) {
-      if (event.key.toLowerCase() === 'a') void markAll()
+      if (event.key.toLowerCase() === 'a') bulk.run('select-all')
       else if (event.key === ' ' && state.openId !== null)
         recordMarks.send({ kind: 'toggle', id: state.openId, current: null })
       else return
@@ -74,7 +78,7 @@ export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
       event.preventDefault()
       recordMarks.send({ kind: 'none' })
     }
-    if (event.key === 'Delete' && marked.size > 1) onDelete()
+    if (event.key === 'Delete' && marked.size > 1) bulk.run('delete')
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -126,6 +130,7 @@ export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
           <RecordRow
             key={index}
             match={matchAt(state, index)}
+            purpose={purpose.kind}
             index={index}
             total={total}
             top={start}
@@ -140,7 +145,9 @@ export function RecordsList({ onDelete }: { readonly onDelete: () => void }) {
 }
 
 function RecordRow(props: {
-  readonly match: RecordMatch | undefined
+  readonly match: JudgedMatch | undefined
+  /** What licenses are looked at for. */
+  readonly purpose: Purpose['kind']
   readonly index: number
   readonly total: number
   readonly top: number
@@ -150,7 +157,7 @@ function RecordRow(props: {
 }) {
   const { t } = useTranslation()
   const masking = useMasking()
-  const { match, index, top } = props
+  const { match, purpose, index, top } = props
   const number = match?.idNumber ?? ''
   return (
     // The list itself has the keyboard and tells the reader which row is active.
@@ -162,6 +169,7 @@ function RecordRow(props: {
       aria-selected={props.isChosen || props.isMarked}
       data-current={props.isChosen}
       data-marked={props.isMarked}
+      data-judged={purpose !== 'none'}
       aria-posinset={index + 1}
       aria-setsize={props.total}
       aria-busy={match === undefined}
@@ -171,6 +179,9 @@ function RecordRow(props: {
       {match !== undefined && (
         <>
           <b>{match.name === '' ? t('unnamed') : match.name}</b>
+          {purpose !== 'none' && (
+            <span>{match.light !== null && <LightSign kind={purpose} light={match.light} />}</span>
+          )}
           <span className={styles['number']}>{masking ? maskIdNumber(number) : number}</span>
           <time dateTime={match.readAt}>{localMinute(match.readAt)}</time>
         </>

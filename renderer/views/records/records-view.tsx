@@ -11,11 +11,12 @@ import { control } from '../keys/keys.ts'
 import hintStyles from '../keys/key-hints.module.css'
 import { AuditDialog } from './audit-dialog.tsx'
 import { RecordPane } from './record-pane.tsx'
-import { MarkedRecords } from './marked-records.tsx'
+import { MarkedRecords, RecordsQuestion } from './marked-records.tsx'
 import { RecordsFilters } from './records-filters.tsx'
 import { RecordsList } from './records-list.tsx'
 import styles from './records-view.module.css'
 import { RetentionDialog } from './retention-dialog.tsx'
+import { useAskAnew } from './use-ask-anew.ts'
 
 /** Everything that was ever read and is still kept: find, look, hand out, delete. */
 export function RecordsView({
@@ -28,14 +29,11 @@ export function RecordsView({
   const { t } = useTranslation()
   const { records, recordMarks, settings } = useSession()
   const { keepDays } = useStore(settings)
-  const { total, narrowing } = useStore(records.store)
-  const [isAsking, setAsking] = useState(false)
+  const { total, searching, narrowing } = useStore(records.store)
   const [dialog, setDialog] = useState<'none' | 'retention' | 'audit'>('none')
   const [text, setText] = useState(() => records.store.get().text)
-  useEffect(() => {
-    void records.ask(records.store.get().text)
-    document.getElementById('search')?.focus()
-  }, [records])
+  useAskAnew()
+  useEffect(() => document.getElementById('search')?.focus(), [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !isForDialog()) onBack()
@@ -106,11 +104,16 @@ export function RecordsView({
             }}
           />
         </div>
-        <p className={styles['count']} role="status">
-          {total !== null && t('recordsCount', { count: total })}
+        <p className={styles['count']}>
+          <span role="status">
+            {searching !== null
+              ? t('judgingRecords')
+              : total !== null && t('recordsCount', { count: total })}
+          </span>{' '}
+          {searching !== null && <span aria-hidden="true">{t('walkingAt', searching)}</span>}
         </p>
-        <RecordsList onDelete={() => setAsking(true)} />
-        <MarkedRecords isAsking={isAsking} onAsk={setAsking} />
+        <RecordsList />
+        <MarkedRecords />
       </aside>
       <RecordPane />
       <footer className={hintStyles['hints']} aria-label={t('keyHints')}>
@@ -119,6 +122,7 @@ export function RecordsView({
         <Hint keys={[control, 'F']} words={t('keySearch')} />
         <Hint keys={['Esc']} words={t('backToDesk')} />
       </footer>
+      <RecordsQuestion />
       <RetentionDialog opened={dialog === 'retention'} onClose={close} />
       <AuditDialog opened={dialog === 'audit'} onClose={close} />
     </div>

@@ -42,11 +42,13 @@ export function useUndo(): Undo {
     }
     const [{ recordId, field }] = act.changes
     const isOne = act.changes.length === 1
-    selection.send({
-      kind: 'select',
-      rowId: recordId,
-      ...(isOne && { grab: true, target: field }),
-    })
+    if (act.isStored === true) void records.refresh()
+    else
+      selection.send({
+        kind: 'select',
+        rowId: recordId,
+        ...(isOne && { grab: true, target: field }),
+      })
     const what = isOne
       ? sayField(field, language)
       : t('fieldsOfLicenses', { count: act.changes.length })

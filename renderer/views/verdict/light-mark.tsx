@@ -1,5 +1,6 @@
 import type { LicenseRecord } from '../../../core/license/record.ts'
 import type { Light } from '../../../core/verdict/reason.ts'
+import type { Verdict } from '../../../core/verdict/verdict.ts'
 import { wordsIn } from '../../../core/words/words.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { useLanguage } from '../../state/session-context.ts'
@@ -13,12 +14,15 @@ export const lightIcons = {
   red: 'cross',
 } as const satisfies Record<Light, IconName>
 
-/** The verdict on a license of the list: an icon, words and a colour that mean the same; nothing where none is given. */
+/** The verdict on a license of the list; nothing where none is given. */
 export function LightMark({ record }: { readonly record: LicenseRecord }) {
-  const say = wordsIn(useLanguage())
   const verdict = useVerdict(record)
-  if (verdict === undefined) return null
-  const { kind, light } = verdict
+  return verdict === undefined ? null : <LightSign {...verdict} />
+}
+
+/** An icon, words and a colour that mean the same. */
+export function LightSign({ kind, light }: Pick<Verdict, 'kind' | 'light'>) {
+  const say = wordsIn(useLanguage())
   return (
     <span className={styles['mark']} data-tone={lightTones[light]} data-light={light}>
       <Icon name={lightIcons[light]} size={11} />

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type Figure, told } from '../figures.ts'
+import { verdictFigures } from './verdicts.ts'
 import { beginProgress } from '../progress.ts'
 import {
   inFolder,
@@ -35,7 +36,7 @@ export const searchFigures = (): Promise<Figure[]> =>
     if (one === undefined) throw new Error('nobody there')
     const texts = { name: one.name, 'part of a number': one.idNumber.slice(6, 14), nobody: 'ZZZZ' }
 
-    const progress = beginProgress('searching', 8)
+    const progress = beginProgress('searching', 9)
     const first = timed(find(one.name))
     progress.step()
     const cold = Array.from({ length: tries }, () => {
@@ -64,6 +65,8 @@ export const searchFigures = (): Promise<Figure[]> =>
     progress.step()
     const backup = await longestWait(() => upkeep.backUp())
     progress.step()
+    const verdicts = await verdictFigures(stores, longestWait)
+    progress.step()
     progress.end()
     await desk.close()
 
@@ -85,6 +88,7 @@ export const searchFigures = (): Promise<Figure[]> =>
         'warming: whole, and longest wait of others',
         `${ms(warming.whole)}, ${ms(warming.wait)}`,
       ),
+      ...verdicts,
       told('backup: whole, and longest wait of others', `${ms(backup.whole)}, ${ms(backup.wait)}`),
     ]
   })

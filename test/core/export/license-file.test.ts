@@ -12,7 +12,10 @@ import {
 } from '../../../core/export/license-file.ts'
 import { nothingRead } from '../../../core/license/reading.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
+import { lawAsOf } from '../../../core/license/law.ts'
 import { review } from '../../../core/license/review.ts'
+import { usualPolicy } from '../../../core/verdict/house-policy.ts'
+import { judged } from '../../../core/verdict/verdict.ts'
 import { readAs, recordWith, soundLicense, today } from '../license/sample.ts'
 
 const published: unknown = JSON.parse(
@@ -22,6 +25,7 @@ const published: unknown = JSON.parse(
 const entryOf = (record: LicenseRecord): ExportEntry => ({
   record,
   review: review(record, { today }),
+  verdict: undefined,
   readAt: '',
 })
 
@@ -54,6 +58,38 @@ describe('the file that other programs get', () => {
     }
     expect(validate({ ...licenseFileOf(entryOf(record), at), version: 2 })).toBe(false)
     expect(validate({ ...licenseFileOf(entryOf(record), at), license: {} })).toBe(false)
+  })
+
+  it('tells the verdict where licenses are looked at for something, without what colleagues wrote', () => {
+    const wish = { vehicle: 'A1', pickUp: '2021-03-20', giveBack: '2021-03-25' } as const
+    const listed = () => ({ note: '没有赔', since: '2021-01-02' })
+    const context = {
+      today,
+      purpose: { kind: 'rental', wish },
+      policy: usualPolicy,
+      listed,
+    } as const
+    const judgedEntry = { ...entryOf(recordWith()), ...judged(recordWith(), context) }
+    const file = licenseFileOf(judgedEntry, at)
+    expect(file.verdict).toEqual({
+      for: 'rental',
+      rental: { vehicle: 'A1', pickUp: '2021-03-20', return: '2021-03-25' },
+      light: 'red',
+      reasons: [
+        { kind: 'do-not-rent', light: 'red' },
+        { kind: 'not-covered', light: 'red' },
+      ],
+      asOf: lawAsOf,
+    })
+    expect(JSON.stringify(file)).not.toContain('没有赔')
+    const validate = new Ajv2020({ validateFormats: false, strict: true }).compile(
+      Object(published),
+    )
+    expect([validate(file), validate.errors]).toEqual([true, null])
+    expect(licenseFile.parse(file)).toEqual(file)
+    const { verdict: _verdict, ...older } = file
+    expect(licenseFile.safeParse(older).success).toBe(true)
+    expect(licenseFileOf(entryOf(recordWith()), at)).not.toHaveProperty('verdict')
   })
 
   it('tells the values as they stand, and what nobody has looked at', () => {

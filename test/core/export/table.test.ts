@@ -9,6 +9,7 @@ import { recordWith, soundLicense, today } from '../license/sample.ts'
 const entryOf = (record: LicenseRecord): ExportEntry => ({
   record,
   review: review(record, { today }),
+  verdict: undefined,
   readAt: '2021-03-15 09:30',
 })
 

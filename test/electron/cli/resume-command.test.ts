@@ -32,6 +32,14 @@ it('names the folder, the key and the way to read, and never the lines that stan
   )
 })
 
+it('judges the rest by the same rental where tables are written', () => {
+  const rental = { vehicle: 'C1', pickUp: '2030-12-01', giveBack: '2030-12-05' } as const
+  expect(resumeCommand({ ...options, rental, xlsx: '/t.xlsx' }, root, 'linux')).toMatch(
+    / --xlsx \/t\.xlsx --vehicle C1 --pick-up 2030-12-01 --return 2030-12-05$/,
+  )
+  expect(resumeCommand({ ...options, rental }, root, 'linux')).not.toContain('--vehicle')
+})
+
 it('says where the program is to whoever stands elsewhere', () => {
   expect(resumeCommand(options, path.join(root, 'docs'), 'linux')).toMatch(/^npm run --silent desk/)
   expect(resumeCommand(options, path.dirname(root), 'linux')).toContain(

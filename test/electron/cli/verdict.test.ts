@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { lawAsOf } from '../../../core/license/law.ts'
+import { openWorkbook } from '../../../electron/export/workbook/open-workbook.ts'
 import { openStores } from '../../../electron/store/sqlite/open-stores.ts'
 import { openKeyRing } from '../../../electron/vault/key-ring.ts'
 import { sampleOf, samplesFolder } from '../../fixtures/samples.ts'
@@ -59,6 +61,29 @@ it('tells in each line whether a car can be rented, by the list that is kept too
   expect(verdict.reasons.map(({ kind }) => kind)).toContain('not-covered')
 })
 
+it('writes the verdict at the end of every table, whatever the preset has', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'license-desk-verdict-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const csv = path.join(folder, 'rentals.csv')
+  const xlsx = path.join(folder, 'rentals.xlsx')
+  const asked = ['--preset', 'call', '--tsv', '-', '--csv', csv, '--xlsx', xlsx]
+  const { code, output } = await run('scan', sample, '--lang', 'zh', ...asked, ...rental)
+  expect(code).toBe(0)
+  const rows = parse(await readFile(csv, 'utf8'), { bom: true })
+  expect(rows).toEqual([
+    expect.arrayContaining(['姓名', '可否', '可否的原因']),
+    expect.arrayContaining([truth.name, '不能租', expect.stringContaining('不能开 A1')]),
+  ])
+  const sheet = openWorkbook(await readFile(xlsx))?.rows.map((row) => row.map(({ text }) => text))
+  expect(sheet).toEqual(rows)
+  expect(
+    output
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('\t')),
+  ).toEqual(rows)
+})
+
 it('refuses what is no rental', async () => {
   const { code, errors } = await run(
     'scan',
@@ -72,4 +97,7 @@ it('refuses what is no rental', async () => {
   )
   expect(code).toBe(2)
   expect(errors).toContain('Give --vehicle, --pick-up and --return together.')
+  const nowhere = await run('scan', sample, '--lang', 'en', ...rental)
+  expect(nowhere.code).toBe(2)
+  expect(nowhere.errors).toContain('The verdict stands in lines of JSON and in tables.')
 })

@@ -40,6 +40,7 @@ async function openDesk(
     sealer: sealerWith('key'),
     now,
     onOpen(opened) {
+      before?.(opened)
       const desk = openKeptDesk({
         opened,
         who: 'desk',
@@ -67,10 +68,10 @@ async function openDesk(
         onError: (error) => faults.push(error),
         onWatch: () => {},
         onRefused: () => {},
+        onRecordsProgress: () => {},
         onNoBackup: (reason) => noBackup.push(reason),
       })
       parts = { opened, desk }
-      before?.(opened)
       desk.start()
     },
     onShut: () => {},

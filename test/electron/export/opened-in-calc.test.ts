@@ -1,12 +1,14 @@
 import { copyFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Encoding, TableFormat } from '../../../core/layout/file-form.ts'
+import { withColumns } from '../../../core/layout/edit-preset.ts'
+import type { TableFormat } from '../../../core/layout/file-form.ts'
 import { builtIns } from '../../../core/layout/preset.ts'
 import { tableOf } from '../../../core/export/table.ts'
 import type { LicenseRecord } from '../../../core/license/record.ts'
+import { usualPolicy } from '../../../core/verdict/house-policy.ts'
 import { entriesOf } from '../../../electron/export/entries-of.ts'
-import { exportTable, plainTable } from '../../../electron/export/export-table.ts'
+import { exportTable, plainTable, type TableLayout } from '../../../electron/export/export-table.ts'
 import { openWorkbook } from '../../../electron/export/workbook/open-workbook.ts'
 import { readAs, recordWith } from '../../core/license/sample.ts'
 import { newFolder } from '../settings/folder.ts'
@@ -33,7 +35,7 @@ const people: readonly LicenseRecord[] = [
 
 async function exported(
   name: string,
-  layout: { readonly format: TableFormat; readonly encoding?: Encoding; readonly grows?: boolean },
+  layout: Partial<TableLayout> & { readonly format: TableFormat },
   records = people,
   file = path.join(newFolder(), name),
 ): Promise<string> {
@@ -63,6 +65,28 @@ describe.skipIf(libreOffice === undefined)('opened in LibreOffice Calc', () => {
       const file = await exported('客户.csv', { format: 'csv', encoding })
       const how = importedAsText(expected()[0]?.length ?? 0, encoding)
       expect(seenByCalc(file, how)).toEqual(expected())
+    },
+  )
+
+  it.each(['xlsx', 'csv'] as const)(
+    'a table as %s says what each license is good for, and why not',
+    async (format) => {
+      const wish = { vehicle: 'C1', pickUp: '2028-07-01', giveBack: '2028-07-10' } as const
+      const purpose = { kind: 'rental', wish } as const
+      const judging = { purpose, policy: usualPolicy, listed: () => null }
+      const preset = withColumns(builtIns.call, ['verdict', 'verdict_reasons'])
+      const file = await exported(`可否.${format}`, { format, preset, judging })
+      const shown = tableOf(entriesOf(people, now, judging), 'zh', preset)
+      const how =
+        format === 'csv' ? importedAsText(shown[0]?.length ?? 0, plainTable.encoding) : undefined
+      const seen = seenByCalc(file, how)
+      expect(seen).toEqual(shown)
+      expect(seen.map((row) => row.slice(6, 8))).toMatchObject([
+        ['可否', '可否的原因'],
+        ['不能租', expect.stringMatching(/^2028-07-06 到期，早于还车日 2028-07-10/)],
+        ['先核实', '还没核对：出生日期。'],
+        ['不能租', expect.stringContaining('还没核对：证号、')],
+      ])
     },
   )
 

@@ -2,11 +2,13 @@ import { expect, it } from 'vitest'
 import { exportAnswers } from '../../../electron/ipc/export.ts'
 import { createTurnedAway } from '../../../electron/intake/turned-away.ts'
 import { intakeAnswers } from '../../../electron/ipc/intake.ts'
+import { notJudging } from '../../../core/verdict/verdict.ts'
 import { createSettingsStore } from '../../../electron/settings/settings-store.ts'
 
 const locked = { ok: false, error: { kind: 'locked' } }
 
 const noOtherWay = {
+  judging: () => notJudging,
   askFolder: async () => undefined,
   fileOfDay: () => '',
   handOver: async () => ({ kind: 'nothing', leftOut: 0 }) as const,

@@ -6,6 +6,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { exportAnswers } from '../../../electron/ipc/export.ts'
 import type { Weighty } from '../../../electron/ipc/confirm.ts'
 import type { TableLayout } from '../../../electron/export/export-table.ts'
+import { usualPolicy } from '../../../core/verdict/house-policy.ts'
 import { createSettingsStore } from '../../../electron/settings/settings-store.ts'
 import { readAs, recordWith } from '../../core/license/sample.ts'
 
@@ -38,6 +39,7 @@ function answersWith(kept: Partial<Settings>, records: readonly LicenseRecord[],
       noteExport: () => {},
     },
     settings,
+    judging: () => ({ purpose: settings.read().purpose, policy: usualPolicy, listed: () => null }),
     askWhere: async (folder, format) => {
       asked.push(`${folder}|${format}`)
       return '/chosen/out.csv'
@@ -72,6 +74,19 @@ describe('an export', () => {
       value: { kind: 'written' },
     })
     expect(written).toMatchObject([{ path: '/chosen/out.csv', openToo: true, grows: false }])
+  })
+
+  it('counts a license that ends before the car is back as one to look at', async () => {
+    const wish = { vehicle: 'C1', pickUp: '2028-07-01', giveBack: '2028-07-10' } as const
+    const rental: Partial<Settings> = { purpose: { kind: 'rental', wish } }
+    const { answers, settings } = answersWith(rental, [ready])
+    const refused = { ok: true, value: { kind: 'unresolved', open: 1, wrong: 0 } }
+    expect(await answers['export:table']({})).toEqual(refused)
+    expect(await answers['export:copy']({})).toEqual(refused)
+    await answers['export:table']({ openToo: true })
+    expect(written).toMatchObject([{ judging: { purpose: rental.purpose } }])
+    settings.change({ purpose: { kind: 'none' } })
+    expect(await answers['export:table']({})).toMatchObject({ value: { kind: 'written' } })
   })
 
   it('takes the format that the name says, and the preset and encoding that are set', async () => {

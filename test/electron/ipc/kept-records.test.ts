@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../../core/result.ts'
 import { keptRecordsAnswers } from '../../../electron/ipc/kept-records.ts'
+import { notJudging } from '../../../core/verdict/verdict.ts'
+import { createJudgedRecords } from '../../../electron/records/judged-records.ts'
+import { readyRecognizer } from '../../fakes/fake-recognizer.ts'
+import { deskWith } from '../desk/desk-parts.ts'
+import { readAs, recordWith } from '../../core/license/sample.ts'
 import { held, heldRecord } from '../records/held-records.ts'
 
 const records = [heldRecord('old', 'a', 3), heldRecord('new', 'b', 1, '330106199207152847')]
+
+const pickReading = (name: string) => {
+  const { reading } = recordWith({ name: readAs(name, 0.5) })
+  return { reading }
+}
 
 function asked() {
   const kept = held(records)
@@ -13,6 +23,16 @@ function asked() {
     records: kept.stores.records,
     hold: () => undefined,
     stateOfImage: async () => 'changed',
+    judgedRecords: createJudgedRecords({
+      records: kept.stores.records,
+      judging: () => notJudging,
+      now: () => new Date(time),
+      onProgress: () => undefined,
+    }),
+    desk: deskWith(readyRecognizer(), kept.stores),
+    judging: () => notJudging,
+    onDecided: () => undefined,
+    onRecordsProgress: () => undefined,
     now: () => new Date(time),
   })
   return { ...kept, answers, pass: (milliseconds: number) => (time += milliseconds) }
@@ -55,6 +75,25 @@ describe('stored records for the window', () => {
     )
     expect([ids(), scrubbed]).toEqual([['new'], [['new']]])
     expect(noted()).toEqual(['records-removed old 1'])
+  })
+
+  it('are confirmed, taken back, and read again only where their image is there', async () => {
+    const { answers, stores, noted } = asked()
+    const unsure = { ...heldRecord('unsure', 'c', 2), ...pickReading('李四') }
+    stores.records.put(unsure)
+    const done = await answers['records:confirm']({ ids: ['old', 'unsure'] })
+    expect(done).toMatchObject(
+      ok({ changes: [{ id: 'unsure', field: 'name', value: '李四' }], confirmed: 1, left: 0 }),
+    )
+    expect(stores.records.get('unsure')?.decisions.name?.kind).toBe('confirmed')
+    const back = { changes: [{ id: 'unsure', field: 'name', value: null } as const] }
+    expect(await answers['records:amend'](back)).toEqual(ok({ count: 1 }))
+    expect(stores.records.get('unsure')?.decisions).toEqual({})
+    expect(await answers['records:read-again']({ ids: ['old', 'unsure'] })).toEqual(
+      ok({ again: 0, gone: 2, skipped: 0 }),
+    )
+    expect(stores.jobs.all()).toEqual([])
+    expect(noted()).toEqual(['field-decided unsure 1', 'field-decided unsure 1'])
   })
 
   it('tell the log when a number was looked at, and only of records that are there', async () => {

@@ -92,6 +92,7 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
     'hold:changed': new Set(),
     'program:leaving': new Set(),
     'people:walked': new Set(),
+    'records:progress': new Set(),
   }
   const announce = (change: DeskChange) => {
     for (const listener of listeners['desk:changed']) listener(change)
@@ -270,6 +271,14 @@ export function createFakeDesk(scene: Scene, other: Partial<Handlers> = {}): Fak
       )
       return { count: ids.length }
     },
+    'records:confirm': async ({ ids }) => ({
+      changes: [],
+      confirmed: 0,
+      left: ids.length,
+      skipped: 0,
+    }),
+    'records:read-again': async ({ ids }) => ({ again: ids.length, gone: 0, skipped: 0 }),
+    'records:stop': async () => null,
     'jobs:read-again': async () => null,
     'image:lines': async ({ id }) => ({
       kind: 'lines',

@@ -79,8 +79,10 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
     return matches.filter(({ idNumber }) => idNumber === number)
   }
   return {
-    'records:find': async (wish) =>
-      pageOf(sortedBy(matches.filter(wantedBy(wish)).toReversed(), wish), wish),
+    'records:find': async (wish) => {
+      const found = pageOf(sortedBy(matches.filter(wantedBy(wish)).toReversed(), wish), wish)
+      return { ...found, matches: found.matches.map((match) => ({ ...match, light: null })) }
+    },
     'records:ids': async (wish) =>
       sortedBy(matches.filter(wantedBy(wish)).toReversed(), wish).map(({ id }) => id),
     'records:open': async ({ id }) => {

@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/state/do-not-rent-state.ts'
 import { followDoNotRent } from '../../../renderer/state/do-not-rent-sync.ts'
 import { noDrafts, stepDrafts } from '../../../renderer/state/drafts.ts'
+import { noRecords, stepRecords } from '../../../renderer/state/records-state.ts'
 import { createStore } from '../../../renderer/state/store.ts'
 import { readAs, recordWith } from '../../core/license/sample.ts'
 
@@ -47,6 +48,7 @@ function following(answers: (idNumbers: readonly string[]) => 'known' | 'broken'
     drafts: createStore(noDrafts, stepDrafts),
     settings: createStore<Settings, Settings>(defaultSettings, (_, next) => next),
     doNotRent: createStore(nothingListed, stepDoNotRent),
+    records: { store: createStore(noRecords, stepRecords) },
   }
   const call: DeskApi['call'] = async (channel, input) => {
     if (channel !== 'do-not-rent:look-up' || input === null || !('idNumbers' in input))
@@ -78,6 +80,16 @@ const onDesk = (...numbers: readonly string[]) => ({
 
 describe('asking who is on the list', () => {
   const rental = { ...defaultSettings, purpose: { kind: 'rental', wish } } as const
+
+  it('asks of the stored record that is open, too', async () => {
+    const { asked, records, settings } = following(() => 'known')
+    settings.send(rental)
+    const record = recordWith({ id_num: readAs(listed) })
+    records.store.send({ kind: 'chosen', id: record.id })
+    records.store.send({ kind: 'opened', id: record.id, opened: { record, image: 'missing' } })
+    await settled()
+    expect(asked).toEqual([[listed]])
+  })
 
   it('begins when rentals are judged, asks of each number once, and again when the list changes', async () => {
     const desk = following(() => 'known')

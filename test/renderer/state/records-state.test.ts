@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../../core/ipc/contract.ts'
-import type { RecordMatch } from '../../../core/records/query.ts'
+import type { JudgedMatch } from '../../../core/ipc/held.ts'
 import { createRecordsFinder } from '../../../renderer/state/records-finder.ts'
+import {
+  countNarrowed,
+  notNarrowed,
+  questionOf,
+} from '../../../renderer/state/records-narrowing.ts'
 import {
   matchAt,
   noRecords,
@@ -13,7 +18,7 @@ import {
 } from '../../../renderer/state/records-state.ts'
 import { createFakeDesk, emptyScene } from '../fake-desk/fake-desk.ts'
 
-const match = (index: number): RecordMatch => ({
+const match = (index: number): JudgedMatch => ({
   id: `record-${index}`,
   name: '张三',
   idNumber: '441900199012210519',
@@ -23,8 +28,9 @@ const match = (index: number): RecordMatch => ({
   validTo: '',
   look: 0,
   readers: 'offline',
+  light: null,
 })
-const pageOf = (page: number): RecordMatch[] =>
+const pageOf = (page: number): JudgedMatch[] =>
   Array.from({ length: pageSize }, (_, at) => match(page * pageSize + at))
 
 const asked = stepRecords(noRecords, { kind: 'asked', text: '' })
@@ -69,6 +75,13 @@ describe('the stored records in the window', () => {
     expect(state.pages.has(299)).toBe(true)
   })
 
+  it('tell how far a search has come, until it has its answer or another is asked', () => {
+    const state = stepRecords(asked, { kind: 'searching', walked: { looked: 5, total: 9 } })
+    expect(state.searching).toEqual({ looked: 5, total: 9 })
+    expect(withPage(state, 0).searching).toBeNull()
+    expect(stepRecords(state, { kind: 'asked', text: '王' }).searching).toBeNull()
+  })
+
   it('drop what was opened meanwhile', () => {
     const chosen = stepRecords(asked, { kind: 'chosen', id: 'record-2' })
     const late = stepRecords(chosen, { kind: 'opened', id: 'record-1', opened: null })
@@ -97,6 +110,22 @@ describe('looking through the records', () => {
       { text: '张', offset: 0, limit: pageSize },
       { text: '张', offset: pageSize, limit: pageSize },
     ])
+  })
+
+  it('keeps the old answer in sight where a later question ended the search for another', async () => {
+    const { api } = createFakeDesk(emptyScene, {
+      'records:find': async ({ verdict, offset }) =>
+        verdict === 'red' ? null : { total: 100_000, matches: pageOf(offset / pageSize) },
+    })
+    const finder = createRecordsFinder(api, () => {})
+    await finder.ask('')
+    await finder.ask('', { ...notNarrowed, verdict: 'red' })
+    expect([finder.store.get().total, matchAt(finder.store.get(), 3)?.id]).toEqual([
+      100_000,
+      'record-3',
+    ])
+    expect(questionOf('', { ...notNarrowed, verdict: 'red' })).toEqual({ text: '', verdict: 'red' })
+    expect(countNarrowed({ ...notNarrowed, verdict: 'amber', readers: 'both' })).toBe(2)
   })
 
   it('shows the answer to the last question, whichever comes first', async () => {

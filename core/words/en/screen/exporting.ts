@@ -34,6 +34,8 @@ export const exporting = {
   previewMore_one: 'and {{count}} more row',
   previewMore_other: 'and {{count}} more rows',
   previewNone: 'Nothing to show: no license is reviewed yet.',
+  previewNoVerdict:
+    'The verdict is empty until you say what the licenses are for: a rental with its dates, or a school ({{key}}).',
   previewNoLicense: 'No license has been read yet.',
   previewJson:
     'JSON is for programs: it always has every field under a fixed name, and dates as 2026-11-27.',

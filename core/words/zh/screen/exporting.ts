@@ -36,6 +36,7 @@ export const exporting: InChinese<typeof english> = {
   preview: '预览',
   previewMore_other: '还有 {{count}} 行',
   previewNone: '还没有核对完的，没有可预览的行。',
+  previewNoVerdict: '“可否”现在是空的：先选租车（填好日期）还是驾校（{{key}}）。',
   previewNoLicense: '还没有读出驾驶证。',
   previewJson: 'JSON 给程序用：总是包含全部字段，用固定的字段名，日期写成 2026-11-27。',
 

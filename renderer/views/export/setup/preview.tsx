@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { ExportEntry } from '../../../../core/export/entry.ts'
 import type { Preset, PresetColumn } from '../../../../core/layout/preset.ts'
 import { chosenFor, columnsFor, tableOf } from '../../../../core/export/table.ts'
+import { isJudging } from '../../../../core/verdict/purpose.ts'
 import { maskIdNumber } from '../../../state/id-number.ts'
 import { localMinute } from '../../../state/instants.ts'
 import { viewOf } from '../../../state/license-view.ts'
 import type { Row } from '../../../state/rows.ts'
 import { useReturnDate, useSession, useToday } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
+import { verdictOn } from '../../../state/verdict-view.ts'
+import { control } from '../../keys/keys.ts'
 import { useHidden, useMasking } from '../../masking/use-mask.ts'
 import styles from './setup.module.css'
 
@@ -25,19 +28,21 @@ export function Preview({
   const { t } = useTranslation()
   const today = useToday()
   const returnDate = useReturnDate()
-  const { settings } = useSession()
-  const { headings, exportFormat, exportDaily } = useStore(settings)
+  const { settings, doNotRent } = useSession()
+  const set = useStore(settings)
+  const list = useStore(doNotRent)
+  const { headings, exportFormat, exportDaily, purpose } = set
   const entries = useMemo(
     () =>
       rows.flatMap(({ record }): ExportEntry[] => {
         if (record === null) return []
         const { license, findings, look } = viewOf(record, today, returnDate)
         const items = [...look].map(([field, reasons]) => ({ field, reasons }))
-        return [
-          { record, review: { license, findings, items }, readAt: localMinute(record.readAt) },
-        ]
+        const verdict = verdictOn(record, { today, settings: set, list, typed: [] })
+        const readAt = localMinute(record.readAt)
+        return [{ record, review: { license, findings, items }, verdict, readAt }]
       }),
-    [rows, today, returnDate],
+    [rows, today, returnDate, set, list],
   )
   const chosen = chosenFor(entries, preset)
   const first = chosen.slice(0, shownAtMost)
@@ -81,6 +86,9 @@ export function Preview({
           </table>
         </div>
       )}
+      {!isJudging(purpose) && columns.some(isOfVerdict) && (
+        <p className={styles['quiet']}>{t('previewNoVerdict', { key: `${control} G` })}</p>
+      )}
       {first.length === 0 && (
         <p className={styles['quiet']}>
           {entries.length === 0 ? t('previewNoLicense') : t('previewNone')}
@@ -89,6 +97,9 @@ export function Preview({
     </div>
   )
 }
+
+const isOfVerdict = ({ column }: PresetColumn): boolean =>
+  column === 'verdict' || column === 'verdict_reasons'
 
 const keyOf = (columns: readonly PresetColumn[], at: number): string =>
   `${at} ${columns[at]?.column ?? ''}`

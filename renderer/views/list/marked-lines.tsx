@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { BulkBar } from '../../parts/bulk-bar.tsx'
 import type { Bulk } from '../../state/bulk.ts'
 import { useSession } from '../../state/session-context.ts'
-import styles from './bulk-bar.module.css'
 import { useBulk } from './use-bulk.ts'
 
-/** Below the list while several lines are marked: what can be done with all of them. */
-export function BulkBar({ bulk }: { readonly bulk: Bulk }) {
+/** Below the list while several lines are marked. */
+export function MarkedLines({ bulk }: { readonly bulk: Bulk }) {
   const { t } = useTranslation()
   const { marks } = useSession()
   const act = useBulk(bulk)
@@ -39,26 +39,10 @@ export function BulkBar({ bulk }: { readonly bulk: Bulk }) {
     { words: t('bulkDelete'), title: '', count: rows.length, do: act.remove },
   ]
   return (
-    <section className={styles['bar']} aria-label={t('marked', { count: rows.length })}>
-      <header>
-        <b role="status">{t('marked', { count: rows.length })}</b>
-        <button type="button" onClick={() => marks.send({ kind: 'none' })}>
-          {t('markNone')}
-        </button>
-      </header>
-      <div className={styles['ways']}>
-        {ways.map((way) => (
-          <button
-            key={way.words}
-            type="button"
-            title={way.title}
-            disabled={way.count === 0}
-            onClick={way.do}
-          >
-            {way.words} <small>{way.count}</small>
-          </button>
-        ))}
-      </div>
-    </section>
+    <BulkBar
+      words={t('marked', { count: rows.length })}
+      ways={ways}
+      onNone={() => marks.send({ kind: 'none' })}
+    />
   )
 }

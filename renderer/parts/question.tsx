@@ -1,0 +1,43 @@
+import { Button, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import styles from './question.module.css'
+
+/** What is asked before something is done, and the two ways on. */
+export interface Asked {
+  readonly title: string
+  readonly text: string
+  readonly yes: string
+  readonly onYes: () => void
+  /** The way that does less; it has the keyboard. */
+  readonly no: string
+  readonly onNo: () => void
+}
+
+/** Asks before something is done; null: nothing is. */
+export function Question(props: { readonly asked: Asked | null; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { asked } = props
+  return (
+    <Modal
+      opened={asked !== null}
+      onClose={props.onClose}
+      size={460}
+      title={asked !== null && <b>{asked.title}</b>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {asked !== null && (
+        <>
+          <p>{asked.text}</p>
+          <div className={styles['buttons']}>
+            <Button variant="default" onClick={asked.onYes}>
+              {asked.yes}
+            </Button>
+            <Button data-autofocus onClick={asked.onNo}>
+              {asked.no}
+            </Button>
+          </div>
+        </>
+      )}
+    </Modal>
+  )
+}
