@@ -1,4 +1,4 @@
-import type { Amendments, OpenedRecord } from '../../core/ipc/held.ts'
+import type { Amendments } from '../../core/ipc/held.ts'
 import type { EventPayload } from '../../core/ipc/contract.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import { ok } from '../../core/result.ts'
