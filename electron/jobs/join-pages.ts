@@ -1,6 +1,6 @@
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
 import { firstPageFor } from '../../core/license/first-page.ts'
-import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
+import type { LicenseRecord } from '../../core/license/record.ts'
 import type { SecondPage } from '../../core/license/second-page.ts'
 import type { Note } from '../records/note.ts'
 import type { Stores } from '../store/stores.ts'
@@ -48,32 +48,24 @@ export function createJoinPages(parts: JoinParts): JoinPages {
 
   const readOnList = (): LicenseRecord[] => jobs.all().flatMap((job) => recordsOf(job, records))
 
-  /** Records of a number, without opening the others on the list: a long one would take seconds. */
-  const ofNumber = (idNumber: string, all: readonly Job[]): readonly LicenseRecord[] => {
-    const onList = new Set(all.flatMap(({ state }) => recordIdsOf(state)))
-    return records
-      .find({ person: idNumber })
-      .matches.filter(({ id }) => onList.has(id))
-      .flatMap(({ id }) => records.get(id) ?? [])
-  }
-
   return {
     look(job) {
-      const its = loosePage(job)
-      const own = its === undefined ? recordsOf(job, records) : []
-      const numbers = new Set([...own.map((one) => licenseOf(one).id_num), its?.number.value ?? ''])
-      numbers.delete('')
-      if (numbers.size === 0) return
-      const all = jobs.all()
-      for (const number of numbers) {
-        const loose = all.flatMap((one) => {
-          const page = loosePage(one)
-          return page?.number.value === number ? [{ job: one, page }] : []
-        })
-        const [only] = loose
-        if (only === undefined || loose.length > 1) continue
-        const first = firstPageFor(only.page, ofNumber(number, all))
-        if (first.kind === 'sure') joinThem(only.job, only.page, first.record)
+      const page = loosePage(job)
+      if (page === undefined && recordIdsOf(job.state).length === 0) return
+      const all = readOnList()
+      const loose =
+        page === undefined
+          ? jobs.all().flatMap((one) => {
+              const its = loosePage(one)
+              return its === undefined ? [] : [{ job: one, page: its }]
+            })
+          : [{ job, page }]
+      const mine = new Set(page === undefined ? recordIdsOf(job.state) : all.map(({ id }) => id))
+      for (const one of loose) {
+        const first = firstPageFor(one.page, all)
+        const rivals = loose.filter(({ page: other }) => isSame(other, one.page))
+        if (first.kind === 'sure' && rivals.length === 1 && mine.has(first.record.id))
+          joinThem(one.job, one.page, first.record)
       }
     },
     join(jobId, recordId) {
@@ -116,3 +108,6 @@ const loosePage = ({ state }: Job): SecondPage | undefined =>
   state.kind === 'failed' && state.failure.kind === 'second-page'
     ? state.failure.secondPage
     : undefined
+
+const isSame = (one: SecondPage, other: SecondPage): boolean =>
+  one.number.value === other.number.value
