@@ -22,9 +22,10 @@ import type { IntakeProgress } from '../intake/intake.ts'
 import { createWithoutFile, type DocumentWish, type Intake } from '../intake/without-file.ts'
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
+import { createJoinedSources } from '../jobs/joined-sources.ts'
 import { Queue } from '../jobs/queue.ts'
 import { recalledBy } from '../jobs/recall.ts'
-import { recordsOf, sourcesOn } from '../jobs/records-of.ts'
+import { recordsOf } from '../jobs/records-of.ts'
 import type { Back } from '../jobs/taken.ts'
 import { jobIdsOf, type Named, namedBy, takeOffNamed } from '../jobs/take-off.ts'
 import { withMembers } from '../records/family.ts'
@@ -146,12 +147,16 @@ export function createDesk(parts: DeskParts): Desk {
   const { jobs, records, paid } = stores
   const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
+  const joined = createJoinedSources(records)
   const twoPages = createJoinPages({
     stores,
     note,
     newId: parts.newId,
     onJob: changes.job,
-    onRecord: changes.record,
+    onRecord(record) {
+      joined.see(record)
+      changes.record(record)
+    },
     onRemoved: changes.removed,
   })
   const queue = new Queue({
@@ -166,7 +171,7 @@ export function createDesk(parts: DeskParts): Desk {
     onPause: changes.pause,
   })
 
-  const takeNext = createTakeNext({ ...parts, queue, onRemoved: changes.removed })
+  const takeNext = createTakeNext({ ...parts, queue, joined, onRemoved: changes.removed })
   let lastIntake: Promise<unknown> = Promise.resolve()
   /** What has no file is nowhere until it is written down: it does not wait for files, which are safe. */
   let lastImage: Promise<unknown> = Promise.resolve()
@@ -177,7 +182,7 @@ export function createDesk(parts: DeskParts): Desk {
       new Set(
         jobs
           .all()
-          .flatMap((job) => sourcesOn(job, records))
+          .flatMap(joined.on)
           .filter(({ path }) => keptIdOf(path) !== undefined)
           .map(imageOf),
       ),
@@ -276,6 +281,7 @@ export function createDesk(parts: DeskParts): Desk {
     moved(from, to) {
       const moved = moveFile(from, to, stores)
       moved.jobs.forEach(changes.job)
+      moved.records.forEach(joined.see)
       moved.records.forEach(changes.record)
     },
     takeUp: () => queue.takeUp(),

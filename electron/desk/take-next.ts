@@ -8,14 +8,15 @@ import { inGrowingGroups } from '../intake/groups.ts'
 import { type Arrival, type IntakeProgress, placeOf, takeIn } from '../intake/intake.ts'
 import { refuse } from '../intake/refuse.ts'
 import type { Intake } from '../intake/without-file.ts'
+import type { JoinedSources } from '../jobs/joined-sources.ts'
 import type { Queue } from '../jobs/queue.ts'
-import { sourcesOn } from '../jobs/records-of.ts'
 import { takeOff } from '../jobs/take-off.ts'
 import type { Stores } from '../store/stores.ts'
 
 export interface TakeNextParts {
   readonly stores: Stores
   readonly queue: Pick<Queue, 'add'>
+  readonly joined: Pick<JoinedSources, 'on'>
   readonly takesAddresses: () => boolean
   readonly leftOut?: readonly string[]
   readonly documents?: DocumentReader
@@ -31,7 +32,7 @@ export type TakeNext = (
 /** Takes files in and queues them, group by group; one intake after the other. */
 export function createTakeNext(parts: TakeNextParts): TakeNext {
   const { queue, stores, leftOut = [] } = parts
-  const { jobs, records } = stores
+  const { jobs } = stores
 
   /** What is saved under the same path takes the place of a file that could not be read as it was. */
   const isForABetterOne = ({ id }: Job): boolean => {
@@ -43,7 +44,7 @@ export function createTakeNext(parts: TakeNextParts): TakeNext {
     const before = jobs.all()
     const byPath = Map.groupBy(before, ({ source }) => source.path)
     const known = new Map(
-      before.flatMap((job) => sourcesOn(job, records).map((source) => [placeOf(source), job.id])),
+      before.flatMap((job) => parts.joined.on(job).map((source) => [placeOf(source), job.id])),
     )
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const options = {

@@ -1,6 +1,6 @@
 import { type Job, type RecordIds, recordIdsOf } from '../../core/jobs/job.ts'
 import type { Readings } from '../../core/license/reading.ts'
-import { type LicenseRecord, readAgain, type Source } from '../../core/license/record.ts'
+import { type LicenseRecord, readAgain } from '../../core/license/record.ts'
 import type { RecordStore } from '../store/stores.ts'
 import { matchCards } from './cards.ts'
 
@@ -9,12 +9,6 @@ export const recordsOf = (
   { state }: Job,
   records: Pick<RecordStore, 'get'>,
 ): readonly LicenseRecord[] => recordIdsOf(state).flatMap((id) => records.get(id) ?? [])
-
-/** The images that are on the list with a job: its own, and those of second pages that its records were joined with. */
-export const sourcesOn = (job: Job, records: Pick<RecordStore, 'get'>): readonly Source[] => [
-  job.source,
-  ...recordsOf(job, records).flatMap(({ joined }) => joined?.source ?? []),
-]
 
 /** What a reading of an image gives to be kept. */
 export interface Kept {

@@ -4,6 +4,7 @@ import { keptIdOf, type Source } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import { contentHash } from '../intake/content-hash.ts'
 import type { Preview } from '../recognizers/offline/offline.ts'
+import { unlessDamaged } from '../store/store-problem.ts'
 import type { KeptImages, RecordStore } from '../store/stores.ts'
 
 /** Whether an image is still there and still the same; a file without a known hash is not looked for. */
@@ -14,7 +15,8 @@ export const stateOfImageAmong =
   (images: Pick<KeptImages, 'get'>): StateOfImage =>
   async ({ path, image }) => {
     const kept = keptIdOf(path)
-    if (kept !== undefined) return images.get(kept) === undefined ? 'missing' : 'there'
+    if (kept !== undefined)
+      return unlessDamaged(() => images.get(kept)) === undefined ? 'missing' : 'there'
     if (image === undefined) return 'missing'
     const now = await contentHash(path)
     if (!now.ok) return 'missing'

@@ -160,7 +160,7 @@ export const keeping = {
   personExport: 'Export everything about this person…',
   personForget: 'Delete everything about this person…',
   personExportTitle: 'Everything held about this person',
-  personExportText: '{{records}}, {{entries}}. No images are kept.',
+  personExportText: '{{records}}, {{entries}}. Images are not part of it.',
   heldRecords_one: '{{count}} record',
   heldRecords_other: '{{count}} records',
   heldEntries_one: '{{count}} line of the audit log',

@@ -138,7 +138,7 @@ export const keeping: InChinese<typeof english> = {
   personExport: '导出此人全部内容…',
   personForget: '删除此人全部内容…',
   personExportTitle: '此人存在这里的全部内容',
-  personExportText: '{{records}}，{{entries}}。没有保存图片。',
+  personExportText: '{{records}}，{{entries}}。不含图片。',
   heldRecords_other: '{{count}} 条记录',
   heldEntries_other: '{{count}} 行操作日志',
   heldImages_other: '{{count}} 张还没读的图片',
