@@ -142,7 +142,7 @@ export function readArguments(
     wrong,
   )
   if (!rental.ok) return rental
-  if (rental.value !== undefined && verb !== 'scan' && verb !== 'resume' && verb !== 'demo')
+  if (rental.value !== undefined && !judgingVerbs.some((one) => one === verb))
     return wrong('command:rentalOfScan')
   const { data: dataFolder, 'key-file': keyFile } = values
   if (dataFolder === undefined && keyFile !== undefined) return wrong('command:keyNeedsData')
@@ -179,7 +179,7 @@ export function readArguments(
         ? ok({ kind: verb, ...scan, data })
         : wrong('command:takesNoPath', verb)
     return readHeldCommand(
-      { verb, paths, values, tables: tables.value },
+      { verb, paths, values, tables: tables.value, rental: rental.value },
       { data, language, quiet: scan.quiet },
       wrong,
     )
@@ -195,6 +195,8 @@ export function readArguments(
       return wrong('command:wrongCommand', verb)
   }
 }
+
+const judgingVerbs = ['scan', 'resume', 'demo', 'export'] as const
 
 /** Unless it is told otherwise. */
 const mayAskWeChat = (verb: string | undefined): boolean => verb === 'scan' || verb === 'resume'

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
+import type { RentalWish } from '../../core/verdict/purpose.ts'
 import { asksForTable, type TableOptions } from './table-options.ts'
 import type { Wrong, WrongUsage } from './wrong-usage.ts'
 
@@ -16,7 +17,12 @@ export interface DataPlace {
 export type HeldCommand = HeldOptions &
   (
     | { readonly kind: 'list'; readonly json?: string; readonly force: boolean }
-    | ({ readonly kind: 'export'; readonly force: boolean } & TableOptions)
+    | ({
+        readonly kind: 'export'
+        readonly force: boolean
+        /** Adds a verdict on this rental to the tables. */
+        readonly rental?: RentalWish
+      } & TableOptions)
     /** `olderThan` in days; `preview` only tells what would go. */
     | { readonly kind: 'purge'; readonly olderThan: number; readonly preview: boolean }
     | { readonly kind: 'audit' }
@@ -47,6 +53,7 @@ interface Asked {
   readonly verb: Exclude<HeldVerb, 'resume'>
   readonly paths: readonly string[]
   readonly tables: TableOptions
+  readonly rental: RentalWish | undefined
   readonly values: {
     readonly json?: string | undefined
     readonly 'older-than'?: string | undefined
@@ -61,7 +68,7 @@ const usualWithin = '90'
 const mostWithin = 3660
 
 export function readHeldCommand(
-  { verb, paths, values, tables }: Asked,
+  { verb, paths, values, tables, rental }: Asked,
   held: HeldOptions,
   wrong: Wrong,
 ): Result<HeldCommand, WrongUsage> {
@@ -74,7 +81,7 @@ export function readHeldCommand(
       return ok({ kind: verb, ...held, force, ...(json === undefined ? {} : { json }) })
     case 'export':
       return asksForTable(tables)
-        ? ok({ kind: verb, ...held, ...tables, force })
+        ? ok({ kind: verb, ...held, ...tables, force, ...(rental && { rental }) })
         : wrong('command:exportNeedsTable')
     case 'renewals': {
       const within = values.within ?? usualWithin

@@ -5,6 +5,7 @@ import { wordsIn } from '../../core/words/words.ts'
 import { localMinute } from '../clock/local-time.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import type { Recognizer } from '../recognizers/recognizer.ts'
+import { listedIn } from '../records/do-not-rent.ts'
 import { StoreProblem } from '../store/store-problem.ts'
 import type { Stores } from '../store/stores.ts'
 import type { Environment } from './environment.ts'
@@ -16,6 +17,7 @@ import { checkOutputs, type Places } from './outputs/check-outputs.ts'
 import type { StandardOutput } from './outputs/line-output.ts'
 import { prepareOutput } from './outputs/prepare-output.ts'
 import { writeTables } from './outputs/write-tables.ts'
+import { judgingRental } from './verdict-line.ts'
 import { type HeldData, openData } from './open-data.ts'
 import { tellRenewals } from './renewals.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
@@ -107,7 +109,15 @@ async function carryOut(
         if (!prepared.ok) return terminal.stop(prepared.error)
       }
       const desk = stillDesk(held.stores, now)
-      const parts = { desk, terminal, standardOutput: output, now }
+      const { rental } = command
+      const judging = rental && judgingRental(rental, listedIn(held.stores.doNotRent))
+      const parts = {
+        desk,
+        terminal,
+        standardOutput: output,
+        now,
+        ...(judging && { judging }),
+      }
       const isWritten = await writeTables(command, parts)
       return isWritten ? exitCodes.allRead : exitCodes.outputFailed
     }

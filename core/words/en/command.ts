@@ -32,7 +32,7 @@ export const command = {
   rentalNeedsOutput:
     'The verdict stands in lines of JSON and in tables. Add --json, --csv or --xlsx with a file, or --json - for the screen.',
   rentalOfScan:
-    'Only scan, resume and demo give verdicts. Leave --vehicle, --pick-up and --return out.',
+    'Only scan, resume, demo and export give verdicts. Leave --vehicle, --pick-up and --return out.',
   csvNeedsFile: 'Standard output is for JSON. Give --csv the name of a file.',
   xlsxNeedsFile: 'A workbook cannot go to standard output. Give --xlsx the name of a file.',
   tsvTakesOutput:

@@ -27,7 +27,7 @@ export const command: InChinese<typeof english> = {
   returnTooEarly: '还车日 {{value}} 早于取车日。请核对 --pick-up 和 --return。',
   rentalNeedsOutput:
     '判断写在 JSON 行和表格里。请给 --json、--csv 或 --xlsx 写上文件，或用 --json - 显示在屏幕上。',
-  rentalOfScan: '只有 scan、resume、demo 会判断。请去掉 --vehicle、--pick-up、--return。',
+  rentalOfScan: '只有 scan、resume、demo、export 会判断。请去掉 --vehicle、--pick-up、--return。',
   csvNeedsFile: '标准输出留给 JSON。--csv 请写文件名。',
   xlsxNeedsFile: '工作簿不能写到标准输出。--xlsx 请写文件名。',
   tsvTakesOutput:

@@ -59,6 +59,16 @@ it('tells in each line whether a car can be rented, by the list that is kept too
     said: '在不租名单上（2026-05-01 加入）：没有赔',
   })
   expect(verdict.reasons.map(({ kind }) => kind)).toContain('not-covered')
+
+  // What is kept is judged the same, without what colleagues wrote.
+  const table = path.join(folder, 'kept.csv')
+  const exported = await run('export', '--csv', table, '--lang', 'zh', ...kept, ...rental)
+  expect(exported.code).toBe(0)
+  const [headings = [], row = []] = parse(await readFile(table, 'utf8'), { bom: true })
+  const [light, reasons] = row.slice(headings.indexOf('可否'))
+  expect(light).toBe('不能租')
+  expect(reasons).toContain('在不租名单上（2026-05-01 加入）。')
+  expect(reasons).not.toContain('没有赔')
 })
 
 it('writes the verdict at the end of every table, whatever the preset has', async () => {

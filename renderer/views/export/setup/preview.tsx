@@ -38,14 +38,16 @@ export function Preview({
         if (record === null) return []
         const { license, findings, look } = viewOf(record, today, returnDate)
         const items = [...look].map(([field, reasons]) => ({ field, reasons }))
-        const verdict = verdictOn(record, { today, settings: set, list, typed: [] })
         const readAt = localMinute(record.readAt)
-        return [{ record, review: { license, findings, items }, verdict, readAt }]
+        return [{ record, review: { license, findings, items }, verdict: undefined, readAt }]
       }),
-    [rows, today, returnDate, set, list],
+    [rows, today, returnDate],
   )
   const chosen = chosenFor(entries, preset)
-  const first = chosen.slice(0, shownAtMost)
+  const first = chosen.slice(0, shownAtMost).map((entry) => ({
+    ...entry,
+    verdict: verdictOn(entry.record, { today, settings: set, list, typed: [] }),
+  }))
   const grows = exportDaily
   // What stands further down decides too whether there is a column that says how each stands.
   const columns = columnsFor(chosen, preset, grows)
