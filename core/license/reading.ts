@@ -29,6 +29,8 @@ const doubt = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seen-otherwise'), read: z.string() }),
   /** The card is not laid out as the form is: what stands at the field's place may belong to another. */
   z.object({ kind: z.literal('unsure-place') }),
+  /** Asterisks stand in `raw` for characters that the card does not show: it has no value. */
+  z.object({ kind: z.literal('masked') }),
   /** Another recognizer read `other` on the same card. */
   z.object({ kind: z.literal('readers-differ'), other: z.string(), reader: z.string() }),
   /** At these characters of `raw` the recognizer gave none; the value has `noCharacter` there, if it has anything. */

@@ -5,7 +5,7 @@ import { type LicenseRecord, licenseOf } from './record.ts'
 import { plainForms } from './parse/characters.ts'
 import { check } from './rules/check.ts'
 import type { CheckContext } from './rules/context.ts'
-import { lookAlikeOf } from './unfamiliar.ts'
+import { lookAlikesIn } from './unfamiliar.ts'
 
 /** Why a person must look at a field. */
 export type ReviewReason =
@@ -120,15 +120,23 @@ function allReasons(
 }
 
 function reasonsOf(field: FieldName, reading: FieldReading): ReviewReason[] {
-  if (reading.value === '') return [{ kind: 'missing' }]
+  if (reading.value === '') return [withoutValue(reading)]
   const reasons: ReviewReason[] = []
   if (isReadTwice(reading)) return reasons
   if (reading.origin === 'derived') reasons.push({ kind: 'derived' })
   const weak = weakCharacters(field, reading)
   if (weak !== undefined) reasons.push({ kind: 'low-confidence', characters: weak })
   reasons.push(...reading.doubts.map((doubt): ReviewReason => ({ kind: 'doubt', doubt })))
-  if (field === 'name' || field === 'address') reasons.push(...lookAlikesIn(field, reading.value))
+  if (field === 'name' || field === 'address')
+    for (const one of lookAlikesIn(field, reading.value))
+      reasons.push({ kind: 'look-alike', ...one })
   return reasons
+}
+
+/** Characters that the card itself hides are not to be found on it. */
+function withoutValue({ doubts }: FieldReading): ReviewReason {
+  const masked = doubts.find(({ kind }) => kind === 'masked')
+  return masked === undefined ? { kind: 'missing' } : { kind: 'doubt', doubt: masked }
 }
 
 /** Two recognizers that know nothing of each other read the same. */
@@ -178,12 +186,6 @@ const isStrangeInAddress = (text: string, beside: readonly string[]): boolean =>
 const isStroke = (text: string): boolean => /^[-_~=]$/.test(plainForms(text))
 const isWritten = (text: string): boolean => text.trim() !== ''
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
-
-const lookAlikesIn = (field: 'name' | 'address', value: string): ReviewReason[] =>
-  [...value].flatMap((character, at) => {
-    const other = lookAlikeOf(field, character)
-    return other === undefined ? [] : [{ kind: 'look-alike', at, character, other } as const]
-  })
 
 /** The lowest confidence of each field, null where the recognizer gave none. */
 export const confidences = (record: LicenseRecord): Record<FieldName, number | null> =>

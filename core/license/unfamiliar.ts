@@ -31,6 +31,23 @@ const lookAlikesInPlaces: Readonly<Record<string, string>> = {
   珑: '垅',
 }
 
-/** What the engine may have read a character in place of. */
-export const lookAlikeOf = (field: 'name' | 'address', character: string): string | undefined =>
-  (field === 'name' ? lookAlikes : lookAlikesInPlaces)[character]
+/** Letters of buildings that are read as digits: few have a number of three. */
+const lookAlikesOfBuildings: Readonly<Record<string, string>> = { '6': 'G', '8': 'B' }
+const building = /(?<!\d)[68](?=\d\d[栋幢座])/g
+
+interface LookAlike {
+  readonly at: number
+  readonly character: string
+  readonly other: string
+}
+
+/** Which characters of a value the engine may have read in place of others. */
+export function lookAlikesIn(field: 'name' | 'address', value: string): LookAlike[] {
+  const known = field === 'name' ? lookAlikes : lookAlikesInPlaces
+  const buildings = field === 'name' ? [] : [...value.matchAll(building)].map(({ index }) => index)
+  return [...value].flatMap((character, at) => {
+    const other =
+      known[character] ?? (buildings.includes(at) ? lookAlikesOfBuildings[character] : undefined)
+    return other === undefined ? [] : [{ at, character, other }]
+  })
+}

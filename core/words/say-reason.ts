@@ -80,6 +80,8 @@ function sayDoubt(doubt: Doubt, raw: string, say: Words): string {
         : say('reason:seen-otherwise', { read: doubt.read })
     case 'unsure-place':
       return say('reason:unsure-place')
+    case 'masked':
+      return say('reason:masked')
     case 'readers-differ': {
       const { reader, other } = doubt
       return say('reason:readers-differ', { reader: readerName(reader, say), other })

@@ -23,6 +23,8 @@ export const reason = {
   'seen-once': 'This was looked at twice but found only once: compare it with the image.',
   'unsure-place':
     'The card is not laid out like a printed one, so this may belong to another field: compare it with the image.',
+  masked:
+    'The picture hides some characters behind asterisks: ask the customer for the whole number and type it.',
   'readers-differ': '{{reader}} read “{{other}}”: compare it with the image and choose one.',
   'read-by-one': 'Only {{reader}} found this: compare it with the image.',
   reader: { wechat: 'WeChat', offline: 'the offline reader' },

@@ -21,6 +21,7 @@ export const reason: InChinese<typeof english> = {
   'seen-otherwise': '也可能是“{{read}}”，请对照上面的原图。',
   'seen-once': '看了两遍，有一遍没读到，请对照上面的原图。',
   'unsure-place': '这张证的版式和印制的不一样，读到的可能是别的栏，请对照上面的原图。',
+  masked: '图上用星号遮住了几位，读不出来。请让客户出示完整的证号，再补上。',
   'readers-differ': '{{reader}}读成“{{other}}”，请对照上面的原图选一个。',
   'read-by-one': '只有{{reader}}读到，请对照上面的原图。',
   reader: { wechat: '微信', offline: '离线识别' },

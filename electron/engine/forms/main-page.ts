@@ -5,7 +5,8 @@ const inAddress = (text: string): string | undefined => {
   if (/^[/|\\lIi丨]$/.test(text)) return '1'
   if (text === '(') return '（'
   if (text === ')') return '）'
-  return /^[\p{Script=Han}\p{N}A-Z()（）·#〇 -]?$/u.test(text) ? text : undefined
+  if (text === ' ') return ''
+  return /^[\p{Script=Han}\p{N}A-Z()（）·#〇-]?$/u.test(text) ? text : undefined
 }
 
 /** Every place of a main page where something is printed. */

@@ -19,3 +19,11 @@ export function mirrored({ data, width, height }: Raster): Raster {
   }
   return { data: turned, width, height }
 }
+
+/** The columns from one to another. */
+export function columnsOf({ data, width, height }: Raster, from: number, to: number): Raster {
+  const part = new Uint8Array((to - from) * height * 3)
+  for (let y = 0; y < height; y++)
+    part.set(data.subarray((y * width + from) * 3, (y * width + to) * 3), y * (to - from) * 3)
+  return { data: part, width: to - from, height }
+}

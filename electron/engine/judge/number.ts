@@ -1,9 +1,11 @@
+import { plainForms } from '../../../core/license/parse/characters.ts'
 import {
   birthDateOf,
   isSoundIdNumber,
   parseIdNumber,
 } from '../../../core/license/parse/id-number.ts'
 import type { MainPage } from '../read/read-main-page.ts'
+import type { Strip } from '../read/strips.ts'
 import { type Draft, legalDraft } from './draft.ts'
 
 /** Less likely than this a number is not one of that kind. */
@@ -14,6 +16,7 @@ const foreign = /^[A-Z0-9]{7,15}$/
 /** The license number: that of a mainland identity card, of 18 or once 15 digits, or of a foreigner's document. */
 export function numberDraft(page: MainPage): Draft {
   const { number, oldNumber } = page
+  if (isMasked(number.strip)) return maskedDraft(number.strip)
   const mainland = legalDraft(number)
   if (number.reading.score > leastMainland) return soundInstead(page) ?? mainland
   if (oldNumber.reading.score > leastMainland) return legalDraft(oldNumber)
@@ -24,6 +27,21 @@ export function numberDraft(page: MainPage): Draft {
     ? { value, characters, boxes: [quad], origin: 'read', doubts: [] }
     : mainland
 }
+
+/** A screen may show a number with asterisks in the place of its middle digits. */
+const isMasked = ({ seen }: Strip): boolean =>
+  seen.characters.filter(({ text }) => plainForms(text) === '*').length >= leastAsterisks
+
+/** One may be a fleck. */
+const leastAsterisks = 2
+
+const maskedDraft = ({ quad, seen }: Strip): Draft => ({
+  value: '',
+  characters: seen.characters,
+  boxes: [quad],
+  origin: 'read',
+  doubts: [{ kind: 'masked' }],
+})
 
 /** How much less likely a number whose check character fits may be than the likeliest, as a natural logarithm. */
 const mostUnlikely = 8

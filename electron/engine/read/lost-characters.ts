@@ -1,50 +1,80 @@
 import type { Raster } from '../geometry/raster.ts'
 import type { SeenCharacter } from '../words/decode-text.ts'
+import { bandOf, darkerThan, inkIn, mean, thresholdOf } from './value-ink.ts'
 
-/** Rows of a cut in which the ink of its value stands, as shares of the height; rules and labels stand outside. */
-const band = { top: 0.22, bottom: 0.76 } as const
-/** A row of which more than this is dark is a printed rule. */
-const ruleShare = 0.55
-/** Ink is darker than the paper by at least this much, in 8-bit levels. */
-const leastDepth = 18
 /** Between two characters more than this is missing, in widths of a full one, where one was lost. */
 const leastExcess = 0.33
 /** What is left out holds at least this share of the ink that the thinnest character there has. */
-const leastInk = { between: 0.25, behind: 0.5 } as const
+const leastInk = { between: 0.25, around: 0.5 } as const
+
+/** A lost character stands at least so far from the one beside it, in widths of a full one. */
+const beside = 0.12
+/** How far two full characters of a row of one character alone would lie apart, in heights of its cut. */
+const usualPitch = 0.68
 
 /**
  * Where the network read nothing though a character must stand there: characters of a value are printed at one pitch,
  * full ones twice as wide as digits, so a hole in the pitch that holds ink is a lost one.
- * @returns after how many characters, each
+ * @param isFree whether nothing is printed in front of the value
+ * @returns for a reading of the cut after how many characters, each
  */
-export function lostCharacters(cut: Raster, characters: readonly SeenCharacter[]): number[] {
-  const written = characters.filter(({ text }) => text.trim() !== '')
-  if (written.length < 2) return []
-  const places = written.map(({ text, at }) => ({ x: at * cut.width, wide: widthOf(text) }))
-  const pitch = pitchOf(places)
-  const ink = inkIn(cut)
-  const density = (from: number, to: number): number => mean(ink, from, to)
-  const usual = places.map(({ x, wide }) => density(x - (wide * pitch) / 2, x + (wide * pitch) / 2))
-  const thinnest = Math.min(...usual)
-  const lost: number[] = []
-  places.forEach((place, index) => {
-    const next = places[index + 1]
-    if (next === undefined) return
-    const expected = ((place.wide + next.wide) / 2) * pitch
-    if (next.x - place.x - expected < leastExcess * pitch) return
-    const [from, to] = [place.x + (place.wide * pitch) / 2, next.x - (next.wide * pitch) / 2]
-    if (density(from, to) > leastInk.between * thinnest) lost.push(index + 1)
-  })
-  const last = places.at(-1)
-  if (last !== undefined) {
-    const end = last.x + (last.wide * pitch) / 2 + 0.12 * pitch
-    if (
-      end + 0.4 * pitch < cut.width &&
-      density(end, end + 0.5 * pitch) > leastInk.behind * thinnest
+export function lostCharacters(
+  cut: Raster,
+  isFree = false,
+): (characters: readonly SeenCharacter[]) => number[] {
+  let known: Float32Array | undefined
+  return (characters) => {
+    const written = characters.filter(({ text }) => text.trim() !== '')
+    if (written.length < (isFree ? 1 : 2)) return []
+    const places = written.map(({ text, at }) => ({ x: at * cut.width, wide: widthOf(text) }))
+    const pitch = pitchOf(places) || usualPitch * cut.height
+    const ink = (known ??= inkIn(cut))
+    const thinnest = Math.min(
+      ...places.map(({ x, wide }) => mean(ink, x - (wide * pitch) / 2, x + (wide * pitch) / 2)),
     )
-      lost.push(written.length)
+    return [
+      ...(isFree && isLostBefore(ink, places, pitch, thinnest) ? [0] : []),
+      ...places.flatMap((place, index) => {
+        const next = places[index + 1]
+        const isLost =
+          next === undefined
+            ? isLostBehind(ink, place, pitch, thinnest)
+            : isLostBetween(ink, place, next, pitch, thinnest)
+        return isLost ? [index + 1] : []
+      }),
+    ]
   }
-  return lost
+}
+
+function isLostBetween(
+  ink: Float32Array,
+  one: Place,
+  next: Place,
+  pitch: number,
+  thinnest: number,
+): boolean {
+  const expected = ((one.wide + next.wide) / 2) * pitch
+  if (next.x - one.x - expected < leastExcess * pitch) return false
+  const [from, to] = [one.x + (one.wide * pitch) / 2, next.x - (next.wide * pitch) / 2]
+  return mean(ink, from, to) > leastInk.between * thinnest
+}
+
+function isLostBehind(ink: Float32Array, last: Place, pitch: number, thinnest: number): boolean {
+  const end = last.x + (last.wide * pitch) / 2 + beside * pitch
+  return (
+    end + 0.4 * pitch < ink.length && mean(ink, end, end + 0.5 * pitch) > leastInk.around * thinnest
+  )
+}
+
+function isLostBefore(
+  ink: Float32Array,
+  [first]: readonly Place[],
+  pitch: number,
+  thinnest: number,
+): boolean {
+  if (first === undefined) return false
+  const start = first.x - (first.wide * pitch) / 2 - beside * pitch
+  return start > 0.4 * pitch && mean(ink, start - 0.5 * pitch, start) > leastInk.around * thinnest
 }
 
 interface Place {
@@ -91,50 +121,4 @@ export function holdsStroke(row: Raster, above: Raster): boolean {
     if (coverage(x - step) < stroke.free && coverage(x + step) < stroke.free) return true
   }
   return false
-}
-
-const bandOf = ({ height }: Raster): readonly [top: number, bottom: number] => [
-  Math.round(height * band.top),
-  Math.round(height * band.bottom),
-]
-
-/** Below this green level a pixel is ink. */
-function thresholdOf(cut: Raster): number {
-  const [top, bottom] = bandOf(cut)
-  const levels: number[] = []
-  for (let y = top; y < bottom; y++)
-    for (let x = 0; x < cut.width; x += 2) levels.push(cut.data[(y * cut.width + x) * 3 + 1]!)
-  levels.sort((a, b) => a - b)
-  const paper = levels[Math.floor(levels.length * 0.7)] ?? 255
-  const darkest = levels[Math.floor(levels.length * 0.03)] ?? 0
-  return paper - Math.max(leastDepth, (paper - darkest) * 0.45)
-}
-
-const darkerThan =
-  ({ data, width }: Raster, threshold: number) =>
-  (x: number, y: number): boolean =>
-    data[(y * width + x) * 3 + 1]! < threshold
-
-/** How much of each column is ink, 0..1. */
-function inkIn(cut: Raster): Float32Array {
-  const { width } = cut
-  const [top, bottom] = bandOf(cut)
-  const dark = darkerThan(cut, thresholdOf(cut))
-  const rows = Array.from({ length: bottom - top }, (_, index) => top + index).filter((y) => {
-    let count = 0
-    for (let x = 0; x < width; x++) if (dark(x, y)) count += 1
-    return count < ruleShare * width
-  })
-  return Float32Array.from({ length: width }, (_, x) => {
-    const count = rows.filter((y) => dark(x, y)).length
-    return rows.length === 0 ? 0 : count / rows.length
-  })
-}
-
-function mean(values: Float32Array, from: number, to: number): number {
-  const [start, end] = [Math.max(0, Math.round(from)), Math.min(values.length, Math.round(to))]
-  if (end <= start) return 0
-  let sum = 0
-  for (let at = start; at < end; at++) sum += values[at]!
-  return sum / (end - start)
 }

@@ -87,7 +87,8 @@ export async function readMainPage(
       driftAt,
       wanted.map(([value, how]) => ({ value, look: isAsPrinted ? how : besides(how, value) })),
     )
-  const besides = ({ margin, squeeze }: Look, value: MainValue): Look => ({
+  const besides = ({ margin, squeeze, ...how }: Look, value: MainValue): Look => ({
+    ...how,
     margin: (margin * values[value].height) / mainPage.values[value].height,
     squeeze: squeeze > looks.wider.squeeze ? squeeze / looks.name.squeeze : squeeze,
   })
@@ -98,7 +99,7 @@ export async function readMainPage(
     [
       ['name', looks.narrowName],
       ['address1', looks.wider],
-      ['address2', looks.wider],
+      ['address2', { ...looks.wider, isShort: true }],
     ],
     models.witness,
   )

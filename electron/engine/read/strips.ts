@@ -1,6 +1,7 @@
 import type { Quad } from '../../../core/license/reading.ts'
 import type { Box, Form } from '../forms/form.ts'
-import type { Raster } from '../geometry/raster.ts'
+import { sliceQuad } from '../geometry/quad.ts'
+import { columnsOf, type Raster } from '../geometry/raster.ts'
 import { legalLooks } from '../legal/legal-looks.ts'
 import type { LineReader } from '../models/models.ts'
 import { placeOf } from '../register/pose.ts'
@@ -8,6 +9,7 @@ import type { PlacedForm } from '../register/refine.ts'
 import { type SeenText, decodeText } from '../words/decode-text.ts'
 import { type LineScores, watchedOf } from '../words/line-scores.ts'
 import { cutLine, scoreLines } from '../words/recognize.ts'
+import { inkExtent } from './value-ink.ts'
 
 /** A place of the form cut out of the picture, and what the network says of it. */
 export interface Strip {
@@ -25,6 +27,8 @@ export interface Look {
   readonly margin: number
   /** How much narrower than it is it is shown to the network. */
   readonly squeeze: number
+  /** Whether it is shown only up to where its ink ends. */
+  readonly isShort?: boolean
 }
 
 /** Cuts out the places where values stand, where the printer's drift put them, and has the network look at them. */
@@ -39,7 +43,8 @@ export async function readStrips<Value extends string>(
   const cuts = wanted.map(({ value, look }) => {
     const { box, height } = values[value]
     const quad = placeOf(pose, stripBox(box, height, driftOf(value), look.margin))
-    return { quad, cut: cutLine(picture, quad, look.squeeze) }
+    const cut = cutLine(picture, quad, look.squeeze)
+    return look.isShort === true ? shortened(quad, cut) : { quad, cut }
   })
   const scores = await scoreLines(
     reader,
@@ -51,6 +56,19 @@ export async function readStrips<Value extends string>(
     const seen = decodeText(own, reader.characters, values[wanted[index]!.value].meaningOf)
     return { quad, cut, scores: own, seen }
   })
+}
+
+/** Free room that is left behind the ink, in heights of the cut. */
+const room = 1
+/** A value begins within this share of its place. */
+const beginning = 1 / 3
+
+/** A cut without what is empty behind its ink: a network overlooks a few characters in a long row. */
+function shortened(quad: Quad, cut: Raster): Pick<Strip, 'quad' | 'cut'> {
+  const [start, end] = inkExtent(cut) ?? [cut.width, cut.width]
+  if (start > beginning * cut.width) return { quad, cut }
+  const to = Math.min(cut.width, Math.round(end + room * cut.height))
+  return { quad: sliceQuad(quad, 0, to / cut.width), cut: columnsOf(cut, 0, to) }
 }
 
 function stripBox(

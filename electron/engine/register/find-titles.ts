@@ -39,9 +39,11 @@ export async function findTitles(
   known: readonly FoundTitle[],
 ): Promise<readonly FoundTitle[]> {
   const found: FoundTitle[] = []
-  const candidates = boxes
-    .filter((box) => box.width > shape.least * box.height && box.width < shape.most * box.height)
-    .toSorted((a, b) => prominence(b) - prominence(a))
+  const candidates = inTurns(
+    boxes
+      .filter((box) => box.width > shape.least * box.height && box.width < shape.most * box.height)
+      .toSorted((a, b) => prominence(b) - prominence(a)),
+  )
   let probes = 0
   for (const box of candidates) {
     if (probes >= mostProbes) break
@@ -56,6 +58,23 @@ export async function findTitles(
     quads.forEach((quad, index) => found.push(...titlesIn(quad, lines[index]?.characters ?? [])))
   }
   return found
+}
+
+/** Lines count as of one direction within about so many radians. */
+const oneDirection = Math.PI / 18
+
+/** Of every direction the first one, then of each the second: a card that lies on a page of words mostly lies across its lines. */
+export function inTurns<Line extends Pick<TextBox, 'angle'>>(lines: readonly Line[]): Line[] {
+  const counts = new Map<number, number>()
+  const turns = lines.map((line) => {
+    const directions = Math.round(Math.PI / oneDirection)
+    const direction =
+      ((Math.round(line.angle / oneDirection) % directions) + directions) % directions
+    const turn = counts.get(direction) ?? 0
+    counts.set(direction, turn + 1)
+    return { line, turn }
+  })
+  return turns.toSorted((one, other) => one.turn - other.turn).map(({ line }) => line)
 }
 
 /** Boxes of a title's shape first, among them the tall and long ones. */

@@ -19,7 +19,7 @@ const capitals = /[A-Z][A-Z .,'-]{3,}/
 /** Puts the blanks between words in capital letters, which the network tends to drop. */
 export function withBlanks(
   line: Raster,
-  { characters, faint }: SeenText,
+  { characters, faint }: Pick<SeenText, 'characters' | 'faint'>,
 ): readonly SeenCharacter[] {
   const name = capitals.exec(characters.map(({ text }) => text || '?').join(''))
   if (name === null) return characters

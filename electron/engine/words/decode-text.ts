@@ -1,7 +1,7 @@
 import type { LineScores } from './line-scores.ts'
 import { isTraditional } from './traditional.ts'
 
-/** What a character may be, with how likely the network holds it, 0..1. */
+/** What a character may be, with how likely the network holds it, 0..1; `''` for none. */
 interface Candidate {
   readonly text: string
   readonly confidence: number
@@ -11,8 +11,6 @@ interface Candidate {
 export interface SeenCharacter extends Candidate {
   /** Where its middle lies along the line: 0 = start, 1 = end. */
   readonly at: number
-  /** What else it may be, likeliest first; none where the network was sure. */
-  readonly others: readonly Candidate[]
 }
 
 /** A line as the network saw it. */
@@ -20,10 +18,12 @@ export interface SeenText {
   readonly characters: readonly SeenCharacter[]
   /** What may stand where nothing, or only punctuation, was read. */
   readonly faint: readonly SeenCharacter[]
+  /** What each step may show, likeliest first. */
+  readonly steps: readonly (readonly Candidate[])[]
 }
 
 /** From this probability on a step needs no second look at what else it may be. */
-const certain = 0.97
+const certain = 0.99
 /** The network tells of a character this many steps before its middle. */
 const lag = 0.25
 
@@ -40,14 +40,18 @@ export function decodeText(
 ): SeenText {
   const read = new Run()
   const faint = new Run()
-  scores.forEach((score, step) => {
-    const candidates = candidatesOf(score, characters, meaningOf)
-    const at = (first: number): number => Math.min(1, ((first + step + 1) / 2 + lag) / steps)
-    read.add(candidates, step, at)
-    faint.add(isWritten(candidates[0]) ? [] : candidates.filter(isWritten), step, at)
+  const shown = scores.map((score) => candidatesOf(score, characters, meaningOf))
+  shown.forEach((candidates, step) => {
+    const at = (first: number): number => middleOf(first, step, steps)
+    read.add(candidates[0], step, at)
+    faint.add(isWritten(candidates[0]) ? undefined : candidates.find(isWritten), step, at)
   })
-  return { characters: read.characters, faint: faint.characters }
+  return { characters: read.characters, faint: faint.characters, steps: shown }
 }
+
+/** Where the middle of a character lies along a line that was told of from one step to another. */
+export const middleOf = (first: number, last: number, steps: number): number =>
+  Math.min(1, ((first + last + 1) / 2 + lag) / steps)
 
 const itself = (text: string): string => text
 
@@ -60,14 +64,13 @@ class Run {
   #previous = ''
   #first = 0
 
-  add([best, ...others]: readonly Candidate[], step: number, at: (first: number) => number): void {
+  add(best: Candidate | undefined, step: number, at: (first: number) => number): void {
     const text = best?.text ?? ''
     if (best !== undefined && text !== '') {
       const last = text === this.#previous ? this.characters.pop() : undefined
       if (last === undefined) this.#first = step
       const surer = last !== undefined && last.confidence > best.confidence ? last : undefined
-      const rest = others.filter((other) => other.text !== '')
-      this.characters.push({ ...best, others: rest, ...surer, at: at(this.#first) })
+      this.characters.push({ ...best, ...surer, at: at(this.#first) })
     }
     this.#previous = text
   }

@@ -26,7 +26,7 @@ export interface LineScores {
 }
 
 /** What is less likely than this is no candidate. */
-const leastCandidate = 0.01
+const leastCandidate = 0.004
 
 export const nothingWatched: Watched = { columnOf: new Map(), classes: new Int32Array() }
 

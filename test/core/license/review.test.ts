@@ -125,12 +125,32 @@ describe('review', () => {
     ])
   })
 
+  it('says of a number that the card hides that it is hidden, not that it was overlooked', () => {
+    const masked = { kind: 'masked' } as const
+    const id_num = { ...readAs(''), raw: '640121********4107', doubts: [masked] }
+    expect(
+      review(recordWith({ id_num }), { today }).items.find(({ field }) => field === 'id_num'),
+    ).toEqual({ field: 'id_num', reasons: [{ kind: 'doubt', doubt: masked }] })
+  })
+
   it('asks for a name with a character that is read in place of a rare one', () => {
     const { items } = review(recordWith({ name: readAs('张元') }), { today })
     expect(items).toEqual([
       { field: 'name', reasons: [{ kind: 'look-alike', at: 1, character: '元', other: '亓' }] },
     ])
     expect(lookAt(recordWith({ address: readAs('广东省元元县') }))).toEqual({})
+  })
+
+  it('asks for a building whose number has the length of a letter and a number', () => {
+    const { items } = review(recordWith({ address: readAs('邹井南路1400号616栋') }), { today })
+    expect(items).toEqual([
+      {
+        field: 'address',
+        reasons: [{ kind: 'look-alike', at: 9, character: '6', other: 'G' }],
+      },
+    ])
+    for (const address of ['邹井南路1400号16栋', '邹井南路1616号楼', '邹井南路616号'])
+      expect(lookAt(recordWith({ address: readAs(address) }))).toEqual({})
   })
 
   it('asks for errors and warnings, never for notes', () => {

@@ -37,6 +37,13 @@ test('a value that is illegible is empty, and keeps its place', () => {
 describe('the number', () => {
   const unlikely = { score: -50 }
 
+  test('of which asterisks hide the middle is none, however many digits are left', () => {
+    const number = legal('640121198003054107', { seen: '640121********4107', score: -30 })
+    const { id_num } = judged({ number, soundNumber: number })
+    expect(id_num).toMatchObject({ value: '', doubts: [{ kind: 'masked' }] })
+    expect(id_num.characters.map(({ text }) => text).join('')).toBe('640121********4107')
+  })
+
   test('of fifteen digits, as it once was', () => {
     const { id_num } = judged({
       number: legal('110105194912310021', unlikely),

@@ -1,23 +1,29 @@
 import { lineOf } from '../said-line.ts'
 import type { LegalValue, MainPage } from '../../../../electron/engine/read/read-main-page.ts'
 import type { Strip } from '../../../../electron/engine/read/strips.ts'
+import { type SeenLike, seenLike } from '../seen-like.ts'
 
 const nowhere = [0, 0] as const
 
 /** A place where the network left to itself reads a text. */
-export const strip = (text: string): Strip => ({
-  quad: [[...nowhere], [...nowhere], [...nowhere], [...nowhere]],
-  cut: { data: new Uint8Array(3 * 48 * 8).fill(230), width: 8, height: 48 },
-  scores: lineOf([]),
-  seen: {
-    characters: [...text].map((character, index, all) => ({
+export const strip = (text: string): Strip =>
+  stripOf(
+    [...text].map((character, index, all) => ({
       text: character,
       confidence: 0.95,
       at: (index + 0.5) / all.length,
-      others: [],
     })),
-    faint: [],
-  },
+  )
+
+/** The same with what is told of each character. */
+export const stripOf = (
+  characters: readonly SeenLike[],
+  cut: Strip['cut'] = { data: new Uint8Array(3 * 48 * 8).fill(230), width: 8, height: 48 },
+): Strip => ({
+  quad: [[...nowhere], [...nowhere], [...nowhere], [...nowhere]],
+  cut,
+  scores: lineOf([]),
+  seen: seenLike(characters),
 })
 
 /** A legal text as it was found where the network by itself read `seen`. */

@@ -17,34 +17,52 @@ const seenAt = (text: string, places: readonly number[]) =>
     text: [...text][index] ?? '',
     confidence: 0.99,
     at: ((place + 0.5) * pitch) / width,
-    others: [],
   }))
 
 const text = '北京市朝阳区建国路'
 const row = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 test('where every character that is printed was read none is lost', () => {
-  expect(lostCharacters(lineWith(row), seenAt(text, row))).toEqual([])
+  expect(lostCharacters(lineWith(row))(seenAt(text, row))).toEqual([])
 })
 
 test('a character was lost where the pitch has a hole and ink stands in it', () => {
   const read = row.filter((place) => place !== 4)
-  expect(lostCharacters(lineWith(row), seenAt('北京市朝区建国路', read))).toEqual([4])
+  expect(lostCharacters(lineWith(row))(seenAt('北京市朝区建国路', read))).toEqual([4])
 })
 
 test('not where the hole is paper', () => {
   const read = row.filter((place) => place !== 4)
-  expect(lostCharacters(lineWith(read), seenAt('北京市朝区建国路', read))).toEqual([])
+  expect(lostCharacters(lineWith(read))(seenAt('北京市朝区建国路', read))).toEqual([])
 })
 
 test('the last one was lost where ink stands behind', () => {
-  expect(lostCharacters(lineWith(row), seenAt(text, row.slice(0, -1)))).toEqual([8])
+  expect(lostCharacters(lineWith(row))(seenAt(text, row.slice(0, -1)))).toEqual([8])
 })
 
 test('a rule along the row is no ink, and of one character nothing is told', () => {
   const rule = drawnLine(width, [[0, width]], { top: 28, bottom: 36 })
   const { data } = lineWith(row.slice(0, -1))
   const both = data.map((level, index) => Math.min(level, rule.data[index] ?? level))
-  expect(lostCharacters({ ...rule, data: both }, seenAt(text, row.slice(0, -1)))).toEqual([])
-  expect(lostCharacters(lineWith(row), seenAt('北', [0]))).toEqual([])
+  expect(lostCharacters({ ...rule, data: both })(seenAt(text, row.slice(0, -1)))).toEqual([])
+  expect(lostCharacters(lineWith(row))(seenAt('北', [0]))).toEqual([])
+})
+
+test('the first one was lost where ink stands in front, and nothing else is printed there', () => {
+  const behind = seenAt('京市朝', [2, 3, 4])
+  expect(lostCharacters(lineWith([1, 2, 3, 4]), true)(behind)).toEqual([0])
+  expect(lostCharacters(lineWith([2, 3, 4]), true)(behind)).toEqual([])
+  expect(lostCharacters(lineWith([1, 2, 3, 4]))(behind)).toEqual([])
+})
+
+test('of a row of one character it is told as well', () => {
+  const narrow = drawnLine(width, [
+    [80, 106],
+    [113, 139],
+  ])
+  expect(lostCharacters(narrow, true)([{ text: '8', confidence: 0.9, at: 93 / width }])).toEqual([
+    1,
+  ])
+  const alone = drawnLine(width, [[80, 106]])
+  expect(lostCharacters(alone, true)([{ text: '8', confidence: 0.9, at: 93 / width }])).toEqual([])
 })

@@ -8,7 +8,6 @@ const seen = (text: string) =>
     text: character,
     confidence: 1,
     at: (index + 0.5) / all.length,
-    others: [],
   }))
 
 test('a title that is said whole is off by nothing, each character in its place', () => {

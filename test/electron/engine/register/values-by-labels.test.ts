@@ -14,7 +14,6 @@ function written(text: string, left: number, row: number, height = 3): WrittenLi
       text: character,
       confidence: 0.9,
       at: (index + 0.5) / characters.length,
-      others: [],
     })),
   }
 }

@@ -17,14 +17,13 @@ function nameWith(gap: number, faint: readonly SeenCharacter[], apart = 4) {
     text,
     confidence: 0.99,
     at: ((starts[index] ?? 0) + 8) / width,
-    others: [],
   }))
   return withBlanks(line, { characters, faint })
     .map(({ text }) => text)
     .join('')
 }
 
-const nearly: SeenCharacter = { text: ' ', confidence: 0.48, at: 0.47, others: [] }
+const nearly: SeenCharacter = { text: ' ', confidence: 0.48, at: 0.47 }
 
 test('a wide gap in a name in capitals is a blank, a narrow one is none', () => {
   expect(nameWith(18, [])).toBe('PAUL ROSSI')

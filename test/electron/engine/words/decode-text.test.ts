@@ -83,10 +83,11 @@ test('reads nothing where nothing stands', () => {
   ).toEqual([])
 })
 
-test('tells what else a character may be, where the network was not sure', () => {
-  const { characters: unsure } = decodeStep({ 张: 0.6, 三: 0.1, '1': 0.2, '': 0.1 })
-  expect(unsure[0]?.others.map(({ text }) => text)).toEqual(['1', '三'])
-  expect(decodeStep({ 张: 0.98, 三: 0.02 }).characters[0]?.others).toEqual([])
+test('tells what each step may show, likeliest first, and only one where the network was sure', () => {
+  const [unsure] = decodeStep({ 张: 0.6, 三: 0.12, '1': 0.2, '': 0.08 }).steps
+  expect(unsure?.map(({ text }) => text)).toEqual(['张', '1', '三', ''])
+  const [sure] = decodeStep({ 张: 0.995, 三: 0.005 }).steps
+  expect(sure?.map(({ text }) => text)).toEqual(['张'])
 })
 
 test('tells what may stand where nothing or only a mark was read', () => {
