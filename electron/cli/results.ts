@@ -20,8 +20,11 @@ export type ScanResult =
 export interface Ended {
   /** Nothing where it was refused. */
   readonly source?: Source
-  /** What became of it, as it stands now; none where it became a part of what stands before or behind it. */
-  readonly results: () => readonly ScanResult[]
+  /**
+   * What became of it, as it stands now; none where it became a part of what stands before or behind it.
+   * @param written ids of records that were given as they were before: one that it became a part of comes anew
+   */
+  readonly results: (written?: ReadonlySet<string>) => readonly ScanResult[]
   /** Whether what else came in may still change that. */
   readonly isOpen: () => boolean
 }
@@ -63,16 +66,16 @@ export function watchResults(desk: Desk, wish: ResultsWish): Results {
 
   const endedJob = (
     id: string,
-    elsewhere: (source: Source) => LicenseRecord | undefined,
+    elsewhere: (source: Source, written: ReadonlySet<string>) => LicenseRecord | undefined,
   ): Ended => {
     const job = (): Job | undefined => (removed.has(id) ? undefined : jobs.get(id))
     const source = jobs.get(id)?.source
     return {
       ...(source && { source }),
-      results() {
+      results(written = nothing) {
         const now = job()
         if (now !== undefined) return resultsOf(now, records, context)
-        const record = source && elsewhere(source)
+        const record = source && elsewhere(source, written)
         return record === undefined ? [] : [readResult(record, context)]
       },
       isOpen() {
@@ -85,12 +88,17 @@ export function watchResults(desk: Desk, wish: ResultsWish): Results {
   return {
     async *inOrder(entries) {
       const ids = entries.filter((entry) => typeof entry === 'string')
-      /** The record of an earlier run that a page was joined to: it stands in no other line of this one. */
-      const elsewhere = (source: Source): LicenseRecord | undefined => {
+      /** The record that a page was joined to, of an earlier run or written before: it stands in no line that comes. */
+      const elsewhere = (
+        source: Source,
+        written: ReadonlySet<string>,
+      ): LicenseRecord | undefined => {
         const own = new Set(ids.flatMap((id) => recordIdsOf(jobs.get(id)?.state)))
         return [...records.values()].find(
           ({ id, joined }) =>
-            joined != null && placeOf(joined.source) === placeOf(source) && !own.has(id),
+            joined != null &&
+            placeOf(joined.source) === placeOf(source) &&
+            (!own.has(id) || written.has(id)),
         )
       }
       heard.lookAround()
@@ -110,6 +118,8 @@ export function watchResults(desk: Desk, wish: ResultsWish): Results {
     },
   }
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 function hear(desk: Desk, over: AbortSignal): Heard {
   const jobs = new Map<string, Job>()

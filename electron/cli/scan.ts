@@ -8,6 +8,7 @@ import { localDate } from '../clock/local-time.ts'
 import { faultOf, StoreProblem } from '../store/store-problem.ts'
 import type { ScanOptions } from './arguments.ts'
 import { type ExitCode, exitCodes, type Stop } from './exit-codes.ts'
+import { placeOf } from '../intake/intake.ts'
 import { lineOf } from './license-line.ts'
 import {
   type LineOutput,
@@ -57,25 +58,36 @@ export async function scan(request: ScanRequest, parts: ScanParts): Promise<Scan
   const opened = await openOutputs(request, parts.standardOutput)
   if (!opened.ok) return { exitCode: terminal.stop(opened.error), results: [] }
   const lines = opened.value
-  const results: ScanResult[] = []
+  const kept = new Map<string, ScanResult>()
+  const results = (): ScanResult[] => [...kept.values()]
   try {
-    for await (const result of readAll(request, parts, lines)) results.push(result)
+    for await (const result of readAll(request, parts, lines)) keep(result, kept)
     lines?.close()
   } catch (error) {
     if (error instanceof StoreProblem) {
       const fault = faultOf(error)
       parts.stopped.abort(fault)
       terminal.warn(wordsIn(language)(cutShortWords[fault]))
-      return { exitCode: exitCodes.recordsFailed, results }
+      return { exitCode: exitCodes.recordsFailed, results: results() }
     }
     if (!isFileProblem(error)) throw error
     parts.stopped.abort()
     const stop = cannotWrite(json ?? '', error, language)
-    return { exitCode: terminal.stop(stop), results }
+    return { exitCode: terminal.stop(stop), results: results() }
   } finally {
     terminal.endProgress()
   }
-  return { exitCode: await finish(request, parts, results), results }
+  return { exitCode: await finish(request, parts, results()), results: results() }
+}
+
+/** A license that is written anew, and a second page that became a part of one, count once. */
+function keep(result: ScanResult, kept: Map<string, ScanResult>): void {
+  if (result.kind === 'read') {
+    const { id, joined } = result.record
+    if (joined != null) kept.delete(placeOf(joined.source))
+    kept.set(id, result)
+  } else if (result.kind === 'failed') kept.set(placeOf(result.source), result)
+  else kept.set(`${kept.size} ${result.refusal.path}`, result)
 }
 
 async function* readAll(
@@ -127,23 +139,31 @@ async function* readAll(
     failuresAreTold: json !== undefined && quiet,
   })
   const judging = rental && judgingRental(rental, listed)
+  /** Records that were written before another page was joined with them. */
+  const written = new Set<string>()
   const write = (result: ScanResult): void => {
+    if (result.kind === 'read' && result.record.joined == null) written.add(result.record.id)
+    else if (result.kind === 'read') written.delete(result.record.id)
     const source = result.kind === 'failed' ? result.source : undefined
     const line = lineOf(result, recognizer.id, source ? recognizer.msOf(source) : 0)
     if (judging === undefined) return lines?.write(line)
     lines?.write({ ...line, verdict: verdictLine(result, { judging, language, today }) })
   }
-  for await (const results of closedInOrder(watched.inOrder(inOrder), tell))
+  for await (const results of closedInOrder(watched.inOrder(inOrder), tell, written))
     for (const result of results) {
       write(result)
       yield result
     }
 }
 
-/** What became of each, once nothing that comes can change it any more. */
+/** The two pages of a license lie one behind the other, if not always: so many images a line waits for. */
+const near = 1
+
+/** What became of each, once nothing can change it any more that comes or comes soon. */
 async function* closedInOrder(
   ended: AsyncIterable<Ended>,
   tell: Telling,
+  written: ReadonlySet<string>,
 ): AsyncGenerator<readonly ScanResult[]> {
   const held: { readonly one: Ended; readonly done: number }[] = []
   let given = 0
@@ -151,15 +171,17 @@ async function* closedInOrder(
   const close = ({ one, done: at }: { readonly one: Ended; readonly done: number }) => {
     given += 1
     tell.closed(one, at)
-    return one.results()
+    return one.results(written)
   }
   tell.begun()
   for await (const one of ended) {
     done += 1
     held.push({ one, done })
     tell.ended(one, done)
-    for (let first = held[given]; first?.one.isOpen() === false; first = held[given])
+    for (let first = held[given]; first !== undefined; first = held[given]) {
+      if (first.one.isOpen() && held.length - given <= near) break
       yield close(first)
+    }
   }
   for (const one of held.slice(given)) yield close(one)
 }

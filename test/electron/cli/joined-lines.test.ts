@@ -99,17 +99,52 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setTimeout(5)
 }
 
-test('a line is held as long as a second page may come, and then all stand in order', async () => {
-  const paths = await put('1 正.png', '2 别人.png', '3 副.png', '4 别人.png')
+test('a line waits for the image behind it, which may be its second page', async () => {
+  const paths = await put('1 正.png', '2 副.png', '3 别人.png', '4 别人.png')
   const scanning = begin(paths, {})
-  await scanning.read(first(number), first(other), second(number))
-  await until(() => scanning.told().includes('[3/4]'))
-  expect(scanning.lines()).toEqual(['1 正.png 3 副.png'])
+  await scanning.read(first(number))
+  await until(() => scanning.told().includes('[1/4]'))
+  expect(scanning.lines()).toEqual([])
+  await scanning.read(second(number))
+  await until(() => scanning.lines().length > 0)
+  expect(scanning.lines()).toEqual(['1 正.png 2 副.png'])
   expect(scanning.told()).toContain('[1/4] 1 正.png')
-  expect(scanning.told()).toContain('[3/4] 3 副.png  ✓ 副页')
+  expect(scanning.told()).toContain('[2/4] 2 副.png  ✓ 副页')
+  await scanning.read(first(other))
+  await until(() => scanning.told().includes('[3/4]'))
+  expect(scanning.lines()).toHaveLength(1)
   await scanning.read(fail({ kind: 'no-license', message: '' }))
   expect((await scanning.ended).results).toHaveLength(3)
-  expect(scanning.lines()).toEqual(['1 正.png 3 副.png', '2 别人.png', '4 别人.png  no-license'])
+  expect(scanning.lines()).toEqual(['1 正.png 2 副.png', '3 别人.png', '4 别人.png  no-license'])
+})
+
+test('a second page that comes much later has its license written anew, which counts once', async () => {
+  const paths = await put(
+    '1 正.png',
+    '2 别人.png',
+    '3 副.png',
+    '4 副.png',
+    '5 别人.png',
+    '6 正.png',
+  )
+  const third = '441900199003077218'
+  const scanning = begin(paths, {})
+  await scanning.read(first(number), first(other))
+  await until(() => scanning.lines().length === 1)
+  await scanning.read(second(number), second(third), first('110101199003077758'))
+  await until(() => scanning.lines().some((line) => line.endsWith('second-page')))
+  await scanning.read(first(third))
+  const { results, exitCode } = await scanning.ended
+  expect(scanning.lines()).toEqual([
+    '1 正.png',
+    '2 别人.png',
+    '1 正.png 3 副.png',
+    '4 副.png  second-page',
+    '5 别人.png',
+    '6 正.png 4 副.png',
+  ])
+  expect(results.map(({ kind }) => kind)).toEqual(['read', 'read', 'read', 'read'])
+  expect(exitCode).toBe(0)
 })
 
 test('with --split-pages each line comes as soon as its image is read', async () => {
