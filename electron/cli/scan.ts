@@ -166,24 +166,21 @@ async function* closedInOrder(
   written: ReadonlySet<string>,
 ): AsyncGenerator<readonly ScanResult[]> {
   const held: { readonly one: Ended; readonly done: number }[] = []
-  let given = 0
-  let done = 0
-  const close = ({ one, done: at }: { readonly one: Ended; readonly done: number }) => {
-    given += 1
-    tell.closed(one, at)
-    return one.results(written)
+  let count = 0
+  const closeFirst = (): readonly ScanResult[] => {
+    const first = held.shift()
+    if (first === undefined) return []
+    tell.closed(first.one, first.done)
+    return first.one.results(written)
   }
   tell.begun()
   for await (const one of ended) {
-    done += 1
-    held.push({ one, done })
-    tell.ended(one, done)
-    for (let first = held[given]; first !== undefined; first = held[given]) {
-      if (first.one.isOpen() && held.length - given <= near) break
-      yield close(first)
-    }
+    count += 1
+    held.push({ one, done: count })
+    tell.ended(one, count)
+    while (held.length > near || held[0]?.one.isOpen() === false) yield closeFirst()
   }
-  for (const one of held.slice(given)) yield close(one)
+  while (held.length > 0) yield closeFirst()
 }
 
 async function finish(
