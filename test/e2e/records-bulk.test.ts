@@ -48,6 +48,13 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Says yes to what is asked, from the way that does less, on which the keyboard begins. */
+async function sayYes(page: Page): Promise<void> {
+  await dialogOf(page).locator(':focus').waitFor()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+}
+
 test('the records say what each is good for, are narrowed by it, and follow what licenses are looked at for', async () => {
   const { page } = await openRecords()
   await rowOf(page, '王小雨').getByText('可以租').waitFor()
@@ -91,8 +98,7 @@ test('marked records are confirmed, exported, read again and taken back, by the 
   await page.getByText('这 4 条都没错？').waitFor()
   expect(await hindrancesInBoth(page)).toEqual([])
   await shoot(page, 'records-confirm-ask')
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Enter')
+  await sayYes(page)
   const told = page.locator('[data-spoken]')
   await told.getByText('3 条都算看过了。 1 条还有空着的或不可能对的，留着没动。').waitFor()
   await shoot(page, 'records-confirmed')
@@ -120,8 +126,7 @@ test('marked records are confirmed, exported, read again and taken back, by the 
   await bar(page, 4).waitFor()
   await command(page, '选中的：再读一次')
   await page.getByText('再读这 4 条？').waitFor()
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Enter')
+  await sayYes(page)
   await page.getByText('正在再读 3 条').waitFor()
   await page.getByText('1 条的图片不在原处，或者改过了。').waitFor()
   await shoot(page, 'records-read-again')
