@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { PageRange } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
 import { imageOf, type Source } from '../../core/license/record.ts'
@@ -41,6 +42,9 @@ export interface IntakeOptions {
   readonly onProgress?: (progress: IntakeProgress) => void
 }
 
+/** Of what is walked past and not looked at yet. */
+const mostAhead = 100_000
+
 /**
  * Looks at files and folders, by content and not by name, and tells in order of arrival what can be read and what is
  * refused. It sees only the first bytes, and how many pages a TIFF has: what takes decoding to find out, such as damage
@@ -52,10 +56,14 @@ export async function* takeIn(
 ): AsyncGenerator<Arrival> {
   const { isKnown, takesAddresses, leftOut, onProgress } = options
   const tell = everySoOften(onProgress)
-  const walked: Walked[] = []
-  for await (const found of walk(paths, leftOut)) {
-    walked.push(found)
-    tell({ looked: 0, total: walked.length, over: false })
+  let looked = 0
+  let total = 0
+  const walking = async function* (): AsyncGenerator<Walked> {
+    for await (const found of walk(paths, leftOut)) {
+      total += 1
+      tell({ looked, total, over: false })
+      yield found
+    }
   }
   const here = new Set<string>()
   const meet = (source: Source, isTaken = true): Arrival => {
@@ -65,12 +73,15 @@ export async function* takeIn(
     here.add(key)
     return { kind: 'accepted', source }
   }
-  for (const [index, found] of walked.entries()) {
+  // The walk goes on ahead, so that a large or slow folder does not hold up the first of its files.
+  const walked: AsyncIterable<Walked> = Readable.from(walking(), { highWaterMark: mostAhead })
+  for await (const found of walked) {
     if (found.kind === 'address') yield meet(addressSource(found.path), takesAddresses)
     else yield* await lookAt(found, meet, options)
-    tell({ looked: index + 1, total: walked.length, over: false })
+    looked += 1
+    tell({ looked, total, over: false })
   }
-  onProgress?.({ looked: walked.length, total: walked.length, over: true })
+  onProgress?.({ looked, total, over: true })
 }
 
 async function lookAt(
