@@ -164,9 +164,13 @@ export class PageWindow {
       if (told.kind === 'event') this.#early.push(told)
       return
     }
-    const expression = `${names.hear}(${JSON.stringify(told)})`
+    // As an argument, not written into the script: the page would have to compile all that it is told.
     await this.#session
-      .send('Runtime.evaluate', { expression, contextId: this.#world })
+      .send('Runtime.callFunctionOn', {
+        functionDeclaration: `(told) => ${names.hear}(JSON.parse(told))`,
+        arguments: [{ value: JSON.stringify(told) }],
+        executionContextId: this.#world,
+      })
       .catch(() => undefined)
   }
 

@@ -33,6 +33,8 @@ export function joinWorlds(mine: string, theirs: string): Worlds {
   }
 
   const toWire = (value: unknown): Wire => {
+    // What the browser itself copies from world to world, far faster.
+    if (isData(value)) return { kind: 'value', value }
     if (typeof value === 'function') return { kind: 'function', id: numberOf(value) }
     if (value instanceof Promise) return { kind: 'promise', id: watch(value) }
     if (Array.isArray(value)) return { kind: 'array', items: value.map(toWire) }
@@ -42,6 +44,12 @@ export function joinWorlds(mine: string, theirs: string): Worlds {
         parts: Object.entries(value).map(([key, part]) => [key, toWire(part)] as const),
       }
     return { kind: 'value', value: value instanceof Error ? value.message : value }
+  }
+  const isData = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return typeof value !== 'function'
+    if (Array.isArray(value)) return value.every(isData)
+    if (isPlain(value)) return Object.values(value).every(isData)
+    return !(value instanceof Promise || value instanceof Error)
   }
   const isPlain = (value: object): boolean => {
     const prototype = Object.getPrototypeOf(value)

@@ -45,8 +45,11 @@ export function pack(value: unknown): string {
 export function unpack(text: string): unknown {
   const bytesOf = (coded: string): Uint8Array =>
     Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0))
+  if (!text.includes('"$":')) return JSON.parse(text)
   return JSON.parse(text, (_key, item) => {
     switch (item?.$) {
+      case 'undefined':
+        return undefined
       case 'bigint':
         return BigInt(item.v)
       case 'number':
