@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JudgedMatch } from '../../../core/ipc/held.ts'
 import type { Purpose } from '../../../core/verdict/purpose.ts'
@@ -15,6 +15,8 @@ import { useRecordsBulk } from './use-records-bulk.ts'
 import styles from './records-list.module.css'
 
 const rowHeight = 44
+/** How many rows are drawn above what is in sight, and below. */
+const overscan = 12
 
 /** What was found, newest first; rows are asked for as they come into sight. */
 export function RecordsList() {
@@ -32,9 +34,11 @@ export function RecordsList() {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan,
   })
   const items = virtual.getVirtualItems()
+  // A row that comes into sight takes the elements of one that left: scrolling makes and drops none.
+  const places = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => {
     if (total > 0) records.see(first, last)
@@ -63,6 +67,15 @@ export function RecordsList() {
       void records.open(id)
     } else void choose(index, event.shiftKey)
   }
+  // Rows are drawn again only when they change; what they call is what stands now.
+  const clicked = useRef(onClick)
+  useEffect(() => {
+    clicked.current = onClick
+  })
+  const onChoose = useCallback(
+    (index: number, event: React.MouseEvent) => clicked.current(index, event),
+    [],
+  )
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
   const onKeyDown = (event: React.KeyboardEvent) => {
     const grows = event.shiftKey
@@ -128,7 +141,7 @@ export function RecordsList() {
       >
         {items.map(({ index, start }) => (
           <RecordRow
-            key={index}
+            key={index % places}
             match={matchAt(state, index)}
             purpose={purpose.kind}
             index={index}
@@ -136,7 +149,7 @@ export function RecordsList() {
             top={start}
             isChosen={index === at}
             isMarked={marked.has(matchAt(state, index)?.id ?? '')}
-            onChoose={(event) => onClick(index, event)}
+            onChoose={onChoose}
           />
         ))}
       </div>
@@ -144,7 +157,7 @@ export function RecordsList() {
   )
 }
 
-function RecordRow(props: {
+interface RecordRowProps {
   readonly match: JudgedMatch | undefined
   /** What licenses are looked at for. */
   readonly purpose: Purpose['kind']
@@ -153,8 +166,10 @@ function RecordRow(props: {
   readonly top: number
   readonly isChosen: boolean
   readonly isMarked: boolean
-  readonly onChoose: (event: React.MouseEvent) => void
-}) {
+  readonly onChoose: (index: number, event: React.MouseEvent) => void
+}
+
+const RecordRow = memo(function DrawnRow(props: RecordRowProps) {
   const { t } = useTranslation()
   const masking = useMasking()
   const { match, purpose, index, top } = props
@@ -174,7 +189,7 @@ function RecordRow(props: {
       aria-setsize={props.total}
       aria-busy={match === undefined}
       style={{ height: rowHeight, transform: `translateY(${top}px)` }}
-      onClick={props.onChoose}
+      onClick={(event) => props.onChoose(index, event)}
     >
       {match !== undefined && (
         <>
@@ -188,4 +203,4 @@ function RecordRow(props: {
       )}
     </div>
   )
-}
+})
