@@ -72,7 +72,10 @@ import { tellNoBackup } from './window/tell-no-backup.ts'
 // All this has to be said before Electron is ready.
 quiet(app.commandLine)
 protocol.registerSchemesAsPrivileged([
-  { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  {
+    scheme: pageScheme,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  },
 ])
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.quit()
