@@ -5,8 +5,9 @@ import { recordWith } from '../../core/license/sample.ts'
 import { dropFiles } from '../../e2e/harness/drop-files.ts'
 import { toldProgramIn } from '../../e2e/harness/told-engine-in.ts'
 import { samplesFolder } from '../../fixtures/samples.ts'
-import { type Figure, quantile } from '../figures.ts'
+import { type Figure, percent, quantile, told } from '../figures.ts'
 import { withProgress } from '../progress.ts'
+import { type MainThreadWork, traceMainThread } from './main-thread.ts'
 import { inFolder, inWindow, longTasksIn, noteLongTasks } from './open-window.ts'
 
 const files = 1_000
@@ -45,6 +46,14 @@ export const dropFigures = (): Promise<Figure[]> =>
         bar: `≤ ${ms(bars.task)}`,
         passed: task <= bars.task,
       },
+      told(
+        'the most that a task took of the processor',
+        ms(Math.max(...seen.flatMap(({ work }) => work.spent))),
+      ),
+      told(
+        'how much of their time tasks waited for a processor',
+        percent(Math.max(...seen.map(({ work }) => work.waited))),
+      ),
     ]
   })
 
@@ -53,6 +62,7 @@ interface Seen {
   readonly firstRows: number
   /** Longest task of the main thread, until all were read; 0 where none took 50 ms. */
   readonly longest: number
+  readonly work: MainThreadWork
 }
 
 async function dropIn(folder: string): Promise<Seen> {
@@ -62,15 +72,18 @@ async function dropIn(folder: string): Promise<Seen> {
   for (const name of names)
     await copyFile(path.join(samplesFolder, '前台拍照3.jpg'), path.join(images, name))
   const { reading } = recordWith()
-  const told = { kind: 'readings', readings: [reading] } as const
+  const clear = { kind: 'readings', readings: [reading] } as const
   const program = await toldProgramIn(
     path.join(folder, 'program'),
-    Object.fromEntries(names.map((name) => [name, told])),
+    Object.fromEntries(names.map((name) => [name, clear])),
   )
   return inWindow(program, await userDataIn(folder), async (page) => {
     await page.getByText('把驾驶证图片拖到这里').waitFor()
     await noteLongTasks(page)
     await noteFirstRows(page)
+    // What waits for things in the page is put into it before.
+    await page.waitForFunction(() => true)
+    const endTrace = await traceMainThread(page, 'task')
     await dropFiles(page, [images])
     await page.waitForFunction(() => Reflect.get(window, 'firstRows') !== undefined)
     await page.waitForFunction(
@@ -82,9 +95,11 @@ async function dropIn(folder: string): Promise<Seen> {
       // Looking more often would take from the page the time that is measured.
       { polling: 500, timeout: 300_000 },
     )
+    const work = await endTrace()
     const firstRows = Number(await page.evaluate(() => Reflect.get(window, 'firstRows')))
     return {
       firstRows,
+      work,
       longest: Math.max(0, ...(await longTasksIn(page)).filter((task) => task > bars.task)),
     }
   })

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core'
 import { openRecords } from '../../../electron/records/open-records.ts'
 import type { Stores } from '../../../electron/store/stores.ts'
 import { openWithKnownKey, sealWithKnownKey } from '../../stand-in/program/known-key.ts'
-import { type Figure, quantile, told } from '../figures.ts'
+import { type Figure, percent, quantile, told } from '../figures.ts'
 import { withProgress } from '../progress.ts'
 import { recordsOf, withoutCharacters } from '../store/desk.ts'
+import { traceMainThread } from './main-thread.ts'
 import { inFolder, inWindow } from './open-window.ts'
 
 const records = 100_000
@@ -25,6 +26,9 @@ export const recordsFigures = (): Promise<Figure[]> =>
       await page.getByText(/100,000 条/).waitFor({ timeout: 120_000 })
       const frames = await framesWhileScrolling(page)
       const frame = quantile(frames, 0.99)
+      const endTrace = await traceMainThread(page, 'frame')
+      await framesWhileScrolling(page)
+      const work = await endTrace()
       const searches = await searchTimes(page, [
         '王伟',
         '198806',
@@ -43,6 +47,11 @@ export const recordsFigures = (): Promise<Figure[]> =>
           passed: frame <= bars.frame,
         },
         told('the same, the middle one', `${quantile(frames, 0.5).toFixed(1)} ms`),
+        told(
+          'what a frame takes of the processor, 99th of 100',
+          `${quantile(work.spent, 0.99).toFixed(1)} ms`,
+        ),
+        told('how much of their time frames waited for a processor', percent(work.waited)),
         {
           name: `${records} records: from a letter to what is found, the slowest of ${searches.length}`,
           measured: `${slowest.toFixed(0)} ms`,
