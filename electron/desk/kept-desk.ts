@@ -286,7 +286,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (!isLocked) return warm()
       upkeep.anchorLog()
       upkeep.cool()
-      judgedRecords.clear()
+      judgedRecords.forgetLights()
       shelf.clear()
       previews.forget()
     },

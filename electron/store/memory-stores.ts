@@ -7,6 +7,7 @@ import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
 import { matchOf } from '../../core/records/match.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
+import { basisOf } from '../../core/verdict/basis.ts'
 import { type DoNotRentEntry, listedNumber } from '../../core/verdict/do-not-rent.ts'
 import { pageOf, sortedBy, wantedBy } from './matches.ts'
 import { hiddenIn } from './merged.ts'
@@ -90,6 +91,12 @@ function recordStore(
   return {
     ...storeOf(records),
     has: (id) => records.get(id) !== undefined,
+    *judgeable(ids) {
+      for (const id of ids) {
+        const record = records.get(id)
+        if (record !== undefined) yield { id, basis: basisOf(record), mayBeListed: true }
+      }
+    },
     ofImage: (image) =>
       records
         .values()

@@ -34,6 +34,7 @@ export const recordSql = {
       content = excluded.content
     RETURNING place`,
   get: `SELECT place, id, read_at, content FROM records WHERE id = :id`,
+  place: `SELECT place FROM records WHERE id = :id`,
   index: `SELECT place, id, read_at FROM records ORDER BY place`,
   putIndex: `UPDATE records SET read_at = :readAt, person = :person WHERE id = :id`,
   ofPerson: `
@@ -56,6 +57,7 @@ export const recordSql = {
 
 export const searchSql = {
   get: `SELECT block, entries FROM search_blocks WHERE block = :block`,
+  blocks: `SELECT block FROM search_blocks ORDER BY block`,
   from: `SELECT block, entries FROM search_blocks WHERE block >= :block ORDER BY block LIMIT :limit`,
   put: `
     INSERT INTO search_blocks (block, entries) VALUES (:block, :entries)

@@ -30,10 +30,17 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
   const search = createSearch(database, vault)
   const merged = keptMerges(database, vault)
   const jobs = jobTable(database, vault, removed)
-  const records = recordTable(database, vault, search, removed, () => merged.all())
+  const doNotRent = doNotRentTable(database, vault, removed)
+  const records = recordTable({
+    database,
+    vault,
+    search,
+    removed,
+    merged: () => merged.all(),
+    listKeys: doNotRent.keys,
+  })
   const paid = paidTable(database, vault, removed)
   const audit = auditTable(database, vault, anchor)
-  const doNotRent = doNotRentTable(database, vault, removed)
   const stores: Stores = {
     jobs,
     records,
