@@ -193,6 +193,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       // What an export that was killed had begun there.
       void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
+      void telling(desk.takeUpImages()).then(({ refused }) => {
+        if (refused.length > 0) parts.onRefused()
+      }, onError)
       orTell(() => watch.begin())
       stopDaily = daily(
         [

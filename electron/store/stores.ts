@@ -69,11 +69,31 @@ export interface RecordStore {
   marks(query: Pick<RecordQuery, 'person' | 'readBefore'>): readonly RecordMark[]
 }
 
-/** Images that came without a file, such as pasted ones, until they are read. */
+/** Images that came without a file, such as pasted ones, as long as they are on the list. */
 export interface KeptImages {
   put(id: string, bytes: Uint8Array): void
+  /** The same image by another id too: it is kept once, until the last of them is removed. */
+  share(id: string, of: string): void
+  /** The same for all that are one image; nothing where it is not kept. */
+  contentOf(id: string): string | undefined
   /** Throws a `StoreProblem` of the kind `damaged` where it does not open any more. */
   get(id: string): Uint8Array | undefined
+  remove(id: string): void
+}
+
+/** What came without a file, and is kept as an image until all of it is on the list. */
+export interface KeptArrival {
+  /** Of the image. */
+  readonly id: string
+  readonly name: string
+  /** So many of its pages, the first ones, are on the list. */
+  readonly listed: number
+}
+
+export interface KeptArrivals {
+  /** In their order. */
+  all(): readonly KeptArrival[]
+  put(arrival: KeptArrival): void
   remove(id: string): void
 }
 
@@ -115,6 +135,7 @@ export interface Stores {
   readonly records: RecordStore
   readonly paid: PaidCalls
   readonly images: KeptImages
+  readonly arrivals: KeptArrivals
   readonly quota: QuotaLedger
   readonly audit: AuditLog
   readonly merged: MergedRecords

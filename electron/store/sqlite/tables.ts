@@ -4,6 +4,7 @@ import { type Anchor, type AuditTable, auditTable } from './audit.ts'
 import type { Database } from './database.ts'
 import { doNotRentTable } from './do-not-rent.ts'
 import { imageTable } from './images.ts'
+import { keptArrivals } from './kept-arrivals.ts'
 import { keptFigures } from './kept-figures.ts'
 import { keptMerges } from './kept-merges.ts'
 import { jobTable } from './jobs.ts'
@@ -46,6 +47,7 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
     records,
     paid,
     images: imageTable(database, vault),
+    arrivals: keptArrivals(database, vault),
     quota: quotaTable(database, vault),
     audit,
     doNotRent,
