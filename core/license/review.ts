@@ -79,17 +79,12 @@ export function reviewableOf(record: Reviewed): Reviewable {
     .filter((field) => !isDecided(field))
     .map((field) => [field, reasonsOf(field, reading.fields[field])] as const)
     .filter(([, own]) => own.length > 0)
-  const decided = fieldNames.filter(isDecided)
   return {
     license: licenseOf(record),
-    decided: decided.length === 0 ? nothingDecided : decided,
-    reasons: reasons.length === 0 ? noReasons : new Map(reasons),
+    decided: fieldNames.filter(isDecided),
+    reasons: new Map(reasons),
   }
 }
-
-/** The same for all that have none: many are held at once. */
-const nothingDecided: readonly FieldName[] = []
-const noReasons: Reviewable['reasons'] = new Map()
 
 /** The same where what a record rests on is known already. */
 export function reviewOf(reviewable: Reviewable, context: CheckContext): Review {

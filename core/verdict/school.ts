@@ -77,7 +77,9 @@ function coursesOf(license: License, held: readonly CarClass[], today: string): 
   return carClasses
     .filter((target) => !has.has(target))
     .map((target) => courseOf(target, license, has, today))
-    .toSorted((one, other) => rankOf(one).localeCompare(rankOf(other)))
+    .toSorted(
+      (one, other) => ranks[one.opening.kind] - ranks[other.opening.kind] || byDay(one, other),
+    )
 }
 
 const ranks = {
@@ -88,8 +90,10 @@ const ranks = {
   'too-old': 4,
 } as const satisfies Record<Opening['kind'], number>
 
-const rankOf = ({ opening }: Course): string =>
-  `${ranks[opening.kind]} ${opening.kind === 'from' ? opening.date : ''}`
+const byDay = ({ opening: one }: Course, { opening: other }: Course): number => {
+  if (one.kind !== 'from' || other.kind !== 'from' || one.date === other.date) return 0
+  return one.date < other.date ? -1 : 1
+}
 
 function courseOf(
   target: CarClass,

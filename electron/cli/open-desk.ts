@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { homedir, userInfo } from 'node:os'
 import path from 'node:path'
 import { ok, type Result } from '../../core/result.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { EngineHost } from '../recognizers/offline/engine-host.ts'
 import { listedIn } from '../records/do-not-rent.ts'
@@ -16,16 +17,16 @@ import { startEngine } from './early-engine.ts'
 import type { Stop } from './exit-codes.ts'
 import type { DataPlace } from './held-arguments.ts'
 import { type HeldData, openData, type OpenDataParts } from './open-data.ts'
-import type { Listed } from '../../core/verdict/rental.ts'
 import type { Terminal } from './terminal.ts'
 import { type TimedRecognizer, timed } from './timed-recognizer.ts'
+import { judgingRental } from './verdict-line.ts'
 
 /** The same desk as the window's, without one. */
 export interface CommandDesk {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
-  /** Whether the holder of a number is on the do-not-rent list that is kept. */
-  readonly listed: (idNumber: string) => Listed
+  /** By what licenses are judged, with the do-not-rent list that is kept; nothing where no rental is asked for. */
+  readonly judging: Judging | undefined
   /** Waits for the calls that are out, unless it is to hurry, and lets go of everything. */
   readonly close: (hurry: AbortSignal) => Promise<void>
 }
@@ -80,7 +81,7 @@ export async function openDesk(
   return ok({
     desk,
     recognizer,
-    listed: listedIn(stores.doNotRent),
+    judging: options.rental && judgingRental(options.rental, listedIn(stores.doNotRent)),
     async close(hurry) {
       await desk.close(hurry)
       host.close()

@@ -111,7 +111,7 @@ async function scanHere(asked: ScanRequest, from: string): Promise<ScannedHere> 
   if (!checked.ok) return ended(checked.error)
   const opened = await openDesk(request, process.env, terminal)
   if (!opened.ok) return ended(opened.error)
-  const { desk, recognizer, listed, close } = opened.value
+  const { desk, recognizer, judging, close } = opened.value
   const { hear, stopped, hurry } = createInterrupts(
     () => performance.now(),
     () => process.removeListener('SIGINT', hear).removeListener('SIGTERM', hear),
@@ -122,7 +122,7 @@ async function scanHere(asked: ScanRequest, from: string): Promise<ScannedHere> 
     const scanned = await scan(request, {
       desk,
       recognizer,
-      listed,
+      judging,
       terminal,
       standardOutput: process.stdout,
       from,

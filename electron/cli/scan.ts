@@ -1,7 +1,7 @@
 import type { Pause, Refusal } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Listed } from '../../core/verdict/rental.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import type { Desk } from '../desk/desk.ts'
 import { localDate } from '../clock/local-time.ts'
@@ -22,14 +22,14 @@ import { resumeCommand } from './resume-command.ts'
 import { type Ended, type ScanResult, watchResults } from './results.ts'
 import { createTelling, type Telling } from './telling.ts'
 import type { Terminal } from './terminal.ts'
-import { judgingRental, verdictLine } from './verdict-line.ts'
+import { verdictLine } from './verdict-line.ts'
 import type { TimedRecognizer } from './timed-recognizer.ts'
 
 export interface ScanParts {
   readonly desk: Desk
   readonly recognizer: TimedRecognizer
-  /** Whether the holder of a number is on the do-not-rent list that is kept. */
-  readonly listed: (idNumber: string) => Listed
+  /** By what licenses are judged; nothing where no rental is asked for. */
+  readonly judging: Judging | undefined
   readonly terminal: Terminal
   readonly standardOutput: StandardOutput
   /** Where the person stands. */
@@ -92,7 +92,7 @@ function keep(result: ScanResult, kept: Map<string, ScanResult>): void {
 
 async function* readAll(
   { paths, language, quiet, json, rental, pages, splitPages }: ScanRequest,
-  { desk, recognizer, listed, terminal, now, stopped, hurry }: ScanParts,
+  { desk, recognizer, judging, terminal, now, stopped, hurry }: ScanParts,
   lines: LineOutput | undefined,
 ): AsyncGenerator<ScanResult> {
   const { signal } = stopped
@@ -138,7 +138,6 @@ async function* readAll(
     total: inOrder.length,
     failuresAreTold: json !== undefined && quiet,
   })
-  const judging = rental && judgingRental(rental, listed)
   /** Records that were written before another page was joined with them. */
   const written = new Set<string>()
   const write = (result: ScanResult): void => {
@@ -185,10 +184,10 @@ async function* closedInOrder(
 
 async function finish(
   request: ScanRequest,
-  { desk, listed, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
+  { desk, judging, terminal, standardOutput, now, from, stopped: { signal } }: ScanParts,
   results: readonly ScanResult[],
 ): Promise<ExitCode> {
-  const { language, data, rental } = request
+  const { language, data } = request
   const read = results.filter(({ kind }) => kind === 'read').length
   const failed = results.length - read
   if (signal.reason === outputClosed) return exitCodes.outputFailed
@@ -209,7 +208,7 @@ async function finish(
     terminal,
     standardOutput,
     now,
-    ...(rental && { judging: judgingRental(rental, listed) }),
+    ...(judging && { judging }),
   })
   const review = results.filter((one) => one.kind === 'read' && one.review.items.length > 0).length
   terminal.say(wordsIn(language)('command:counts', { read, review, failed }))

@@ -3,13 +3,7 @@ import type { AuditAct } from '../../core/audit/entry.ts'
 import { recordIdsOf } from '../../core/jobs/job.ts'
 import type { FieldName } from '../../core/license/field.ts'
 import type { Failure } from '../../core/license/failure.ts'
-import {
-  withDecision,
-  imageOf,
-  keptIdOf,
-  keptPath,
-  type LicenseRecord,
-} from '../../core/license/record.ts'
+import { withDecision, imageOf, keptIdOf, type LicenseRecord } from '../../core/license/record.ts'
 import { fail, type Result } from '../../core/result.ts'
 import type { Language } from '../../core/settings/settings.ts'
 import { createChanges } from './changes.ts'
@@ -22,7 +16,7 @@ import type { IntakeProgress } from '../intake/intake.ts'
 import { createWithoutFile, type DocumentWish, type Intake } from '../intake/without-file.ts'
 import { imagesOnlyOf } from '../jobs/images-only-of.ts'
 import { createJoinPages } from '../jobs/join-pages.ts'
-import { createJoinedSources } from '../jobs/joined-sources.ts'
+import { createOnList } from '../jobs/on-list.ts'
 import { Queue } from '../jobs/queue.ts'
 import { recalledBy } from '../jobs/recall.ts'
 import { recordsOf } from '../jobs/records-of.ts'
@@ -72,7 +66,7 @@ export interface Desk {
     onProgress?: (progress: IntakeProgress) => void,
     wish?: DocumentWish,
   ): Promise<Intake>
-  /** An image that came without a file, such as a pasted one; it is kept as long as it is on the list. */
+  /** An image that came without a file, such as a pasted one; it is kept at once, and as long as it is on the list. */
   addImage(bytes: Uint8Array, name: string): Promise<Intake>
   /** Whether all that was read of a file is there, or nothing of it is on the list any more. */
   isDone(path: string): boolean
@@ -80,6 +74,8 @@ export interface Desk {
   moved(from: string, to: string): void
   /** Takes up what an earlier run left on the list. */
   takeUp(): void
+  /** Takes in the images without a file of which an earlier run had not put all pages on the list. */
+  takeUpImages(): Promise<Intake>
   cancel(ids?: readonly string[]): void
   retry(ids?: readonly string[]): void
   /** Starts nothing more until `resume`; what runs goes on. */
@@ -147,14 +143,15 @@ export function createDesk(parts: DeskParts): Desk {
   const { jobs, records, paid } = stores
   const note = createNote(stores.audit, parts.who, now)
   const changes = createChanges()
-  const joined = createJoinedSources(records)
+  const onList = createOnList(stores)
   const twoPages = createJoinPages({
     stores,
+    onList,
     note,
     newId: parts.newId,
     onJob: changes.job,
     onRecord(record) {
-      joined.see(record)
+      onList.seeRecord(record)
       changes.record(record)
     },
     onRemoved: changes.removed,
@@ -165,32 +162,28 @@ export function createDesk(parts: DeskParts): Desk {
     note,
     onJob(job) {
       changes.job(job)
+      onList.see(job)
       if (parts.joinsPages === true) twoPages.look(job)
     },
     onRecord: changes.record,
     onPause: changes.pause,
   })
 
-  const takeNext = createTakeNext({ ...parts, queue, joined, onRemoved: changes.removed })
+  const takeNext = createTakeNext({ ...parts, queue, onList, onRemoved: changes.removed })
   let lastIntake: Promise<unknown> = Promise.resolve()
-  /** What has no file is nowhere until it is written down: it does not wait for files, which are safe. */
-  let lastImage: Promise<unknown> = Promise.resolve()
-
   const withoutFile = createWithoutFile({
+    stores,
     documents: parts.documents,
+    newId: parts.newId,
     kept: () =>
       new Set(
         jobs
           .all()
-          .flatMap(joined.on)
+          .flatMap(onList.sourcesOf)
           .filter(({ path }) => keptIdOf(path) !== undefined)
           .map(imageOf),
       ),
-    keep(bytes, loose) {
-      const id = parts.newId()
-      const source = { path: keptPath(id), ...loose }
-      return queue.add([source], () => stores.images.put(id, bytes)).map((job) => job.id)
-    },
+    list: (sources, alongside) => queue.add(sources, alongside).map(({ id }) => id),
   })
 
   const keepRecord = (act: AuditAct, record: LicenseRecord): LicenseRecord => {
@@ -271,20 +264,17 @@ export function createDesk(parts: DeskParts): Desk {
       lastIntake = intake.catch(() => undefined)
       return intake
     },
-    addImage(bytes, name) {
-      const intake = lastImage.then(() => withoutFile.takeImage(bytes, name))
-      lastImage = intake.catch(() => undefined)
-      return intake
-    },
+    addImage: (bytes, name) => withoutFile.takeImage(bytes, name),
     isDone: (path) =>
       jobs.all().every(({ source, state }) => source.path !== path || state.kind === 'done'),
     moved(from, to) {
       const moved = moveFile(from, to, stores)
       moved.jobs.forEach(changes.job)
-      moved.records.forEach(joined.see)
+      moved.records.forEach(onList.seeRecord)
       moved.records.forEach(changes.record)
     },
     takeUp: () => queue.takeUp(),
+    takeUpImages: () => withoutFile.takeUp(),
     cancel: (ids) => queue.cancel(ids),
     retry: (ids) => queue.retry(ids),
     pause: () => queue.hold(),
@@ -310,8 +300,7 @@ export function createDesk(parts: DeskParts): Desk {
           note('field-decided', { subject: record.id, count })
         }
       })
-      const shown = idsOnList()
-      for (const { record } of changed) if (shown.has(record.id)) changes.record(record)
+      for (const { record } of changed) if (onList.hasRecord(record.id)) changes.record(record)
       return changed.length
     },
     revert(recordId, field) {
@@ -322,7 +311,7 @@ export function createDesk(parts: DeskParts): Desk {
     join: (jobId, recordId) => twoPages.join(jobId, recordId),
     takeApart: (recordId) => twoPages.takeApart(recordId),
     showAgain({ jobs: back, records: held }) {
-      twoPages.forgetList()
+      onList.forget()
       back.forEach(changes.job)
       held.forEach(changes.record)
       queue.takeUp()

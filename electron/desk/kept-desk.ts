@@ -193,6 +193,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       // What an export that was killed had begun there.
       void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
+      void telling(desk.takeUpImages()).then(({ refused }) => {
+        if (refused.length > 0) parts.onRefused()
+      }, onError)
       orTell(() => watch.begin())
       stopDaily = daily(
         [
@@ -286,7 +289,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       if (!isLocked) return warm()
       upkeep.anchorLog()
       upkeep.cool()
-      judgedRecords.clear()
+      judgedRecords.forgetLights()
       shelf.clear()
       previews.forget()
     },

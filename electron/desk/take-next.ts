@@ -8,7 +8,7 @@ import { inGrowingGroups } from '../intake/groups.ts'
 import { type Arrival, type IntakeProgress, placeOf, takeIn } from '../intake/intake.ts'
 import { refuse } from '../intake/refuse.ts'
 import type { Intake } from '../intake/without-file.ts'
-import type { JoinedSources } from '../jobs/joined-sources.ts'
+import type { OnList } from '../jobs/on-list.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { takeOff } from '../jobs/take-off.ts'
 import type { Stores } from '../store/stores.ts'
@@ -16,7 +16,7 @@ import type { Stores } from '../store/stores.ts'
 export interface TakeNextParts {
   readonly stores: Stores
   readonly queue: Pick<Queue, 'add'>
-  readonly joined: Pick<JoinedSources, 'on'>
+  readonly onList: Pick<OnList, 'sourcesOf'>
   readonly takesAddresses: () => boolean
   readonly leftOut?: readonly string[]
   readonly documents?: DocumentReader
@@ -44,7 +44,9 @@ export function createTakeNext(parts: TakeNextParts): TakeNext {
     const before = jobs.all()
     const byPath = Map.groupBy(before, ({ source }) => source.path)
     const known = new Map(
-      before.flatMap((job) => parts.joined.on(job).map((source) => [placeOf(source), job.id])),
+      before.flatMap((job) =>
+        parts.onList.sourcesOf(job).map((source) => [placeOf(source), job.id]),
+      ),
     )
     const isKnown = (source: Source): boolean => known.has(placeOf(source))
     const options = {

@@ -42,11 +42,22 @@ interface LoosePage {
   readonly image: string
 }
 
+/** `isStopped`: nothing is known of the document, as the program is about to end. */
+type PdfTrouble = DocumentTrouble & { readonly isStopped: boolean }
+
 /** Pages that were taken out, and what is said where others are left. */
 export interface TakenApart {
-  readonly loose: AsyncGenerator<Result<LoosePage, DocumentTrouble>>
+  readonly loose: AsyncGenerator<Result<LoosePage, PdfTrouble>>
   readonly count: number
   readonly left?: NonNullable<Refusal['pages']>
+}
+
+/** Which of its pages are taken out. */
+interface Part {
+  /** Else the first ones that are taken in at once. */
+  readonly wanted?: readonly PageRange[] | undefined
+  /** So many of these, the first ones, are left out. */
+  readonly after?: number
 }
 
 /**
@@ -56,16 +67,17 @@ export interface TakenApart {
 export async function takeApart(
   reader: DocumentReader,
   from: PdfFrom,
-  wanted?: readonly PageRange[],
-): Promise<Result<TakenApart, DocumentTrouble>> {
+  { wanted, after = 0 }: Part = {},
+): Promise<Result<TakenApart, PdfTrouble>> {
   const counted = await reader.count(from, never)
   if (!counted.ok) return fail(troubleOf(counted.error))
   const { pages, isCapped } = pagesTaken(counted.value, wanted)
   const [first] = pages
   const last = pages.at(-1)
-  if (first === undefined || last === undefined) return fail({ kind: 'no-such-page' })
+  if (first === undefined || last === undefined)
+    return fail({ kind: 'no-such-page', isStopped: false })
   const loose = (async function* (): TakenApart['loose'] {
-    for (const page of pages) {
+    for (const page of pages.slice(after)) {
       const drawn = await reader.page(from, page, never)
       yield drawn.ok
         ? ok({ page, bytes: drawn.value, image: hash('sha256', drawn.value, 'hex') })
@@ -77,7 +89,10 @@ export async function takeApart(
 }
 
 /** What stops the reader itself on a document is taken for a fault of that document. */
-function troubleOf({ kind }: Failure): DocumentTrouble {
+function troubleOf({ kind }: Failure): PdfTrouble {
+  const isStopped = kind === 'cancelled'
   const fault = fileFaults.find((one) => one === kind)
-  return fault === 'password-needed' ? { kind: fault } : { kind: fault ?? 'damaged', found: 'PDF' }
+  return fault === 'password-needed'
+    ? { kind: fault, isStopped }
+    : { kind: fault ?? 'damaged', found: 'PDF', isStopped }
 }

@@ -1,9 +1,13 @@
 import { hash } from 'node:crypto'
 import { type PageRange, pagesTaken } from '../../core/intake/page-ranges.ts'
 import type { Refusal } from '../../core/ipc/contract.ts'
-import { imageOf, type Source } from '../../core/license/record.ts'
+import { imageOf, keptPath, type Source } from '../../core/license/record.ts'
+import type { ImageFormat } from '../engine/decode/sniff.ts'
 import { nameOf } from '../files/system-path.ts'
-import { type DocumentReader, type PdfFrom, takeApart } from './document-pages.ts'
+import { unlessDamaged } from '../store/store-problem.ts'
+import type { KeptArrival, Stores } from '../store/stores.ts'
+import { type DocumentReader, takeApart } from './document-pages.ts'
+import type { DocumentTrouble } from './format.ts'
 import { type IntakeProgress, lookAtBytes } from './intake.ts'
 import { pagesInBytes } from './page-sources.ts'
 import { refuse } from './refuse.ts'
@@ -28,87 +32,180 @@ export interface DocumentWish {
 type OnProgress = (progress: IntakeProgress) => void
 
 export interface WithoutFileParts {
+  readonly stores: Pick<Stores, 'images' | 'arrivals' | 'together'>
   readonly documents: DocumentReader | undefined
   /** What is kept already, as `imageOf` names it. */
   readonly kept: () => ReadonlySet<string>
-  /** Keeps an image and puts it on the list; gives the ids of its jobs. */
-  readonly keep: (bytes: Uint8Array, loose: Loose) => readonly string[]
+  /** Puts pages on the list; gives the ids of their jobs. What is done `alongside` stands or falls with it. */
+  readonly list: (sources: readonly Source[], alongside: () => void) => readonly string[]
+  readonly newId: () => string
 }
 
-/** An image before there is a place where it is kept. */
+/** A page before there is a place where it is kept. */
 type Loose = Omit<Source, 'path'>
 
-/** Takes in what is kept here because there is no file, or none that can be opened again. */
+/** Takes in what is kept here because there is no file, or none that can be opened again; one after the other. */
 export interface WithoutFile {
+  /** It is kept before anything else, and let go of when all of it is on the list. */
   takeImage(bytes: Uint8Array, name: string): Promise<Intake>
+  /** Takes in what was kept and did not come to the list before the program ended. */
+  takeUp(): Promise<Intake>
   /** Locked PDFs, by their absolute paths. */
   takeLocked(paths: readonly string[], wish: DocumentWish, onProgress?: OnProgress): Promise<Intake>
 }
 
-export function createWithoutFile({ documents, kept, keep }: WithoutFileParts): WithoutFile {
-  /** What is kept already is not kept twice. */
-  const keepOne = (before: ReadonlySet<string>, bytes: Uint8Array, loose: Loose): Intake => {
-    if (before.has(imageOf({ ...loose, path: '' })))
-      return turnedAway(refuse(loose.name, 'already-here'))
-    return { accepted: 1, refused: [], inOrder: keep(bytes, loose) }
+export function createWithoutFile({
+  stores: { images, arrivals, together },
+  documents,
+  kept,
+  list,
+  newId,
+}: WithoutFileParts): WithoutFile {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (act: () => Promise<Intake>): Promise<Intake> => {
+    const next = last.then(act)
+    last = next.catch(() => undefined)
+    return next
   }
 
-  const takePdf = async (
-    from: PdfFrom,
-    name: string,
-    wish: DocumentWish,
+  const letGo = ({ id }: KeptArrival): void => {
+    arrivals.remove(id)
+    images.remove(id)
+  }
+  const turnAway = (arrival: KeptArrival, { kind, found }: DocumentTrouble): Intake => {
+    together(() => letGo(arrival))
+    return turnedAway(refuse(arrival.name, kind, found))
+  }
+  /** What is kept already is not kept twice. */
+  const keepOne = (
+    before: ReadonlySet<string>,
+    { bytes, ...loose }: Loose & { readonly bytes: Uint8Array },
+    alongside?: () => void,
+  ): Intake => {
+    const id = newId()
+    const source = { ...loose, path: keptPath(id) }
+    if (before.has(imageOf(source))) return turnedAway(refuse(loose.name, 'already-here'))
+    return listed(
+      list([source], () => {
+        images.put(id, bytes)
+        alongside?.()
+      }),
+    )
+  }
+
+  const takeLockedOne = async (
+    path: string,
+    { password, pages: wanted }: DocumentWish,
     onProgress?: OnProgress,
   ): Promise<Intake> => {
-    const place = from.path === '' ? name : from.path
-    if (documents === undefined) return turnedAway(refuse(place, 'format-not-supported', 'PDF'))
-    const opened = await takeApart(documents, from, wish.pages)
-    if (!opened.ok) return turnedAway(refuse(place, opened.error.kind, opened.error.found))
+    const trouble = ({ kind, found }: DocumentTrouble): Intake =>
+      turnedAway(refuse(path, kind, found))
+    if (documents === undefined) return trouble({ kind: 'format-not-supported', found: 'PDF' })
+    const from = password === undefined ? { path } : { path, password }
+    const opened = await takeApart(documents, from, { wanted })
+    if (!opened.ok) return trouble(opened.error)
     const { loose, count: total, left } = opened.value
     const intakes: Intake[] = []
     const before = kept()
+    const name = nameOf(path)
     for await (const one of loose) {
-      intakes.push(
-        one.ok
-          ? keepOne(before, one.value.bytes, { name, page: one.value.page, image: one.value.image })
-          : turnedAway(refuse(place, one.error.kind, one.error.found)),
-      )
+      intakes.push(one.ok ? keepOne(before, { ...one.value, name }) : trouble(one.error))
       onProgress?.({ looked: intakes.length, total, over: intakes.length === total })
     }
-    if (left !== undefined)
-      intakes.push(turnedAway({ ...refuse(place, 'pages-left'), pages: left }))
-    return joined(intakes)
+    return joined([...intakes, ...leftOf(path, left)])
+  }
+
+  /** Each page becomes an image of its own; what came to the list before the program ended is not drawn once more. */
+  const takePdf = async (arrival: KeptArrival, bytes: Uint8Array): Promise<Intake> => {
+    const { name } = arrival
+    if (documents === undefined)
+      return turnAway(arrival, { kind: 'format-not-supported', found: 'PDF' })
+    const from = { path: '', bytes: new Uint8Array(bytes) }
+    const opened = await takeApart(documents, from, { after: arrival.listed })
+    if (!opened.ok) return opened.error.isStopped ? joined([]) : turnAway(arrival, opened.error)
+    const before = kept()
+    const intakes: Intake[] = []
+    for await (const one of opened.value.loose) {
+      if (!one.ok && one.error.isStopped) return joined(intakes)
+      const soFar = { ...arrival, listed: arrival.listed + intakes.length + 1 }
+      intakes.push(
+        one.ok
+          ? keepOne(before, { ...one.value, name }, () => arrivals.put(soFar))
+          : turnedAway(refuse(name, one.error.kind, one.error.found)),
+      )
+    }
+    together(() => letGo(arrival))
+    return joined([...intakes, ...leftOf(name, opened.value.left)])
+  }
+
+  /** All pages come to the list at once, and share what is kept. */
+  const takePages = async (
+    arrival: KeptArrival,
+    bytes: Uint8Array,
+    format: ImageFormat,
+  ): Promise<Intake> => {
+    const { name } = arrival
+    const found = await pagesInBytes(format, bytes)
+    if (!found.ok) return turnAway(arrival, found.error)
+    const all = found.value
+    const { pages, isCapped } = pagesTaken(all.length)
+    const image = hash('sha256', bytes, 'hex')
+    const before = kept()
+    const fresh = all
+      .slice(0, pages.length)
+      .map((page) => {
+        const id = newId()
+        return { id, source: { path: keptPath(id), name, page, image } }
+      })
+      .filter(({ source }) => !before.has(imageOf(source)))
+    const sources = fresh.map(({ source }) => source)
+    const ids = list(sources, () => {
+      for (const { id } of fresh) images.share(id, arrival.id)
+      letGo(arrival)
+    })
+    const isHere = fresh.length < pages.length
+    const left = isCapped ? { first: 1, last: pages.length, of: all.length } : undefined
+    return joined([
+      listed(ids),
+      ...(isHere ? [turnedAway(refuse(name, 'already-here'))] : []),
+      ...leftOf(name, left),
+    ])
+  }
+
+  const take = async (arrival: KeptArrival, bytes: Uint8Array): Promise<Intake> => {
+    const format = lookAtBytes(bytes, arrival.name)
+    if (!format.ok) return turnAway(arrival, format.error)
+    return format.value === 'PDF'
+      ? takePdf(arrival, bytes)
+      : takePages(arrival, bytes, format.value)
   }
 
   return {
     async takeImage(bytes, name) {
       const looked = lookAtBytes(bytes, name)
       if (!looked.ok) return turnedAway(looked.error)
-      if (looked.value === 'PDF')
-        return takePdf({ path: '', bytes: new Uint8Array(bytes) }, name, {})
-      const found = await pagesInBytes(looked.value, bytes)
-      if (!found.ok) return turnedAway(refuse(name, found.error.kind, found.error.found))
-      const image = hash('sha256', bytes, 'hex')
-      const before = kept()
-      const { pages, isCapped } = pagesTaken(found.value.length)
-      const taken = found.value
-        .slice(0, pages.length)
-        .map((page) => keepOne(before, bytes, { name, page, image }))
-      const left = { first: 1, last: pages.length, of: found.value.length }
-      return joined(
-        isCapped ? [...taken, turnedAway({ ...refuse(name, 'pages-left'), pages: left })] : taken,
-      )
+      const arrival = { id: newId(), name, listed: 0 }
+      together(() => {
+        images.put(arrival.id, bytes)
+        arrivals.put(arrival)
+      })
+      return inTurn(() => take(arrival, bytes))
     },
-    async takeLocked(paths, { password, pages }, onProgress) {
+    async takeUp() {
+      const waiting = arrivals.all()
+      return inTurn(async () => {
+        const intakes: Intake[] = []
+        for (const arrival of waiting) {
+          const bytes = unlessDamaged(() => images.get(arrival.id))
+          if (bytes === undefined) together(() => letGo(arrival))
+          else intakes.push(await take(arrival, bytes))
+        }
+        return joined(intakes)
+      })
+    },
+    async takeLocked(paths, wish, onProgress) {
       const intakes: Intake[] = []
-      for (const path of paths)
-        intakes.push(
-          await takePdf(
-            password === undefined ? { path } : { path, password },
-            nameOf(path),
-            { pages },
-            onProgress,
-          ),
-        )
+      for (const path of paths) intakes.push(await takeLockedOne(path, wish, onProgress))
       return joined(intakes)
     },
   }
@@ -119,6 +216,16 @@ const turnedAway = (refused: Refusal): Intake => ({
   refused: [refused],
   inOrder: [refused],
 })
+
+const listed = (ids: readonly string[]): Intake => ({
+  accepted: ids.length,
+  refused: [],
+  inOrder: ids,
+})
+
+/** What is said where others of its pages are left. */
+const leftOf = (place: string, pages: Refusal['pages']): readonly Intake[] =>
+  pages === undefined ? [] : [turnedAway({ ...refuse(place, 'pages-left'), pages })]
 
 const joined = (intakes: readonly Intake[]): Intake => ({
   accepted: intakes.reduce((sum, { accepted }) => sum + accepted, 0),

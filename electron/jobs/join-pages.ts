@@ -4,11 +4,12 @@ import { type LicenseRecord, licenseOf } from '../../core/license/record.ts'
 import type { SecondPage } from '../../core/license/second-page.ts'
 import type { Note } from '../records/note.ts'
 import type { Stores } from '../store/stores.ts'
-import { createOnList, loosePage } from './on-list.ts'
+import { loosePage, type OnList } from './on-list.ts'
 import { recordsOf } from './records-of.ts'
 
 export interface JoinParts {
   readonly stores: Pick<Stores, 'jobs' | 'records' | 'together'>
+  readonly onList: Pick<OnList, 'see' | 'loosePages' | 'hasRecord'>
   readonly note: Note
   readonly newId: () => string
   readonly onJob: (job: Job) => void
@@ -20,8 +21,6 @@ export interface JoinParts {
 export interface JoinPages {
   /** An image was read: what surely belongs to it, or it to what, becomes one record. */
   look(job: Job): void
-  /** Lines came to the list at which nobody looked. */
-  readonly forgetList: () => void
   /** A person says that they belong together; nothing where one of them is not there any more. */
   join(jobId: string, recordId: string): LicenseRecord | undefined
   /** The second page stands by itself again, and is not joined by itself any more. */
@@ -29,9 +28,8 @@ export interface JoinPages {
 }
 
 export function createJoinPages(parts: JoinParts): JoinPages {
-  const { stores, note } = parts
+  const { stores, note, onList } = parts
   const { jobs, records } = stores
-  const onList = createOnList(jobs)
 
   const joinThem = (job: Job, page: SecondPage, record: LicenseRecord): LicenseRecord => {
     const joined: LicenseRecord = {
@@ -67,14 +65,12 @@ export function createJoinPages(parts: JoinParts): JoinPages {
 
   return {
     look(job) {
-      onList.see(job)
       const numbers = [
         loosePage(job)?.number.value ?? '',
         ...recordsOf(job, records).map((record) => licenseOf(record).id_num),
       ]
       new Set(numbers).forEach(joinIfSure)
     },
-    forgetList: onList.forget,
     join(jobId, recordId) {
       const job = jobs.get(jobId)
       const page = job && loosePage(job)

@@ -1,16 +1,24 @@
 import { type Job, recordIdsOf } from '../../core/jobs/job.ts'
+import type { LicenseRecord, Source } from '../../core/license/record.ts'
 import type { SecondPage } from '../../core/license/second-page.ts'
-import type { JobStore } from '../store/stores.ts'
+import type { Stores } from '../store/stores.ts'
 
-/** What stands on the list, remembered: jobs are sealed, and opening all of them for each image takes ever longer. */
+/**
+ * What stands on the list, remembered: jobs and records are sealed, and opening all of them for each image takes ever
+ * longer.
+ */
 export interface OnList {
   /** A job as it stands now. */
-  see(job: Job): void
+  readonly see: (job: Job) => void
+  /** A record as it stands now. */
+  readonly seeRecord: (record: LicenseRecord) => void
   /** Others may stand there than were seen. */
   readonly forget: () => void
   /** Second pages of that number that stand by themselves. */
-  loosePages(number: string): readonly LoosePage[]
-  hasRecord(recordId: string): boolean
+  readonly loosePages: (number: string) => readonly LoosePage[]
+  readonly hasRecord: (recordId: string) => boolean
+  /** The images that are on the list with a job: its own, and those that its records were joined with. */
+  readonly sourcesOf: (job: Job) => readonly Source[]
 }
 
 interface LoosePage {
@@ -18,45 +26,65 @@ interface LoosePage {
   readonly page: SecondPage
 }
 
-export function createOnList(jobs: Pick<JobStore, 'all' | 'get'>): OnList {
-  /** By the id of the job; what left the list may still be in it. */
-  let lines: Map<string, Line> | undefined
+export function createOnList({
+  jobs,
+  records,
+}: {
+  readonly jobs: Pick<Stores['jobs'], 'all' | 'get'>
+  readonly records: Pick<Stores['records'], 'get'>
+}): OnList {
+  /** What left the list may still be in it. */
+  let lines: Lines | undefined
+  /** Where the second page of a record came in as another image, by the id of the record. */
+  const joined = new Map<string, Source | undefined>()
 
-  const known = (): Map<string, Line> => {
-    lines ??= new Map(jobs.all().map((job) => [job.id, lineOf(job)]))
+  const known = (): Lines => {
+    if (lines !== undefined) return lines
+    lines = { numbers: new Map(), jobOf: new Map() }
+    for (const job of jobs.all()) note(lines, job)
     return lines
   }
-  const jobsThatStill = (is: (line: Line) => boolean): readonly Job[] =>
-    [...known()]
-      .filter(([, line]) => is(line))
-      .flatMap(([id]) => jobs.get(id) ?? [])
-      .filter((job) => is(lineOf(job)))
+  const joinedWith = (recordId: string): readonly Source[] => {
+    if (!joined.has(recordId)) joined.set(recordId, records.get(recordId)?.joined?.source)
+    const source = joined.get(recordId)
+    return source === undefined ? [] : [source]
+  }
 
   return {
-    see: (job) => void lines?.set(job.id, lineOf(job)),
-    forget: () => {
+    see(job) {
+      if (lines !== undefined) note(lines, job)
+    },
+    seeRecord: ({ id, joined: now }) => void joined.set(id, now?.source),
+    forget() {
       lines = undefined
     },
     loosePages: (number) =>
-      jobsThatStill((line) => line.number === number).flatMap((job) => {
-        const page = loosePage(job)
-        return page === undefined ? [] : [{ job, page }]
+      [...known().numbers].flatMap(([id, other]) => {
+        const job = other === number ? jobs.get(id) : undefined
+        const page = job && loosePage(job)
+        return job !== undefined && page?.number.value === number ? [{ job, page }] : []
       }),
-    hasRecord: (recordId) =>
-      jobsThatStill(({ recordIds }) => recordIds.includes(recordId)).length > 0,
+    hasRecord(recordId) {
+      const job = jobs.get(known().jobOf.get(recordId) ?? '')
+      return recordIdsOf(job?.state).includes(recordId)
+    },
+    sourcesOf: (job) => [job.source, ...recordIdsOf(job.state).flatMap(joinedWith)],
   }
 }
 
-interface Line {
-  /** Of a second page that stands by itself. */
-  readonly number: string | undefined
-  readonly recordIds: readonly string[]
+interface Lines {
+  /** Of second pages that stand by themselves, by the ids of their jobs. */
+  readonly numbers: Map<string, string>
+  /** The id of its job, by the id of a record. */
+  readonly jobOf: Map<string, string>
 }
 
-const lineOf = (job: Job): Line => ({
-  number: loosePage(job)?.number.value,
-  recordIds: recordIdsOf(job.state),
-})
+function note({ numbers, jobOf }: Lines, job: Job): void {
+  const page = loosePage(job)
+  if (page === undefined) numbers.delete(job.id)
+  else numbers.set(job.id, page.number.value)
+  for (const recordId of recordIdsOf(job.state)) jobOf.set(recordId, job.id)
+}
 
 /** What was read of an image that is a second page and nothing else. */
 export const loosePage = ({ state }: Job): SecondPage | undefined =>

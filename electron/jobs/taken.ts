@@ -7,7 +7,7 @@ import { namedBy } from './take-off.ts'
 export interface Taken {
   readonly jobs: readonly Job[]
   readonly records: readonly LicenseRecord[]
-  readonly images: readonly { readonly id: string; readonly bytes: Uint8Array }[]
+  readonly images: readonly { readonly ids: readonly string[]; readonly bytes: Uint8Array }[]
   readonly paid: readonly { readonly image: string; readonly call: PaidCall }[]
 }
 
@@ -29,15 +29,21 @@ export function takenBy(ids: readonly string[], stores: Kept): Taken {
   return {
     jobs,
     records,
-    images: unique(sources.flatMap(({ path }) => keptIdOf(path) ?? [])).flatMap((id) => {
-      const bytes = stores.images.get(id)
-      return bytes === undefined ? [] : [{ id, bytes }]
-    }),
+    images: imagesIn(unique(sources.flatMap(({ path }) => keptIdOf(path) ?? [])), stores),
     paid: unique(sources.map(imageOf)).flatMap((image) => {
       const call = stores.paid.get(image)
       return call === undefined ? [] : [{ image, call }]
     }),
   }
+}
+
+/** Each once, whatever pages of it are named. */
+function imagesIn(ids: readonly string[], { images }: Pick<Kept, 'images'>): Taken['images'] {
+  const byContent = Map.groupBy(ids, (id) => images.contentOf(id))
+  return [...byContent.values()].flatMap((same) => {
+    const [bytes] = same.slice(0, 1).flatMap((id) => images.get(id) ?? [])
+    return bytes === undefined ? [] : [{ ids: same, bytes }]
+  })
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
@@ -56,8 +62,14 @@ export interface Back {
  */
 export function putBack({ jobs, records, images, paid }: Taken, stores: Kept): Back {
   return stores.together(() => {
-    for (const { id, bytes } of images)
-      if (stores.images.get(id) === undefined) stores.images.put(id, bytes)
+    for (const { ids, bytes } of images) {
+      const isKept = (id: string): boolean => stores.images.contentOf(id) !== undefined
+      for (const id of ids) {
+        const of = isKept(id) ? id : ids.find(isKept)
+        if (of === undefined) stores.images.put(id, bytes)
+        else stores.images.share(id, of)
+      }
+    }
     for (const { image, call } of paid)
       if (stores.paid.get(image) === undefined) stores.paid.put(image, call)
     const missing = records.filter(({ id }) => !stores.records.has(id))

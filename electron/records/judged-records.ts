@@ -1,17 +1,15 @@
 import type { JudgedFound, RecordsQuestion, RecordsWish } from '../../core/ipc/held.ts'
-import { mapFields } from '../../core/license/field.ts'
-import { type Reviewable, reviewableOf } from '../../core/license/review.ts'
-import type { LicenseRecord } from '../../core/license/record.ts'
 import { matchOf } from '../../core/records/match.ts'
+import { lightOf } from '../../core/verdict/basis.ts'
 import { isJudging, type Purpose } from '../../core/verdict/purpose.ts'
 import type { Light } from '../../core/verdict/reason.ts'
-import { judgedOf, type Judging } from '../../core/verdict/verdict.ts'
+import type { Judging } from '../../core/verdict/verdict.ts'
 import { localDate } from '../clock/local-time.ts'
-import type { Stores } from '../store/stores.ts'
+import type { JudgeableRecord, Stores } from '../store/stores.ts'
 import { inTurns, oneAtATime, type Turns } from './turns.ts'
 
 export interface JudgedRecordsParts {
-  readonly records: Pick<Stores['records'], 'find' | 'ids' | 'get'>
+  readonly records: Pick<Stores['records'], 'find' | 'ids' | 'get' | 'judgeable'>
   readonly judging: () => Judging
   readonly now: () => Date
   /** Hears how far it has come where that takes longer than a moment. */
@@ -25,58 +23,36 @@ export interface JudgedRecords {
   readonly ids: (question: RecordsQuestion) => Promise<readonly string[] | undefined>
   /** A record was written or removed. */
   readonly forget: (id: string) => void
-  /** The do-not-rent list was changed. */
+  /** The do-not-rent list was changed, or nobody sees the records any more. */
   readonly forgetLights: () => void
-  /** Lets go of all that is held of anybody. */
-  readonly clear: () => void
-}
-
-/** Of a record, what a verdict rests on: opening 100,000 anew for each question would take a minute. */
-interface Held {
-  readonly reviewable: Reviewable
-  readonly medium: LicenseRecord['reading']['medium']
 }
 
 /** Judges by what it was made for, whatever else is asked meanwhile. */
 interface Judge {
   readonly purpose: Purpose
+  /** Null: judged, and there is no verdict. */
   readonly known: ReadonlyMap<string, Light | null>
-  readonly lightOf: (id: string) => Light | null
+  readonly judge: (record: JudgeableRecord) => void
+  /** At once: of a record that is not there, there is no verdict. */
+  readonly judgeAll: (ids: readonly string[]) => void
 }
 
 /**
- * A record is opened once, and judged once as long as purpose, policy, list and day are the same. What is asked besides
- * the verdict goes first, so that no more are judged than are asked for.
+ * A record is judged once as long as purpose, policy, list and day are the same. What is asked besides the verdict goes
+ * first, so that no more are judged than are asked for.
  */
 export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
   const { records } = parts
-  const held = new Map<string, Held>()
   /** Of those that were judged by what `judgedBy` says. */
   let lights = new Map<string, Light | null>()
   let judgedBy = ''
+  /** Ids of records that turned out not to open. */
+  const broken = new Set<string>()
   const looks = oneAtATime(parts.onProgress)
   let asked:
     | { readonly key: string; readonly ids: Promise<readonly string[] | undefined> }
     | undefined
 
-  /** Many have the same seal, class or day: each text is held once. */
-  const texts = new Map<string, string>()
-  const once = (text: string): string => {
-    const known = texts.get(text)
-    if (known === undefined) texts.set(text, text)
-    return known ?? text
-  }
-  const heldOf = (id: string): Held | undefined => {
-    const known = held.get(id)
-    if (known !== undefined) return known
-    const record = records.get(id)
-    if (record === undefined) return undefined
-    const reviewable = reviewableOf(record)
-    const license = mapFields((field) => once(reviewable.license[field]))
-    const fresh = { reviewable: { ...reviewable, license }, medium: record.reading.medium }
-    held.set(id, fresh)
-    return fresh
-  }
   /** What judges as of now; what was judged by anything else is not asked any more. */
   const judgeNow = (): Judge => {
     const judging = parts.judging()
@@ -85,31 +61,29 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     if (key !== judgedBy) lights = new Map()
     judgedBy = key
     const known = lights
-    const { purpose } = judging
-    if (!isJudging(purpose)) return { purpose, known, lightOf: () => null }
-    const lightOf = (id: string): Light | null => {
-      const before = known.get(id)
-      if (before !== undefined) return before
-      const one = heldOf(id)
-      const verdict = one && judgedOf(one.reviewable, one.medium, context).verdict
-      const light = verdict?.light ?? null
-      known.set(id, light)
-      return light
+    const unlisted = { ...context, listed: () => null }
+    const judge = ({ id, basis, mayBeListed }: JudgeableRecord): void => {
+      known.set(id, lightOf(basis, mayBeListed ? context : unlisted))
     }
-    return { purpose, known, lightOf }
+    const judgeAll = (ids: readonly string[]): void => {
+      const open = new Set(ids.filter((id) => !known.has(id)))
+      if (open.size > 0) for (const record of records.judgeable(open)) judge(record)
+      for (const id of open) if (!known.has(id)) known.set(id, null)
+    }
+    return { purpose: judging.purpose, known, judge, judgeAll }
   }
   const look = async (
     { verdict, ...question }: RecordsQuestion,
-    { purpose, known, lightOf }: Judge,
+    { purpose, known, judge, judgeAll }: Judge,
   ): Promise<readonly string[] | undefined> => {
     if (!isJudging(purpose)) return []
     const ids = records.ids(question)
     const turns = looks.next()
-    // Once more where some were changed meanwhile.
-    const isOpen = (id: string): boolean => !known.has(id)
-    for (let open = ids.filter(isOpen); open.length > 0; open = ids.filter(isOpen))
-      if (!(await inTurns(open, turns, lightOf))) return undefined
-    return ids.filter((id) => known.get(id) === verdict)
+    const open = new Set(ids.filter((id) => !known.has(id)))
+    if (!(await inTurns(records.judgeable(open), open.size, turns, judge))) return undefined
+    // Those that were changed meanwhile.
+    judgeAll(ids)
+    return ids.filter((id) => known.get(id) === verdict && !broken.has(id))
   }
   /** Pages of one question that are asked for at the same time are looked for once. */
   const idsOf = (question: RecordsQuestion): Promise<readonly string[] | undefined> => {
@@ -124,30 +98,32 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
     void ids.then(over, over)
     return ids
   }
-  const forgetLights = (): void => {
-    looks.stop()
-    lights = new Map()
+  /** Looks again whenever something that was found does not open. */
+  const findWith = async (light: Light, wish: RecordsWish): Promise<JudgedFound | undefined> => {
+    const { offset, limit, ...question } = wish
+    for (;;) {
+      const ids = await idsOf(question)
+      if (ids === undefined) return undefined
+      const page = ids.slice(offset, offset + limit)
+      const opened = page.flatMap((id) => records.get(id) ?? [])
+      const matches = opened.map((record) => ({ ...matchOf(record), light }))
+      if (opened.length === page.length) return { total: ids.length, matches }
+      const open = new Set(opened.map(({ id }) => id))
+      for (const id of page) if (!open.has(id)) broken.add(id)
+    }
   }
 
   return {
-    async find({ offset, limit, ...question }) {
-      if (question.verdict === undefined) {
-        const { verdict: _none, ...plain } = question
-        const { total, matches } = records.find({ ...plain, offset, limit })
-        const { lightOf } = judgeNow()
-        return { total, matches: matches.map((match) => ({ ...match, light: lightOf(match.id) })) }
+    async find(wish) {
+      if (wish.verdict !== undefined) return findWith(wish.verdict, wish)
+      const { verdict: _none, ...plain } = wish
+      const { total, matches } = records.find(plain)
+      const { purpose, known, judgeAll } = judgeNow()
+      if (isJudging(purpose)) judgeAll(matches.map(({ id }) => id))
+      return {
+        total,
+        matches: matches.map((match) => ({ ...match, light: known.get(match.id) ?? null })),
       }
-      const light = question.verdict
-      const ids = await idsOf(question)
-      return (
-        ids && {
-          total: ids.length,
-          matches: ids
-            .slice(offset, offset + limit)
-            .flatMap((id) => records.get(id) ?? [])
-            .map((record) => ({ ...matchOf(record), light })),
-        }
-      )
     },
     async ids(question) {
       if (question.verdict !== undefined) return idsOf(question)
@@ -155,14 +131,12 @@ export function createJudgedRecords(parts: JudgedRecordsParts): JudgedRecords {
       return records.find(plain).matches.map(({ id }) => id)
     },
     forget(id) {
-      held.delete(id)
       lights.delete(id)
+      broken.delete(id)
     },
-    forgetLights,
-    clear() {
-      forgetLights()
-      held.clear()
-      texts.clear()
+    forgetLights() {
+      looks.stop()
+      lights = new Map()
     },
   }
 }

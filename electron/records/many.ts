@@ -29,7 +29,7 @@ export async function confirmMany(
     changes.push(...due)
     due = []
   }
-  const isWhole = await inTurns(ids, turns, (id) => {
+  const isWhole = await inTurns(ids, ids.length, turns, (id) => {
     looked += 1
     const record = records.get(id)
     if (record === undefined) return
@@ -55,7 +55,7 @@ export async function amendMany(
     each.slice(at * together, (at + 1) * together).flat(),
   )
   let count = 0
-  await inTurns(pieces, turns, (some) => {
+  await inTurns(pieces, pieces.length, turns, (some) => {
     count += amend(some)
   })
   return count
@@ -82,7 +82,7 @@ export async function withImage(
   }
   const there: string[] = []
   let gone = 0
-  await inTurns(ids, turns, async (id) => {
+  await inTurns(ids, ids.length, turns, async (id) => {
     const record = records.get(id)
     if (record !== undefined && (await lookAt(record))) there.push(id)
     else gone += 1

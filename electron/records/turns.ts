@@ -13,16 +13,20 @@ const pace = 120
 
 /**
  * Visits one thing after the other without holding up anything else.
+ * @param total how many there are
  * @returns whether it came to the end
  */
 export async function inTurns<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
+  total: number,
   { signal, onProgress }: Turns,
   visit: (item: Item) => unknown,
 ): Promise<boolean> {
   let [began, told] = [performance.now(), performance.now()]
-  for (const [looked, item] of items.entries()) {
+  let looked = 0
+  for (const item of items) {
     if (signal.aborted) return false
+    looked += 1
     const visited = visit(item)
     if (visited instanceof Promise) await visited
     if (performance.now() - began < slice) continue
@@ -30,7 +34,7 @@ export async function inTurns<Item>(
     began = performance.now()
     if (began - told < pace) continue
     told = began
-    onProgress?.(looked + 1, items.length)
+    onProgress?.(looked, total)
   }
   return !signal.aborted
 }

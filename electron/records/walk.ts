@@ -15,7 +15,8 @@ export async function walkRecords(
   visit: (record: LicenseRecord) => void,
 ): Promise<number | undefined> {
   let opened = 0
-  const isWhole = await inTurns(records.marks({}), turns, ({ id }) => {
+  const marks = records.marks({})
+  const isWhole = await inTurns(marks, marks.length, turns, ({ id }) => {
     const record = records.get(id)
     if (record === undefined) return
     visit(record)

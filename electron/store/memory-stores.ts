@@ -7,10 +7,20 @@ import { imageOf, type LicenseRecord } from '../../core/license/record.ts'
 import { matchOf } from '../../core/records/match.ts'
 import type { RecordMatch, RecordQuery } from '../../core/records/query.ts'
 import { type QuotaDay, unusedDay } from '../../core/quota/quota.ts'
+import { basisOf } from '../../core/verdict/basis.ts'
 import { type DoNotRentEntry, listedNumber } from '../../core/verdict/do-not-rent.ts'
 import { pageOf, sortedBy, wantedBy } from './matches.ts'
 import { hiddenIn } from './merged.ts'
-import type { DoNotRentList, JobStore, PaidCall, RecordStore, Store, Stores } from './stores.ts'
+import type {
+  DoNotRentList,
+  JobStore,
+  KeptArrival,
+  KeptImages,
+  PaidCall,
+  RecordStore,
+  Store,
+  Stores,
+} from './stores.ts'
 
 /** Keeps everything in memory: closing the program forgets it. */
 export function createMemoryStores(): Stores {
@@ -20,6 +30,8 @@ export function createMemoryStores(): Stores {
   const waiting = undo.table<true>()
   const paid = undo.table<PaidCall>()
   const images = undo.table<Uint8Array>()
+  const names = undo.table<string>()
+  const arrivals = undo.table<KeptArrival>()
   const calls = undo.table<QuotaDay>()
   const entries = undo.table<AuditEntry>()
   const refused = undo.table<DoNotRentEntry>()
@@ -33,7 +45,12 @@ export function createMemoryStores(): Stores {
     jobs: jobStore(jobs, waiting),
     records: recordStore(records, merged.all),
     paid: { put: paid.set, get: paid.get, remove: paid.delete },
-    images: { put: images.set, get: images.get, remove: images.delete },
+    images: keptImages(images, names),
+    arrivals: {
+      all: arrivals.values,
+      put: (arrival) => arrivals.set(arrival.id, arrival),
+      remove: arrivals.delete,
+    },
     quota: {
       day: (account, day) => calls.get(`${day} ${account}`) ?? unusedDay,
       put: (account, day, state) => calls.set(`${day} ${account}`, state),
@@ -90,6 +107,12 @@ function recordStore(
   return {
     ...storeOf(records),
     has: (id) => records.get(id) !== undefined,
+    *judgeable(ids) {
+      for (const id of ids) {
+        const record = records.get(id)
+        if (record !== undefined) yield { id, basis: basisOf(record), mayBeListed: true }
+      }
+    },
     ofImage: (image) =>
       records
         .values()
@@ -98,6 +121,30 @@ function recordStore(
     find: (query) => pageOf(query.person === undefined ? shown(query) : wanted(query), query),
     ids: (query) => shown(query).map(({ id }) => id),
     marks: (query) => wanted(query).map(({ id, readAt }) => ({ id, readAt })),
+  }
+}
+
+/** @param names the content of each image, by its id */
+function keptImages(images: Table<Uint8Array>, names: Table<string>): KeptImages {
+  return {
+    contentOf: names.get,
+    put(id, bytes) {
+      images.set(id, bytes)
+      names.set(id, id)
+    },
+    share(id, of) {
+      const content = names.get(of)
+      if (content !== undefined) names.set(id, content)
+    },
+    get(id) {
+      const content = names.get(id)
+      return content === undefined ? undefined : images.get(content)
+    },
+    remove(id) {
+      const content = names.get(id)
+      names.delete(id)
+      if (content !== undefined && !names.values().includes(content)) images.delete(content)
+    },
   }
 }
 

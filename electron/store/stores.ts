@@ -2,6 +2,7 @@ import type { AuditEntry, AuditVerdict } from '../../core/audit/entry.ts'
 import type { Tally } from '../../core/figures/tally.ts'
 import type { Job } from '../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
+import type { VerdictBasis } from '../../core/verdict/basis.ts'
 import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
 import type { RecordQuery, RecordsFound } from '../../core/records/query.ts'
 import type { QuotaLedger } from '../recognizers/wechat/counted.ts'
@@ -31,6 +32,14 @@ export interface RecordMark {
   readonly readAt: string
 }
 
+/** What the verdict on a record needs of it. */
+export interface JudgeableRecord {
+  readonly id: string
+  readonly basis: VerdictBasis
+  /** Where not, its holder is not on the do-not-rent list. */
+  readonly mayBeListed: boolean
+}
+
 /**
  * Every license that was read, also those that are not on the list any more. Of a record that does not open any more,
  * its mark is still there, and it can be removed; nothing else of it is.
@@ -49,17 +58,42 @@ export interface RecordStore {
   find(query: RecordQuery): RecordsFound
   /** Ids of all that `find` would find, in its order, at no more than the cost of a search; some may not open. */
   ids(query: Omit<RecordQuery, 'person' | 'offset' | 'limit'>): readonly string[]
+  /**
+   * By what some of them are judged, one after the other and in no order, without opening more than must be; some may not
+   * open.
+   */
+  judgeable(ids: ReadonlySet<string>): Iterable<JudgeableRecord>
   /** Ids of those that were read from an image, as `imageOf` names it; also where they do not open. */
   ofImage(image: string): readonly string[]
   /** All, also those that do not open, the newest first. */
   marks(query: Pick<RecordQuery, 'person' | 'readBefore'>): readonly RecordMark[]
 }
 
-/** Images that came without a file, such as pasted ones, until they are read. */
+/** Images that came without a file, such as pasted ones, as long as they are on the list. */
 export interface KeptImages {
   put(id: string, bytes: Uint8Array): void
+  /** The same image by another id too: it is kept once, until the last of them is removed. */
+  share(id: string, of: string): void
+  /** The same for all that are one image; nothing where it is not kept. */
+  contentOf(id: string): string | undefined
   /** Throws a `StoreProblem` of the kind `damaged` where it does not open any more. */
   get(id: string): Uint8Array | undefined
+  remove(id: string): void
+}
+
+/** What came without a file, and is kept as an image until all of it is on the list. */
+export interface KeptArrival {
+  /** Of the image. */
+  readonly id: string
+  readonly name: string
+  /** So many of its pages, the first ones, are on the list. */
+  readonly listed: number
+}
+
+export interface KeptArrivals {
+  /** In their order. */
+  all(): readonly KeptArrival[]
+  put(arrival: KeptArrival): void
   remove(id: string): void
 }
 
@@ -101,6 +135,7 @@ export interface Stores {
   readonly records: RecordStore
   readonly paid: PaidCalls
   readonly images: KeptImages
+  readonly arrivals: KeptArrivals
   readonly quota: QuotaLedger
   readonly audit: AuditLog
   readonly merged: MergedRecords

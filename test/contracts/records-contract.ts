@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LicenseRecord } from '../../core/license/record.ts'
 import type { RecordQuery } from '../../core/records/query.ts'
+import { basisOf } from '../../core/verdict/basis.ts'
 import type { Stores } from '../../electron/store/stores.ts'
 import { readAs, recordWith } from '../core/license/sample.ts'
 import { type Person, recordOf } from './kept-samples.ts'
@@ -60,6 +61,25 @@ export function recordsContract(name: string, { open, again }: StoresCase): void
           readers: 'offline',
         },
       ])
+    })
+
+    it('tells by what some are judged, as they stand', async () => {
+      const corrected: LicenseRecord = {
+        ...recordOf('2', { name: '王伟' }),
+        decisions: { car_class: { kind: 'corrected', value: 'A2\t\n' } },
+      }
+      const stores = await part(({ records }) => {
+        for (const id of ['1', '2', '3', '4']) records.put(recordOf(id))
+        records.put(corrected)
+        records.remove('3')
+      })()
+      const told = [...stores.records.judgeable(new Set(['3', '2', '1', 'none']))]
+      expect(new Map(told.map(({ id, basis }) => [id, basis]))).toEqual(
+        new Map([
+          ['1', basisOf(recordOf('1'))],
+          ['2', basisOf(corrected)],
+        ]),
+      )
     })
 
     it('finds by a fragment of the address and of the seal', async () => {

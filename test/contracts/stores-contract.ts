@@ -172,6 +172,42 @@ export function storesContract(name: string, { open, again }: StoresCase): void 
       expect(stores.paid.get('four')).toBeUndefined()
     })
 
+    it('keeps an image once by several ids, until the last of them is removed', async () => {
+      const stores = await part(({ images }) => {
+        images.put('a', Uint8Array.of(1, 2))
+        images.share('b', 'a')
+        images.share('c', 'b')
+        images.share('d', 'none')
+        images.remove('a')
+      })()
+      const { images } = stores
+      const kept = () => ['a', 'b', 'c', 'd'].map((id) => images.get(id)?.length)
+      expect(kept()).toEqual([undefined, 2, 2, undefined])
+      expect(images.contentOf('b')).toBe(images.contentOf('c'))
+      expect(images.contentOf('a')).toBeUndefined()
+      images.share('a', 'c')
+      images.remove('b')
+      images.remove('c')
+      expect(kept()).toEqual([2, undefined, undefined, undefined])
+      images.remove('a')
+      images.share('b', 'a')
+      expect(kept()).toEqual([undefined, undefined, undefined, undefined])
+    })
+
+    it('keeps what arrived, in its order, until it is on the list', async () => {
+      expect((await open()).arrivals.all()).toEqual([])
+      const stores = await part(({ arrivals }) => {
+        for (const id of ['a', 'b', 'c']) arrivals.put({ id, name: '粘贴', listed: 0 })
+        arrivals.put({ id: 'a', name: '粘贴', listed: 2 })
+        arrivals.remove('b')
+        arrivals.remove('none')
+      })()
+      expect(stores.arrivals.all()).toEqual([
+        { id: 'a', name: '粘贴', listed: 2 },
+        { id: 'c', name: '粘贴', listed: 0 },
+      ])
+    })
+
     it('keeps the bytes of images', async () => {
       const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251)
       const stores = await part(({ images }) => {

@@ -35,20 +35,20 @@ const asDigits = (text: string): string => text.replace(/[Oo]/g, '0').replace(/[
 /** The first date in a text as `YYYY-MM-DD`, `''` when there is none. */
 export const parseDate = (text: string): string => findDates(text)[0]?.date ?? ''
 
+/** Days that every year has. */
+const usualDay =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/
+const leapDay = /^\d{4}-02-29$/
+
 /** Whether `YYYY-MM-DD` names a day of the calendar. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (match === null) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-}
+export const isDate = (text: string): boolean =>
+  usualDay.test(text) || (leapDay.test(text) && daysInMonth(Number(text.slice(0, 4)), 2) === 29)
 
 /** The same day `years` later; 29 February becomes 28 February where the year has none. */
 export function addYears(date: string, years: number): string {
   const year = Number(date.slice(0, 4)) + years
-  const month = Number(date.slice(5, 7))
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month))
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  const isLost = date.endsWith('-02-29') && daysInMonth(year, 2) === 28
+  return `${pad(year, 4)}${isLost ? '-02-28' : date.slice(4)}`
 }
 
 /** The same day `months` later, or the last day of a shorter month. */

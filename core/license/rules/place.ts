@@ -44,8 +44,15 @@ const provinces: Readonly<Record<string, string>> = {
   83: '台湾',
 }
 
-const provinceAt = (text: string): string | undefined =>
-  Object.values(provinces).find((province) => text.startsWith(province))
+/** By their first two characters, which no two have alike. */
+const byBeginning = new Map(
+  Object.values(provinces).map((province) => [province.slice(0, 2), province]),
+)
+
+function provinceAt(text: string): string | undefined {
+  const province = byBeginning.get(text.slice(0, 2))
+  return province !== undefined && text.startsWith(province) ? province : undefined
+}
 
 /** The region digits name a province; seal and address often agree with it. People move: only notes. */
 export function checkPlace(license: License): Finding[] {

@@ -14,6 +14,15 @@ const content = z.object({ note: z.string(), addedAt: z.string() })
 /** How a row is called where only text can stand. */
 const rowName = (person: Uint8Array): string => Buffer.from(person).toString('hex')
 
+/** Short forms of what the list tells people by: a number of which it is not there is not on the list. */
+export interface ListKeys {
+  of(idNumber: string): string
+  /** Of all that are on the list. */
+  all(): ReadonlySet<string>
+}
+
+const shortOf = (person: Uint8Array): string => rowName(person).slice(0, 8)
+
 export function doNotRentTable(
   database: Database,
   vault: Vault,
@@ -21,6 +30,7 @@ export function doNotRentTable(
 ): DoNotRentList & {
   /** Takes a row over from another store with the same key; nothing where its content does not open. */
   putRow(person: Uint8Array, content: Uint8Array): void
+  readonly keys: ListKeys
 } {
   const contents = sealedColumn(vault, { table: 'do_not_rent', column: 'content', schema: content })
   const keyOf = (idNumber: string): Uint8Array =>
@@ -35,6 +45,10 @@ export function doNotRentTable(
       const sealed = contents.seal(rowName(person), { note, addedAt })
       database.run(doNotRentSql.put, { person, content: sealed })
       return { id: rowName(person), note, addedAt }
+    },
+    keys: {
+      of: (idNumber) => shortOf(keyOf(idNumber)),
+      all: () => new Set(database.rows(row, doNotRentSql.all).map(({ person }) => shortOf(person))),
     },
     putRow: (person, sealed) => database.run(doNotRentSql.put, { person, content: sealed }),
     get(idNumber) {

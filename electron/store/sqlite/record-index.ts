@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { RecordMatch } from '../../../core/records/query.ts'
 import type { Database } from './database.ts'
 import type { Search } from './search.ts'
+import type { JudgedEntry } from './search-block.ts'
 import { recordSql } from './statements.ts'
 
 const row = z.object({ place: z.number(), id: z.string(), read_at: z.string() })
@@ -10,7 +10,7 @@ interface RecordIndexParts {
   readonly database: Database
   readonly search: Pick<Search, 'all' | 'put'>
   /** What the sealed content of a record says; nothing where it does not open. */
-  readonly sealedMatch: (id: string) => RecordMatch | undefined
+  readonly sealedEntry: (place: number, id: string) => JudgedEntry | undefined
   readonly personOf: (idNumber: string) => Uint8Array
 }
 
@@ -28,11 +28,12 @@ export function mendRecordIndex({ database, search, ...parts }: RecordIndexParts
   database.together(() => {
     for (const { place, id } of odd) {
       const searched = sealed.get(place)
-      const match = parts.sealedMatch(id) ?? (searched?.id === id ? searched : undefined)
+      const entry = parts.sealedEntry(place, id)
+      const match = entry?.match ?? (searched?.id === id ? searched : undefined)
       if (match === undefined) continue
       const { readAt, idNumber } = match
       database.run(recordSql.putIndex, { id, readAt, person: parts.personOf(idNumber) })
-      search.put(place, match)
+      search.put(entry ?? { place, match, judgedBy: undefined })
     }
   })
 }

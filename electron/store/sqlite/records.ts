@@ -14,9 +14,12 @@ import { hiddenIn } from '../merged.ts'
 import { unlessDamaged } from '../store-problem.ts'
 import type { RecordStore } from '../stores.ts'
 import { bytes, type Database } from './database.ts'
+import type { ListKeys } from './do-not-rent.ts'
+import { entryOf, judgeableIn } from './judgeable.ts'
 import { mendRecordIndex } from './record-index.ts'
 import type { Removed } from './removed.ts'
 import type { Search } from './search.ts'
+import type { JudgedEntry } from './search-block.ts'
 import { isOpenable, sealedColumn } from './sealed-values.ts'
 import { recordSql } from './statements.ts'
 
@@ -40,13 +43,23 @@ const isPlain = ({ text = '', readFrom, state, readers, order = 'newest' }: Reco
 const everyInstant = '~'
 const all = Number.MAX_SAFE_INTEGER
 
-export function recordTable(
-  database: Database,
-  vault: Vault,
-  search: Search,
-  removed: Removed,
-  merged: () => ReadonlyMap<string, string>,
-): RecordStore {
+export interface RecordTableParts {
+  readonly database: Database
+  readonly vault: Vault
+  readonly search: Search
+  readonly removed: Removed
+  readonly merged: () => ReadonlyMap<string, string>
+  readonly listKeys: ListKeys
+}
+
+export function recordTable({
+  database,
+  vault,
+  search,
+  removed,
+  merged,
+  listKeys,
+}: RecordTableParts): RecordStore {
   const column = { table: 'records', column: 'content' }
   const contents = sealedColumn(vault, { ...column, schema: licenseRecord, isPacked: true })
   const recordIn = ({ id, content }: Row): LicenseRecord => contents.open(id, content)
@@ -72,6 +85,16 @@ export function recordTable(
     return isWhole
   }
   const rowOf = (id: string): Row | undefined => database.row(row, recordSql.get, { id })
+  const placeOf = (id: string): number | undefined =>
+    database.row(placed, recordSql.place, { id })?.place
+  const recordOf = (id: string): LicenseRecord | undefined => {
+    const found = rowOf(id)
+    return found && unlessDamaged(() => recordIn(found))
+  }
+  const entryAt = (place: number, id: string): JudgedEntry | undefined => {
+    const record = recordOf(id)
+    return record && entryOf(place, record, listKeys)
+  }
 
   /** Ids of those that another record stands for. */
   const hidden = (): ReadonlySet<string> => hiddenIn(merged(), (id) => rowOf(id) !== undefined)
@@ -79,11 +102,7 @@ export function recordTable(
   /** Before anything is found by a plain column for the first time: nobody else changes one while it is open. */
   function makeIndexSure(): void {
     if (isIndexSure) return
-    const sealedMatch = (id: string): RecordMatch | undefined => {
-      const found = rowOf(id)
-      return found && unlessDamaged(() => matchOf(recordIn(found)))
-    }
-    mendRecordIndex({ database, search, sealedMatch, personOf })
+    mendRecordIndex({ database, search, sealedEntry: entryAt, personOf })
     isIndexSure = true
   }
 
@@ -92,8 +111,7 @@ export function recordTable(
     if (areImagesNoted) return
     database.together(() => {
       for (const { id } of database.rows(named, recordSql.withoutImage)) {
-        const found = rowOf(id)
-        const record = found && unlessDamaged(() => recordIn(found))
+        const record = recordOf(id)
         if (record === undefined) continue
         database.run(recordSql.putImage, { id, image: keyOf(imageOf(record.source)) })
       }
@@ -179,11 +197,8 @@ export function recordTable(
     const older = search.older()
     if (older.length > 0)
       database.together(() => {
-        for (const { place, match } of older) {
-          const found = rowOf(match.id)
-          const record = found && unlessDamaged(() => recordIn(found))
-          search.put(place, record === undefined ? match : matchOf(record))
-        }
+        for (const { place, match } of older)
+          search.put(entryAt(place, match.id) ?? { place, match, judgedBy: undefined })
       })
     isAllWritten = true
   }
@@ -226,15 +241,12 @@ export function recordTable(
           content: contents.seal(record.id, record),
         })
         if (at === undefined) return
-        search.put(at.place, matchOf(record))
+        search.put(entryOf(at.place, record, listKeys))
         removed.forget('records', record.id)
         broken.delete(at.place)
       }),
     has: (id) => rowOf(id) !== undefined,
-    get(id) {
-      const found = rowOf(id)
-      return found && unlessDamaged(() => recordIn(found))
-    },
+    get: recordOf,
     remove: (id) =>
       database.together(() => {
         const at = database.row(placed, recordSql.remove, { id })
@@ -249,6 +261,7 @@ export function recordTable(
       const put = hidden()
       return sealedMatches(query).flatMap(({ id }) => (put.has(id) ? [] : [id]))
     },
+    judgeable: (ids) => judgeableIn(ids, { database, search, listKeys, placeOf, recordOf }),
     ofImage: idsOfImage,
     marks({ person, readBefore = everyInstant }) {
       makeIndexSure()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Vault } from '../../vault/vault.ts'
 import { StoreProblem, unlessDamaged } from '../store-problem.ts'
 import { bytes, type Database } from './database.ts'
+import { imageIn } from './images.ts'
 import { paidRow } from './paid.ts'
 import { removedRow } from './removed.ts'
 import { openSealed } from './sealed-values.ts'
@@ -53,10 +54,19 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
         if (record === undefined) throw new StoreProblem('damaged', 'a record that does not open')
         to.records.put(record)
       })
-    for (const { id } of rowsOf(broken, 'images', named, salvageSql.images))
+    const hasNames = broken.row(counted, tableIsThere, { table: 'image_names' })?.count === 1
+    const [names, sql] = hasNames
+      ? ['image_names', salvageSql.images]
+      : ['images', salvageSql.olderImages]
+    const first = new Map<string, string>()
+    for (const { id, content } of rowsOf(broken, names, shared, sql))
       bring(() => {
-        const image = from.images.get(id)
-        if (image !== undefined) to.images.put(id, image)
+        const of = first.get(content)
+        if (of !== undefined) return to.images.share(id, of)
+        const image = imageIn(broken, vault, content)
+        if (image === undefined) return
+        to.images.put(id, image)
+        first.set(content, id)
       })
     for (const { image, outcome } of rowsOf(broken, 'paid', paid, salvageSql.paid))
       bring(() => {
@@ -93,6 +103,7 @@ export function salvage(broken: Database, into: Into, vault: Vault): Salvaged {
 const placed = z.object({ place: z.number() })
 const removed = placed.extend(removedRow.shape)
 const named = placed.extend({ id: z.string() })
+const shared = named.extend({ content: z.string() })
 const paid = placed.extend({ image: bytes, outcome: bytes.nullable() })
 const quota = placed.extend({
   account: bytes,

@@ -1,5 +1,7 @@
 import { readers, type RecordMatch } from '../../../core/records/query.ts'
 import { searchedIn } from '../matches.ts'
+import { type JudgedBy, judgedByIn, judgedByLine } from './judged-by.ts'
+import { escaped, lineOf, linesOf, partsOf } from './lines.ts'
 
 /** A record as it is searched: its place in the table, and what a list shows of it. */
 export interface Entry {
@@ -7,36 +9,49 @@ export interface Entry {
   readonly match: RecordMatch
 }
 
+/** A record as it is judged; an older version did not write down by what, or something else. */
+export interface JudgedEntry extends Entry {
+  readonly judgedBy: JudgedBy | undefined
+}
+
 /**
- * Some records as text, a line for each: what is searched in, and the rest. Text, as looking through it and opening it
- * costs a tenth of what as many objects do.
+ * Some records as text, a line for each: what is searched in, the rest, and what a verdict needs besides. Text, as
+ * looking through it and opening it costs a tenth of what as many objects do.
  */
 export interface SearchBlock {
   /** `name TAB number TAB address TAB seal`; of an older version only the first two */
   readonly people: string
   /** `place TAB id TAB readAt TAB validTo TAB look TAB readers`; of an older version only the first three */
   readonly rest: string
+  /** What `judgedByLine` gives; an empty line where that is not known, and none at all where it is of no record. */
+  readonly judged: string
   /** `people`, where case does not matter any more. */
   readonly folded: string
 }
 
-export const emptyBlock: SearchBlock = { people: '', rest: '', folded: '' }
+export const emptyBlock: SearchBlock = { people: '', rest: '', judged: '', folded: '' }
 
-/** The block with another match at a place, or with none. */
+/** The block with another entry at a place, or with none. */
 export function changedBlock(
   block: SearchBlock,
   place: number,
-  match: RecordMatch | undefined,
+  entry: Omit<JudgedEntry, 'place'> | undefined,
 ): SearchBlock {
   const rest = linesOf(block.rest)
   const people = rest.length === 0 ? [] : block.people.split('\n')
+  const judged = judgedIn(block, rest.length)
   const found = rest.findIndex((line) => line.startsWith(`${place}\t`))
   const at = found === -1 ? rest.length : found
-  const isGone = match === undefined
-  rest.splice(at, 1, ...(isGone ? [] : [restOf(place, match)]))
-  people.splice(at, 1, ...(isGone ? [] : [lineOf(...searchedIn(match))]))
-  return blockWith(people.join('\n'), rest.join('\n'))
+  const isGone = entry === undefined
+  rest.splice(at, 1, ...(isGone ? [] : [restOf(place, entry.match)]))
+  people.splice(at, 1, ...(isGone ? [] : [lineOf(...searchedIn(entry.match))]))
+  judged.splice(at, 1, ...(isGone ? [] : [entry.judgedBy ? judgedByLine(entry.judgedBy) : '']))
+  return blockWith(people.join('\n'), rest.join('\n'), judged.join('\n'))
 }
+
+/** As many lines as there are records. */
+const judgedIn = ({ judged }: SearchBlock, count: number): string[] =>
+  judged === '' ? Array.from({ length: count }, () => '') : judged.split('\n')
 
 const restOf = (place: number, match: RecordMatch): string =>
   lineOf(
@@ -71,62 +86,49 @@ const holds = (match: RecordMatch, text: string): boolean =>
 
 function entriesAt({ people, rest }: SearchBlock, isWanted: (at: number) => boolean): Entry[] {
   const persons = people.split('\n')
-  const entries: Entry[] = []
-  for (const [at, line] of linesOf(rest).entries()) {
-    if (!isWanted(at)) continue
-    const [place = '', id = '', readAt = '', validTo = '', look = '', by = ''] = partsOf(line)
-    const [name = '', idNumber = '', address = '', seal = ''] = partsOf(persons[at] ?? '')
-    const told = {
-      look: look === '' ? null : Number(look),
-      readers: readers.find((one) => one === by) ?? null,
-    }
-    const match = { id, name, idNumber, readAt, address, seal, validTo, ...told }
-    entries.push({ place: Number(place), match })
-  }
-  return entries
+  return linesOf(rest).flatMap((line, at) => (isWanted(at) ? [entryIn(line, persons[at])] : []))
 }
 
-export const bytesOf = ({ people, rest }: SearchBlock): Buffer =>
-  Buffer.from(`${people}\0${rest}`, 'utf8')
+/** Those with some ids, and by what each is judged. */
+export function judgedEntries(block: SearchBlock, ids: ReadonlySet<string>): JudgedEntry[] {
+  const persons = block.people.split('\n')
+  const rest = linesOf(block.rest)
+  const judged = judgedIn(block, rest.length)
+  return rest.flatMap((line, at) => {
+    const entry = entryIn(line, persons[at])
+    if (!ids.has(entry.match.id)) return []
+    return [{ ...entry, judgedBy: judgedByIn(judged[at] ?? '', entry.match) }]
+  })
+}
+
+function entryIn(line: string, person = ''): Entry {
+  const [place = '', id = '', readAt = '', validTo = '', look = '', by = ''] = partsOf(line)
+  const [name = '', idNumber = '', address = '', seal = ''] = partsOf(person)
+  const told = {
+    look: look === '' ? null : Number(look),
+    readers: readers.find((one) => one === by) ?? null,
+  }
+  const match = { id, name, idNumber, readAt, address, seal, validTo, ...told }
+  return { place: Number(place), match }
+}
+
+export const bytesOf = ({ people, rest, judged }: SearchBlock): Buffer =>
+  Buffer.from(`${people}\0${rest}\0${judged}`, 'utf8')
 
 export function blockIn(bytes: Uint8Array): SearchBlock {
-  const [people = '', rest = ''] = Buffer.from(bytes).toString('utf8').split('\0')
-  return blockWith(people, rest)
+  const [people = '', rest = '', judged = ''] = Buffer.from(bytes).toString('utf8').split('\0')
+  return blockWith(people, rest, judged)
 }
 
-const blockWith = (people: string, rest: string): SearchBlock => ({
+const blockWith = (people: string, rest: string, judged: string): SearchBlock => ({
   people,
   rest,
+  judged,
   folded: folded(people),
 })
-
-const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
 
 /** The very same string where there is nothing to fold: most names and numbers have no case. */
 function folded(text: string): string {
   const upper = text.toUpperCase()
   return upper === text ? text : upper
 }
-
-const lineOf = (...parts: readonly string[]): string => parts.map(escaped).join('\t')
-const partsOf = (line: string): string[] => {
-  const parts = line.split('\t')
-  return line.includes('\\') ? parts.map(unescaped) : parts
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\0': '\\0',
-}
-const originals = Object.fromEntries(
-  Object.entries(escapes).map(([character, escape]) => [escape, character]),
-)
-
-/** What separates texts must not stand in them. */
-const separators = /[\\\t\n\0]/g
-const escaped = (text: string): string =>
-  text.replaceAll(separators, (character) => escapes[character] ?? character)
-const unescaped = (text: string): string =>
-  text.replaceAll(/\\[\\tn0]/g, (escape) => originals[escape] ?? escape)

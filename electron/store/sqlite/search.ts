@@ -12,12 +12,15 @@ import {
   entriesOf,
   entriesWith,
   isOlder,
+  judgedEntries,
+  type JudgedEntry,
   type SearchBlock,
 } from './search-block.ts'
 import { openSealed } from './sealed-values.ts'
 import { searchSql } from './statements.ts'
 
 const row = z.object({ block: z.number(), entries: bytes })
+const numbered = z.object({ block: z.number() })
 
 /** Records whose texts are sealed together: one by one, opening 100,000 would take seconds. */
 const blockSize = 128
@@ -26,7 +29,7 @@ const slice = 32
 
 /** What is searched in, kept sealed, and in memory once it was wanted. */
 export interface Search {
-  put(place: number, match: RecordMatch): void
+  put(entry: JudgedEntry): void
   remove(place: number): void
   /** Of records that are there, in the same order. */
   at(places: readonly number[]): RecordMatch[]
@@ -34,6 +37,12 @@ export interface Search {
   holding(text: string): RecordMatch[]
   /** Those of which an older version wrote down less. */
   older(): readonly Entry[]
+  /** The blocks in which records stand; all blocks where no places are given. */
+  blocks(places?: readonly number[]): readonly number[]
+  /** Those of one block that have some ids, as they are judged. */
+  judged(block: number, ids: ReadonlySet<string>): readonly JudgedEntry[]
+  /** Writes down by what some are judged, where that is not known yet: what was put meanwhile stands. */
+  putJudged(block: number, entries: readonly JudgedEntry[]): void
   /** What was found by the same key last, as long as nothing changed since; else what `find` finds now. */
   remembered(key: string, find: () => readonly RecordMatch[]): readonly RecordMatch[]
   /** All, by their places. */
@@ -78,22 +87,24 @@ export function createSearch(database: Database, vault: Vault): Search {
     return rows.length === limit
   }
 
-  function change(place: number, match: RecordMatch | undefined): void {
+  function change(place: number, entry: JudgedEntry | undefined): void {
     latest = undefined
     const block = numberOf(place)
-    const changed = changedBlock(blockAt(block), place, match)
+    const changed = changedBlock(blockAt(block), place, entry)
     if (changed.rest === '') {
       database.run(searchSql.remove, { block })
       open.delete(block)
-    } else {
-      const entries = vault.seal(placeOf(block), bytesOf(changed))
-      database.run(searchSql.put, { block, entries })
-      open.set(block, changed)
-    }
+    } else write(block, changed)
+  }
+
+  function write(block: number, changed: SearchBlock): void {
+    const entries = vault.seal(placeOf(block), bytesOf(changed))
+    database.run(searchSql.put, { block, entries })
+    open.set(block, changed)
   }
 
   return {
-    put: change,
+    put: (entry) => change(entry.place, entry),
     remove: (place) => change(place, undefined),
     at(places) {
       const blocks = new Set(places.map(numberOf))
@@ -114,6 +125,23 @@ export function createSearch(database: Database, vault: Vault): Search {
     older() {
       while (openSome(slice));
       return [...open.values()].filter(isOlder).flatMap(entriesOf)
+    },
+    blocks: (places) =>
+      places === undefined
+        ? database.rows(numbered, searchSql.blocks).map(({ block }) => block)
+        : [...new Set(places.map(numberOf))],
+    judged: (block, ids) => judgedEntries(blockAt(block), ids),
+    putJudged(block, entries) {
+      const before = blockAt(block)
+      const ids = new Set(entries.map(({ match }) => match.id))
+      const lacking = judgedEntries(before, ids).filter(({ judgedBy }) => judgedBy === undefined)
+      const places = new Set(lacking.map(({ place }) => place))
+      const fresh = entries.filter(({ place }) => places.has(place))
+      if (fresh.length === 0) return
+      write(
+        block,
+        fresh.reduce((changed, entry) => changedBlock(changed, entry.place, entry), before),
+      )
     },
     remembered(key, find) {
       if (latest?.key !== key) latest = { key, found: find() }

@@ -34,6 +34,7 @@ export const recordSql = {
       content = excluded.content
     RETURNING place`,
   get: `SELECT place, id, read_at, content FROM records WHERE id = :id`,
+  place: `SELECT place FROM records WHERE id = :id`,
   index: `SELECT place, id, read_at FROM records ORDER BY place`,
   putIndex: `UPDATE records SET read_at = :readAt, person = :person WHERE id = :id`,
   ofPerson: `
@@ -56,6 +57,7 @@ export const recordSql = {
 
 export const searchSql = {
   get: `SELECT block, entries FROM search_blocks WHERE block = :block`,
+  blocks: `SELECT block FROM search_blocks ORDER BY block`,
   from: `SELECT block, entries FROM search_blocks WHERE block >= :block ORDER BY block LIMIT :limit`,
   put: `
     INSERT INTO search_blocks (block, entries) VALUES (:block, :entries)
@@ -77,10 +79,17 @@ export const paidSql = {
 
 export const imageSql = {
   put: `
-    INSERT INTO images (id, bytes) VALUES (:id, :bytes)
+    INSERT INTO images (id, bytes) VALUES (:content, :bytes)
     ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes`,
-  get: `SELECT id, bytes FROM images WHERE id = :id`,
-  remove: `DELETE FROM images WHERE id = :id`,
+  name: `
+    INSERT INTO image_names (id, content) VALUES (:id, :content)
+    ON CONFLICT (id) DO UPDATE SET content = excluded.content`,
+  contentOf: `SELECT content FROM image_names WHERE id = :id`,
+  get: `SELECT bytes FROM images WHERE id = :content`,
+  removeName: `DELETE FROM image_names WHERE id = :id RETURNING content`,
+  removeUnnamed: `
+    DELETE FROM images
+    WHERE id = :content AND NOT EXISTS (SELECT 1 FROM image_names WHERE content = :content)`,
 } as const
 
 export const doNotRentSql = {
@@ -158,7 +167,13 @@ export const salvageSql = {
   removed: `SELECT rowid AS place, what, id FROM removed WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   jobs: `SELECT rowid AS place, id FROM jobs WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   records: `SELECT rowid AS place, id FROM records WHERE rowid > :place ORDER BY rowid LIMIT 1`,
-  images: `SELECT rowid AS place, id FROM images WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  images: `
+    SELECT rowid AS place, id, content FROM image_names
+    WHERE rowid > :place ORDER BY rowid LIMIT 1`,
+  /** Of a version that kept each image under one name. */
+  olderImages: `
+    SELECT rowid AS place, id, id AS content FROM images
+    WHERE rowid > :place ORDER BY rowid LIMIT 1`,
   paid: `
     SELECT rowid AS place, image, outcome FROM paid
     WHERE rowid > :place ORDER BY rowid LIMIT 1`,
@@ -194,6 +209,7 @@ export const sqliteSql = {
   leaveOut: `
     BEGIN;
     DELETE FROM images;
+    DELETE FROM image_names;
     DELETE FROM removed;
     COMMIT`,
   flushLater: `PRAGMA synchronous = NORMAL`,

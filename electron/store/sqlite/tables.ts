@@ -4,6 +4,7 @@ import { type Anchor, type AuditTable, auditTable } from './audit.ts'
 import type { Database } from './database.ts'
 import { doNotRentTable } from './do-not-rent.ts'
 import { imageTable } from './images.ts'
+import { keptArrivals } from './kept-arrivals.ts'
 import { keptFigures } from './kept-figures.ts'
 import { keptMerges } from './kept-merges.ts'
 import { jobTable } from './jobs.ts'
@@ -30,15 +31,23 @@ export function createTables(database: Database, vault: Vault, anchor: Anchor = 
   const search = createSearch(database, vault)
   const merged = keptMerges(database, vault)
   const jobs = jobTable(database, vault, removed)
-  const records = recordTable(database, vault, search, removed, () => merged.all())
+  const doNotRent = doNotRentTable(database, vault, removed)
+  const records = recordTable({
+    database,
+    vault,
+    search,
+    removed,
+    merged: () => merged.all(),
+    listKeys: doNotRent.keys,
+  })
   const paid = paidTable(database, vault, removed)
   const audit = auditTable(database, vault, anchor)
-  const doNotRent = doNotRentTable(database, vault, removed)
   const stores: Stores = {
     jobs,
     records,
     paid,
     images: imageTable(database, vault),
+    arrivals: keptArrivals(database, vault),
     quota: quotaTable(database, vault),
     audit,
     doNotRent,

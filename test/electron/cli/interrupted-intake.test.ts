@@ -51,7 +51,7 @@ it('starts nothing more when it is interrupted while it looks at files', async (
     },
     {
       desk,
-      listed: () => null,
+      judging: undefined,
       recognizer: timed(recognizer),
       terminal,
       standardOutput: process.stdout,

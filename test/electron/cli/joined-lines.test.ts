@@ -62,7 +62,7 @@ function begin(paths: readonly string[], { splitPages = false, stores = createMe
     {
       desk,
       from: folder,
-      listed: () => null,
+      judging: undefined,
       recognizer: timed(recognizer),
       terminal,
       standardOutput: lines,

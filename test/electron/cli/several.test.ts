@@ -87,7 +87,7 @@ async function scanned(stores?: Stores) {
     {
       desk,
       from: folder,
-      listed: () => null,
+      judging: undefined,
       recognizer: timed(recognizer),
       terminal: createTerminal(told.stream, false),
       standardOutput: output.stream,

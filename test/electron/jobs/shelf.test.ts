@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keptPath } from '../../../core/license/record.ts'
 import { createShelf } from '../../../electron/jobs/shelf.ts'
 import { takeOffNamed, namedBy } from '../../../electron/jobs/take-off.ts'
+import { takenBy } from '../../../electron/jobs/taken.ts'
 import { createMemoryStores } from '../../../electron/store/memory-stores.ts'
 import { failed, jobWith, recordOf } from '../../contracts/kept-samples.ts'
 
@@ -43,6 +44,26 @@ describe('the shelf of what was taken off', () => {
     expect(stores.images.get('second')).toBeUndefined()
     shelf.bringBack(['a'])
     expect(stores.images.get('second')).toEqual(Uint8Array.of(3))
+  })
+
+  it('holds a document of several pages once, and brings it back as one', () => {
+    const { stores, remove, shelf } = filled()
+    for (const id of ['first', 'second', 'third']) {
+      stores.jobs.put({ ...jobWith(id, failed), source: { path: keptPath(id), name: '', page: 1 } })
+      stores.images.share(id, 'pasted')
+    }
+    const ids = ['first', 'second', 'pasted']
+    shelf.hold(ids)
+    expect(takenBy(ids, stores).images).toEqual([
+      { ids: ['pasted', 'first', 'second'], bytes: Uint8Array.of(1, 2) },
+    ])
+    remove(ids)
+    expect(stores.images.get('third')).toEqual(Uint8Array.of(1, 2))
+    shelf.bringBack(ids)
+    const contents = [...ids, 'third'].map((id) => stores.images.contentOf(id))
+    expect(new Set(contents).size).toBe(1)
+    remove([...ids, 'third'])
+    expect(stores.images.get('third')).toBeUndefined()
   })
 
   it('puts one of several licenses of an image back among the others, in their order', () => {

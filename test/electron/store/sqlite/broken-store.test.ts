@@ -93,6 +93,21 @@ describe('a store that is broken (fault 18)', () => {
     expect(stores.records.find({}).total).toBe(0)
   })
 
+  it('gives the images of a version that kept each by one id', async () => {
+    const folder = newFolder()
+    const first = await opened(folder, day(24))
+    first.stores.images.put('waiting', Buffer.from('pasted'))
+    await first.close()
+    spoil(
+      folder,
+      `DROP TABLE image_names; DELETE FROM migrations WHERE number = 4;
+       UPDATE kept SET value = zeroblob(60)`,
+    )
+    const { found, stores } = await opened(folder, day(24))
+    expect(found).toMatchObject({ kind: 'lost', salvaged: 1 })
+    expect(Buffer.from(stores.images.get('waiting') ?? []).toString()).toBe('pasted')
+  })
+
   it('gives what is still whole in it, and of the rest nothing is sent again by itself', async () => {
     const folder = await filled()
     const first = await opened(folder, day(24))
@@ -106,6 +121,7 @@ describe('a store that is broken (fault 18)', () => {
     })
     first.stores.jobs.put(jobWith('waiting'))
     first.stores.images.put('waiting', Buffer.from('pasted'))
+    first.stores.images.share('second page', 'waiting')
     first.stores.audit.write(entryOf('later'))
     first.stores.quota.put('wx1', '2026-11-24', { used: 200, isClosed: false })
     await first.close()
@@ -116,7 +132,7 @@ describe('a store that is broken (fault 18)', () => {
     database.close()
 
     const { found, stores, upkeep } = await opened(folder, day(24))
-    expect(found).toMatchObject({ kind: 'restored', salvaged: 201 + 398 + 200 + 1 })
+    expect(found).toMatchObject({ kind: 'restored', salvaged: 201 + 398 + 200 + 2 })
     expect(stores.jobs.get('waiting')).toEqual(jobWith('waiting'))
     expect(stores.jobs.get('job')).toMatchObject({ state: { kind: 'unknown' } })
     expect(stores.jobs.claim()?.id).toBe('waiting')
@@ -125,6 +141,7 @@ describe('a store that is broken (fault 18)', () => {
     expect(stores.records.find({ text: 'later' }).total).toBe(199)
     expect(stores.paid.get('later-7')).toEqual({ kind: 'sent' })
     expect(Buffer.from(stores.images.get('waiting') ?? []).toString()).toBe('pasted')
+    expect(stores.images.contentOf('second page')).toBe(stores.images.contentOf('waiting'))
     expect(stores.quota.day('wx1', '2026-11-24').used).toBe(200)
     expect(stores.audit.verify()).toEqual({ kind: 'sound', entries: 1 })
     expect(await upkeep.check()).toEqual({ kind: 'sound' })

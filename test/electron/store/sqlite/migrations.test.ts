@@ -47,6 +47,7 @@ describe('the migrations', () => {
       { number: 1, sha256: '87d9ed1f7cab4f81ae0ab4d197900816806e7ed6793bb19c1921ec888ab97da5' },
       { number: 2, sha256: '81fea238ad5be446d8021143420f030968bc854be707d737b229933abb7fb4db' },
       { number: 3, sha256: '3e9e4d9d569d1f6afffffe053cfe7c6061d26dd16b57493a66ceec1f3064c1db' },
+      { number: 4, sha256: 'a6f6b99c7ba95ee5773f97f00976728a6565898efc08d9536228641e1e514365' },
     ])
     database.close()
   })
