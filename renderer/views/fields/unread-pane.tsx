@@ -6,8 +6,8 @@ import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { causeOfFailure } from '../../../core/retake/causes.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { firstPageOf, isSecondPage } from '../../state/first-page.ts'
-import type { Row, RowState } from '../../state/rows.ts'
+import { firstPageOf } from '../../state/first-page.ts'
+import { isSecondPage, type Row, type RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { RetakeNote } from '../retake/retake-note.tsx'
@@ -100,7 +100,7 @@ function Join(props: { readonly jobId: string; readonly firstPage: LicenseRecord
 }
 
 function toneOf(row: Row): 'quiet' | 'look' | 'bad' {
-  if (isSecondPage(row)) return 'quiet'
+  if (isSecondPage(row.state)) return 'quiet'
   return row.state.kind === 'failed' ? 'bad' : row.state.kind === 'unknown' ? 'look' : 'quiet'
 }
 
@@ -132,14 +132,14 @@ function Trouble({
   return (
     <>
       <div className={verdictStyles['verdict']} data-tone={toneOf(row)} role="status">
-        <Icon name={isSecondPage(row) ? 'cards' : failed === null ? 'minus' : 'alert'} size={18} />
+        <Icon name={isSecondPage(row.state) ? 'cards' : failed === null ? 'minus' : 'alert'} size={18} />
         <div>
           <h2>{reason}</h2>
           <p>{remedy}</p>
         </div>
       </div>
       {cause !== null && <RetakeNote key={row.id} cause={cause} marked={null} isOpen />}
-      {failed !== null && !isSecondPage(row) && (
+      {failed !== null && !isSecondPage(row.state) && (
         <p className={styles['support']}>
           {t('support')}: <code>{failed.failure}</code>
           {failed.message !== '' && <> · {failed.message}</>}
