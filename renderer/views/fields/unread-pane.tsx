@@ -132,7 +132,10 @@ function Trouble({
   return (
     <>
       <div className={verdictStyles['verdict']} data-tone={toneOf(row)} role="status">
-        <Icon name={isSecondPage(row.state) ? 'cards' : failed === null ? 'minus' : 'alert'} size={18} />
+        <Icon
+          name={isSecondPage(row.state) ? 'cards' : failed === null ? 'minus' : 'alert'}
+          size={18}
+        />
         <div>
           <h2>{reason}</h2>
           <p>{remedy}</p>

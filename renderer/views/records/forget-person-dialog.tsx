@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldOfPerson, PersonForgotten } from '../../../core/ipc/held.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { tell } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
@@ -21,15 +22,14 @@ export function ForgetPersonDialog({
 }: ForgetProps & { readonly opened: boolean }) {
   const { t } = useTranslation()
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={rest.onClose}
       size={480}
-      title={<b className={styles['title']}>{t('personForgetTitle', { name: rest.name })}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      title={t('personForgetTitle', { name: rest.name })}
     >
       <Question {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 
