@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SeenRecord } from '../../../core/ipc/people.ts'
 import { kinshipOf } from '../../../core/people/same-person.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { tell } from '../../parts/tell.ts'
+import { tell, tellDone } from '../../parts/tell.ts'
 import { localMinute } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import { Changes } from './changes.tsx'
@@ -45,7 +45,7 @@ function Question({ own, others, onClose, onMerged }: MergeProps) {
       onClose()
       return
     }
-    tell(t('merged', { count: all.length }), t('mergedText'))
+    tellDone(t('merged', { count: all.length }), t('mergedText'))
     onMerged(into)
   }
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HeldOfPerson, PersonForgotten } from '../../../core/ipc/held.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
 
 interface ForgetProps {
@@ -47,7 +47,7 @@ function Question({ recordId, onClose, onGone }: ForgetProps) {
     const gone = await actions.forgetPerson(recordId, isOff)
     setBusy(false)
     if (gone === null) return
-    tell(t('personForgotten'), sayGone(gone))
+    tellDone(t('personForgotten'), sayGone(gone))
     onGone()
   }
   const sayGone = ({ records, images, backups, list }: PersonForgotten): string => {

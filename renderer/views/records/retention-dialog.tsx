@@ -7,7 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { localDay } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
 
 const choices = [7, 30, 90, 365, 0] as const satisfies readonly KeepDays[]
@@ -48,7 +48,7 @@ function Choice({ onClose }: { readonly onClose: () => void }) {
     setBusy(false)
     onClose()
     if (gone === null) return
-    tell(t('purged', { count: gone.count }))
+    tellDone(t('purged', { count: gone.count }))
     void records.open(null)
     void records.ask(records.store.get().text)
   }

@@ -5,7 +5,7 @@ import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { longestNote } from '../../../core/verdict/do-not-rent.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import styles from './dialogs.module.css'
 
 interface AddProps {
@@ -41,7 +41,7 @@ function Question({ record, note: before, onClose }: AddProps) {
     const isAdded = await actions.addToDoNotRent(record.id, note.trim())
     setBusy(false)
     if (!isAdded) return
-    if (before === undefined) tell(t('doNotRentAdded'))
+    if (before === undefined) tellDone(t('doNotRentAdded'))
     onClose()
   }
   return (
