@@ -71,6 +71,8 @@ import { tellNoBackup } from './window/tell-no-backup.ts'
 
 // All this has to be said before Electron is ready.
 quiet(app.commandLine)
+// A field for a date is laid out as the language of the page says, not that of the system.
+app.commandLine.appendSwitch('enable-blink-features', 'LangAttributeAwareFormControlUI')
 protocol.registerSchemesAsPrivileged([
   {
     scheme: pageScheme,

@@ -23,6 +23,10 @@ export const job = z.object({ id: z.string(), source, state: jobState })
 export const recordIdsOf = (state: JobState | undefined): readonly string[] =>
   state !== undefined && 'recordIds' in state ? (state.recordIds ?? []) : []
 
+/** Whether the image is a second page and nothing else: that it holds no license is no fault of it. */
+export const isSecondPage = (state: JobState): boolean =>
+  state.kind === 'failed' && state.failure.kind === 'second-page'
+
 export type RecordIds = z.output<typeof recordIds>
 export type JobState = z.output<typeof jobState>
 export type Job = z.output<typeof job>

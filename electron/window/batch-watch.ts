@@ -1,6 +1,6 @@
 import type { DeskChange, Pause } from '../../core/ipc/contract.ts'
 import { isOver } from '../../core/jobs/step.ts'
-import { recordIdsOf } from '../../core/jobs/job.ts'
+import { isSecondPage, recordIdsOf } from '../../core/jobs/job.ts'
 import type { LicenseRecord } from '../../core/license/record.ts'
 
 /** What became of the images of a batch. */
@@ -8,7 +8,7 @@ export interface BatchEnd {
   /** Licenses that can be exported, and that somebody has to look at. */
   readonly ready: number
   readonly look: number
-  /** Images of which nothing was read; those that were cancelled do not count. */
+  /** Images of which nothing was read; those that were cancelled do not count, nor do second pages. */
   readonly failed: number
   readonly milliseconds: number
 }
@@ -32,17 +32,19 @@ export function createBatchWatch(parts: BatchWatchParts): (change: Heard) => voi
   let began = 0
   let over = 0
   let failed = 0
+  let secondPages = 0
 
   const begin = (): void => {
     began = parts.now()
     over = 0
     failed = 0
+    secondPages = 0
     records.clear()
   }
   const end = (): void => {
     const ready = [...records.values()].filter(Boolean).length
     const look = records.size - ready
-    if (records.size + failed > 0)
+    if (records.size + failed + secondPages > 0)
       parts.onEnd({ ready, look, failed, milliseconds: parts.now() - began })
   }
 
@@ -57,7 +59,8 @@ export function createBatchWatch(parts: BatchWatchParts): (change: Heard) => voi
       }
       if (!waiting.delete(id)) continue
       over += 1
-      if (state.kind === 'failed' || state.kind === 'unknown') failed += 1
+      if (isSecondPage(state)) secondPages += 1
+      else if (state.kind === 'failed' || state.kind === 'unknown') failed += 1
       for (const recordId of recordIdsOf(state)) {
         const record = known.get(recordId)
         if (record !== undefined) records.set(recordId, parts.isReady(record))

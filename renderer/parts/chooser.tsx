@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@mantine/core'
-import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { TextInput } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Dialog } from './dialog.tsx'
 import { isFound } from '../state/pinyin.ts'
 import styles from './chooser.module.css'
 
@@ -24,44 +25,20 @@ export function Chooser(props: {
   readonly onChoose: (id: string) => void
   readonly onClose: () => void
 }) {
-  const { t } = useTranslation()
-  const { opened } = props
-  const before = useRef<HTMLElement | null>(null)
-  const [opening, setOpening] = useState({ count: 0, opened })
-  // Opened again while it still fades out it begins anew.
-  if (opening.opened !== opened)
-    setOpening({ count: opened ? opening.count + 1 : opening.count, opened })
-  const remember = useCallback(() => {
-    const { activeElement } = document
-    before.current = activeElement instanceof HTMLElement ? activeElement : null
-  }, [])
-  /** The keyboard goes back where it was before anything is done, as what is done may move it on. */
-  const close = (): void => {
-    props.onClose()
-    before.current?.focus({ preventScroll: true })
-  }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      returnFocus={false}
+    <Dialog
+      opened={props.opened}
+      onClose={props.onClose}
       size={560}
-      title={<b className={styles['title']}>{props.title}</b>}
-      closeButtonProps={{ 'aria-label': t('close'), tabIndex: -1 }}
+      title={props.title}
+      closeButtonProps={{ tabIndex: -1 }}
     >
-      <Choices key={opening.count} {...props} onOpened={remember} onClose={close} />
-    </Modal>
+      <Choices {...props} />
+    </Dialog>
   )
 }
 
-function Choices(props: Parameters<typeof Chooser>[0] & { readonly onOpened: () => void }) {
-  const { onOpened } = props
-  const input = useRef<HTMLInputElement>(null)
-  // As soon as it is there, so that no letter is lost however fast it is typed.
-  useLayoutEffect(() => {
-    onOpened()
-    input.current?.focus({ preventScroll: true })
-  }, [onOpened])
+function Choices(props: Parameters<typeof Chooser>[0]) {
   const listId = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -72,7 +49,8 @@ function Choices(props: Parameters<typeof Chooser>[0] & { readonly onOpened: () 
   const idOf = (index: number): string => `${listId}-${index}`
   const choose = (id: string | undefined): void => {
     if (id === undefined) return
-    props.onClose()
+    // The keyboard is where it was before anything is done, as what is done may move it on.
+    flushSync(props.onClose)
     props.onChoose(id)
   }
   const moveTo = (index: number): void => {
@@ -98,7 +76,6 @@ function Choices(props: Parameters<typeof Chooser>[0] & { readonly onOpened: () 
   return (
     <>
       <TextInput
-        ref={input}
         data-autofocus
         role="combobox"
         aria-expanded="true"

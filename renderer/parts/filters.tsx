@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readers, type Readers } from '../../core/records/query.ts'
+import { DayInput } from './day-input.tsx'
 import { Icon } from './icon.tsx'
 import styles from './filters.module.css'
 
@@ -37,7 +38,7 @@ export function Filters(props: {
           title={t('filters')}
           onClick={() => setOpened(!opened)}
         >
-          <Icon name="gear" size={15} />
+          <Icon name="filter" size={15} />
           {asked > 0 && <b>{asked}</b>}
         </button>
       </Popover.Target>
@@ -117,17 +118,15 @@ export function DayRange(props: {
   const { from, to } = props
   return (
     <div className={styles['days']}>
-      <TextInput
+      <DayInput
         size="xs"
-        type="date"
         label={t('readFrom')}
         value={from}
         max={to}
         onChange={(event) => props.onChange({ from: event.currentTarget.value, to })}
       />
-      <TextInput
+      <DayInput
         size="xs"
-        type="date"
         label={t('readTo')}
         value={to}
         min={from}

@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { Button } from '@mantine/core'
+import { Dialog } from './dialog.tsx'
 import styles from './question.module.css'
 
 /** What is asked before something is done, and the two ways on. */
@@ -15,16 +15,9 @@ export interface Asked {
 
 /** Asks before something is done; null: nothing is. */
 export function Question(props: { readonly asked: Asked | null; readonly onClose: () => void }) {
-  const { t } = useTranslation()
   const { asked } = props
   return (
-    <Modal
-      opened={asked !== null}
-      onClose={props.onClose}
-      size={460}
-      title={asked !== null && <b>{asked.title}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={asked !== null} onClose={props.onClose} size={460} title={asked?.title}>
       {asked !== null && (
         <>
           <p>{asked.text}</p>
@@ -38,6 +31,6 @@ export function Question(props: { readonly asked: Asked | null; readonly onClose
           </div>
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

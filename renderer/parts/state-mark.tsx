@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../core/result.ts'
-import type { RowState } from '../state/rows.ts'
+import { isSecondPage, type RowState } from '../state/rows.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './state-mark.module.css'
 
@@ -12,7 +12,7 @@ const toneOf = (state: RowState): 'good' | 'look' | 'bad' | 'quiet' => {
     case 'unknown':
       return 'look'
     case 'failed':
-      return state.failure === 'second-page' ? 'quiet' : 'bad'
+      return isSecondPage(state) ? 'quiet' : 'bad'
     case 'queued':
     case 'reading':
     case 'cancelled':
@@ -35,10 +35,9 @@ const icons: { readonly [K in RowState['kind']]: IconName } = {
 /** Where a license stands: an icon, a word and a colour that mean the same. */
 export function StateMark({ state }: { readonly state: RowState }) {
   const word = useStateWord()(state)
-  const isPage = state.kind === 'failed' && state.failure === 'second-page'
   return (
     <span className={styles['mark']} data-tone={toneOf(state)} data-state={state.kind}>
-      <Icon name={isPage ? 'cards' : icons[state.kind]} size={13} />
+      <Icon name={isSecondPage(state) ? 'cards' : icons[state.kind]} size={13} />
       <span>{word}</span>
     </span>
   )
@@ -57,7 +56,7 @@ function useStateWord(): (state: RowState) => string {
       case 'look':
         return t('stateLook', { count: state.count })
       case 'failed':
-        return t(state.failure === 'second-page' ? 'stateSecondPage' : 'stateFailed')
+        return t(isSecondPage(state) ? 'stateSecondPage' : 'stateFailed')
       case 'unknown':
         return t('stateUnknown')
       case 'cancelled':

@@ -17,7 +17,11 @@ export type RowState =
   | { readonly kind: 'unknown'; readonly failure: FailureKind; readonly message: string }
   | { readonly kind: 'cancelled' }
 
-/** What the chips count and filter by; what waits or runs is in none of them. */
+/** Whether it is a second page and nothing else: it was read, and wants its first page. */
+export const isSecondPage = (state: RowState): boolean =>
+  state.kind === 'failed' && state.failure === 'second-page'
+
+/** What the chips count and filter by; what waits or runs is in none of them, nor is a second page by itself. */
 export type RowGroup = 'ready' | 'look' | 'failed'
 
 /** One line of the list: a license that was read, or an image of which nothing was. */
@@ -41,6 +45,7 @@ export function groupOf(state: RowState): RowGroup | null {
     case 'look':
       return 'look'
     case 'failed':
+      return isSecondPage(state) ? null : 'failed'
     case 'unknown':
     case 'cancelled':
       return 'failed'
@@ -201,6 +206,6 @@ export function neighbourOf(shown: readonly Row[], rowId: string): string | null
   return next?.id ?? null
 }
 
-/** Those that can be tried again without costing what was not wanted. */
+/** Those of which nothing was read and that can be tried again without costing what was not wanted. */
 export const freeToRetry = (rows: readonly Row[]): readonly string[] =>
-  rows.flatMap(({ job }) => (isFreeToRetry(job.state) ? job.id : []))
+  rows.flatMap(({ job, state }) => (isFreeToRetry(job.state) && !isSecondPage(state) ? job.id : []))

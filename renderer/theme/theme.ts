@@ -1,8 +1,5 @@
 import { createTheme, Menu, Modal, ModalHeader, Popover } from '@mantine/core'
 
-/** The class of a dialog that was closed and fades out: it has the keyboard no more. */
-export const leaving = 'leaving'
-
 /** Colours come from tokens.css; only behaviour and sizes are set here. */
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -16,10 +13,10 @@ export const theme = createTheme({
         lockScroll: false,
         centered: true,
         radius: 14,
-        transitionProps: { duration: 100, transition: 'fade' },
+        // What fades in has the keyboard late, and what fades out shows what is no more.
+        transitionProps: { duration: 0 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
-      classNames: (_theme, { opened }) => ({ content: opened ? '' : leaving }),
     }),
     // A dialog's heading is no second banner of the page.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),

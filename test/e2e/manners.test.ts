@@ -53,6 +53,9 @@ test('a bad picture comes with the words that ask the customer for a better one,
   expect(await pasted(page)).toContain(copied)
   await page.getByRole('radiogroup', { name: '用哪种语言' }).getByText('English').click()
   await expect.poll(() => message.inputValue()).toContain('There is no driving license')
+  // One way on stands out: what to say, as trying again would not help.
+  const filled = page.locator('[data-pane=fields] .mantine-Button-root:not([data-variant=default])')
+  expect(await filled.allInnerTexts()).toEqual(['复制这句话'])
   await shoot(page, 'retake-unread')
   expect(await hindrances(page)).toEqual([])
 

@@ -7,7 +7,7 @@ import { allRead, dialogOf, fieldOf, inputOf } from './harness/view.ts'
 
 test.each([
   ['zh', '校验相符', '全部按键'],
-  ['en', 'check digit OK', 'All keys'],
+  ['en', 'checks out', 'All keys'],
 ] as const)(
   'in a window of 1024 pixels the words beside a value stand there whole, and the hints hold while typing: %s',
   async (language, note, keys) => {

@@ -40,6 +40,24 @@ test('settings survive a restart', async () => {
   expect(await after.asked()).toEqual([])
 })
 
+test('a date is typed in the order in which the desk writes it, in the language that was just chosen', async () => {
+  const page = (await launchDesk()).page()
+  const types = async (label: string, text: string): Promise<string> => {
+    await page.getByLabel(label).focus()
+    await page.keyboard.type(text)
+    return page.getByLabel(label).inputValue()
+  }
+  await heading(page, '把驾驶证图片拖到这里')
+  await page.keyboard.press('Control+g')
+  expect(await types('取车', '2027/03/04')).toBe('2027-03-04')
+  await page.keyboard.press('Escape')
+  await choose(page, 'English')
+  await heading(page, 'Drop license images here')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+g')
+  expect(await types('Pick-up', '2028-05-06')).toBe('2028-05-06')
+})
+
 test('a settings file that is torn is set aside, the last good one restored, and that is said (fault 17)', async () => {
   const userData = await newUserData()
   const before = await launchDesk({ userData })

@@ -97,6 +97,9 @@ test('each license of a picture has a line, a frame and a record of its own, als
   expect(await rowOf(page, '副页.jpg').locator('[data-state]').getAttribute('data-tone')).toBe(
     'quiet',
   )
+  // The vehicle license alone was not read.
+  const notRead = page.locator('[data-pane=top]').getByRole('button', { name: '没读成' })
+  expect(await notRead.innerText()).toContain('1')
   expect(await hindrancesInBoth(page)).toEqual([])
   await page.getByRole('button', { name: '合成一条' }).focus()
   await page.keyboard.press('Enter')

@@ -60,6 +60,10 @@ test('what the licenses are for is asked once; green, amber until it is looked a
   await lightOf(page, '赵明远').getByText('不能租').waitFor()
 
   await rowOf(page, '赵明远').click()
+  // What was asked is answered first.
+  await expect
+    .poll(() => page.locator('[data-pane=fields] > :first-child').getAttribute('aria-label'))
+    .toBe('判断')
   await verdict(page)
     .getByText(`${inDays(7)} 到期，早于还车日 ${giveBack}：早些还车，或先换证。`)
     .waitFor()

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { noticesOf } from '../../state/gate-state.ts'
 import { localMinute } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -14,18 +15,15 @@ export function NoticeDialog() {
   const close = () => void actions.noted()
   const isRestored = notice?.kind === 'restored'
   return (
-    <Modal
+    <Dialog
       opened={notice !== undefined}
       onClose={close}
       size={520}
       title={
-        <b className={styles['title']}>
-          {isRestored
-            ? t('restoredTitle', { at: localMinute(notice.backupAt) })
-            : t('lostRecordsTitle')}
-        </b>
+        isRestored
+          ? t('restoredTitle', { at: localMinute(notice.backupAt) })
+          : t('lostRecordsTitle')
       }
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {notice !== undefined && (
         <div className={styles['body']}>
@@ -36,6 +34,6 @@ export function NoticeDialog() {
           </Button>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

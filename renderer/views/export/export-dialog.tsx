@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import type { ExportAim, ExportState } from '../../state/export-state.ts'
 import { viewOf } from '../../state/license-view.ts'
@@ -18,20 +19,18 @@ export function ExportDialog({
   readonly onLook: () => void
 }) {
   const { exporting } = useSession()
-  const { t } = useTranslation()
   const state = useStore(exporting)
   const close = () => exporting.send({ kind: 'closed' })
   return (
-    <Modal
+    <Dialog
       opened={state.kind === 'asking' || state.kind === 'told'}
       onClose={close}
       size={480}
       title={<Title state={state} />}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {state.kind === 'asking' && <Ask rows={rows} to={state.to} onLook={onLook} onClose={close} />}
       {state.kind === 'told' && <Told told={state} rows={rows} onLook={onLook} onClose={close} />}
-    </Modal>
+    </Dialog>
   )
 }
 

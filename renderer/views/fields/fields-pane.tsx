@@ -232,8 +232,8 @@ export function FieldsPane(props: FieldsPaneProps) {
   const together = !isLook('valid_from') && !isLook('valid_to')
   return (
     <section className={styles['pane']} aria-label={t('fields')} data-pane="fields">
-      <Verdict record={record} view={view} />
       <VerdictPane record={record} />
+      <Verdict record={record} view={view} />
       <CardNotes reading={record.reading} />
       <Retake record={record} image={image} />
       <Returning key={record.id} record={record} isBrief />

@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pause } from '../../../core/ipc/contract.ts'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
-import { causeOfFailure } from '../../../core/retake/causes.ts'
+import { causeOfFailure, type RetakeCause } from '../../../core/retake/causes.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { firstPageOf, isSecondPage } from '../../state/first-page.ts'
-import type { Row, RowState } from '../../state/rows.ts'
+import { firstPageOf } from '../../state/first-page.ts'
+import { isSecondPage, type Row, type RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { RetakeNote } from '../retake/retake-note.tsx'
@@ -29,6 +29,7 @@ export function UnreadPane({
   const { job, state } = row
   const firstPage = firstPageOf(row, records)
   const isToJoin = firstPage !== undefined && firstPage.reading.secondPage === undefined
+  const cause = causeOf(row, firstPage)
   const waiting = state.kind === 'queued' || state.kind === 'reading'
   useEffect(() => {
     // The fields take the keyboard only from the list where they were called for.
@@ -44,7 +45,7 @@ export function UnreadPane({
       {waiting ? (
         <Waiting words={waitingWords(state.kind, pause)} />
       ) : (
-        <Trouble row={row} firstPage={firstPage} />
+        <Trouble row={row} firstPage={firstPage} cause={cause} />
       )}
       <div className={styles['buttons']}>
         {isToJoin && <Join jobId={job.id} firstPage={firstPage} />}
@@ -54,7 +55,8 @@ export function UnreadPane({
           </Button>
         ) : (
           <Button
-            variant={isToJoin ? 'default' : 'filled'}
+            // Where only another picture helps, the words that ask for it are the way on.
+            variant={isToJoin || cause !== null ? 'default' : 'filled'}
             onClick={() => void actions.retry([job.id])}
           >
             {t(state.kind === 'unknown' ? 'sendAgain' : 'retry')}
@@ -100,7 +102,7 @@ function Join(props: { readonly jobId: string; readonly firstPage: LicenseRecord
 }
 
 function toneOf(row: Row): 'quiet' | 'look' | 'bad' {
-  if (isSecondPage(row)) return 'quiet'
+  if (isSecondPage(row.state)) return 'quiet'
   return row.state.kind === 'failed' ? 'bad' : row.state.kind === 'unknown' ? 'look' : 'quiet'
 }
 
@@ -117,29 +119,37 @@ function useAdvice(row: Row, firstPage: LicenseRecord | undefined) {
   }
 }
 
+/** Why only another picture helps; null where something else does. */
+const causeOf = ({ state }: Row, firstPage: LicenseRecord | undefined): RetakeCause | null =>
+  firstPage === undefined && 'failure' in state ? causeOfFailure(state.failure) : null
+
 function Trouble({
   row,
   firstPage,
+  cause,
 }: {
   readonly row: Row
   readonly firstPage: LicenseRecord | undefined
+  readonly cause: RetakeCause | null
 }) {
   const { t } = useTranslation()
   const { state } = row
   const failed = state.kind === 'failed' || state.kind === 'unknown' ? state : null
   const { remedy, reason } = useAdvice(row, firstPage)
-  const cause = failed === null || firstPage !== undefined ? null : causeOfFailure(failed.failure)
   return (
     <>
       <div className={verdictStyles['verdict']} data-tone={toneOf(row)} role="status">
-        <Icon name={isSecondPage(row) ? 'cards' : failed === null ? 'minus' : 'alert'} size={18} />
+        <Icon
+          name={isSecondPage(row.state) ? 'cards' : failed === null ? 'minus' : 'alert'}
+          size={18}
+        />
         <div>
           <h2>{reason}</h2>
           <p>{remedy}</p>
         </div>
       </div>
       {cause !== null && <RetakeNote key={row.id} cause={cause} marked={null} isOpen />}
-      {failed !== null && !isSecondPage(row) && (
+      {failed !== null && !isSecondPage(row.state) && (
         <p className={styles['support']}>
           {t('support')}: <code>{failed.failure}</code>
           {failed.message !== '' && <> · {failed.message}</>}

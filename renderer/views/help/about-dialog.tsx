@@ -1,7 +1,8 @@
-import { Loader, Modal } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AboutView } from '../../../core/ipc/support.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
 import styles from './help.module.css'
 
@@ -15,12 +16,7 @@ export function AboutDialog(props: { readonly opened: boolean; readonly onClose:
     if (opened) void actions.about().then(setView)
   }, [opened, actions])
   return (
-    <Modal
-      {...props}
-      size={720}
-      title={<b className={styles['title']}>{t('asides.about')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog {...props} size={720} title={t('asides.about')}>
       {view === null ? (
         <p className={styles['waiting']} role="status">
           <Loader size={16} /> {t('asideLoading')}
@@ -50,6 +46,6 @@ export function AboutDialog(props: { readonly opened: boolean; readonly onClose:
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

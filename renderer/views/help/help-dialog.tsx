@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '../../../core/words/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { paragraphsOf } from '../../state/help-search.ts'
@@ -45,15 +46,14 @@ export function HelpDialog(props: {
       paragraphsOf(t('keysTitle'), `${t(words)} ${chords.flat().join(' ')}`, wanted).length > 0,
   )
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => {
         setWanted('')
         onClose()
       }}
       size={700}
-      title={<b className={styles['title']}>{t('asides.help')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      title={t('asides.help')}
     >
       <div className={styles['help']}>
         <TextInput
@@ -105,6 +105,6 @@ export function HelpDialog(props: {
           ))}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,25 +1,20 @@
-import { Button, Loader, Modal } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '../../../core/words/words.ts'
 import type { ReportOutcome } from '../../../core/ipc/support.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import styles from './help.module.css'
 
 /** Shows to the letter what a report would say, before it is saved anywhere. */
 export function ReportDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation()
   const say = wordsIn(useLanguage())
   return (
-    <Modal
-      {...props}
-      size={680}
-      title={<b className={styles['title']}>{say('screen:asides.report')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog {...props} size={680} title={say('screen:asides.report')}>
       <Report onClose={props.onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Loader, Modal, Select } from '@mantine/core'
+import { Button, Loader, Select } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { takePicture } from '../../api/camera.ts'
 import { clockTimeHere } from '../../api/clock.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -17,15 +18,14 @@ export function CameraDialog() {
   const { intake } = useSession()
   const { way } = useStore(intake)
   return (
-    <Modal
+    <Dialog
       opened={way === 'camera'}
       onClose={() => intake.send({ kind: 'way', way: null })}
-      title={<b>{t('cameraTitle')}</b>}
+      title={t('cameraTitle')}
       size={860}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <CameraBody />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal, PasswordInput } from '@mantine/core'
+import { Button, PasswordInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/ipc/contract.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import styles from './document-dialog.module.css'
@@ -14,18 +15,17 @@ export function DocumentDialog() {
   const { asking } = useStore(intake)
   const close = () => intake.send({ kind: 'not-now' })
   return (
-    <Modal
+    <Dialog
       opened={asking !== null}
       onClose={close}
-      title={<b>{t(asking?.kind === 'password-needed' ? 'passwordTitle' : 'pagesTitle')}</b>}
+      title={t(asking?.kind === 'password-needed' ? 'passwordTitle' : 'pagesTitle')}
       size={asking?.kind === 'pages-left' ? 'xl' : 'md'}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {asking?.kind === 'password-needed' && <PasswordForm key={asking.path} document={asking} />}
       {asking?.kind === 'pages-left' && (
         <PagesForm key={asking.path} document={asking} onCancel={close} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

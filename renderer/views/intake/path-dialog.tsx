@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { pathsIn } from '../../state/pasted-paths.ts'
 import { useSession } from '../../state/session-context.ts'
 import styles from './path-dialog.module.css'
@@ -31,13 +32,7 @@ export function PathDialog({
     onClose()
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('pastePath')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('pastePath')} size="lg">
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -67,6 +62,6 @@ export function PathDialog({
         />
         <Button type="submit">{t('pathAdd')}</Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

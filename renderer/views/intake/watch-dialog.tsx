@@ -1,6 +1,7 @@
-import { Button, Modal, Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { WatchView } from '../../../core/intake/watch.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { isTroubled, useWatchWords } from './use-watch-words.ts'
@@ -13,12 +14,11 @@ export function WatchDialog() {
   const { way } = useStore(intake)
   const view = useStore(watch)
   return (
-    <Modal
+    <Dialog
       opened={way === 'watch'}
       onClose={() => intake.send({ kind: 'way', way: null })}
-      title={<b>{t('watchTitle')}</b>}
+      title={t('watchTitle')}
       size={560}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={styles['body']}>
         <p>{t('watchText')}</p>
@@ -30,7 +30,7 @@ export function WatchDialog() {
           <Watched view={view} />
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

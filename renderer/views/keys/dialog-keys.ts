@@ -1,13 +1,10 @@
-import { leaving } from '../../theme/theme.ts'
-
 let hadDialog = false
 
-// Before the dialog hears of it: without motion it is gone by the time that others do.
+// Before the dialog hears of it: it is gone by the time that others do.
 window.addEventListener(
   'keydown',
   () => {
-    hadDialog =
-      document.querySelector(`[role="dialog"][aria-modal="true"]:not(.${leaving})`) !== null
+    hadDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
   },
   { capture: true },
 )

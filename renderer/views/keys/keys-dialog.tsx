@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { keyGroups, keyTable } from './keys.ts'
 import styles from './keys-dialog.module.css'
@@ -21,15 +21,9 @@ export function KeysDialog({
 }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={<b className={styles['title']}>{t('keysTitle')}</b>}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('keysTitle')} size={760}>
       <Keys />
-    </Modal>
+    </Dialog>
   )
 }
 

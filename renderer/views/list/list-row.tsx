@@ -5,9 +5,9 @@ import { adviceOf } from '../../../core/words/say-advice.ts'
 import { sayMedium } from '../../../core/words/say-card.ts'
 import { sayPlace, saySource } from '../../../core/words/say-source.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
-import { firstPageOf, isSecondPage } from '../../state/first-page.ts'
+import { firstPageOf } from '../../state/first-page.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
-import type { Row } from '../../state/rows.ts'
+import { isSecondPage, type Row } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useMasking } from '../masking/use-mask.ts'
@@ -84,7 +84,7 @@ function Second({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const masking = useMasking()
-  if (isSecondPage(row)) return <OfFirstPage row={row} />
+  if (isSecondPage(row.state)) return <OfFirstPage row={row} />
   if (row.state.kind === 'failed' || row.state.kind === 'unknown')
     return <small>{adviceOf(row.state.failure, language).reason}</small>
   if (row.record === null) return null

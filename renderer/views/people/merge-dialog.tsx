@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeenRecord } from '../../../core/ipc/people.ts'
 import { kinshipOf } from '../../../core/people/same-person.ts'
-import { tell } from '../../parts/tell.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { tell, tellDone } from '../../parts/tell.ts'
 import { localMinute } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import { Changes } from './changes.tsx'
@@ -21,15 +22,9 @@ interface MergeProps {
 export function MergeDialog({ opened, ...rest }: MergeProps & { readonly opened: boolean }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={rest.onClose}
-      size={640}
-      title={<b className={styles['title']}>{t('mergeTitle')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={rest.onClose} size={640} title={t('mergeTitle')}>
       <Question {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -50,7 +45,7 @@ function Question({ own, others, onClose, onMerged }: MergeProps) {
       onClose()
       return
     }
-    tell(t('merged', { count: all.length }), t('mergedText'))
+    tellDone(t('merged', { count: all.length }), t('mergedText'))
     onMerged(into)
   }
   return (

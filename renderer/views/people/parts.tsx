@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SeenRecord } from '../../../core/ipc/people.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import { localMinute } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import styles from './people.module.css'
@@ -18,7 +18,7 @@ export function Parts(props: {
   const { actions } = useSession()
   const part = async (id: string) => {
     await actions.part(id)
-    tell(t('parted'))
+    tellDone(t('parted'))
     props.onParted()
   }
   return (

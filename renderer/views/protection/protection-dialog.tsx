@@ -1,7 +1,8 @@
-import { Modal, SegmentedControl, Switch } from '@mantine/core'
+import { SegmentedControl, Switch } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../core/settings/settings.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { PassphraseSection } from './passphrase-section.tsx'
@@ -21,12 +22,7 @@ export function ProtectionDialog(props: {
   const { lockMinutes, maskNumbers } = useStore(settings)
   const afterId = useId()
   return (
-    <Modal
-      {...props}
-      size={600}
-      title={<span className={styles['title']}>{t('protection')}</span>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog {...props} size={600} title={t('protection')}>
       <div className={styles['body']}>
         <PinSection lock={lock} />
         {lock.hasPin && (
@@ -58,6 +54,6 @@ export function ProtectionDialog(props: {
           />
         </section>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

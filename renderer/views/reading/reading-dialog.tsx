@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { AccountForm } from './account-form.tsx'
@@ -14,12 +14,7 @@ export function ReadingDialog(props: { readonly opened: boolean; readonly onClos
   const { engine } = useStore(settings)
   const view = useStore(account)
   return (
-    <Modal
-      {...props}
-      size={820}
-      title={<span className={styles['title']}>{t('readingTitle')}</span>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog {...props} size={820} title={t('readingTitle')}>
       <div className={styles['body']}>
         <WayChoice />
         {view !== null && engine !== 'offline' && (
@@ -30,6 +25,6 @@ export function ReadingDialog(props: { readonly opened: boolean; readonly onClos
           </section>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

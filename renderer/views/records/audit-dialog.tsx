@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry, AuditVerdict } from '../../../core/audit/entry.ts'
 import { sayAct } from '../../../core/words/say-audit.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { localMinute } from '../../state/instants.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
@@ -15,14 +16,9 @@ const most = 2000
 export function AuditDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      {...props}
-      size={620}
-      title={<b className={styles['title']}>{t('audit')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog {...props} size={620} title={t('audit')}>
       <Log />
-    </Modal>
+    </Dialog>
   )
 }
 

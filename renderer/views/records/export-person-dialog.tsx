@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportOutcome } from '../../../core/ipc/contract.ts'
 import type { HeldOfPerson } from '../../../core/ipc/held.ts'
 import { exportAdviceOf } from '../../../core/words/say-advice.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import styles from './person-dialog.module.css'
@@ -20,15 +21,9 @@ export function ExportPersonDialog({
 }: DialogProps & { readonly opened: boolean }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={rest.onClose}
-      size={500}
-      title={<b className={styles['title']}>{t('personExportTitle')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={rest.onClose} size={500} title={t('personExportTitle')}>
       <Ways {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 

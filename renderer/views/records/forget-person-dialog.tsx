@@ -1,9 +1,10 @@
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldOfPerson, PersonForgotten } from '../../../core/ipc/held.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
 
 interface ForgetProps {
@@ -21,15 +22,14 @@ export function ForgetPersonDialog({
 }: ForgetProps & { readonly opened: boolean }) {
   const { t } = useTranslation()
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={rest.onClose}
       size={480}
-      title={<b className={styles['title']}>{t('personForgetTitle', { name: rest.name })}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      title={t('personForgetTitle', { name: rest.name })}
     >
       <Question {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -47,7 +47,7 @@ function Question({ recordId, onClose, onGone }: ForgetProps) {
     const gone = await actions.forgetPerson(recordId, isOff)
     setBusy(false)
     if (gone === null) return
-    tell(t('personForgotten'), sayGone(gone))
+    tellDone(t('personForgotten'), sayGone(gone))
     onGone()
   }
   const sayGone = ({ records, images, backups, list }: PersonForgotten): string => {

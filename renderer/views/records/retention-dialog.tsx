@@ -1,12 +1,13 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PurgeView } from '../../../core/ipc/held.ts'
 import type { KeepDays } from '../../../core/settings/settings.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { localDay } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
 
 const choices = [7, 30, 90, 365, 0] as const satisfies readonly KeepDays[]
@@ -15,14 +16,9 @@ const choices = [7, 30, 90, 365, 0] as const satisfies readonly KeepDays[]
 export function RetentionDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      {...props}
-      size={560}
-      title={<b className={styles['title']}>{t('openRetention')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog {...props} size={560} title={t('openRetention')}>
       <Choice onClose={props.onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -52,7 +48,7 @@ function Choice({ onClose }: { readonly onClose: () => void }) {
     setBusy(false)
     onClose()
     if (gone === null) return
-    tell(t('purged', { count: gone.count }))
+    tellDone(t('purged', { count: gone.count }))
     void records.open(null)
     void records.ask(records.store.get().text)
   }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '../../../core/result.ts'
-import { tell } from '../../parts/tell.ts'
+import { tell, tellDone } from '../../parts/tell.ts'
 import type { RecordsAct } from '../../state/records-bulk.ts'
 import type { MarkedCommand } from '../../state/commands.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -89,7 +89,8 @@ function useActs(): Readonly<Record<RecordsAct, (ids: readonly string[]) => Prom
         [gone, t('imagesGone', { count: gone })],
         [skipped, t('recordsSkipped', { count: skipped })],
       )
-      tell(again > 0 ? t('didReadAgain', { count: again }) : t('readAgainNone'), rest)
+      if (again > 0) tellDone(t('didReadAgain', { count: again }), rest)
+      else tell(t('readAgainNone'), rest)
       return true
     },
     delete: async (ids) => {

@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { longestNote } from '../../../core/verdict/do-not-rent.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { tell } from '../../parts/tell.ts'
+import { tellDone } from '../../parts/tell.ts'
 import styles from './dialogs.module.css'
 
 interface AddProps {
@@ -20,15 +21,9 @@ export function AddDialog(props: AddProps & { readonly opened: boolean }) {
   const { name } = licenseOf(props.record)
   const title = t('doNotRentAddTitle', { name: name === '' ? t('unnamed') : name })
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      size={460}
-      title={<b className={styles['title']}>{title}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} size={460} title={title}>
       <Question record={props.record} note={props.note} onClose={props.onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -46,7 +41,7 @@ function Question({ record, note: before, onClose }: AddProps) {
     const isAdded = await actions.addToDoNotRent(record.id, note.trim())
     setBusy(false)
     if (!isAdded) return
-    if (before === undefined) tell(t('doNotRentAdded'))
+    if (before === undefined) tellDone(t('doNotRentAdded'))
     onClose()
   }
   return (

@@ -33,7 +33,6 @@ export function DoNotRentEntries({ onLeave }: { readonly onLeave: () => void }) 
         </ul>
       )}
       <div className={styles['buttons']}>
-        <span />
         <Button data-autofocus onClick={onLeave}>
           {t('close')}
         </Button>

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import styles from './dialogs.module.css'
 import { DoNotRentEntries } from './do-not-rent-entries.tsx'
 import { PolicyRules } from './policy-rules.tsx'
 import { PurposeQuestion, typedOf } from './purpose-question.tsx'
@@ -30,12 +29,11 @@ export function JudgingDialog(props: {
   }
   const page = turnedTo ?? opened
   return (
-    <Modal
+    <Dialog
       opened={opened !== null}
       onClose={close}
       size={500}
-      title={page !== null && <b className={styles['title']}>{t(titles[page])}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      title={page !== null && t(titles[page])}
     >
       {page !== null && (
         <Pages
@@ -44,7 +42,7 @@ export function JudgingDialog(props: {
           onLeave={turnedTo === null ? close : () => setTurnedTo(null)}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { carClasses } from '../../../core/license/parse/car-class.ts'
 import { isDate } from '../../../core/license/parse/date.ts'
 import type { Purpose, RentalWish } from '../../../core/verdict/purpose.ts'
 import { wordsIn } from '../../../core/words/words.ts'
+import { DayInput } from '../../parts/day-input.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import styles from './dialogs.module.css'
 import { usePageFocus } from './use-page-focus.ts'
@@ -143,9 +144,8 @@ function Wish(props: {
         }}
       />
       {(['pickUp', 'giveBack'] as const).map((field) => (
-        <TextInput
+        <DayInput
           key={field}
-          type="date"
           label={t(field)}
           max="9999-12-31"
           value={wish[field]}

@@ -45,25 +45,27 @@ function Given({ verdict, record }: { readonly verdict: Verdict; readonly record
         data-light={light}
         role="status"
       >
-        <Icon name={lightIcons[light]} size={16} />
+        <Icon name={lightIcons[light]} size={18} />
         <strong>{wordsIn(language)(`verdict:${kind}.${light}`)}</strong>
         <Days />
       </div>
-      {reasons.length > 0 && (
-        <ul className={styles['reasons']}>
-          {reasons.map((reason) => (
-            <li key={reason.kind} data-tone={lightTones[reason.light]}>
-              {sayVerdictReason(reason, language)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {kind === 'rental' && light === 'green' && (
-        <p className={styles['calm']}>{t('verdictGreenText')}</p>
-      )}
-      {kind === 'school' && <Courses courses={verdict.courses} />}
-      <Source kind={kind} />
-      {kind === 'rental' && <Add record={record} note={noteIn(verdict)} />}
+      <div className={styles['why']}>
+        {reasons.length > 0 && (
+          <ul className={styles['reasons']}>
+            {reasons.map((reason) => (
+              <li key={reason.kind} data-tone={lightTones[reason.light]}>
+                {sayVerdictReason(reason, language)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {kind === 'rental' && light === 'green' && (
+          <p className={styles['calm']}>{t('verdictGreenText')}</p>
+        )}
+        {kind === 'school' && <Courses courses={verdict.courses} />}
+        <Source kind={kind} />
+        {kind === 'rental' && <Add record={record} note={noteIn(verdict)} />}
+      </div>
     </>
   )
 }

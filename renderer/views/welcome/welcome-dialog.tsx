@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '../../../core/words/words.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { FolderStep } from './folder-step.tsx'
@@ -48,12 +49,12 @@ export function WelcomeDialog(props: {
   }
   const isLast = at === steps.length - 1
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => end(false)}
       size={560}
       closeOnClickOutside={false}
-      title={<b className={styles['title']}>{t('welcomeTitle')}</b>}
+      title={t('welcomeTitle')}
       closeButtonProps={{ 'aria-label': t('welcomeSkip') }}
     >
       <div className={styles['body']}>
@@ -86,6 +87,6 @@ export function WelcomeDialog(props: {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -57,6 +57,20 @@ it('says nothing of a batch that was cancelled or taken off the list, and begins
   expect(ends).toEqual([{ ready: 1, look: 0, failed: 0, milliseconds: 0 }])
 })
 
+it('counts no second page among what was not read, and tells the end of a batch of nothing else', () => {
+  const page = { kind: 'failed', failure: { kind: 'second-page', message: '' } } as const
+  hear(change(job('1', queued), job('2', queued)))
+  hear(change(job('1', page)))
+  hear(change(job('2', { kind: 'failed', failure })))
+  hear(change(job('3', queued)))
+  hear(change(job('3', page)))
+  const nothing = { ready: 0, look: 0, milliseconds: 0 }
+  expect(ends).toEqual([
+    { ...nothing, failed: 1 },
+    { ...nothing, failed: 0 },
+  ])
+})
+
 it('leaves out what was over before it was heard of', () => {
   hear(read('1', 'r1'))
   expect(told).toEqual([])

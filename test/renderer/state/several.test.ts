@@ -7,6 +7,7 @@ import {
   countRows,
   exportableOf,
   finishedOf,
+  freeToRetry,
   neighbourOf,
   nextToLookAt,
   type Row,
@@ -47,7 +48,7 @@ const rows = rowsOf(desk, today)
 describe('a picture of several licenses in the list', () => {
   it('has a row of each, where its image came in', () => {
     expect(ids(rows)).toEqual([...onSheet, 'job-second-page', 'record-0'])
-    expect(countRows(rows)).toEqual({ ready: 5, look: 0, failed: 1 })
+    expect(countRows(rows)).toEqual({ ready: 5, look: 0, failed: 0 })
     expect(exportableOf(rows, today).ready).toEqual([...onSheet, 'record-0'])
     expect(finishedOf(rows, ['record-sheet-2', 'record-0'])).toEqual(['record-sheet-2', 'record-0'])
   })
@@ -68,7 +69,8 @@ describe('a picture of several licenses in the list', () => {
     expect(rowNamed(rows, 'record-sheet-3')?.id).toBe('record-sheet-3')
     expect(rowNamed(rows, null)).toBeNull()
     const failed = { ...nothingSelected, filter: 'failed', rowId: 'job-sheet' } as const
-    expect(ids(shownRows(rows, failed))).toEqual(['record-sheet-1', 'job-second-page'])
+    expect(ids(shownRows(rows, failed))).toEqual(['record-sheet-1'])
+    expect(freeToRetry(rows)).toEqual([])
   })
 
   it('keeps its rows while it is read once more', () => {

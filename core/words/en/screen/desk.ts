@@ -115,7 +115,7 @@ export const desk = {
   firstPageHere: 'The main page is in the list. Join the two into one license.',
   firstPageTaken: 'The main page is in the list and has a second page already.',
   cropOf: '{{field}} in the image',
-  checksumFits: 'check digit OK',
+  checksumFits: 'checks out',
   agreesWithId: 'matches the license number',
   years_one: '{{count}} year',
   years_other: '{{count}} years',

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../parts/dialog.tsx'
 import type { ExportAim } from '../../../state/export-state.ts'
 import { exportableOf, type Row } from '../../../state/rows.ts'
 import { useReturnDate, useSession, useToday } from '../../../state/session-context.ts'
@@ -24,15 +25,9 @@ export interface ExportSetupProps {
 export function ExportSetup({ opened, onClose, ...shown }: ExportSetupProps) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={1040}
-      title={<b className={styles['title']}>{t('exportSetup')}</b>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size={1040} title={t('exportSetup')}>
       <Setup {...shown} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
