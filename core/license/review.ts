@@ -90,9 +90,10 @@ export function reviewableOf(record: Reviewed): Reviewable {
 export function reviewOf(reviewable: Reviewable, context: CheckContext): Review {
   const { license, decided } = reviewable
   const findings = check(license, context)
+  const doubts = findings.filter(({ severity }) => severity !== 'note')
   const items = fieldNames
     .filter((field) => !decided.includes(field))
-    .map((field) => ({ field, reasons: allReasons(field, reviewable, findings) }))
+    .map((field) => ({ field, reasons: allReasons(field, reviewable, doubts) }))
     .filter(({ reasons }) => reasons.length > 0)
   return { license, findings, items }
 }
@@ -100,18 +101,18 @@ export function reviewOf(reviewable: Reviewable, context: CheckContext): Review 
 function allReasons(
   field: FieldName,
   { decided, reasons }: Reviewable,
-  findings: readonly Finding[],
+  doubts: readonly Finding[],
 ): readonly ReviewReason[] {
   const own = reasons.get(field) ?? []
+  if (doubts.length === 0) return own
   // What rules say of nothing is nothing.
   if (own.some(({ kind }) => kind === 'missing')) return own
-  const doubts = findings.filter(
+  const ofField = doubts.filter(
     (finding) =>
-      finding.severity !== 'note' &&
-      (finding.field === field ||
-        (finding.comparedWith?.includes(field) === true && decided.includes(finding.field))),
+      finding.field === field ||
+      (finding.comparedWith?.includes(field) === true && decided.includes(finding.field)),
   )
-  return [...doubts.map((finding) => ({ kind: 'finding', finding }) as const), ...own]
+  return [...ofField.map((finding) => ({ kind: 'finding', finding }) as const), ...own]
 }
 
 function reasonsOf(field: FieldName, reading: FieldReading): ReviewReason[] {

@@ -2,7 +2,7 @@ import type { FieldName } from '../license/field.ts'
 import { firstMonths } from '../license/law.ts'
 import { type CarClass, splitCarClass } from '../license/parse/car-class.ts'
 import { addMonths, isDate, yearsBetween } from '../license/parse/date.ts'
-import { drivable, lapsedAt } from './coverage.ts'
+import { drives, lapsedAt } from './coverage.ts'
 import { contradictedAmong, type Evidence, isDoubted, openAmong } from './evidence.ts'
 import type { HousePolicy, Stance } from './house-policy.ts'
 import type { RentalWish } from './purpose.ts'
@@ -79,7 +79,7 @@ const ofClass: Part = ({ license }, { wish }, weigh) => {
   const held = splitCarClass(license.car_class)
   if (held === undefined) return []
   const { vehicle } = wish
-  const driving = held.filter((code) => drivable([code]).has(vehicle))
+  const driving = held.filter((code) => drives(code, vehicle))
   if (driving.length === 0)
     return vehicle === 'C2' && held.includes('C5')
       ? [weigh('amber', { kind: 'altered-cars-only', vehicle }, ['car_class'])]

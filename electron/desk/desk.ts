@@ -202,8 +202,8 @@ export function createDesk(parts: DeskParts): Desk {
 
   const chosenRecords = (ids?: readonly string[]): readonly LicenseRecord[] => {
     const wanted = ids && new Set(ids)
-    const onList = recordsInOrder().filter(({ id }) => wanted?.delete(id) ?? true)
-    return [...onList, ...[...(wanted ?? [])].flatMap((id) => records.get(id) ?? [])]
+    const shown = recordsInOrder().filter(({ id }) => wanted?.delete(id) ?? true)
+    return [...shown, ...[...(wanted ?? [])].flatMap((id) => records.get(id) ?? [])]
   }
 
   const takeAllOff = (named: Named, alongside?: () => void): void => {

@@ -132,6 +132,10 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     turnedAway.add(told.refused)
     return told
   }
+  const takeUpImages = async (): Promise<void> => {
+    const { refused } = await telling(desk.takeUpImages())
+    if (refused.length > 0) parts.onRefused()
+  }
   const watch = createWatchedFolder({
     keeper: opened.watched,
     add: (paths) => desk.add(paths),
@@ -193,9 +197,7 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
       // What an export that was killed had begun there.
       void sweepLeftovers(settings.read().exportFolder)
       desk.takeUp()
-      void telling(desk.takeUpImages()).then(({ refused }) => {
-        if (refused.length > 0) parts.onRefused()
-      }, onError)
+      void takeUpImages().catch(onError)
       orTell(() => watch.begin())
       stopDaily = daily(
         [

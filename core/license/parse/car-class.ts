@@ -28,6 +28,8 @@ const one = new RegExp(carClasses.join('|'), 'g')
 
 /** The codes in a value such as `A1A2` or `B2D`; nothing when a part of it is no code or stands there twice. */
 export function splitCarClass(value: string): CarClass[] | undefined {
+  const only = carClasses.find((code) => code === value)
+  if (only !== undefined) return [only]
   if (!whole.test(value)) return undefined
   const found: readonly string[] = value.match(one) ?? []
   const classes = carClasses.filter((code) => found.includes(code))

@@ -16,6 +16,7 @@ import { createAccountStore } from '../../../electron/settings/account-store.ts'
 import { createSettingsStore } from '../../../electron/settings/settings-store.ts'
 import { createInFlight } from '../../../electron/export/in-flight.ts'
 import { jobWith, recordOf } from '../../contracts/kept-samples.ts'
+import { greyTiff } from '../../fixtures/formats/tiff.ts'
 import { newFolder } from '../settings/folder.ts'
 import { sealerWith } from '../settings/weak-sealer.ts'
 
@@ -363,4 +364,21 @@ describe('a record that does not open any more (fault 18)', () => {
     expect(opened.stores.records.marks({})).toEqual([])
     expect(desk.desk.snapshot().jobs).toEqual([])
   })
+})
+
+it('takes up at the start what arrived before and is not on the list, and tells what cannot be', async () => {
+  const page = { width: 2, height: 2, level: 9 }
+  const { desk, opened } = await openDesk(newFolder(), {}, ({ stores }) => {
+    stores.images.put('fax', greyTiff([page, { ...page, level: 8 }]))
+    stores.images.put('note', new TextEncoder().encode('no picture'))
+    stores.arrivals.put({ id: 'fax', name: '传真.tif', listed: 0 })
+    stores.arrivals.put({ id: 'note', name: '便条.png', listed: 0 })
+  })
+  while (desk.turnedAway.all().length === 0) await new Promise((resolve) => setImmediate(resolve))
+  expect(desk.turnedAway.all()).toMatchObject([{ name: '便条.png', kind: 'not-an-image' }])
+  expect(opened.stores.jobs.all().map(({ source }) => `${source.name} ${source.page}`)).toEqual([
+    '传真.tif 1',
+    '传真.tif 2',
+  ])
+  expect(opened.stores.arrivals.all()).toEqual([])
 })

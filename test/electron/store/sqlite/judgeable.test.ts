@@ -19,38 +19,27 @@ const recordsFrom = (first: number, count: number): LicenseRecord[] =>
   )
 
 const keep = ({ records, together }: Stores, all: readonly LicenseRecord[]): void =>
-  together(() => all.forEach(records.put))
+  together(() => all.forEach((record) => records.put(record)))
 
 /** Contexts whose list is the store’s own. */
 const contexts = ({ doNotRent }: Stores): VerdictContext[] =>
-  Array.from({ length: 12 }, (_, seed) => ({
+  Array.from({ length: 6 }, (_, seed) => ({
     ...chanceContext(randomOf(seed, 'contexts')),
     listed: listedIn(doNotRent),
   }))
 
-type Lights = Readonly<Record<string, Light | null>>
-
-/** As the index tells, and as each record tells. */
-const bothWays = (stores: Stores, all: readonly LicenseRecord[]): readonly [Lights, Lights][] =>
-  contexts(stores).map((context) => {
-    const told = [...stores.records.judgeable(new Set(all.map(({ id }) => id)))]
+/** Whose light the index tells otherwise than the record does, in any of the contexts. */
+const differing = (stores: Stores, all: readonly LicenseRecord[]): string[] =>
+  contexts(stores).flatMap((context, nth) => {
+    const told = stores.records.judgeable(new Set(all.map(({ id }) => id)))
     const unlisted = { ...context, listed: () => null }
-    return [
-      Object.fromEntries(
-        told.map(({ id, basis, mayBeListed }) => [
-          id,
-          lightOf(basis, mayBeListed ? context : unlisted),
-        ]),
-      ),
-      Object.fromEntries(
-        all.map((record) => [record.id, verdictOf(record, context)?.light ?? null]),
-      ),
-    ]
+    const lights = new Map<string, Light | null>()
+    for (const { id, basis, mayBeListed } of told)
+      lights.set(id, lightOf(basis, mayBeListed ? context : unlisted))
+    return all
+      .filter((record) => lights.get(record.id) !== (verdictOf(record, context)?.light ?? null))
+      .map(({ id }) => `${nth} ${id}`)
   })
-
-const expectSame = (stores: Stores, all: readonly LicenseRecord[]): void => {
-  for (const [told, known] of bothWays(stores, all)) expect(told).toEqual(known)
-}
 
 /** What an index holds besides what is searched in, block by block, once it is opened. */
 const judgedIn = (folder: string, change: (judged: string) => string = (judged) => judged) => {
@@ -65,7 +54,7 @@ const judgedIn = (folder: string, change: (judged: string) => string = (judged) 
     const changed = [people, rest, change(judged)].filter((part, at) => at < 2 || part !== '')
     database
       .prepare('UPDATE search_blocks SET entries = ? WHERE block = ?')
-      .run(testVault.seal(place, Buffer.from(changed.join('\0'))), block)
+      .run(testVault.seal(place, Buffer.from(changed.join('\0'))), Number(block))
     return judged
   })
   database.close()
@@ -75,17 +64,17 @@ const judgedIn = (folder: string, change: (judged: string) => string = (judged) 
 describe('what verdicts rest on, kept where searches look', () => {
   it('gives the verdict of each record, few or many, also after the next start', async () => {
     const folder = newFolder()
-    const all = recordsFrom(0, 600)
+    const all = recordsFrom(0, 260)
     const first = await opened(folder)
     keep(first.stores, all)
     first.stores.doNotRent.put('441900199012210519', { note: 'x', addedAt: '' })
-    expectSame(first.stores, all)
+    expect(differing(first.stores, all)).toEqual([])
     await first.close()
     const again = await opened(folder)
-    expectSame(again.stores, all)
-    expectSame(again.stores, all.slice(100, 120))
+    expect(differing(again.stores, all)).toEqual([])
+    expect(differing(again.stores, all.slice(100, 120))).toEqual([])
     again.upkeep.cool()
-    expectSame(again.stores, all.slice(300))
+    expect(differing(again.stores, all.slice(50))).toEqual([])
   })
 
   it('follows what is corrected, confirmed, taken back, deleted and put again', async () => {
@@ -94,19 +83,19 @@ describe('what verdicts rest on, kept where searches look', () => {
     keep(stores, all)
     const changed = recordsFrom(200, 200).map((record, at) => ({ ...record, id: `r${at}` }))
     keep(stores, changed)
-    expectSame(stores, changed)
+    expect(differing(stores, changed)).toEqual([])
     for (const { id } of changed.slice(50)) stores.records.remove(id)
     expect([...stores.records.judgeable(new Set(['r60']))]).toEqual([])
-    expectSame(stores, changed.slice(0, 50))
+    expect(differing(stores, changed.slice(0, 50))).toEqual([])
     keep(stores, all)
-    expectSame(stores, all)
+    expect(differing(stores, all)).toEqual([])
     expect(() =>
       stores.together(() => {
         keep(stores, changed)
         throw new Error('taken back')
       }),
     ).toThrow('taken back')
-    expectSame(stores, all)
+    expect(differing(stores, all)).toEqual([])
   })
 
   it('tells who is not on the do-not-rent list without asking for each', async () => {
@@ -137,16 +126,18 @@ describe('what verdicts rest on, kept where searches look', () => {
     const before = judgedIn(folder, older)
 
     const again = await opened(folder)
-    expectSame(again.stores, all.slice(0, 3))
+    expect(differing(again.stores, all.slice(0, 3))).toEqual([])
     const wanted = new Set(all.map(({ id }) => id))
     // What is changed while others are looked at stands.
     const corrected = chanceRecord(randomOf(300, 'judgeable'), 'r7')
     for (const { id } of again.stores.records.judgeable(wanted))
       if (id === 'r100') again.stores.records.put(corrected)
-    expectSame(
-      again.stores,
-      all.map((one) => (one.id === 'r7' ? corrected : one)),
-    )
+    expect(
+      differing(
+        again.stores,
+        all.map((one) => (one.id === 'r7' ? corrected : one)),
+      ),
+    ).toEqual([])
     keep(again.stores, all.slice(7, 8))
     await again.close()
     expect(judgedIn(folder)).toEqual(before)
@@ -164,7 +155,7 @@ describe('what verdicts rest on, kept where searches look', () => {
     database.close()
     const again = await opened(folder)
     expect(again.found.kind).toBe('restored')
-    expectSame(again.stores, all)
+    expect(differing(again.stores, all)).toEqual([])
   })
 
   it('tells nothing of a record that stands there and does not open, where it must be opened', async () => {
@@ -178,10 +169,12 @@ describe('what verdicts rest on, kept where searches look', () => {
     database.exec(`UPDATE records SET content = zeroblob(200) WHERE id = 'r2'`)
     database.close()
     const { stores } = await opened(folder)
-    expectSame(
-      stores,
-      all.filter(({ id }) => id !== 'r2'),
-    )
+    expect(
+      differing(
+        stores,
+        all.filter(({ id }) => id !== 'r2'),
+      ),
+    ).toEqual([])
     const told = [...stores.records.judgeable(new Set(['r1', 'r2']))]
     expect(told.map(({ basis }) => basis)).toEqual(all.slice(1, 2).map(basisOf))
   })
