@@ -117,7 +117,7 @@ const scenes: readonly Scene[] = [
   { stage: empty, pictures: { 'step-drop': { x: 360, y: 110, width: 640, height: 560 } } },
   {
     stage: look,
-    pictures: { desk: undefined, 'step-look': { x: 908, y: 56, width: 452, height: 440 } },
+    pictures: { desk: undefined, 'step-look': { x: 908, y: 56, width: 452, height: 464 } },
   },
   { stage: protect, pictures: { protection: { x: 360, y: 170, width: 640, height: 400 } } },
   { stage: findRecord, pictures: { records: undefined } },

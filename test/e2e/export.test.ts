@@ -269,7 +269,10 @@ test('one field after the other is on the clipboard, and goes when it should', a
   expect(await desk.pressAnywhere(key)).toBe(true)
   await bar.getByText('剪贴板里是：姓名（2/').waitFor()
   expect(await desk.clipboard()).toMatchObject({ 'text/plain': license.name })
-  const [notice] = await desk.notices()
+  // On a machine that does much else there is one, too, that a long batch has ended.
+  const notices = async () =>
+    (await desk.notices()).filter(({ title }) => title.startsWith('剪贴板'))
+  const [notice] = await notices()
   expect(notice?.title).toMatch(/^剪贴板：姓名（2\/\d+）$/)
   expect(JSON.stringify(notice)).not.toContain(license.name)
 
@@ -280,7 +283,7 @@ test('one field after the other is on the clipboard, and goes when it should', a
   await bar.waitFor({ state: 'detached' })
   expect(await desk.clipboard()).toEqual({ 'text/plain': '别的程序的' })
   expect(await desk.pressAnywhere(key)).toBe(false)
-  expect(await desk.notices()).toEqual([])
+  expect(await notices()).toEqual([])
 
   await page.keyboard.press('Control+Shift+c')
   await bar.waitFor()

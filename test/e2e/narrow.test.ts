@@ -9,7 +9,7 @@ test.each([
   ['zh', '校验相符', '全部按键'],
   ['en', 'checks out', 'All keys'],
 ] as const)(
-  'in a window of 1024 pixels the words beside a value stand there whole, and the hints hold while typing: %s',
+  'in a window of 1024 pixels a value and the words beside it stand there whole, and the hints hold while typing: %s',
   async (language, note, keys) => {
     const page = (await launchDesk({ userData: await newUserData({ language }) })).page()
     await page.setViewportSize({ width: 1024, height: 720 })
@@ -20,11 +20,12 @@ test.each([
     await said.waitFor()
     await shoot(page, `narrow-${language}`)
     const cut = await page
-      .locator('[data-pane=fields] [class*=note]')
-      .evaluateAll((notes) =>
-        notes.flatMap((one) =>
-          one.scrollWidth > one.clientWidth ? [`${one.textContent} is cut`] : [],
-        ),
+      .locator('[data-pane=fields] [class*=note], [data-pane=fields] [data-field] input')
+      .evaluateAll((all) =>
+        all.flatMap((one) => {
+          const text = one instanceof HTMLInputElement ? one.value : one.textContent
+          return one.scrollWidth > one.clientWidth ? [`${text} is cut`] : []
+        }),
       )
     expect(cut).toEqual([])
     const [value, beside] = await Promise.all([

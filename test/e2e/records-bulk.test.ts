@@ -76,7 +76,9 @@ test('the records say what each is good for, are narrowed by it, and follow what
 
   // Whoever opens one sees why.
   await rowOf(page, '陈立群').click()
-  await page.locator('section[aria-label=判断]').getByText('还没核对：姓名。').waitFor()
+  const judged = page.locator('section[aria-label=判断]')
+  await judged.getByText('还没核对：姓名。').waitFor()
+  expect(await judged.evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0)
   await shoot(page, 'records-verdict-opened')
 
   await page.keyboard.press('Control+g')
