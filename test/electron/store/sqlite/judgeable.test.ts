@@ -132,6 +132,8 @@ describe('what verdicts rest on, kept where searches look', () => {
     const corrected = chanceRecord(randomOf(300, 'judgeable'), 'r7')
     for (const { id } of again.stores.records.judgeable(wanted))
       if (id === 'r100') again.stores.records.put(corrected)
+    const [now] = again.stores.records.judgeable(new Set(['r7']))
+    expect(now?.basis).toEqual(basisOf(corrected))
     expect(
       differing(
         again.stores,
