@@ -93,7 +93,7 @@ class Decoder {
 
   best(): LegalReading {
     const { nodes, ends } = this.#automaton
-    const { from, to, symbolOf, symbols } = this.#table
+    const { from, symbolOf, symbols } = this.#table
     const { steps, likely, columnOf } = this.#line
     const arcs = from.length
     const blankColumn = columnOf.get('') ?? 0
@@ -258,6 +258,6 @@ class Entries {
     const path: Entry[] = []
     for (let at = last; at >= 0; at = this.#previous[at]!)
       path.push({ arc: this.#arcs[at]!, step: this.#steps[at]! })
-    return path.reverse()
+    return path.toReversed()
   }
 }
