@@ -31,9 +31,9 @@ const lookAlikesInPlaces: Readonly<Record<string, string>> = {
   珑: '垅',
 }
 
-/** Letters of buildings that are read as digits: few have a number of three. */
+/** Letters of buildings that are read as digits: few have a number of three, and what is called 座 has a letter. */
 const lookAlikesOfBuildings: Readonly<Record<string, string>> = { '6': 'G', '8': 'B' }
-const building = /(?<!\d)[68](?=\d\d[栋幢座])/g
+const building = /(?<!\d)[68](?=(?:\d\d[栋幢])|(?:\d\d)?座)/g
 
 interface LookAlike {
   readonly at: number

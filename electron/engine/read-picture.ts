@@ -50,21 +50,20 @@ export async function readPicture(
   const { boxes, titles } = await search(models, picture)
   if (boxes.length === 0) return fail({ kind: 'no-license', detail: 'no text in the picture' })
   const mainTitles = titles.filter(({ document }) => document === 'main-page')
-  const places = await Promise.all(
-    mainTitles.map(({ pose }) => refine(models, picture, mainPage, pose)),
-  )
+  // One after the other: the networks take turns anyhow, and what waits for its turn holds memory.
+  const places: PlacedForm[] = []
+  for (const { pose } of mainTitles) places.push(await refine(models, picture, mainPage, pose))
   if (places.length === 0) {
     const found = await withoutTitle(models, picture, boxes, titles)
     if (!found.ok) return found
     places.push(found.value)
   }
-  const seconds = await Promise.all(
-    titles
-      .filter(({ document }) => document === 'second-page')
-      .map(async ({ pose }) =>
-        readSecondPage(models, picture, await refine(models, picture, secondPage, pose)),
-      ),
-  )
+  const seconds: SecondPage[] = []
+  for (const { document, pose } of titles)
+    if (document === 'second-page')
+      seconds.push(
+        await readSecondPage(models, picture, await refine(models, picture, secondPage, pose)),
+      )
   const beside = boxes.filter((box) => !titles.some(({ pose }) => isOn(pose, box)))
   const texts = (await readLargestLines(models, picture, beside, linesBeside)).map(
     ({ text }) => text,

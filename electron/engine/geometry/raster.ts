@@ -20,6 +20,29 @@ export function mirrored({ data, width, height }: Raster): Raster {
   return { data: turned, width, height }
 }
 
+const halves = new WeakMap<Raster, Raster>()
+
+/** Half as fine: each pixel the mean of four. Worked out once for every picture. */
+export function halved(raster: Raster): Raster {
+  const known = halves.get(raster)
+  if (known !== undefined) return known
+  const { data } = raster
+  const [width, height] = [raster.width >> 1, raster.height >> 1]
+  const means = new Uint8Array(width * height * 3)
+  const stride = raster.width * 3
+  let target = 0
+  for (let y = 0; y < height; y++) {
+    let from = 2 * y * stride
+    for (let x = 0; x < width; x++, from += 6)
+      for (let at = from; at < from + 3; at++)
+        means[target++] =
+          (data[at]! + data[at + 3]! + data[at + stride]! + data[at + stride + 3]! + 1) >> 2
+  }
+  const half = { data: means, width, height }
+  halves.set(raster, half)
+  return half
+}
+
 /** The columns from one to another. */
 export function columnsOf({ data, width, height }: Raster, from: number, to: number): Raster {
   const part = new Uint8Array((to - from) * height * 3)

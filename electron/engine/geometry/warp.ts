@@ -1,18 +1,31 @@
 import type { Quad } from '../../../core/license/reading.ts'
 import { homographyBetween } from './homography.ts'
-import type { Raster } from './raster.ts'
+import { mapQuad } from './quad.ts'
+import { halved, type Raster } from './raster.ts'
+
+/** From this on a picture is so much finer than the result that a pixel of it takes four samples. */
+const fineness = 1.67
 
 /**
  * Cuts a quad out of a picture and straightens it to `width` × `height` pixels, bilinear.
- * @param samples samples per pixel and axis; more than 1 keeps thin strokes when the quad is larger than the result
+ * @param finer how many pixels of the picture go into one of the result, along it: thin strokes are kept where it is more than 1
  */
 export function warp(
   picture: Raster,
   quad: Quad,
   width: number,
   height: number,
-  samples = 1,
+  finer = 1,
 ): Raster {
+  if (finer >= 2)
+    return warp(
+      halved(picture),
+      mapQuad(quad, ([x, y]) => [x / 2, y / 2]),
+      width,
+      height,
+      finer / 2,
+    )
+  const samples = finer >= fineness ? 2 : 1
   const [h0, h1, h2, h3, h4, h5, h6, h7] = homographyBetween(
     [
       [0, 0],

@@ -44,6 +44,16 @@ export function legalDraft({ reading, strip }: LegalValue, value = reading.text)
   }
 }
 
+/** The same where nothing else is printed beside it but a frame: a class of which D was misread is another class. */
+export function aloneDraft(value: LegalValue): Draft {
+  const draft = legalDraft(value)
+  const read = value.strip.seen.characters.map(({ text }) => text).join('')
+  const isAlone = asRead(read.replace(/^[|\s]+|[|\s]+$/g, '')) === asRead(draft.value)
+  return draft.value === '' || draft.doubts.length > 0 || isAlone
+    ? draft
+    : { ...draft, doubts: [{ kind: 'seen-otherwise', read }] }
+}
+
 /** Whether a text holds another, but for what no field tells apart. */
 export const saysThat = (read: string, legal: string): boolean =>
   asRead(read).includes(asRead(legal))

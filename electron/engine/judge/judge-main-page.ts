@@ -1,7 +1,7 @@
 import type { FieldName } from '../../../core/license/field.ts'
 import type { Reading } from '../../../core/license/reading.ts'
 import type { MainPage } from '../read/read-main-page.ts'
-import { type Draft, legalDraft } from './draft.ts'
+import { aloneDraft, type Draft, legalDraft } from './draft.ts'
 import { addressDraft, nameDraft, sealDraft } from './free-text.ts'
 import { numberDraft } from './number.ts'
 import { periodDrafts } from './period.ts'
@@ -25,7 +25,7 @@ export function judgeMainPage(page: MainPage): Judged {
       address: addressDraft(page),
       birth_date: legalDraft(page.birth),
       issue_date: legalDraft(page.issue),
-      car_class: legalDraft(page.class),
+      car_class: aloneDraft(page.class),
       ...period,
       official_seal: sealDraft(page),
     }),

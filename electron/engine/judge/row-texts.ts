@@ -47,9 +47,10 @@ function textsOf(looks: readonly [Strip, Strip]): string[] {
 /** How one look sees a text. */
 function lookAt(strip: Strip, isFree: boolean): (text: string) => RowText {
   const lostOf = lostCharacters(strip.cut, isFree)
+  const own = ownCharacters(strip)
   return (text) => {
     const aligned = alignTo(strip.seen.steps, text)
-    const characters = ownCharacters(strip, aligned.characters)
+    const characters = own(aligned.characters)
     const lost = lostOf(characters)
     const cost = lost.reduce(
       (sum, after) => sum + (after === 0 ? unread.before : unread.elsewhere),
@@ -82,16 +83,19 @@ const surerOf = (
 
 /** What a look by itself reads in a row. */
 export const readIn = (strip: Strip): readonly SeenCharacter[] =>
-  ownCharacters(strip, strip.seen.characters)
+  ownCharacters(strip)(strip.seen.characters)
 
-/** Characters of a strip from the first that is written to the last. */
-function ownCharacters(
-  { cut, seen }: Strip,
-  aligned: readonly SeenCharacter[],
-): readonly SeenCharacter[] {
-  const characters = withBlanks(cut, { characters: aligned, faint: seen.faint }).map(plainCharacter)
-  const first = characters.findIndex(isWritten)
-  return first < 0 ? [] : characters.slice(first, characters.findLastIndex(isWritten) + 1)
+/** Of what a strip is taken to say the characters from the first that is written to the last. */
+function ownCharacters({
+  cut,
+  seen,
+}: Strip): (aligned: readonly SeenCharacter[]) => readonly SeenCharacter[] {
+  const blanked = withBlanks(cut)
+  return (aligned) => {
+    const characters = blanked({ characters: aligned, faint: seen.faint }).map(plainCharacter)
+    const first = characters.findIndex(isWritten)
+    return first < 0 ? [] : characters.slice(first, characters.findLastIndex(isWritten) + 1)
+  }
 }
 
 /** Two looks up to where the next label begins, which one of them may misread. */

@@ -46,90 +46,107 @@ export const looksIn = (automata: readonly Automaton[]): ReadonlySet<string> =>
 
 const none: LegalReading = { text: '', characters: [], score: -Infinity }
 
+/** An automaton as the decoder walks through it: arcs in columns, each character a number. */
+interface Table {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Of each arc, the number of its character. */
+  readonly symbolOf: Int32Array
+  readonly symbols: readonly string[]
+}
+
+const tables = new WeakMap<Automaton, Table>()
+
+function tableOf(automaton: Automaton): Table {
+  const known = tables.get(automaton)
+  if (known !== undefined) return known
+  const { arcs } = automaton
+  const symbols = [...new Set(arcs.map(({ character }) => character))]
+  const numberOf = new Map(symbols.map((symbol, index) => [symbol, index]))
+  const table = {
+    from: Int32Array.from(arcs, ({ from }) => from),
+    to: Int32Array.from(arcs, ({ to }) => to),
+    symbolOf: Int32Array.from(arcs, ({ character }) => numberOf.get(character) ?? 0),
+    symbols,
+  }
+  tables.set(automaton, table)
+  return table
+}
+
 /**
  * The best path through steps × (arcs and nodes): at an arc its character is being seen, at a node a blank after it.
  * Entering an arc is noted, so that the path can be followed back.
  */
 class Decoder {
   readonly #automaton: Automaton
+  readonly #table: Table
   readonly #line: LineScores
-  readonly #symbols: readonly string[]
-  readonly #symbolOf: Uint16Array
   /** Of each step, how likely each symbol is, as logs. */
-  readonly #logs: readonly Float64Array[]
+  readonly #logs: Float64Array
 
   constructor(automaton: Automaton, line: LineScores) {
     this.#automaton = automaton
+    this.#table = tableOf(automaton)
     this.#line = line
-    this.#symbols = [...new Set(automaton.arcs.map(({ character }) => character))]
-    const numberOf = new Map(this.#symbols.map((symbol, index) => [symbol, index]))
-    this.#symbolOf = Uint16Array.from(
-      automaton.arcs,
-      ({ character }) => numberOf.get(character) ?? 0,
-    )
-    const { columnOf, likely, steps } = line
-    const columns = this.#symbols.map((symbol) =>
-      (looksOf[symbol] ?? [symbol]).flatMap((look) => columnOf.get(look) ?? []),
-    )
-    this.#logs = Array.from({ length: steps }, (_, step) => {
-      const from = step * columnOf.size
-      return Float64Array.from(columns, (mine) => {
-        let sum = leastLikely
-        for (const one of mine) sum += likely[from + one]!
-        return Math.log(Math.min(1, sum))
-      })
-    })
+    this.#logs = logsOf(this.#table.symbols, line)
   }
 
   best(): LegalReading {
-    const { arcs, nodes, ends } = this.#automaton
+    const { nodes, ends } = this.#automaton
+    const { from, symbolOf, symbols } = this.#table
     const { steps, likely, columnOf } = this.#line
+    const arcs = from.length
     const blankColumn = columnOf.get('') ?? 0
-    const seeing = new Float64Array(arcs.length).fill(-Infinity)
-    const entered = new Int32Array(arcs.length).fill(-1)
-    const resting = new Float64Array(nodes).fill(-Infinity)
-    const restingFrom = new Int32Array(nodes).fill(-1)
+    const logs = this.#logs
+    let seeing = new Float64Array(arcs).fill(-Infinity)
+    let entered = new Int32Array(arcs).fill(-1)
+    let sawBefore = seeing.slice()
+    let enteredBefore = entered.slice()
+    let resting = new Float64Array(nodes).fill(-Infinity)
+    let restingFrom = new Int32Array(nodes).fill(-1)
+    let restedBefore = resting.slice()
+    let restedFrom = restingFrom.slice()
     // The best arc that leads to a node, and the best one with another character.
-    const first = new Int32Array(nodes)
-    const second = new Int32Array(nodes)
-    const entries: Entry[] = []
+    const first = new Int32Array(nodes).fill(-1)
+    const second = new Int32Array(nodes).fill(-1)
+    const entries = new Entries()
     const { around, after } = this.#around()
     let bestEnd = { score: -Infinity, entry: -1 }
     resting[0] = 0
     for (let step = 0; step < steps; step++) {
-      const logs = this.#logs[step]!
       const blank = Math.log(Math.max(leastLikely, likely[step * columnOf.size + blankColumn]!))
-      this.#bestInto(seeing, first, second)
-      const sawBefore = seeing.slice()
-      const enteredBefore = entered.slice()
-      const restedBefore = resting.slice()
-      const restedFrom = restingFrom.slice()
-      for (let arc = 0; arc < arcs.length; arc++) {
-        const { from } = arcs[arc]!
-        const symbol = this.#symbolOf[arc]!
-        let score = restedBefore[from]!
-        let previous = restedFrom[from]!
-        const into = this.#other(symbol, first[from]!, second[from]!)
+      ;[seeing, sawBefore] = [sawBefore, seeing]
+      ;[entered, enteredBefore] = [enteredBefore, entered]
+      ;[resting, restedBefore] = [restedBefore, resting]
+      ;[restingFrom, restedFrom] = [restedFrom, restingFrom]
+      for (let arc = 0; arc < arcs; arc++) {
+        const start = from[arc]!
+        const symbol = symbolOf[arc]!
+        const saw = sawBefore[arc]!
+        let score = restedBefore[start]!
+        let previous = restedFrom[start]!
+        // A character twice in a row needs a blank between.
+        const best = first[start]!
+        const into = best >= 0 && symbolOf[best] === symbol ? second[start]! : best
         if (into >= 0 && sawBefore[into]! > score) {
           score = sawBefore[into]!
           previous = enteredBefore[into]!
         }
-        if (score > sawBefore[arc]!) {
-          if (score === -Infinity) continue
-          seeing[arc] = score + logs[symbol]!
-          entered[arc] = entries.length
-          entries.push({ arc, step, previous })
-        } else seeing[arc] = sawBefore[arc]! + logs[symbol]!
+        if (score > saw) {
+          seeing[arc] = score + logs[step * symbols.length + symbol]!
+          entered[arc] = entries.add(arc, step, previous)
+        } else {
+          seeing[arc] = saw + logs[step * symbols.length + symbol]!
+          entered[arc] = enteredBefore[arc]!
+        }
       }
       resting[0] = around[step + 1]!
+      restingFrom[0] = restedFrom[0]!
       for (let node = 1; node < nodes; node++) {
         const into = first[node]!
-        let score = restedBefore[node]!
-        if (into >= 0 && sawBefore[into]! > score) {
-          score = sawBefore[into]!
-          restingFrom[node] = enteredBefore[into]!
-        }
-        resting[node] = score + blank
+        const isSeen = into >= 0 && sawBefore[into]! > restedBefore[node]!
+        resting[node] = (isSeen ? sawBefore[into]! : restedBefore[node]!) + blank
+        restingFrom[node] = isSeen ? enteredBefore[into]! : restedFrom[node]!
       }
       this.#bestInto(seeing, first, second)
       for (const end of ends) {
@@ -162,45 +179,39 @@ class Decoder {
   #bestInto(seeing: Float64Array, first: Int32Array, second: Int32Array): void {
     first.fill(-1)
     second.fill(-1)
-    const { arcs } = this.#automaton
-    for (let arc = 0; arc < arcs.length; arc++) {
-      const { to } = arcs[arc]!
+    const { to, symbolOf } = this.#table
+    for (let arc = 0; arc < to.length; arc++) {
       const score = seeing[arc]!
       if (score === -Infinity) continue
-      const best = first[to]!
+      const node = to[arc]!
+      const best = first[node]!
       if (best < 0 || score > seeing[best]!) {
-        if (best >= 0 && this.#symbolOf[best] !== this.#symbolOf[arc]) second[to] = best
-        first[to] = arc
-      } else if (this.#symbolOf[best] !== this.#symbolOf[arc]) {
-        const next = second[to]!
-        if (next < 0 || score > seeing[next]!) second[to] = arc
+        if (best >= 0 && symbolOf[best] !== symbolOf[arc]) second[node] = best
+        first[node] = arc
+      } else if (symbolOf[best] !== symbolOf[arc]) {
+        const next = second[node]!
+        if (next < 0 || score > seeing[next]!) second[node] = arc
       }
     }
   }
 
-  /** A character twice in a row needs a blank between. */
-  #other(symbol: number, first: number, second: number): number {
-    return first >= 0 && this.#symbolOf[first] === symbol ? second : first
-  }
-
-  #follow(entries: readonly Entry[], last: number, score: number): LegalReading {
-    const path: Entry[] = []
-    for (let at = last; at >= 0; at = entries[at]!.previous) path.push(entries[at]!)
-    path.reverse()
+  #follow(entries: Entries, last: number, score: number): LegalReading {
+    const { symbolOf, symbols } = this.#table
+    const path = entries.pathTo(last)
     const characters = path.map(({ arc, step }, index) => {
-      const symbol = this.#symbolOf[arc]!
+      const symbol = symbolOf[arc]!
       const until = path[index + 1]?.step ?? this.#line.steps
       let most = -Infinity
       let at = step
       for (let s = step; s < until && s < step + longestRun; s++) {
-        const log = this.#logs[s]![symbol]!
+        const log = this.#logs[s * symbols.length + symbol]!
         if (log > most) {
           most = log
           at = s
         }
       }
       return {
-        text: this.#symbols[symbol] ?? '',
+        text: symbols[symbol] ?? '',
         confidence: Math.exp(most),
         at: (at + 0.5) / this.#line.steps,
       }
@@ -209,12 +220,44 @@ class Decoder {
   }
 }
 
+/** Of each step, how likely each symbol is, however it may look. */
+function logsOf(symbols: readonly string[], { columnOf, likely, steps }: LineScores): Float64Array {
+  const logs = new Float64Array(steps * symbols.length)
+  symbols.forEach((symbol, number) => {
+    const columns = (looksOf[symbol] ?? [symbol]).flatMap((look) => columnOf.get(look) ?? [])
+    for (let step = 0; step < steps; step++) {
+      let sum = leastLikely
+      for (const column of columns) sum += likely[step * columnOf.size + column]!
+      logs[step * symbols.length + number] = Math.log(Math.min(1, sum))
+    }
+  })
+  return logs
+}
+
 /** A character is seen in so many steps at most. */
 const longestRun = 6
 
 interface Entry {
   readonly arc: number
   readonly step: number
-  /** The entry before it, -1 where it is the first. */
-  readonly previous: number
+}
+
+/** Which arc was entered when, and after which other entry, -1 where it is the first: hundreds of thousands for a line. */
+class Entries {
+  readonly #arcs: number[] = []
+  readonly #steps: number[] = []
+  readonly #previous: number[] = []
+
+  add(arc: number, step: number, previous: number): number {
+    this.#arcs.push(arc)
+    this.#steps.push(step)
+    return this.#previous.push(previous) - 1
+  }
+
+  pathTo(last: number): Entry[] {
+    const path: Entry[] = []
+    for (let at = last; at >= 0; at = this.#previous[at]!)
+      path.push({ arc: this.#arcs[at]!, step: this.#steps[at]! })
+    return path.toReversed()
+  }
 }

@@ -7,6 +7,8 @@ export interface Block {
 /** A network with one input and one output; the output is lent to `use` and overwritten afterwards. */
 export type Network = <Used>(input: Block, use: (output: Block) => Used) => Promise<Used>
 
+/** Lent to whichever network runs: they take turns, and one room for all is less than one for each. */
+const rooms: Float32Array[] = []
 /** Room is made in steps of so many numbers, that networks asked for more and more need not make it anew each time. */
 const roomStep = 1 << 20
 
@@ -34,7 +36,6 @@ export async function loadNetwork(
   })
   const [input = ''] = session.inputNames
   const [output = ''] = session.outputNames
-  const rooms: Float32Array[] = []
   return async ({ data, shape }, use) => {
     const answer = shapeOf(shape)
     const size = answer.reduce((product, length) => product * length, 1)

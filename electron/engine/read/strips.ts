@@ -2,7 +2,7 @@ import type { Quad } from '../../../core/license/reading.ts'
 import type { Box, Form } from '../forms/form.ts'
 import { sliceQuad } from '../geometry/quad.ts'
 import { columnsOf, type Raster } from '../geometry/raster.ts'
-import { legalLooks } from '../legal/legal-looks.ts'
+import { legalLooksAt } from '../legal/legal-looks.ts'
 import type { LineReader } from '../models/models.ts'
 import { placeOf } from '../register/pose.ts'
 import type { PlacedForm } from '../register/refine.ts'
@@ -49,7 +49,7 @@ export async function readStrips<Value extends string>(
   const scores = await scoreLines(
     reader,
     cuts.map(({ cut }) => cut),
-    watchedOf(legalLooks, reader.classOf),
+    (line) => watchedOf(legalLooksAt(wanted[line]!.value), reader.classOf),
   )
   return cuts.map(({ quad, cut }, index) => {
     const own = scores[index]!

@@ -25,11 +25,14 @@ export function thresholdOf(cut: Raster): number {
 
 /** The level below which this share of all that was counted lies. */
 function levelAt(counts: Uint32Array, share: number): number {
-  let left = Math.floor(share * counts.reduce((sum, count) => sum + count, 0))
-  return Math.max(
-    0,
-    counts.findIndex((count) => (left -= count) < 0),
-  )
+  let total = 0
+  for (let level = 0; level < counts.length; level++) total += counts[level]!
+  let left = Math.floor(share * total)
+  for (let level = 0; level < counts.length; level++) {
+    left -= counts[level]!
+    if (left < 0) return level
+  }
+  return 0
 }
 
 export const darkerThan =
@@ -42,15 +45,16 @@ export function inkIn(cut: Raster): Float32Array {
   const { width } = cut
   const [top, bottom] = bandOf(cut)
   const dark = darkerThan(cut, thresholdOf(cut))
-  const rows = Array.from({ length: bottom - top }, (_, index) => top + index).filter((y) => {
+  const inked = new Float32Array(width)
+  let rows = 0
+  for (let y = top; y < bottom; y++) {
     let count = 0
     for (let x = 0; x < width; x++) if (dark(x, y)) count += 1
-    return count < ruleShare * width
-  })
-  return Float32Array.from({ length: width }, (_, x) => {
-    const count = rows.filter((y) => dark(x, y)).length
-    return rows.length === 0 ? 0 : count / rows.length
-  })
+    if (count >= ruleShare * width) continue
+    rows += 1
+    for (let x = 0; x < width; x++) if (dark(x, y)) inked[x]! += 1
+  }
+  return rows === 0 ? inked : inked.map((count) => count / rows)
 }
 
 export function mean(values: Float32Array, from: number, to: number): number {

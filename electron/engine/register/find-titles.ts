@@ -33,7 +33,7 @@ const mostOff = 0.36
  * @param known documents that were found before; they are not given again
  */
 export async function findTitles(
-  models: Models,
+  models: Pick<Models, 'finder'>,
   picture: Raster,
   boxes: readonly TextBox[],
   known: readonly FoundTitle[],
@@ -50,12 +50,14 @@ export async function findTitles(
     if ([...known, ...found].some(({ pose }) => isInside(pose, [box.centerX, box.centerY])))
       continue
     probes += 1
-    const quads = [0, Math.PI].map((turn) => orientQuad(rectangleCorners(box), box.angle + turn))
-    const lines = await recognizeLines(
-      models.finder,
-      quads.map((quad) => cutLine(picture, quad)),
-    )
-    quads.forEach((quad, index) => found.push(...titlesIn(quad, lines[index]?.characters ?? [])))
+    for (const turn of [0, Math.PI]) {
+      const quad = orientQuad(rectangleCorners(box), box.angle + turn)
+      const [line] = await recognizeLines(models.finder, [cutLine(picture, quad)])
+      const titles = titlesIn(quad, line?.characters ?? [])
+      found.push(...titles)
+      // Nothing is a title both ways round.
+      if (titles.length > 0) break
+    }
   }
   return found
 }

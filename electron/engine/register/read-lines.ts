@@ -58,16 +58,14 @@ async function likelierTurn(
   picture: Raster,
   lines: readonly TextBox[],
 ): Promise<number> {
-  const [upright = 0, turned = 0] = await Promise.all(
-    [0, Math.PI].map(async (turn) => {
-      const cuts = lines.map((box) =>
-        cutLine(picture, orientQuad(rectangleCorners(box), box.angle + turn)),
-      )
-      const texts = await recognizeLines(models.finder, cuts)
-      return texts.reduce((sum, text) => sum + legibility(text), 0)
-    }),
-  )
-  return upright >= turned ? 0 : Math.PI
+  const legibilityAt = async (turn: number): Promise<number> => {
+    const cuts = lines.map((box) =>
+      cutLine(picture, orientQuad(rectangleCorners(box), box.angle + turn)),
+    )
+    const texts = await recognizeLines(models.finder, cuts)
+    return texts.reduce((sum, text) => sum + legibility(text), 0)
+  }
+  return (await legibilityAt(0)) >= (await legibilityAt(Math.PI)) ? 0 : Math.PI
 }
 
 function legibility({ characters }: SeenText): number {

@@ -78,8 +78,7 @@ async function linesOn(
 ): Promise<Box[]> {
   const quad = placeOf(pose, view)
   const across = Math.hypot(quad[1][0] - quad[0][0], quad[1][1] - quad[0][1])
-  const samples = Math.max(1, Math.min(3, Math.round(across / width)))
-  const boxes = await detectUnscaled(detection, warp(picture, quad, width, height, samples))
+  const boxes = await detectUnscaled(detection, warp(picture, quad, width, height, across / width))
   return boxes.map(millimetreBox)
 }
 
@@ -234,6 +233,10 @@ function coarse(form: Form, words: readonly PrintedWord[], lines: readonly Box[]
     noted: isSmall === true ? small : large,
     worth: isSmall === true ? 0.6 : 1,
   }))
+  // What the places from one on may still add at most.
+  const most = places.map((_, from) =>
+    places.slice(from).reduce((sum, { worth }) => sum + worth, 0),
+  )
   let best = 0
   let map: Homography = [1, 0, 0, 0, 1, 0, 0, 0]
   for (const turn of turns)
@@ -241,8 +244,12 @@ function coarse(form: Form, words: readonly PrintedWord[], lines: readonly Box[]
       for (const narrowing of narrowings)
         for (const lean of leans)
           for (const high of heights) {
-            let score = 0
-            for (const { x, y, noted, worth } of places) {
+            const price =
+              2 * Math.abs(turn) + 4 * (Math.abs(lean) + Math.abs(high)) + 40 * Math.abs(narrowing)
+            let score = -price
+            for (let index = 0; index < places.length; index++) {
+              if (score + most[index]! <= best) break
+              const { x, y, noted, worth } = places[index]!
               const depth = 1 + narrowing * y
               const u = (x * (1 + size) + (lean - turn) * y) / depth
               const v = (y * (1 + high) + turn * x) / depth
@@ -251,8 +258,6 @@ function coarse(form: Form, words: readonly PrintedWord[], lines: readonly Box[]
               if (column < 0 || row < 0 || column >= columns || row >= rows) continue
               score += worth * noted[row * columns + column]!
             }
-            score -=
-              2 * Math.abs(turn) + 4 * (Math.abs(lean) + Math.abs(high)) + 40 * Math.abs(narrowing)
             if (score > best) {
               best = score
               map = [1 + size, lean - turn, 0, turn, 1 + high, 0, 0, narrowing]

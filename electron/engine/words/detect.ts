@@ -46,15 +46,20 @@ export async function detectUnscaled(
   )
 }
 
+/** What each level of blue, green and red is to the network. */
+const levels = mean.map((middle, channel) =>
+  Float32Array.from({ length: 256 }, (_, level) => {
+    const factor = 1 / (255 * spread[channel]!)
+    return level * factor - middle / spread[channel]!
+  }),
+)
+
 function normalize(pixels: Uint8Array): Float32Array {
   const count = pixels.length / 3
   const values = new Float32Array(pixels.length)
-  for (let channel = 0; channel < 3; channel++) {
-    const factor = 1 / (255 * spread[channel]!)
-    const offset = -mean[channel]! / spread[channel]!
-    for (let pixel = 0; pixel < count; pixel++) {
-      values[channel * count + pixel] = pixels[pixel * 3 + 2 - channel]! * factor + offset
-    }
-  }
+  levels.forEach((level, channel) => {
+    for (let pixel = 0, from = 2 - channel; pixel < count; pixel++, from += 3)
+      values[channel * count + pixel] = level[pixels[from]!]!
+  })
   return values
 }

@@ -17,12 +17,15 @@ export function inkColumns(line: Raster, least = leastDepth): boolean[] {
   const { width, height } = line
   const { depth, half } = depthsOf(line)
   const threshold = Math.max(least, half)
-  const isDark = (x: number, y: number): boolean => depth(x, y) > threshold
-  const rows = Array.from({ length: height }, (_, y) => y)
-  const inner = rows.slice(topOf(line), bottomOf(line))
+  const darkIn = (x: number, from: number, to: number): number => {
+    let dark = 0
+    for (let y = from; y < to; y++) if (depth(x, y) > threshold) dark += 1
+    return dark
+  }
+  const [top, bottom] = [topOf(line), bottomOf(line)]
   return Array.from({ length: width }, (_, x) => {
-    const dark = inner.filter((y) => isDark(x, y)).length
-    return dark >= 2 && (dark < inner.length || !rows.every((y) => isDark(x, y)))
+    const dark = darkIn(x, top, bottom)
+    return dark >= 2 && (dark < bottom - top || darkIn(x, 0, height) < height)
   })
 }
 
@@ -44,7 +47,7 @@ function depthsOf(line: Raster): {
     Math.max(0, paper[x]! - data[(y * width + x) * 3 + 1]!)
   const depths = new Uint32Array(256)
   for (let y = top; y < bottom; y++) for (let x = 0; x < width; x++) depths[depth(x, y)]! += 1
-  return { depth, half: quantile(depths, 0.97) / 2 }
+  return { depth, half: quantile(depths, (bottom - top) * width, 0.97) / 2 }
 }
 
 /** How bright the paper is at each column, though a shadow may fall on the card. */
@@ -54,22 +57,23 @@ function paperLevels({ data, width }: Raster, top: number, bottom: number): Uint
   for (let x = 0; x < width; x++) {
     counts.fill(0)
     for (let y = top; y < bottom; y++) counts[data[(y * width + x) * 3 + 1]!]! += 1
-    brightest[x] = quantile(counts, 0.9)
+    brightest[x] = quantile(counts, bottom - top, 0.9)
   }
   return brightest.map((_, x) => {
     counts.fill(0)
+    const start = Math.max(0, x - surroundings)
     const end = Math.min(width, x + surroundings + 1)
-    for (let near = Math.max(0, x - surroundings); near < end; near++)
-      counts[brightest[near]!]! += 1
-    return quantile(counts, 0.8)
+    for (let near = start; near < end; near++) counts[brightest[near]!]! += 1
+    return quantile(counts, end - start, 0.8)
   })
 }
 
-/** The level below which `share` of the counted values lie. */
-function quantile(counts: Uint32Array, share: number): number {
-  let left = share * counts.reduce((sum, count) => sum + count, 0)
-  return Math.max(
-    0,
-    counts.findIndex((count) => (left -= count) < 0),
-  )
+/** The level below which `share` of the counted values lie, which are `total`. */
+function quantile(counts: Uint32Array, total: number, share: number): number {
+  let left = share * total
+  for (let level = 0; level < counts.length; level++) {
+    left -= counts[level]!
+    if (left < 0) return level
+  }
+  return 0
 }

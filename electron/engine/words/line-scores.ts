@@ -64,21 +64,28 @@ export function scoresIn(
   return { steps: filled, candidates, likely, columnOf }
 }
 
+/** All that a step may show is likely by 1 together, but for how exactly the network adds. */
+const together = 1.0001
+
 function candidatesAt(data: Float32Array, from: number, classes: number): ClassScore[] {
   const found: ClassScore[] = []
-  let best = 0
-  let most = -1
-  for (let candidate = 0; candidate < classes; candidate++) {
+  let left = together
+  for (let candidate = 0; candidate < classes && left >= leastCandidate; candidate++) {
     const confidence = data[from + candidate]!
-    if (confidence > most) {
-      best = candidate
-      most = confidence
-    }
-    if (confidence >= leastCandidate) found.push({ class: candidate, confidence })
+    if (confidence < leastCandidate) continue
+    found.push({ class: candidate, confidence })
+    left -= confidence
   }
   return found.length === 0
-    ? [{ class: best, confidence: most }]
+    ? [likeliestAt(data, from, classes)]
     : found.toSorted((one, other) => other.confidence - one.confidence)
+}
+
+function likeliestAt(data: Float32Array, from: number, classes: number): ClassScore {
+  let best = 0
+  for (let candidate = 1; candidate < classes; candidate++)
+    if (data[from + candidate]! > data[from + best]!) best = candidate
+  return { class: best, confidence: data[from + best]! }
 }
 
 /** Lines one after the other, as if they stood in one, a blank between each two. */

@@ -21,25 +21,25 @@ const widthStep = 16
 export function cutLine(picture: Raster, quad: Quad, squeeze = 1): Raster {
   const height = quadHeight(quad) || 1
   const width = Math.round((lineHeight * quadWidth(quad)) / height / squeeze)
-  const samples = Math.min(4, Math.max(1, Math.round((height / lineHeight) * 0.9)))
-  return warp(picture, quad, Math.min(longestLine, Math.max(8, width)), lineHeight, samples)
+  const finer = height / lineHeight
+  return warp(picture, quad, Math.min(longestLine, Math.max(8, width)), lineHeight, finer)
 }
 
 /**
  * Has a network look at lines that `cutLine` cut, in batches of similar width; the result keeps the order.
- * @param watched of which characters every step must tell how likely they are
+ * @param watched of which characters every step of a line must tell how likely they are
  */
 export async function scoreLines(
   { network }: LineReader,
   lines: readonly Raster[],
-  watched: Watched,
+  watched: (line: number) => Watched,
 ): Promise<readonly LineScores[]> {
   const results: LineScores[] = []
   for (const batch of batches(lines)) {
     const scores = await scoreBatch(
       network,
       batch.map((index) => lines[index]!),
-      watched,
+      batch.map(watched),
     )
     scores.forEach((score, position) => {
       results[batch[position]!] = score
@@ -53,7 +53,7 @@ export async function recognizeLines(
   reader: LineReader,
   lines: readonly Raster[],
 ): Promise<readonly SeenText[]> {
-  const scores = await scoreLines(reader, lines, nothingWatched)
+  const scores = await scoreLines(reader, lines, () => nothingWatched)
   return scores.map((line) => decodeText(line, reader.characters))
 }
 
@@ -77,7 +77,7 @@ function batches(lines: readonly Raster[]): number[][] {
 async function scoreBatch(
   network: Network,
   lines: readonly Raster[],
-  watched: Watched,
+  watched: readonly Watched[],
 ): Promise<LineScores[]> {
   const widest = Math.max(64, ...lines.map((line) => line.width))
   const width = Math.ceil(widest / widthStep) * widthStep
@@ -92,7 +92,7 @@ async function scoreBatch(
         answer,
         index,
         Math.min(steps, Math.ceil((steps * line.width) / width)),
-        watched,
+        watched[index]!,
       )
     }),
   )

@@ -23,12 +23,14 @@ const growth = 1.6
 
 /** Turns the network's map into turned boxes around each connected patch of text. */
 export function textBoxes(map: ProbabilityMap): TextBox[] {
-  return patches(map).flatMap((patch) => {
-    if (patch.area < smallestArea || patch.total / patch.area < boxThreshold) return []
-    const box = smallestRectangle(patch.outline())
-    if (Math.min(box.width, box.height) < shortestSide) return []
-    return [{ ...lengthwise(grow(box)), score: patch.total / patch.area }]
+  const boxes: TextBox[] = []
+  eachPatch(map, ({ area, total }, outline) => {
+    if (area < smallestArea || total / area < boxThreshold) return
+    const box = smallestRectangle(outline())
+    if (Math.min(box.width, box.height) < shortestSide) return
+    boxes.push({ ...lengthwise(grow(box)), score: total / area })
   })
+  return boxes
 }
 
 function grow(box: Rectangle): Rectangle {
@@ -44,41 +46,27 @@ function lengthwise(box: Rectangle): Rectangle {
   return turned ? { ...box, width: box.height, height: box.width, angle } : { ...box, angle }
 }
 
-class Patch {
-  area = 0
-  total = 0
-  readonly #spans = new Map<number, [left: number, right: number]>()
-
-  add(x: number, y: number, probability: number): void {
-    this.area += 1
-    this.total += probability
-    const span = this.#spans.get(y)
-    if (span === undefined) this.#spans.set(y, [x, x])
-    else {
-      if (x < span[0]) span[0] = x
-      if (x > span[1]) span[1] = x
-    }
-  }
-
-  outline(): Point[] {
-    return [...this.#spans].flatMap(([y, [left, right]]): Point[] => [
-      [left, y],
-      [right + 1, y],
-      [left, y + 1],
-      [right + 1, y + 1],
-    ])
-  }
+interface Patch {
+  readonly area: number
+  readonly total: number
 }
 
-/** Flood fill over the eight neighbours. */
-function patches({ data, width, height }: ProbabilityMap): Patch[] {
+/** Flood fill over the eight neighbours; `use` is told of every patch while its outline is known. */
+function eachPatch(
+  { data, width, height }: ProbabilityMap,
+  use: (patch: Patch, outline: () => Point[]) => void,
+): void {
   const seen = new Uint8Array(width * height)
   const stack = new Int32Array(width * height)
-  const found: Patch[] = []
+  // Of each row, the first column and the one behind the last of the patch that is being filled.
+  const lefts = new Int32Array(height).fill(width)
+  const rights = new Int32Array(height)
   for (let start = 0; start < data.length; start++) {
-    if (seen[start] === 1 || data[start]! <= inkThreshold) continue
-    const patch = new Patch()
-    found.push(patch)
+    if (data[start]! <= inkThreshold || seen[start] === 1) continue
+    let area = 0
+    let total = 0
+    const top = (start / width) | 0
+    let bottom = top
     let depth = 0
     stack[depth++] = start
     seen[start] = 1
@@ -86,16 +74,33 @@ function patches({ data, width, height }: ProbabilityMap): Patch[] {
       const index = stack[--depth]!
       const y = (index / width) | 0
       const x = index - y * width
-      patch.add(x, y, data[index]!)
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const next = ny * width + nx
-          if (seen[next] === 1 || data[next]! <= inkThreshold) continue
+      area += 1
+      total += data[index]!
+      if (x < lefts[y]!) lefts[y] = x
+      if (x >= rights[y]!) rights[y] = x + 1
+      if (y > bottom) bottom = y
+      const firstX = x > 0 ? x - 1 : x
+      const lastX = x < width - 1 ? x + 1 : x
+      const lastY = y < height - 1 ? y + 1 : y
+      for (let ny = y > 0 ? y - 1 : y; ny <= lastY; ny++) {
+        for (let next = ny * width + firstX; next <= ny * width + lastX; next++) {
+          if (data[next]! <= inkThreshold || seen[next] === 1) continue
           seen[next] = 1
           stack[depth++] = next
         }
       }
     }
+    use({ area, total }, () => outlineOf(lefts, rights, top, bottom))
+    lefts.fill(width, top, bottom + 1)
+    rights.fill(0, top, bottom + 1)
   }
-  return found
+}
+
+function outlineOf(lefts: Int32Array, rights: Int32Array, top: number, bottom: number): Point[] {
+  const points: Point[] = []
+  for (let y = top; y <= bottom; y++) {
+    const [left, right] = [lefts[y]!, rights[y]!]
+    points.push([left, y], [right, y], [left, y + 1], [right, y + 1])
+  }
+  return points
 }

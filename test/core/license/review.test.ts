@@ -149,8 +149,20 @@ describe('review', () => {
         reasons: [{ kind: 'look-alike', at: 9, character: '6', other: 'G' }],
       },
     ])
-    for (const address of ['邹井南路1400号16栋', '邹井南路1616号楼', '邹井南路616号'])
+    for (const address of [
+      '邹井南路1400号16栋',
+      '邹井南路1616号楼',
+      '邹井南路616号',
+      '邹井花园16座',
+    ])
       expect(lookAt(recordWith({ address: readAs(address) }))).toEqual({})
+  })
+
+  it('asks for a 座 with a digit, for what is called so mostly has a letter', () => {
+    const { items } = review(recordWith({ address: readAs('定安县水淀花园6座512') }), { today })
+    expect(items.flatMap(({ reasons }) => reasons)).toEqual([
+      { kind: 'look-alike', at: 7, character: '6', other: 'G' },
+    ])
   })
 
   it('asks for errors and warnings, never for notes', () => {

@@ -7,7 +7,8 @@ import type { Reading, Readings } from '../../../core/license/reading.ts'
 import { review } from '../../../core/license/review.ts'
 import type { Result } from '../../../core/result.ts'
 import { openImage } from '../../../electron/engine/decode/decode-image.ts'
-import { loadModels, type Models } from '../../../electron/engine/models/models.ts'
+import { type LineReader, loadModels, type Models } from '../../../electron/engine/models/models.ts'
+import type { Network } from '../../../electron/engine/models/network.ts'
 import type { EngineFailure } from '../../../electron/engine/protocol.ts'
 import { readPicture } from '../../../electron/engine/read-picture.ts'
 import { modelsFolder } from '../../bench/models-folder.ts'
@@ -66,7 +67,42 @@ async function readDrawn(kind: PictureKind, seed: number) {
   return { picture, readings: soundly(await read(picture.image)) }
 }
 
+/** The same models, and how many were ever asked at once. */
+function counted({ detection, finder, reader, witness }: Models) {
+  let [now, most] = [0, 0]
+  const watched =
+    (network: Network): Network =>
+    async (input, use) => {
+      now += 1
+      most = Math.max(most, now)
+      const used = await network(input, use)
+      now -= 1
+      return used
+    }
+  const ofLines = (one: LineReader): LineReader => ({ ...one, network: watched(one.network) })
+  const asked: Models = {
+    detection: watched(detection),
+    finder: ofLines(finder),
+    reader: ofLines(reader),
+    witness: ofLines(witness),
+  }
+  return { asked, mostAtOnce: () => most }
+}
+
 const patience = { timeout: 60_000 }
+
+test(
+  'of several cards no two are looked at at once, for each look holds memory',
+  patience,
+  async () => {
+    const { image } = await drawPicture({ kind: 'both-pages', seed: 2 })
+    const opened = await openImage(image)
+    if (!opened.ok) throw new Error(opened.error.detail)
+    const { asked, mostAtOnce } = counted(models)
+    expect(soundly(await readPicture(asked, opened.value))).toHaveLength(1)
+    expect(mostAtOnce()).toBe(1)
+  },
+)
 
 describe('a sample', patience, () => {
   test.each([...samples])('%s is read without a silent mistake', async (file, sample) => {

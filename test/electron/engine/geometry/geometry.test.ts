@@ -11,7 +11,7 @@ import {
   quadWidth,
   sliceQuad,
 } from '../../../../electron/engine/geometry/quad.ts'
-import { mirrored } from '../../../../electron/engine/geometry/raster.ts'
+import { halved, mirrored } from '../../../../electron/engine/geometry/raster.ts'
 import {
   rectangleCorners,
   smallestRectangle,
@@ -122,6 +122,28 @@ test('warping copies, turns and shrinks', () => {
     [0, 100],
   ]
   expect(pixel(large, 3, 4, 4)).toEqual([34, 44])
+})
+
+test('strokes of a much finer picture pale, and are not lost', () => {
+  const fine = { data: new Uint8Array(400 * 200 * 3).fill(200), width: 400, height: 200 }
+  for (let y = 0; y < 200; y++)
+    for (let x = 2; x < 400; x += 8) fine.data.fill(0, (y * 400 + x) * 3, (y * 400 + x + 2) * 3)
+  const whole: Quad = [
+    [0, 0],
+    [400, 0],
+    [400, 200],
+    [0, 200],
+  ]
+  const { data } = warp(fine, whole, 50, 25, 8)
+  expect([...new Set(data)]).toEqual([150])
+})
+
+test('half as fine, a pixel is the mean of four', () => {
+  const picture = ramp(6, 5)
+  const half = halved(picture)
+  expect([half.width, half.height]).toEqual([3, 2])
+  expect([...half.data.subarray(0, 9)]).toEqual([0, 0, 0, 2, 0, 0, 4, 0, 0])
+  expect(halved(picture)).toBe(half)
 })
 
 test('warping beyond the edge repeats the edge', () => {

@@ -34,6 +34,16 @@ test('a value that is illegible is empty, and keeps its place', () => {
   expect(judged({ birth: legal('1949-12-31', { score: -60 }) }).birth_date.value).toBe('')
 })
 
+test('a class beside which more was read is doubted, for it may be another, but not beside a frame', () => {
+  const read = 'A213'
+  expect(judged({ class: legal('A2', { seen: read }) }).car_class).toMatchObject({
+    value: 'A2',
+    doubts: [{ kind: 'seen-otherwise', read }],
+  })
+  for (const seen of ['A2', '|A2', ' a2 |', 'A2.'])
+    expect(judged({ class: legal('A2', { seen }) }).car_class.doubts).toEqual([])
+})
+
 describe('the number', () => {
   const unlikely = { score: -50 }
 

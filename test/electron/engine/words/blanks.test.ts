@@ -18,7 +18,7 @@ function nameWith(gap: number, faint: readonly SeenCharacter[], apart = 4) {
     confidence: 0.99,
     at: ((starts[index] ?? 0) + 8) / width,
   }))
-  return withBlanks(line, { characters, faint })
+  return withBlanks(line)({ characters, faint })
     .map(({ text }) => text)
     .join('')
 }
