@@ -4,7 +4,7 @@ import { mapQuad } from './quad.ts'
 import { halved, type Raster } from './raster.ts'
 
 /** From this on a picture is so much finer than the result that a pixel of it takes four samples. */
-const fineness = 1.67
+const fineness = 1.5
 
 /**
  * Cuts a quad out of a picture and straightens it to `width` × `height` pixels, bilinear.

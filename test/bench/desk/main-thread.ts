@@ -67,7 +67,7 @@ interface Traced {
   readonly args?: { readonly name?: string }
 }
 
-const tracedOf = (events: readonly object[]): readonly Traced[] => events.filter(isTraced)
+const tracedOf = (told: readonly object[]): readonly Traced[] => told.filter(isTraced)
 
 const isTraced = (event: object): event is Traced =>
   'name' in event && 'pid' in event && 'tid' in event && 'ts' in event
