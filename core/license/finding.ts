@@ -30,6 +30,7 @@ export const rules = [
   'region-address-differ',
   'region-seal-differ',
   'address-seal-differ',
+  'address-overprinted',
   'read-before',
 ] as const
 

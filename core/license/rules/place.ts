@@ -54,11 +54,25 @@ function provinceAt(text: string): string | undefined {
   return province !== undefined && text.startsWith(province) ? province : undefined
 }
 
+/** What copies are good for, as people write it across them; no place is called so. */
+const purpose = /仅限?供?|使用|办理|登记|注册|复印|有效|无效|用途/
+
 /** The region digits name a province; seal and address often agree with it. People move: only notes. */
 export function checkPlace(license: License): Finding[] {
   const region = regionOf(license)
   const home = provinceAt(license.address)
-  return [...checkRegion(region, home), ...checkOffice(license, region, home)]
+  return [
+    ...checkRegion(region, home),
+    ...checkOffice(license, region, home),
+    ...checkOverprint(license),
+  ]
+}
+
+function checkOverprint({ address }: License): Finding[] {
+  const [words] = purpose.exec(address) ?? []
+  return words === undefined
+    ? []
+    : [finding('warning', 'address', 'address-overprinted', { words })]
 }
 
 /** A foreigner's permanent residence number begins with 9, before the two digits of the province. */

@@ -36,6 +36,8 @@ export const finding = {
   'region-seal-differ':
     'The license number belongs to {{province}}; the license was issued in {{office}}.',
   'address-seal-differ': 'The address is in {{home}}; the license was issued in {{office}}.',
+  'address-overprinted':
+    '“{{words}}” looks like a note that was put over the card; compare it with the image.',
   'read-before': 'Last time this was read as “{{before}}”.',
 } as const satisfies { readonly [R in Exclude<Rule, Counted> | Forms<Counted>]: string }
 

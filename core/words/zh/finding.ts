@@ -31,5 +31,6 @@ export const finding: InChinese<typeof english> = {
   'region-address-differ': '证号属{{province}}，与住址不同省；搬过家也会这样。',
   'region-seal-differ': '证号属{{province}}，发证在{{office}}。',
   'address-seal-differ': '住址在{{home}}，发证在{{office}}。',
+  'address-overprinted': '“{{words}}”像是盖在上面的用途说明，不像住址，请对照原图。',
   'read-before': '上次读到的是“{{before}}”。',
 }

@@ -93,6 +93,10 @@ const cases: { readonly [R in Rule]: Case } = {
     changes: { official_seal: '湖南省长沙市公安局' },
     says: 'note official_seal',
   },
+  'address-overprinted': {
+    changes: { address: '广东省深圳市彭岙名邸52-3-2805效仅限办理网约车注册' },
+    says: 'warning address',
+  },
   'read-before': {
     context: { before: licenseWith({ car_class: 'C2' }) },
     says: 'note car_class',

@@ -24,6 +24,16 @@ describe('places', () => {
     expect(findingsOf({ address: '', official_seal: changsha, id_num: '' })).toEqual([])
   })
 
+  it('are doubted where words stand in them that people write across copies', () => {
+    const said = (address: string): readonly string[] =>
+      checkPlace(licenseWith({ address }))
+        .filter(({ rule }) => rule === 'address-overprinted')
+        .map(({ values }) => values['words'] ?? '')
+    expect(said('和平街1号仅供租车使用')).toEqual(['仅供'])
+    expect(said('和平街1号复印无效')).toEqual(['复印'])
+    expect(said('和平街1号供应站有限公司宿舍')).toEqual([])
+  })
+
   it('say nothing about a province that the seal does not name', () => {
     expect(findingsOf({ official_seal: '东莞市公安局' })).toEqual([])
     expect(findingsOf({ official_seal: '' })).toEqual([])
