@@ -1,4 +1,5 @@
 import type { Raster } from '../geometry/raster.ts'
+import { levelAt } from '../words/ink.ts'
 
 /** Rows of a cut in which the ink of its value stands, as shares of the height; rules and labels stand outside. */
 const band = { top: 0.22, bottom: 0.76 } as const
@@ -18,21 +19,10 @@ export function thresholdOf(cut: Raster): number {
   const counts = new Uint32Array(256)
   for (let y = top; y < bottom; y++)
     for (let x = 0; x < cut.width; x += 2) counts[cut.data[(y * cut.width + x) * 3 + 1]!]! += 1
-  const paper = levelAt(counts, 0.7)
-  const darkest = levelAt(counts, 0.03)
+  const counted = Math.max(0, bottom - top) * Math.ceil(cut.width / 2)
+  const paper = levelAt(counts, counted, 0.7)
+  const darkest = levelAt(counts, counted, 0.03)
   return paper - Math.max(leastDepth, (paper - darkest) * 0.45)
-}
-
-/** The level below which this share of all that was counted lies. */
-function levelAt(counts: Uint32Array, share: number): number {
-  let total = 0
-  for (let level = 0; level < counts.length; level++) total += counts[level]!
-  let left = Math.floor(share * total)
-  for (let level = 0; level < counts.length; level++) {
-    left -= counts[level]!
-    if (left < 0) return level
-  }
-  return 0
 }
 
 export const darkerThan =

@@ -47,7 +47,7 @@ function depthsOf(line: Raster): {
     Math.max(0, paper[x]! - data[(y * width + x) * 3 + 1]!)
   const depths = new Uint32Array(256)
   for (let y = top; y < bottom; y++) for (let x = 0; x < width; x++) depths[depth(x, y)]! += 1
-  return { depth, half: quantile(depths, (bottom - top) * width, 0.97) / 2 }
+  return { depth, half: levelAt(depths, (bottom - top) * width, 0.97) / 2 }
 }
 
 /** How bright the paper is at each column, though a shadow may fall on the card. */
@@ -57,19 +57,19 @@ function paperLevels({ data, width }: Raster, top: number, bottom: number): Uint
   for (let x = 0; x < width; x++) {
     counts.fill(0)
     for (let y = top; y < bottom; y++) counts[data[(y * width + x) * 3 + 1]!]! += 1
-    brightest[x] = quantile(counts, bottom - top, 0.9)
+    brightest[x] = levelAt(counts, bottom - top, 0.9)
   }
   return brightest.map((_, x) => {
     counts.fill(0)
     const start = Math.max(0, x - surroundings)
     const end = Math.min(width, x + surroundings + 1)
     for (let near = start; near < end; near++) counts[brightest[near]!]! += 1
-    return quantile(counts, end - start, 0.8)
+    return levelAt(counts, end - start, 0.8)
   })
 }
 
 /** The level below which `share` of the counted values lie, which are `total`. */
-function quantile(counts: Uint32Array, total: number, share: number): number {
+export function levelAt(counts: Uint32Array, total: number, share: number): number {
   let left = share * total
   for (let level = 0; level < counts.length; level++) {
     left -= counts[level]!
