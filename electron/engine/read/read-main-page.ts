@@ -3,7 +3,6 @@ import type { Form } from '../forms/form.ts'
 import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { authority } from '../legal/authority.ts'
-import type { Automaton } from '../legal/automaton.ts'
 import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
 import {
   birthDate,
@@ -20,6 +19,7 @@ import {
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { joinScores } from '../words/line-scores.ts'
+import { type Decoding, looksByPlace } from './decoding.ts'
 import { type Look, measureDrift, readStrips, type Strip } from './strips.ts'
 
 /** The likeliest of what may stand at a place, and the look at the place that says it. */
@@ -28,8 +28,8 @@ export interface LegalValue {
   readonly strip: Strip
 }
 
-/** A main page as it was read, before it is judged. */
-export interface MainPage {
+/** What is decoded at places of a main page, for each the likeliest text that may stand there. */
+interface Decoded {
   readonly number: LegalValue
   /** The likeliest number whose check character fits. */
   readonly soundNumber: LegalValue
@@ -42,11 +42,57 @@ export interface MainPage {
   readonly class: LegalValue
   readonly currentPeriod: LegalValue
   readonly oldPeriod: LegalValue
+}
+
+/** A main page as it was read, before it is judged. */
+export interface MainPage extends Decoded {
   readonly authority: { readonly reading: LegalReading; readonly rows: readonly Strip[] }
   /** Two looks at what may be anything: of the address its rows. */
   readonly name: readonly [Strip, Strip]
   readonly address: readonly (readonly [Strip, Strip])[]
 }
+
+interface MainDecoding extends Decoding {
+  readonly place: MainValue
+  /** It is asked for only where what usually stands there is not it. */
+  readonly isInstead?: boolean
+}
+
+const decodings: Readonly<Record<keyof Decoded, MainDecoding>> = {
+  number: { place: 'number', legal: mainlandNumber },
+  soundNumber: { place: 'number', legal: soundNumber, isInstead: true },
+  oldNumber: { place: 'number', legal: oldNumber, isInstead: true },
+  sex: { place: 'sex', legal: sex },
+  nationality: { place: 'nationality', legal: nationality },
+  birth: { place: 'birth', legal: birthDate },
+  issue: { place: 'issue', legal: issueDate },
+  class: { place: 'class', legal: carClass },
+  currentPeriod: { place: 'period', legal: currentPeriod },
+  oldPeriod: { place: 'period', legal: oldPeriod },
+}
+
+const mapDecoded = <Value>(
+  valueOf: (decoded: keyof Decoded) => Value,
+): Record<keyof Decoded, Value> => ({
+  number: valueOf('number'),
+  soundNumber: valueOf('soundNumber'),
+  oldNumber: valueOf('oldNumber'),
+  sex: valueOf('sex'),
+  nationality: valueOf('nationality'),
+  birth: valueOf('birth'),
+  issue: valueOf('issue'),
+  class: valueOf('class'),
+  currentPeriod: valueOf('currentPeriod'),
+  oldPeriod: valueOf('oldPeriod'),
+})
+
+const sealRows = ['seal1', 'seal2', 'seal3'] as const
+
+/** The authority is decoded over its three rows together. */
+const looksAt = looksByPlace([
+  ...Object.values(decodings),
+  ...sealRows.map((place) => ({ place, legal: authority })),
+])
 
 /** Names are flattened: the network sees them at their usual shape, and once as they are printed. */
 const looks: Readonly<Record<'usual' | 'wider' | 'name' | 'narrowName' | 'narrowClass', Look>> = {
@@ -82,7 +128,7 @@ export async function readMainPage(
     readStrips(
       reader,
       picture,
-      { values },
+      { values, looksAt },
       placed,
       driftAt,
       wanted.map(([value, how]) => ({ value, look: isAsPrinted ? how : besides(how, value) })),
@@ -104,38 +150,24 @@ export async function readMainPage(
     models.witness,
   )
   const stripOf = (value: MainValue): Strip => first[mainValues.indexOf(value)]!
-  const decode = (automaton: Automaton, strip: Strip, known?: LegalValue): LegalValue =>
-    known?.strip === strip ? known : { reading: decodeLegal(automaton, strip.scores), strip }
-  const legalIn = (strip: (value: MainValue) => Strip, known?: Legal): Legal => ({
-    number: decode(mainlandNumber, strip('number'), known?.number),
-    soundNumber: decode(soundNumber, strip('number'), known?.soundNumber),
-    oldNumber: decode(oldNumber, strip('number'), known?.oldNumber),
-    sex: decode(sex, strip('sex'), known?.sex),
-    nationality: decode(nationality, strip('nationality'), known?.nationality),
-    birth: decode(birthDate, strip('birth'), known?.birth),
-    issue: decode(issueDate, strip('issue'), known?.issue),
-    class: decode(carClass, strip('class'), known?.class),
-    currentPeriod: decode(currentPeriod, strip('period'), known?.currentPeriod),
-    oldPeriod: decode(oldPeriod, strip('period'), known?.oldPeriod),
-  })
-  const legal = legalIn(stripOf)
-  const again = doubtfulOf(legal)
+  const decodeIn = (stripAt: (place: MainValue) => Strip, known?: Decoded): Decoded =>
+    mapDecoded((decoded) => {
+      const { place, legal } = decodings[decoded]
+      const strip = stripAt(place)
+      const before = known?.[decoded]
+      return before?.strip === strip ? before : { reading: decodeLegal(legal, strip.scores), strip }
+    })
+  const once = decodeIn(stripOf)
+  const again = doubtfulIn(once)
   const second = await look(
     again.map((value) => [value, value === 'class' ? looks.narrowClass : looks.wider] as const),
   )
-  const better = legalIn((value) => second[again.indexOf(value)] ?? stripOf(value), legal)
-  const rows = [stripOf('seal1'), stripOf('seal2'), stripOf('seal3')]
+  const twice = decodeIn((value) => second[again.indexOf(value)] ?? stripOf(value), once)
+  const rows = sealRows.map(stripOf)
   return {
-    number: sounder(legal.number, better.number),
-    soundNumber: likelier(legal.soundNumber, better.soundNumber),
-    oldNumber: likelier(legal.oldNumber, better.oldNumber),
-    sex: likelier(legal.sex, better.sex),
-    nationality: likelier(legal.nationality, better.nationality),
-    birth: likelier(legal.birth, better.birth),
-    issue: likelier(legal.issue, better.issue),
-    class: likelier(legal.class, better.class),
-    currentPeriod: likelier(legal.currentPeriod, better.currentPeriod),
-    oldPeriod: likelier(legal.oldPeriod, better.oldPeriod),
+    ...mapDecoded((decoded) =>
+      (decoded === 'number' ? sounder : likelier)(once[decoded], twice[decoded]),
+    ),
     authority: {
       reading: decodeLegal(authority, joinScores(rows.map(({ scores }) => scores))),
       rows,
@@ -158,15 +190,16 @@ function sounder(one: LegalValue, other: LegalValue): LegalValue {
   return first === true ? one : other
 }
 
-/** What is decoded on a look at the whole page. */
-type Legal = Omit<MainPage, 'authority' | 'name' | 'address'>
-
-function doubtfulOf(legal: Legal): MainValue[] {
-  const isDoubtful = ({ reading }: LegalValue): boolean =>
-    reading.text === '' || reading.characters.some(({ confidence }) => confidence < doubtful)
-  const values = ['number', 'sex', 'nationality', 'birth', 'issue', 'class'] as const
-  return [
-    ...values.filter((value) => isDoubtful(legal[value])),
-    ...(isDoubtful(legal.currentPeriod) && isDoubtful(legal.oldPeriod) ? ['period' as const] : []),
-  ]
+/** Places where nothing that usually stands there is sure. */
+function doubtfulIn(all: Decoded): MainValue[] {
+  const usual = Object.values(
+    mapDecoded((decoded) => ({ ...decodings[decoded], ...all[decoded] })),
+  ).filter(({ isInstead }) => isInstead !== true)
+  return mainValues.filter((value) => {
+    const here = usual.filter(({ place }) => place === value)
+    return here.length > 0 && here.every(isDoubtful)
+  })
 }
+
+const isDoubtful = ({ reading }: LegalValue): boolean =>
+  reading.text === '' || reading.characters.some(({ confidence }) => confidence < doubtful)

@@ -1,14 +1,20 @@
 import type { SecondPage } from '../../../core/license/second-page.ts'
 import { secondPage, type SecondValue } from '../forms/second-page.ts'
 import type { Raster } from '../geometry/raster.ts'
-import type { Automaton } from '../legal/automaton.ts'
 import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
 import { fileNumber, mainlandNumber, soundNumber } from '../legal/grammars.ts'
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
+import { type Decoding, looksByPlace } from './decoding.ts'
 import { measureDrift, readStrips, type Strip } from './strips.ts'
 
 const values: readonly SecondValue[] = ['number', 'file', 'record1', 'record2', 'record3']
+const decodings = {
+  number: { place: 'number', legal: mainlandNumber },
+  soundNumber: { place: 'number', legal: soundNumber },
+  file: { place: 'file', legal: fileNumber },
+} as const
+const looksAt = looksByPlace(Object.values(decodings))
 const look = { margin: 0.85, squeeze: 1 } as const
 
 /** Less likely than this a number is not what stands there. */
@@ -29,20 +35,23 @@ export async function readSecondPage(
   const [number, file, ...records] = await readStrips(
     models.reader,
     picture,
-    secondPage,
+    { values: secondPage.values, looksAt },
     placed,
     () => drift,
     wanted,
   )
-  const decode = (strip: Strip | undefined, automaton: Automaton): LegalReading =>
-    strip === undefined ? unread : decodeLegal(automaton, strip.scores)
+  const decode = (strip: Strip | undefined, { legal }: Decoding): LegalReading =>
+    strip === undefined ? unread : decodeLegal(legal, strip.scores)
   const written = records
     .flatMap(({ seen }) => seen.characters)
     .filter(({ text, confidence }) => text.trim() !== '' && confidence >= leastSure)
-  const [likeliest, sound] = [decode(number, mainlandNumber), decode(number, soundNumber)]
+  const [likeliest, sound] = [
+    decode(number, decodings.number),
+    decode(number, decodings.soundNumber),
+  ]
   return {
     number: printedIf(sound.score > likeliest.score - asLikely ? sound : likeliest),
-    fileNumber: printedIf(decode(file, fileNumber)),
+    fileNumber: printedIf(decode(file, decodings.file)),
     record: printed(written),
   }
 }

@@ -2,7 +2,6 @@ import type { Quad } from '../../../core/license/reading.ts'
 import type { Box, Form } from '../forms/form.ts'
 import { sliceQuad } from '../geometry/quad.ts'
 import { columnsOf, type Raster } from '../geometry/raster.ts'
-import { legalLooksAt } from '../legal/legal-looks.ts'
 import type { LineReader } from '../models/models.ts'
 import { placeOf } from '../register/pose.ts'
 import type { PlacedForm } from '../register/refine.ts'
@@ -31,11 +30,17 @@ export interface Look {
   readonly isShort?: boolean
 }
 
+/** Where values stand on a form, and which characters the network is asked for there besides what it reads by itself. */
+export interface Places<Value extends string> {
+  readonly values: Form<Value>['values']
+  readonly looksAt: (value: Value) => Iterable<string>
+}
+
 /** Cuts out the places where values stand, where the printer's drift put them, and has the network look at them. */
 export async function readStrips<Value extends string>(
   reader: LineReader,
   picture: Raster,
-  { values }: Pick<Form<Value>, 'values'>,
+  { values, looksAt }: Places<Value>,
   { pose }: Pick<PlacedForm, 'pose'>,
   driftOf: (value: Value) => number,
   wanted: readonly { readonly value: Value; readonly look: Look }[],
@@ -49,7 +54,7 @@ export async function readStrips<Value extends string>(
   const scores = await scoreLines(
     reader,
     cuts.map(({ cut }) => cut),
-    (line) => watchedOf(legalLooksAt(wanted[line]!.value), reader.classOf),
+    (line) => watchedOf(looksAt(wanted[line]!.value), reader.classOf),
   )
   return cuts.map(({ quad, cut }, index) => {
     const own = scores[index]!

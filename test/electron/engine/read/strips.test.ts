@@ -37,6 +37,8 @@ describe('how far the printer shifted the values', () => {
   })
 })
 
+const places = { values: mainPage.values, looksAt: () => [] }
+
 test('a value is cut where the drift put it, and what cannot stand there is not read', async () => {
   const [width, height] = [900, 620]
   const picture = { data: new Uint8Array(width * height * 3).fill(220), width, height }
@@ -52,7 +54,7 @@ test('a value is cut where the drift put it, and what cannot stand there is not 
     classOf,
   }
   const pose = [10, 0, 10, 0, 10, 10, 0, 0] as const
-  const strips = await readStrips(reader, picture, mainPage, { pose }, () => 1, [
+  const strips = await readStrips(reader, picture, places, { pose }, () => 1, [
     { value: 'birth', look: { margin: 0.5, squeeze: 1 } },
     { value: 'address1', look: { margin: 0.5, squeeze: 1 } },
   ])
@@ -82,7 +84,7 @@ test('a short value is shown without the empty rest of its row, where it stands 
     }
     const pose = [10, 0, 0, 0, 10, 0, 0, 0] as const
     const look = { margin: 0.75, squeeze: 1, isShort: true }
-    const [strip] = await readStrips(reader, picture, mainPage, { pose }, () => 0, [
+    const [strip] = await readStrips(reader, picture, places, { pose }, () => 0, [
       { value: 'address2', look },
     ])
     if (strip === undefined) throw new Error('a strip for each value')
