@@ -1,6 +1,7 @@
 import type { FieldName } from '../../../core/license/field.ts'
 import type { Reading } from '../../../core/license/reading.ts'
 import type { MainPage } from '../read/read-main-page.ts'
+import { withAgreeingDates } from './agreeing-dates.ts'
 import { aloneDraft, type Draft, legalDraft } from './draft.ts'
 import { addressDraft, nameDraft, sealDraft } from './free-text.ts'
 import { numberDraft } from './number.ts'
@@ -13,7 +14,8 @@ export interface Judged {
   readonly fields: Readonly<Record<FieldName, Draft>>
 }
 
-export function judgeMainPage(page: MainPage): Judged {
+export function judgeMainPage(read: MainPage): Judged {
+  const page = withAgreeingDates(read)
   const { style, ...period } = periodDrafts(page)
   return {
     style,

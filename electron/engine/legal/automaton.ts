@@ -62,3 +62,9 @@ export class AutomatonBuilder {
     return { nodes: this.#nodes, arcs: this.#arcs, ends }
   }
 }
+
+/** Nothing but this text. */
+export function textAlone(text: string): Automaton {
+  const parts = new AutomatonBuilder()
+  return parts.build([parts.word(0, text)])
+}
