@@ -26,6 +26,9 @@ PLAIN = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("liberation/LiberationSansNar
 SLAB = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("dejavu/DejaVuSerif", "dejavu/DejaVuSerif-Bold", "liberation/LiberationSerif-Bold")]
 ROMAN = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("liberation/LiberationSerif-Regular", "dejavu/DejaVuSerif")]
 HEIGHT, BASELINE, MARGIN = 140, 82, 12
+WIDTHS = range(64, 513, 32)
+ACROSS = ("仅供租车使用", "仅供租车使用 他用无效", "复印无效", "仅限办理驾校报名", "再次复印无效", "仅供办理业务使用", "样本", "仅用于身份核验")
+VALUES = ("name", "rare", "minority", "place", "address", "ones", "country", "sex", "number", "date", "period", "start", "term", "class")
 TILTED = ("number", "date", "period", "start", "address", "term", "place", "ones")
 NAMES = ("name", "rare", "minority")
 
@@ -40,7 +43,7 @@ class Lines:
         self.drawable: dict[tuple, set[int]] = {}
 
     def draw(self, kind: str, text: str) -> Image.Image | None:
-        """An RGB image of the text, 12 to 60 pixels high; None where the font chosen lacks one of its characters."""
+        """An RGB image of the text, 9 to 60 pixels high; None where the font chosen lacks one of its characters."""
         ink = self._ink(kind, text)
         return None if ink is None else self._seen(self._printed(kind, ink))
 
@@ -72,6 +75,7 @@ class Lines:
         narrow = wide if kind == "class" else uniform(0.55, 0.95)
         tilt = uniform(-0.02, 0.2) if kind in TILTED and self._chance(0.8) else 0
         gap = {"name": uniform(0, 18), "rare": uniform(-3, 12), "seal": pick([0, 0, 8, 20, 40, 70]), "class": uniform(0, 10)}.get(kind, uniform(-4, 8))
+        dots = pick([24, 24, 32, 40]) if kind in VALUES and self._chance(0.15) else 0
         placed, x = [], 0.0
         for character in text:
             if character == " ":
@@ -85,6 +89,8 @@ class Lines:
             width = max(6, int(font.getlength(character)))
             glyph = Image.new("L", (width + 2 * MARGIN, HEIGHT), 0)
             ImageDraw.Draw(glyph).text((MARGIN, BASELINE), character, 255, font=font, anchor="ls")
+            if dots:
+                glyph = _of_dots(glyph, size / dots)
             scale = wide if is_han else narrow
             glyph = glyph.resize((max(4, int(glyph.width * scale)), HEIGHT))
             if tilt and not is_han:
@@ -97,6 +103,8 @@ class Lines:
         for left, glyph in placed:
             sheet.paste(255, (before + left, lift), glyph)
         ink = np.asarray(sheet, np.float32) / 255
+        if self._chance(0.15):
+            ink = np.maximum(ink, self._row_beside(ink))
         if self._chance(0.35):
             needles = np.ones(HEIGHT, np.float32)
             needles[self.random.randint(0, 3) :: pick([4, 5, 6])] = uniform(0.1, 0.6)
@@ -105,6 +113,27 @@ class Lines:
             pale = Image.fromarray((self.noise.random((6, max(2, sheet.width // 40))) * 255).astype(np.uint8))
             ink *= 0.45 + 0.55 * np.asarray(pale.resize(sheet.size, Image.Resampling.BICUBIC), np.float32) / 255
         return ink
+
+    def _row_beside(self, ink: np.ndarray) -> np.ndarray:
+        """What is seen of another row above or below: its feet or its heads."""
+        away = self.random.randint(60, 76) * self.random.choice([-1, 1])
+        row = np.roll(ink[:, ::-1], (away, self.random.randint(-60, 60)), (0, 1))
+        row[slice(None, away) if away > 0 else slice(away, None)] = 0
+        return row * self.random.uniform(0.5, 1)
+
+    def _words_across(self, size: tuple[int, int]) -> np.ndarray:
+        """Words that somebody wrote over a copy, large and aslant: how much of them lies where, 0 to 1."""
+        width, height = size
+        font = self._font(self.random.choice(HAN + HAN_BOLD), self.random.choice([40, 60, 90, 130]))
+        words = self.random.choice(ACROSS)
+        long = int(font.getlength(words))
+        sheet = Image.new("L", (long + 20, font.size + 30), 0)
+        ImageDraw.Draw(sheet).text((10, 5), words, 255, font=font)
+        sheet = sheet.rotate(self.random.uniform(-50, 50), Image.Resampling.BILINEAR, expand=True)
+        left, top = self.random.randint(-sheet.width // 2, width), self.random.randint(-sheet.height // 2 - 20, height // 2)
+        across = Image.new("L", size, 0)
+        across.paste(sheet, (left, top))
+        return np.asarray(across, np.float32) / 255
 
     def _printed(self, kind: str, ink: np.ndarray) -> Image.Image:
         """The ink on the card's paper: guilloche, printed rules, glare."""
@@ -128,6 +157,9 @@ class Lines:
         colour = [randint(150, 215), randint(40, 120), randint(45, 125)] if kind == "seal" else [shade + uniform(-8, 8) for _ in range(3)]
         covered = (ink * uniform(0.6, 0.98))[:, :, None]
         card = card * (1 - covered) + np.array(colour, np.float32) * covered
+        if self._chance(0.08):
+            over = (self._words_across((width, height)) * uniform(0.15, 0.5))[:, :, None]
+            card = card * (1 - over) + np.array([randint(90, 230), randint(60, 160), randint(60, 200)], np.float32) * over
         if self._chance(0.12):
             card += (np.exp(-(((along - uniform(0, width)) / uniform(20, 120)) ** 2)) * uniform(20, 90))[None, :, None]
         return Image.fromarray(np.clip(card, 0, 255).astype(np.uint8))
@@ -138,7 +170,7 @@ class Lines:
         image = image.crop((randint(0, 8), randint(6, 24), image.width - randint(0, 24), HEIGHT - randint(26, 50)))
         if self._chance(0.5):
             image = image.rotate(uniform(-2.2, 2.2), Image.Resampling.BICUBIC, fillcolor=image.getpixel((0, 0)))
-        height = self.random.choice([12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 60])
+        height = self.random.choice([9, 10, 12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 60])
         width = max(8, int(image.width * height / image.height * uniform(0.92, 1.08)))
         way = self.random.choice([Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.BOX])
         image = image.resize((width, height), way)
@@ -154,32 +186,47 @@ class Lines:
         return image.convert("L").convert("RGB") if self._chance(0.12) else image
 
 
+def _of_dots(glyph: Image.Image, dot: float) -> Image.Image:
+    """A character as needles print it: dots of `dot` pixels that are there or not."""
+    few = glyph.resize((max(1, round(glyph.width / dot)), max(1, round(glyph.height / dot))), Image.Resampling.BOX)
+    return few.point(lambda ink: 255 if ink > 90 else 0).resize(glyph.size, Image.Resampling.BILINEAR)
+
+
 @dataclass
 class Batch:
-    """`images`: count × 3 × 48 × width, BGR, −1 to 1; `texts`: what they say."""
+    """`images`: count × 3 × 48 × width, BGR, 0 to 255; `widths`: how much of each holds a line; `texts`: what they say."""
 
     images: np.ndarray
+    widths: np.ndarray
     texts: list[str]
 
 
-def batch_of(count: int, texts, lines: Lines, widest: int = 320) -> Batch:
-    """Lines that the network can tell character by character: at least 1.6 of its steps of 8 pixels for each."""
-    images, said = [], []
-    while len(images) < count:
-        kind, text = texts.draw()
-        if not text.strip():
-            continue
-        image = lines.draw(kind, text)
-        if image is None:
-            continue
-        width = min(widest, max(8, round(48 * image.width / image.height)))
-        if width / 8 < len(text) * 1.6 + 2:
-            continue
-        small = image.resize((width, 48), Image.Resampling.BILINEAR)
-        images.append(np.asarray(small, np.float32)[:, :, ::-1] / 127.5 - 1)
-        said.append(text)
-    width = (max(image.shape[1] for image in images) + 31) // 32 * 32
-    stack = np.zeros((count, 48, width, 3), np.float32)
-    for index, image in enumerate(images):
-        stack[index, :, : image.shape[1]] = image
-    return Batch(stack.transpose(0, 3, 1, 2).copy(), said)
+class Batches:
+    """Draws lines that the network can tell character by character (1.6 of its steps of 8 pixels for each), batches of about one width."""
+
+    def __init__(self, texts, lines: Lines, count: int):
+        self.texts, self.lines, self.count = texts, lines, count
+        self.waiting: dict[int, list[tuple[np.ndarray, str]]] = {width: [] for width in WIDTHS}
+
+    def draw(self) -> Batch:
+        while True:
+            kind, text = self.texts.draw()
+            image = self.lines.draw(kind, text) if text.strip() else None
+            if image is None:
+                continue
+            width = min(WIDTHS[-1], max(8, round(48 * image.width / image.height)))
+            if width / 8 < len(text) * 1.6 + 2:
+                continue
+            small = np.asarray(image.resize((width, 48), Image.Resampling.BILINEAR))[:, :, ::-1].transpose(2, 0, 1)
+            room = next(room for room in WIDTHS if room >= width)
+            self.waiting[room].append((small, text))
+            if len(self.waiting[room]) == self.count:
+                drawn, self.waiting[room] = self.waiting[room], []
+                return _side_by_side(drawn, room)
+
+
+def _side_by_side(drawn: list[tuple[np.ndarray, str]], room: int) -> Batch:
+    images = np.full((len(drawn), 3, 48, room), 128, np.uint8)
+    for index, (image, _) in enumerate(drawn):
+        images[index, :, :, : image.shape[2]] = image
+    return Batch(images, np.array([image.shape[2] for image, _ in drawn]), [text for _, text in drawn])

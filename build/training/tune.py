@@ -4,6 +4,7 @@ import argparse
 import copy
 import math
 import multiprocessing
+import random
 import sys
 import time
 import types
@@ -15,7 +16,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from lines import Batch, Lines, batch_of
+from lines import Batch, Batches, Lines
 from texts import Texts
 
 # onnx2torch asks for operators of torchvision that this network does not have.
@@ -27,7 +28,7 @@ for name in ("nms", "roi_align", "RoIAlign", "batched_nms", "box_convert"):
 warnings.filterwarnings("ignore")
 from onnx2torch import convert  # noqa: E402
 
-CHECKED, LINES_A_STEP = 16, 24
+CHECKED, LINES_A_BATCH = 40, 24
 SEED_OF_CHECKS, FIRST_SEED = 99, 5000
 
 
@@ -52,7 +53,7 @@ def with_plain_padding(model: onnx.ModelProto) -> onnx.ModelProto:
 class Network:
     """The network as PyTorch trains it, without its last softmax, and the way back into the file it came from."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, device: str):
         self.file = onnx.load(path)
         self.net = convert(with_plain_padding(self.file))
         batchnorm = torch.nn.modules.batchnorm._BatchNorm
@@ -67,6 +68,7 @@ class Network:
         last = [node.name for node in self.file.graph.node if node.op_type == "Softmax"][-1]
         setattr(self.net, last.replace(".", "/"), torch.nn.Identity())
         self.of_file = self._link()
+        self.net.to(device)
         self.trained = []
         for name, parameter in self.net.named_parameters():
             parameter.requires_grad_(name in self.of_file)
@@ -92,25 +94,73 @@ class Network:
         for tensor in file.graph.initializer:
             if tensor.name in new:
                 shape = numpy_helper.to_array(tensor).shape
-                numbers = new[tensor.name].detach().numpy().reshape(shape).astype(np.float32)
+                numbers = new[tensor.name].detach().cpu().numpy().reshape(shape).astype(np.float32)
                 tensor.CopyFrom(numpy_helper.from_array(numbers, tensor.name))
         onnx.save(file, path)
 
 
-def draw_forever(queue, texts: tuple, seed: int, widest: int) -> None:
-    drawn, lines = Texts(seed, *texts), Lines(seed)
+def draw_forever(queue, texts: Texts, seed: int) -> None:
+    texts.random.seed(seed)
+    batches = Batches(texts, Lines(seed), LINES_A_BATCH)
     torch.set_num_threads(1)
     while True:
-        queue.put(batch_of(LINES_A_STEP, drawn, lines, widest))
+        queue.put(batches.draw())
 
 
-def exact(net, checks: list[Batch], characters: list[str]) -> float:
+class Pool:
+    """All lines drawn so far: every one is seen several times, each time a little otherwise."""
+
+    def __init__(self, place_of: dict[str, int], device: str):
+        self.place_of, self.device = place_of, device
+        self.by_width: dict[int, list[tuple[torch.Tensor, torch.Tensor, list[list[int]]]]] = {}
+        self.lines = 0
+
+    def add(self, batch: Batch) -> None:
+        said = [[self.place_of[character] for character in text] for text in batch.texts]
+        images, widths = torch.from_numpy(batch.images), torch.from_numpy(batch.widths)
+        self.by_width.setdefault(batch.images.shape[3], []).append((images.to(self.device), widths.to(self.device), said))
+        self.lines += len(said)
+
+    def draw(self, columns: int) -> tuple[torch.Tensor, torch.Tensor, list[list[int]]]:
+        """Lines of one width, together about `columns` pixels wide; widths of which there are more come more often."""
+        width = random.choices(list(self.by_width), [len(batches) for batches in self.by_width.values()])[0]
+        batches = random.choices(self.by_width[width], k=max(1, columns // (width * LINES_A_BATCH)))
+        images, widths, said = zip(*batches)
+        return torch.cat(images), torch.cat(widths), [text for texts in said for text in texts]
+
+
+def wanted_by_network(images: torch.Tensor, widths: torch.Tensor) -> torch.Tensor:
+    """Numbers of -1 to 1, and 0 where there is no line any more, as the engine fills them in."""
+    inside = torch.arange(images.shape[3], device=images.device) < widths[:, None]
+    return (images.float() / 127.5 - 1) * inside[:, None, None]
+
+
+def seen_otherwise(lines: torch.Tensor) -> torch.Tensor:
+    """The same lines moved, turned, stretched, blurred, lit and noised a little; what holds no line stays so."""
+    count, device = len(lines), lines.device
+    chance = lambda low, high, *shape: torch.empty(count, *(shape or (1, 1, 1)), device=device).uniform_(low, high)
+    turn, high, down = chance(-0.012, 0.012, 1), chance(0.92, 1.1, 1), chance(-0.09, 0.09, 1)
+    one, none = torch.ones_like(turn), torch.zeros_like(turn)
+    aspect = lines.shape[3] / lines.shape[2]
+    moves = torch.stack([torch.cat([one, none, none], 1), torch.cat([turn * aspect, high, down], 1)], 1)
+    grid = torch.nn.functional.affine_grid(moves, list(lines.shape), align_corners=False)
+    moved = torch.nn.functional.grid_sample(lines, grid, padding_mode="border", align_corners=False)
+    blurred = torch.nn.functional.avg_pool2d(moved, 3, 1, 1, count_include_pad=False)
+    moved = torch.lerp(moved, blurred, chance(-1, 1).clamp(0))
+    grey = moved.mean(1, keepdim=True)
+    moved = torch.where(chance(0, 1) < 0.1, grey.expand_as(moved), moved)
+    lit = moved * chance(0.6, 1.15) + chance(-0.2, 0.2)
+    noisy = lit + torch.randn_like(lit) * chance(-0.08, 0.08).clamp(0)
+    return noisy.clamp(-1, 1) * (lines.abs().sum((1, 2), keepdim=True) > 0)
+
+
+def exact(net, checks: list[Batch], characters: list[str], device: str) -> float:
     """The share of lines read exactly, blanks aside."""
     right = 0
     with torch.no_grad():
         for batch in checks:
-            best = net(torch.from_numpy(batch.images)).argmax(2).numpy()
-            for steps, text in zip(best, batch.texts):
+            images = wanted_by_network(torch.from_numpy(batch.images).to(device), torch.from_numpy(batch.widths).to(device))
+            for steps, text in zip(net(images).argmax(2).cpu().numpy(), batch.texts):
                 kept = [step for step, before in zip(steps, [0, *steps[:-1]]) if step not in (0, before)]
                 said = "".join((characters + [" "])[step - 1] for step in kept)
                 right += said.replace(" ", "") == text.replace(" ", "")
@@ -120,29 +170,35 @@ def exact(net, checks: list[Batch], characters: list[str]) -> float:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("network", type=Path, help="the ONNX file to start from")
-    asked.add_argument("out", type=Path, help="where the tuned one is written, every five minutes and at the end")
+    asked.add_argument("out", type=Path, help="where the tuned one is written, now and then and at the end")
     asked.add_argument("--characters", type=Path, required=True)
     asked.add_argument("--places", type=Path, required=True, help="folder `dist` of the package china-division")
     asked.add_argument("--unihan", type=Path, default=Path("/usr/share/unicode/Unihan_OtherMappings.txt.bz2"))
     asked.add_argument("--minutes", type=float, default=100)
     asked.add_argument("--rate", type=float, default=6e-5, help="the learning rate it begins with")
+    asked.add_argument("--device", default="cpu", help="cpu or cuda")
+    asked.add_argument("--columns", type=int, default=3840, help="how wide the lines of one step are together, in pixels")
+    asked.add_argument("--drawers", type=int, default=1, help="processes that draw lines")
     asked.add_argument("--threads", type=int, default=2)
-    asked.add_argument("--widest", type=int, default=320, help="pixels; longer lines are squeezed")
     wish = asked.parse_args()
 
     characters = wish.characters.read_text(encoding="utf-8").replace("\r", "").rstrip("\n").split("\n")
     place_of = {character: index + 1 for index, character in enumerate(characters)}
     place_of[" "] = len(characters) + 1
-    sources = (characters, wish.places, wish.unihan)
     torch.set_num_threads(wish.threads)
+    random.seed(FIRST_SEED)
 
-    whole = Network(wish.network)
-    checked, lines = Texts(SEED_OF_CHECKS, *sources), Lines(SEED_OF_CHECKS)
-    checks = [batch_of(LINES_A_STEP, checked, lines, wish.widest) for _ in range(CHECKED)]
-    print("lines read exactly at the start", f"{exact(whole.net, checks, characters):.4f}", flush=True)
+    texts = Texts(SEED_OF_CHECKS, characters, wish.places, wish.unihan)
+    processes, queue = multiprocessing.get_context("fork"), multiprocessing.Queue(64)
+    for drawer in range(wish.drawers):
+        processes.Process(target=draw_forever, args=(queue, texts, FIRST_SEED + drawer), daemon=True).start()
+    checked = Batches(texts, Lines(SEED_OF_CHECKS), LINES_A_BATCH)
+    checks = [checked.draw() for _ in range(CHECKED)]
+    whole = Network(wish.network, wish.device)
+    print("lines read exactly at the start", f"{exact(whole.net, checks, characters, wish.device):.4f}", flush=True)
 
-    queue = multiprocessing.Queue(8)
-    multiprocessing.Process(target=draw_forever, args=(queue, sources, FIRST_SEED, wish.widest), daemon=True).start()
+    pool = Pool(place_of, wish.device)
+    pool.add(queue.get())
     optimizer = torch.optim.AdamW(whole.trained, lr=wish.rate, weight_decay=1e-4)
     loss_of = torch.nn.CTCLoss(blank=0, zero_infinity=True)
     mean = [parameter.detach().clone() for parameter in whole.trained]
@@ -150,12 +206,14 @@ def main() -> None:
     while (share := (time.time() - begun) / (wish.minutes * 60)) < 1:
         for group in optimizer.param_groups:
             group["lr"] = wish.rate * min(1, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * share))
-        batch = queue.get()
-        likely = torch.nn.functional.log_softmax(whole.net(torch.from_numpy(batch.images)), 2).permute(1, 0, 2)
-        wanted = [[place_of[character] for character in text] for text in batch.texts]
+        while not queue.empty():
+            pool.add(queue.get())
+        images, widths, wanted = pool.draw(wish.columns)
+        lines = seen_otherwise(wanted_by_network(images, widths))
+        likely = torch.nn.functional.log_softmax(whole.net(lines), 2).permute(1, 0, 2)
         loss = loss_of(
             likely,
-            torch.tensor([index for text in wanted for index in text]),
+            torch.tensor([index for text in wanted for index in text], device=wish.device),
             torch.full((len(wanted),), likely.shape[0]),
             torch.tensor([len(text) for text in wanted]),
         )
@@ -166,18 +224,18 @@ def main() -> None:
         step += 1
         kept = min(0.998, step / (step + 20))
         with torch.no_grad():
-            for average, parameter in zip(mean, whole.trained):
-                average.lerp_(parameter, 1 - kept)
-        losses.append(loss.item())
+            torch._foreach_lerp_(mean, [parameter.detach() for parameter in whole.trained], 1 - kept)
+        losses.append(loss.detach())
         if time.time() - begun > told:
-            told += 300
-            print(f"step {step}, {time.time() - begun:.0f} s, loss {np.mean(losses[-200:]):.4f}", flush=True)
+            told += wish.minutes * 3
+            average = torch.stack(losses[-200:]).mean().item()
+            print(f"step {step}, {time.time() - begun:.0f} s, {pool.lines} lines drawn, loss {average:.4f}", flush=True)
             whole.save(wish.out, mean)
     whole.save(wish.out, mean)
     with torch.no_grad():
         for average, parameter in zip(mean, whole.trained):
             parameter.copy_(average)
-    print("steps", step, "lines read exactly at the end", f"{exact(whole.net, checks, characters):.4f}", flush=True)
+    print("steps", step, "lines read exactly at the end", f"{exact(whole.net, checks, characters, wish.device):.4f}", flush=True)
 
 
 if __name__ == "__main__":
