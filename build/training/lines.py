@@ -28,9 +28,9 @@ ROMAN = [(f"{TRUETYPE}{name}.ttf", 0) for name in ("liberation/LiberationSerif-R
 HEIGHT, BASELINE, MARGIN = 140, 82, 12
 WIDTHS = range(64, 513, 32)
 ACROSS = ("仅供租车使用", "仅供租车使用 他用无效", "复印无效", "仅限办理驾校报名", "再次复印无效", "仅供办理业务使用", "样本", "仅用于身份核验")
-VALUES = ("name", "rare", "minority", "place", "address", "ones", "country", "sex", "number", "date", "period", "start", "term", "class")
+NAMES = ("name", "rare", "minority", "latin")
+VALUES = (*NAMES, "place", "address", "ones", "country", "sex", "number", "date", "period", "start", "term", "class")
 TILTED = ("number", "date", "period", "start", "address", "term", "place", "ones")
-NAMES = ("name", "rare", "minority")
 
 
 class Lines:

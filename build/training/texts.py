@@ -44,7 +44,7 @@ OTHER_PAPERS = (
 WORDS = "the of Desk License rent 2026 No. car School A4 km Plate Owner Model VIN Hertz Tel 13800 Page www com Engine".split()
 SHARES = {
     "rare": 26, "place": 22, "name": 9, "minority": 2, "address": 12, "ones": 5, "number": 5, "date": 5, "period": 4,
-    "start": 1, "term": 2, "seal": 6, "class": 4, "sex": 2, "country": 3, "label": 5, "english": 3, "title": 3,
+    "latin": 4, "start": 1, "term": 2, "seal": 6, "class": 4, "sex": 2, "country": 3, "label": 5, "english": 3, "title": 3,
     "other": 3, "merged": 5, "words": 3,
 }
 
@@ -128,6 +128,12 @@ class Texts:
     def _minority(self) -> str:
         part = lambda: "".join(self._pick(MINORITY) for _ in range(self.random.randint(2, 4)))
         return f"{part()}·{part()}"
+
+    def _latin(self) -> str:
+        """A foreigner's name: words that nobody is called, of syllables that many names have."""
+        syllable = lambda: self._pick(["", "", *"BCDFGHJKLMNPRSTVWZ", "SH", "TR", "ST"]) + self._pick("AEIOU") + self._pick(["", "", *"LMNRSTK", "NG"])
+        word = lambda: "".join(syllable() for _ in range(self.random.randint(1, 3)))
+        return " ".join(word() for _ in range(self._pick([1, 2, 2, 3])))
 
     def _count(self, most: int) -> int:
         return self.random.randint(1, most)

@@ -176,6 +176,7 @@ def main() -> None:
     asked.add_argument("--unihan", type=Path, default=Path("/usr/share/unicode/Unihan_OtherMappings.txt.bz2"))
     asked.add_argument("--minutes", type=float, default=100)
     asked.add_argument("--rate", type=float, default=6e-5, help="the learning rate it begins with")
+    asked.add_argument("--share", type=float, default=1, help="of what was learned, how much is taken: at 0.5 the mean with the network it started from")
     asked.add_argument("--device", default="cpu", help="cpu or cuda")
     asked.add_argument("--columns", type=int, default=3840, help="how wide the lines of one step are together, in pixels")
     asked.add_argument("--drawers", type=int, default=1, help="processes that draw lines")
@@ -202,6 +203,8 @@ def main() -> None:
     optimizer = torch.optim.AdamW(whole.trained, lr=wish.rate, weight_decay=1e-4)
     loss_of = torch.nn.CTCLoss(blank=0, zero_infinity=True)
     mean = [parameter.detach().clone() for parameter in whole.trained]
+    start = [parameter.clone() for parameter in mean]
+    taken = lambda: torch._foreach_lerp(start, mean, wish.share)
     begun, step, losses, told = time.time(), 0, [], 0.0
     while (share := (time.time() - begun) / (wish.minutes * 60)) < 1:
         for group in optimizer.param_groups:
@@ -230,10 +233,10 @@ def main() -> None:
             told += wish.minutes * 3
             average = torch.stack(losses[-200:]).mean().item()
             print(f"step {step}, {time.time() - begun:.0f} s, {pool.lines} lines drawn, loss {average:.4f}", flush=True)
-            whole.save(wish.out, mean)
-    whole.save(wish.out, mean)
+            whole.save(wish.out, taken())
+    whole.save(wish.out, taken())
     with torch.no_grad():
-        for average, parameter in zip(mean, whole.trained):
+        for average, parameter in zip(taken(), whole.trained):
             parameter.copy_(average)
     print("steps", step, "lines read exactly at the end", f"{exact(whole.net, checks, characters, wish.device):.4f}", flush=True)
 
