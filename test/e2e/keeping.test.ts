@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -218,6 +218,8 @@ test('what is put away is found in the records, by a part of the name, and forgo
 
 test('whoever is forgotten may be on images that are not read: that is told, and what to do', async () => {
   const { program, files } = await toldCards({ read: {}, unread: 'no-license' })
+  // Not the very same image, which would go with that person.
+  await appendFile(files[1] ?? '', 'another')
   const page = (await launchDesk({ program })).page()
   await dropFiles(page, files)
   await allRead(page, 2)
