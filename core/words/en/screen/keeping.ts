@@ -181,9 +181,9 @@ export const keeping = {
   personForgetWaits_other:
     '{{count}} documents are still coming in: deleting waits until all their pages are on the list.',
   personForgetUnread_one:
-    '{{count}} image on the list is not read, so nobody knows whose it is: it stays. Delete again once it is read; if it cannot be, look at it, and remove it from the list if it is this person’s.',
+    '{{count}} image on the list is not read, so nobody knows whose it is: it stays. If it turns out to be this person’s, delete again; if it cannot be read, look at it, and remove it from the list if it is theirs.',
   personForgetUnread_other:
-    '{{count}} images on the list are not read, so nobody knows whose they are: they stay. Delete again once they are read; look at those that cannot be, and remove this person’s from the list.',
+    '{{count}} images on the list are not read, so nobody knows whose they are: they stay. If one turns out to be this person’s, delete again; look at those that cannot be read, and remove this person’s from the list.',
   personForgetWhole_one:
     '{{count}} document could not come in as a whole; nobody knows yet who is in it, and it stays. Free some disk space, open the program again, and delete once more when it is on the list.',
   personForgetWhole_other:

@@ -152,7 +152,7 @@ export const keeping: InChinese<typeof english> = {
   personForgetStays: '图片文件和已导出的表格在你放的地方，不动。操作日志只留“删过”，不留删了什么。',
   personForgetWaits_other: '还有 {{count}} 份文件没收完：先等各页都上了列表，再一起删。',
   personForgetUnread_other:
-    '列表上还有 {{count}} 张图片没读出是谁的，所以不删。读好以后请再来删一次；读不出的看一眼，是此人的就移出列表。',
+    '列表上还有 {{count}} 张图片没读出是谁的，所以不删。读好以后如果是此人，请再删一次；读不出的请看一眼，是此人就移出列表。',
   personForgetWhole_other:
     '还有 {{count}} 份文件没能收完，里面有谁还不知道，整份留着。请腾出磁盘空间，重新打开程序，收完后再来删一次。',
   personForgetYes: '全部删除',
