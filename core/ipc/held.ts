@@ -65,6 +65,10 @@ export const heldOfPerson = z.object({
   records: count,
   /** Images of this person that still wait to be read. */
   images: count,
+  /** Other images on the list from which nobody's license was read: nobody knows whose they are, and they stay. */
+  unread: count,
+  /** Documents that are kept whole until all of their pages are on the list. */
+  arriving: count,
   /** Lines of the audit log about these records. */
   entries: count,
   /** Whether this person is on the do-not-rent list. */
@@ -76,8 +80,10 @@ export const forgotten = heldOfPerson
   .pick({ records: true, images: true })
   .extend({ backups: count })
 
-/** What became of a person's entry on the do-not-rent list, where there is one. */
-export const personForgotten = forgotten.extend({ list: z.enum(['none', 'kept', 'removed']) })
+/** And what nobody could look into, and what became of the person's entry on the do-not-rent list, where there is one. */
+export const personForgotten = forgotten
+  .extend(heldOfPerson.pick({ unread: true, arriving: true }).shape)
+  .extend({ list: z.enum(['none', 'kept', 'removed']) })
 
 /** What a purge takes, or took; `oldest` and `newest` (UTC, ISO 8601) are `''` where it is nothing. */
 export const purgeView = z.object({ count, oldest: z.string(), newest: z.string() })

@@ -9,6 +9,10 @@ export const saySource = (
   language: Language,
 ): string => (page === 1 ? name : wordsIn(language)('card:page', { name, page }))
 
+/** The page alone, from the second on; `''` of the first. */
+export const sayPage = ({ page }: Pick<Source, 'page'>, language: Language): string =>
+  page === 1 ? '' : wordsIn(language)('card:pageAlone', { page })
+
 /** The same of a license that was read, and which it is of several in the picture. */
 export function sayRecordSource(
   { source, reading }: Pick<LicenseRecord, 'source' | 'reading'>,

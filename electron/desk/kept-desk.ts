@@ -247,7 +247,9 @@ export function openKeptDesk({ opened, who, exports, now, onError, ...parts }: K
     },
     people: {
       ...people,
-      forget: (...asked: Parameters<typeof people.forget>) => {
+      async forget(...asked: Parameters<typeof people.forget>) {
+        // A document is kept whole until its pages are on the list, and this person may stand on one of them.
+        await takeUpImages().catch(onError)
         shelf.clear()
         return people.forget(...asked)
       },

@@ -48,7 +48,7 @@ type Loose = Omit<Source, 'path'>
 export interface WithoutFile {
   /** It is kept before anything else, and let go of when all of it is on the list. */
   takeImage(bytes: Uint8Array, name: string): Promise<Intake>
-  /** Takes in what was kept and did not come to the list before the program ended. */
+  /** Takes in what is kept and did not come to the list, as when the program ended; after what is under way. */
   takeUp(): Promise<Intake>
   /** Locked PDFs, by their absolute paths. */
   takeLocked(paths: readonly string[], wish: DocumentWish, onProgress?: OnProgress): Promise<Intake>
@@ -192,10 +192,11 @@ export function createWithoutFile({
       return inTurn(() => take(arrival, bytes))
     },
     async takeUp() {
-      const waiting = arrivals.all()
+      const waiting = new Set(arrivals.all().map(({ id }) => id))
       return inTurn(async () => {
         const intakes: Intake[] = []
-        for (const arrival of waiting) {
+        // What was under way is all on the list by now, or came further.
+        for (const arrival of arrivals.all().filter(({ id }) => waiting.has(id))) {
           const bytes = unlessDamaged(() => images.get(arrival.id))
           if (bytes === undefined) together(() => letGo(arrival))
           else intakes.push(await take(arrival, bytes))

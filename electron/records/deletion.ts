@@ -69,7 +69,7 @@ export function createDeletion({ stores, note, remove, scrub }: DeletionParts): 
 }
 
 /** What else on the list may tell of the people of some records. */
-interface Traces {
+export interface Traces {
   readonly images: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
 }
@@ -86,6 +86,14 @@ export const tracesOf = (records: readonly LicenseRecord[]): Traces => ({
 /** Waits, or ended without a record, and has the same image, or is the second page of the same license. */
 export function isTrace({ state, source }: Job, { images, numbers }: Traces): boolean {
   if (recordIdsOf(state).length > 0) return false
-  const secondPage = state.kind === 'failed' ? state.failure.secondPage : undefined
-  return images.has(imageOf(source)) || numbers.has(secondPage?.number.value ?? '')
+  return images.has(imageOf(source)) || numbers.has(numberOnSecondPage(state))
 }
+
+/** Waits, or ended without a record, and nothing tells whose it is. */
+export const isUnread = (job: Job, traces: Traces): boolean =>
+  recordIdsOf(job.state).length === 0 &&
+  !isTrace(job, traces) &&
+  numberOnSecondPage(job.state) === ''
+
+const numberOnSecondPage = (state: Job['state']): string =>
+  (state.kind === 'failed' ? state.failure.secondPage?.number.value : undefined) ?? ''

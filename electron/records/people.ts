@@ -4,11 +4,11 @@ import { licenseOf, type LicenseRecord } from '../../core/license/record.ts'
 import type { DoNotRentEntry } from '../../core/verdict/do-not-rent.ts'
 import type { Stores } from '../store/stores.ts'
 import { withFamilies } from './family.ts'
-import { type Deletion, isTrace, tracesOf } from './deletion.ts'
+import { type Deletion, isTrace, isUnread, type Traces, tracesOf } from './deletion.ts'
 import type { Note } from './note.ts'
 
 export interface PeopleParts {
-  readonly stores: Pick<Stores, 'jobs' | 'records' | 'audit' | 'doNotRent' | 'merged'>
+  readonly stores: Pick<Stores, 'jobs' | 'records' | 'arrivals' | 'audit' | 'doNotRent' | 'merged'>
   readonly deletion: Deletion
   readonly note: Note
 }
@@ -61,6 +61,10 @@ export function createPeople({ stores, deletion, note }: PeopleParts): People {
     const entries = stores.audit.newest(everything).filter(({ subject }) => ids.has(subject))
     return { records, entries, doNotRent: listed(recordId) }
   }
+  const notLookedInto = (traces: Traces): Pick<HeldOfPerson, 'unread' | 'arriving'> => ({
+    unread: stores.jobs.all().filter((job) => isUnread(job, traces)).length,
+    arriving: stores.arrivals.all().length,
+  })
   return {
     file,
     before(recordId) {
@@ -78,6 +82,7 @@ export function createPeople({ stores, deletion, note }: PeopleParts): People {
       return {
         records: all.records.length,
         images: waiting.length,
+        ...notLookedInto(traces),
         entries: all.entries.length,
         isListed: all.doNotRent !== undefined,
       }
@@ -90,7 +95,9 @@ export function createPeople({ stores, deletion, note }: PeopleParts): People {
         note('do-not-rent-removed', { subject: recordId })
       }
       const noted = { act: 'person-forgotten', subject: recordId } as const
-      const gone = await deletion(idsOf(recordId), noted, takeOff)
+      const deleted = await deletion(idsOf(recordId), noted, takeOff)
+      // What tells of this person is gone by now.
+      const gone = { ...deleted, ...notLookedInto(tracesOf([])) }
       if (entry === undefined) return { ...gone, list: 'none' }
       return { ...gone, list: fromDoNotRent ? 'removed' : 'kept' }
     },

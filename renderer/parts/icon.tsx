@@ -32,6 +32,7 @@ const shapes = {
   grip: 'M5 8.5h14M5 15.5h14',
   more: 'M6 9.5l6 6 6-6',
   calendar: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8',
+  forward: 'M9.5 6l6 6-6 6',
   back: 'M9 14l-4.5-4.5L9 5M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-2',
 } as const
 

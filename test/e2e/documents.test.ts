@@ -187,6 +187,45 @@ test('pages are chosen by looking at them, with the keyboard, and of a thousand 
   await expect.poll(() => rows(page).first().getAttribute('aria-setsize')).toBe('102')
 })
 
+test('the number of a page stands whole in its line, and in the chooser each page of the last row below another', async () => {
+  const page = (await launchDesk()).page()
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await askWhichPages(page)
+  const grid = dialogOf(page).getByRole('listbox')
+  await grid.focus()
+  await page.keyboard.press('End')
+  await grid.getByRole('option', { name: /^1000\b/ }).waitFor()
+  await shoot(page, 'pages-end')
+  const lefts = await grid
+    .getByRole('option')
+    .evaluateAll((tiles) =>
+      tiles.map(
+        (tile) =>
+          [
+            Number(tile.getAttribute('aria-posinset')),
+            Math.round(tile.getBoundingClientRect().left),
+          ] as const,
+      ),
+    )
+  const columns = new Set(lefts.map(([, left]) => left)).size
+  expect(columns).toBe(6)
+  expect(new Map(lefts).get(997)).toBe(new Map(lefts).get(991))
+
+  await page.keyboard.press('Escape')
+  await dialogOf(page).waitFor({ state: 'detached' })
+  const list = page.getByRole('listbox', { name: '驾驶证' })
+  await list.focus()
+  await page.keyboard.press('End')
+  const last = rows(page).filter({ hasText: '第 100 页' })
+  await last.waitFor()
+  const [number, mark] = await Promise.all([
+    last.getByText('第 100 页').boundingBox(),
+    last.locator('[data-state]').boundingBox(),
+  ])
+  expect(number?.width).toBeGreaterThan(60)
+  expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual(mark?.x ?? 0)
+})
+
 test('a page that cannot be drawn says so, and is chosen all the same; a file that is gone is chosen by numbers', async () => {
   const page = (await launchDesk()).page()
   await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()

@@ -1,12 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { askDesk, fetchFrom } from './harness/ask.ts'
 import { dropFiles } from './harness/drop-files.ts'
+import { hindrancesInBoth } from './harness/hindrances.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import type { Program } from './harness/program.ts'
+import { shoot } from './harness/shoot.ts'
+import { toldCards } from './harness/told-cards.ts'
 import { allRead, dialogOf, inputOf, rowOf, rows } from './harness/view.ts'
 
 const pin = '24680'
@@ -138,7 +141,12 @@ test('after some wrong tries the next one has to wait, and the wait is counted d
     await unlock(page, '1357')
     await page.getByText('PIN 码不对').waitFor()
   }
-  await page.getByText(/请等 \d+ 秒再试/).waitFor()
+  const wait = page.getByText(/^请等 \d+ 秒再试$/).last()
+  const [seen, heard] = [await wait.innerText(), await page.getByRole('status').innerText()]
+  expect(heard).toContain('请等 30 秒再试')
+  await expect.poll(() => wait.innerText()).not.toBe(seen)
+  // It is counted down for the eye; whoever hears it is told once.
+  expect(await page.getByRole('status').innerText()).toBe(heard)
   expect(await askDesk(page, 'lock:unlock', { by: 'pin', secret: pin })).toMatchObject({
     value: { kind: 'wait' },
   })
@@ -206,6 +214,32 @@ test('what is put away is found in the records, by a part of the name, and forgo
   expect(await acts(page)).toEqual(
     expect.arrayContaining(['record-opened', 'person-exported', 'person-forgotten']),
   )
+})
+
+test('whoever is forgotten may be on images that are not read: that is told, and what to do', async () => {
+  const { program, files } = await toldCards({ read: {}, unread: 'no-license' })
+  // Not the very same image, which would go with that person.
+  await appendFile(files[1] ?? '', 'another')
+  const page = (await launchDesk({ program })).page()
+  await dropFiles(page, files)
+  await allRead(page, 2)
+  await page.keyboard.press('Control+r')
+  await rowOf(page, '张三').click()
+  await page.getByRole('button', { name: '删除此人全部内容…' }).click()
+  const dialog = dialogOf(page)
+  await dialog.getByText('1 张图片没读出是谁的').waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'forget-unread')
+  await dialog.getByRole('button', { name: '全部删除' }).click()
+  await dialog.getByText('删掉 1 条记录').waitFor()
+  await dialog.getByText('1 张图片没读出是谁的').waitFor()
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'forgotten-unread')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('还没有记录').waitFor()
+  await page.keyboard.press('Escape')
+  await rowOf(page, 'unread.jpg').waitFor()
 })
 
 test('a pause holds what waits, and says so, until somebody goes on', async () => {

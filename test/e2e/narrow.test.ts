@@ -46,3 +46,26 @@ test.each([
     expect(await inputOf(page, 'name').inputValue()).toBe(before)
   },
 )
+
+test('in the top bar nothing lies over anything else while images wait, in the longer language', async () => {
+  const page = (await launchDesk({ userData: await newUserData({ language: 'en' }) })).page()
+  await page.getByRole('main').getByRole('button').first().waitFor()
+  await page.keyboard.press('p')
+  await dropFiles(page, [sample('客户驾照.jpg').path, sample('前台拍照3.jpg').path])
+  await page.getByText('Paused, 2 waiting').waitFor()
+  for (const width of [1280, 1100, 1024]) {
+    await page.setViewportSize({ width, height: 720 })
+    await shoot(page, `top-bar-${width}`)
+    const parts = await page.locator('[data-pane=top] > *').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return { says: one.textContent, left, right: Math.max(right, left + one.scrollWidth) }
+      }),
+    )
+    const over = parts.flatMap(({ says, right }, at) =>
+      parts.slice(at + 1).some(({ left }) => left < right - 1) ? [says] : [],
+    )
+    expect({ width, over }).toEqual({ width, over: [] })
+    expect(parts.at(-1)?.right).toBeLessThanOrEqual(width)
+  }
+})

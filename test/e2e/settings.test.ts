@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Program } from './harness/program.ts'
+import { hindrancesInBoth } from './harness/hindrances.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
+import { shoot } from './harness/shoot.ts'
 
 /** Chooses a language in the settings menu, as a person would. */
 async function choose(page: Page, language: '中文' | 'English'): Promise<void> {
@@ -86,4 +88,25 @@ test('without a last good file the program starts with its defaults, and says so
   await desk.page().getByRole('main').getByRole('button').first().waitFor()
   await expect.poll(() => messages(desk)).toHaveLength(1)
   expect((await messages(desk))[0]).toMatch(/已改用默认设置|default settings are used/)
+})
+
+test('the menu tells what is looked at from what is set', async () => {
+  const page = (await launchDesk()).page()
+  await heading(page, '把驾驶证图片拖到这里')
+  await page.getByRole('button', { name: '设置', exact: true }).click()
+  const menu = page.getByRole('dialog', { name: '设置' })
+  const namesIn = (group: string): Promise<string[]> =>
+    menu.getByRole('region', { name: group }).getByRole('button').allInnerTexts()
+  expect(await namesIn('名单与统计')).toEqual(['快到期的驾驶证', '这里读得怎么样', '不租名单…'])
+  expect(await namesIn('本店的设置')).toEqual([
+    '读取方式与微信账号',
+    '店规…',
+    '保护：锁屏与恢复口令',
+  ])
+  expect(await hindrancesInBoth(page)).toEqual([])
+  await shoot(page, 'menu')
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await shoot(page, 'menu-small')
+  await menu.getByRole('button', { name: '关于驾照登记台' }).click()
+  await heading(page, '关于驾照登记台')
 })

@@ -41,6 +41,7 @@ export const card = {
   /** Between the members of a list. */
   comma: ', ',
   page: '{{name}}, page {{page}}',
+  pageAlone: 'Page {{page}}',
   /** Which it is of several in a picture. */
   placed: '{{source}}, license {{index}} of {{of}}',
 } as const

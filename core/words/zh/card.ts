@@ -36,5 +36,6 @@ export const card: InChinese<typeof english> = {
   },
   comma: '、',
   page: '{{name}} · 第 {{page}} 页',
+  pageAlone: '第 {{page}} 页',
   placed: '{{source}} · 第 {{index}} 张，共 {{of}} 张',
 }

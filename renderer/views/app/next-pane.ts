@@ -1,4 +1,4 @@
-const panes = ['top', 'list', 'image', 'fields'] as const
+const panes = ['top', 'list', 'image', 'fields', 'notes'] as const
 
 /** Moves the keyboard to the next part of the window, around the end. */
 export function nextPane(): void {
@@ -6,17 +6,17 @@ export function nextPane(): void {
   const at = panes.findIndex((pane) => pane === now)
   for (let step = 1; step <= panes.length; step += 1) {
     const pane = panes[(at + step) % panes.length]
-    const host = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
-    const target = host?.tabIndex === 0 ? host : firstIn(host)
-    if (target) {
-      target.focus()
+    const hosts = document.querySelectorAll<HTMLElement>(`[data-pane="${pane}"]`)
+    const targets = [...hosts].flatMap((host) => (host.tabIndex === 0 ? host : firstIn(host)) ?? [])
+    if (targets[0] !== undefined) {
+      targets[0].focus()
       return
     }
   }
 }
 
-const firstIn = (host: HTMLElement | null): HTMLElement | undefined =>
-  [...(host?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [])].find(
+const firstIn = (host: HTMLElement): HTMLElement | undefined =>
+  [...host.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]')].find(
     (element) =>
       element.tabIndex === 0 &&
       !element.matches(':disabled') &&

@@ -59,7 +59,13 @@ export function Frame(props: {
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        <Notifications position="bottom-right" limit={3} transitionDuration={100} />
+        <Notifications
+          data-pane="notes"
+          position="bottom-center"
+          layout="stacked"
+          limit={3}
+          transitionDuration={100}
+        />
         <Guard>{props.children}</Guard>
       </MantineProvider>
     </I18nextProvider>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './entrance.module.css'
@@ -22,7 +22,7 @@ export function SecretForm(props: {
   const input = useRef<HTMLInputElement>(null)
   const [isTrying, setTrying] = useState(false)
   const [isWrong, setWrong] = useState(false)
-  const { seconds, start } = useCountdown(props.waitMs)
+  const { seconds, whole, start } = useCountdown(props.waitMs)
   useEffect(() => input.current?.focus(), [])
   const tryIt = async () => {
     const secret = input.current?.value ?? ''
@@ -64,10 +64,14 @@ export function SecretForm(props: {
           {props.button}
         </Button>
       </div>
-      <p id={`${id}-told`} className={styles['told']} role="status">
-        {isWrong && <span>{props.wrong}</span>}
-        {seconds > 0 && <span>{t('waitSeconds', { count: seconds })}</span>}
-      </p>
+      <div id={`${id}-told`} className={styles['told']}>
+        <p role="status">
+          {isWrong && props.wrong}
+          {/* Heard once, and not with each second. */}
+          {whole > 0 && <VisuallyHidden>{t('waitSeconds', { count: whole })}</VisuallyHidden>}
+        </p>
+        <p aria-hidden="true">{seconds > 0 && t('waitSeconds', { count: seconds })}</p>
+      </div>
     </form>
   )
 }

@@ -96,7 +96,7 @@ function Ways({ desk, gate }: ShutProps) {
         <div className={styles['sure']}>
           <p>{t('beginAnewNote')}</p>
           <Button variant="default" onClick={() => setSure(false)}>
-            {t('cancelEntry')}
+            {t('cancel')}
           </Button>
           <Button onClick={() => void begin()}>{t('beginAnewSure')}</Button>
         </div>

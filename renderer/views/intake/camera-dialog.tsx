@@ -93,10 +93,14 @@ function CameraBody() {
           />
         )}
         <span role="status">{state.taken > 0 && t('cameraTaken', { count: state.taken })}</span>
-        <KeyCap keys={['Space']} />
-        <Button data-autofocus disabled={!isLive} onClick={() => void take()}>
-          {t('cameraTake')}
-        </Button>
+        {state.trouble === null && (
+          <>
+            <KeyCap keys={['Space']} />
+            <Button data-autofocus disabled={!isLive} onClick={() => void take()}>
+              {t('cameraTake')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   )

@@ -115,7 +115,11 @@ export function PageGrid(props: PageGridProps) {
             key={row.key}
             role="presentation"
             className={styles['row']}
-            style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
+            style={{
+              transform: `translateY(${row.start}px)`,
+              height: rowHeight,
+              gridTemplateColumns: `repeat(${columns}, ${tileWidth}px)`,
+            }}
           >
             {pagesIn(row.index, columns, count).map((page) => (
               <PageTile

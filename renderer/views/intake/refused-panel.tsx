@@ -26,7 +26,11 @@ export function RefusedPanel() {
       ? t('pagesLeftTitle', { count: left })
       : t('refusedTitle', { count: refused.length - left })
   return (
-    <section className={styles['panel']} aria-label={title}>
+    <section
+      className={styles['panel']}
+      aria-label={title}
+      data-tone={left === refused.length ? 'look' : 'bad'}
+    >
       <header>
         <Icon name="alert" />
         <h2>{title}</h2>

@@ -71,7 +71,11 @@ function Watched({ view }: { readonly view: WatchView }) {
         <Button variant="default" onClick={() => void actions.chooseWatch()}>
           {t('watchOther')}
         </Button>
-        <Button data-autofocus onClick={() => void actions.changeWatch({ isPaused: !isPaused })}>
+        <Button
+          data-autofocus
+          variant={isPaused ? 'filled' : 'default'}
+          onClick={() => void actions.changeWatch({ isPaused: !isPaused })}
+        >
           {t(isPaused ? 'watchGoOn' : 'watchPause')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { licenseOf } from '../../../core/license/record.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { sayMedium } from '../../../core/words/say-card.ts'
-import { sayPlace, saySource } from '../../../core/words/say-source.ts'
+import { sayPage, sayPlace, saySource } from '../../../core/words/say-source.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { firstPageOf } from '../../state/first-page.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
@@ -30,7 +30,6 @@ interface ListRowProps {
 
 function DrawnRow(props: ListRowProps) {
   const { row, selected, marked, top, height } = props
-  const title = useTitle(row)
   return (
     // The list itself has the keyboard and tells the reader which row is active.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -49,7 +48,7 @@ function DrawnRow(props: ListRowProps) {
       <Thumb row={row} />
       <span className={styles['words']}>
         <span className={styles['first']}>
-          <b>{title}</b>
+          <Title row={row} />
           <StateMark state={row.state} />
         </span>
         <Second row={row} />
@@ -73,6 +72,21 @@ export const ListRow = memo(
     before.top === after.top &&
     before.total === after.total,
 )
+
+/** The name on the license, or where there is none the page, which is never cut off, and the file's name. */
+function Title({ row }: { readonly row: Row }) {
+  const language = useLanguage()
+  if (row.name !== '') return <b>{row.name}</b>
+  const { source } = row.job
+  const page = sayPage(source, language)
+  if (page === '') return <b>{source.name}</b>
+  return (
+    <b className={styles['paged']}>
+      <span>{page} · </span>
+      <span>{source.name}</span>
+    </b>
+  )
+}
 
 /** The name on the license, or the file's name where there is none. */
 export function useTitle(row: Row): string {
@@ -110,9 +124,9 @@ function Third({ row }: { readonly row: Row }) {
   if (row.record === null) return null
   const { reading, source } = row.record
   const place = sayPlace(reading)
-  const file = place === '' ? '' : saySource(source, language)
   const both = row.record.joined == null ? '' : t('bothPages')
-  const said = [place, sayMedium(reading, language)?.badge ?? '', both, file].filter(
+  const [page, file] = place === '' ? ['', ''] : [sayPage(source, language), source.name]
+  const said = [place, page, sayMedium(reading, language)?.badge ?? '', both, file].filter(
     (one) => one !== '',
   )
   return said.length === 0 ? null : <small>{said.join(' · ')}</small>

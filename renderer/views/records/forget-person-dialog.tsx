@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldOfPerson, PersonForgotten } from '../../../core/ipc/held.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { tellDone } from '../../parts/tell.ts'
 import styles from './person-dialog.module.css'
@@ -21,45 +22,47 @@ export function ForgetPersonDialog({
   ...rest
 }: ForgetProps & { readonly opened: boolean }) {
   const { t } = useTranslation()
+  /** What went, where not all could be looked into. */
+  const [gone, setGone] = useState<PersonForgotten | null>(null)
   return (
     <Dialog
       opened={opened}
-      onClose={rest.onClose}
+      onClose={gone === null ? rest.onClose : rest.onGone}
       size={480}
-      title={t('personForgetTitle', { name: rest.name })}
+      title={gone === null ? t('personForgetTitle', { name: rest.name }) : t('personForgotten')}
     >
-      <Question {...rest} />
+      {gone === null ? (
+        <Question {...rest} onPartly={setGone} />
+      ) : (
+        <Partly gone={gone} onClose={rest.onGone} />
+      )}
     </Dialog>
   )
 }
 
-function Question({ recordId, onClose, onGone }: ForgetProps) {
+function Question({
+  recordId,
+  onClose,
+  onGone,
+  onPartly,
+}: ForgetProps & { readonly onPartly: (gone: PersonForgotten) => void }) {
   const { t } = useTranslation()
   const { actions } = useSession()
   const [held, setHeld] = useState<HeldOfPerson | null>(null)
   const [isOff, setOff] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const sayGone = useSayGone()
   useEffect(() => {
     void actions.heldOf(recordId).then(setHeld)
   }, [actions, recordId])
   const forget = async () => {
     setBusy(true)
-    const gone = await actions.forgetPerson(recordId, isOff)
+    const forgotten = await actions.forgetPerson(recordId, isOff)
     setBusy(false)
-    if (gone === null) return
-    tellDone(t('personForgotten'), sayGone(gone))
+    if (forgotten === null) return
+    if (forgotten.unread + forgotten.arriving > 0) return onPartly(forgotten)
+    tellDone(t('personForgotten'), sayGone(forgotten))
     onGone()
-  }
-  const sayGone = ({ records, images, backups, list }: PersonForgotten): string => {
-    const said = t('personForgottenText', {
-      records: [
-        t('heldRecords', { count: records }),
-        ...(images > 0 ? [t('heldImages', { count: images })] : []),
-      ].join(t('and')),
-      backups: t('backupsCount', { count: backups }),
-    })
-    if (list === 'none') return said
-    return `${said} ${t(list === 'kept' ? 'forgottenListKept' : 'forgottenListRemoved')}`
   }
   return (
     <div className={styles['body']}>
@@ -79,6 +82,7 @@ function Question({ recordId, onClose, onGone }: ForgetProps) {
           onChange={(event) => setOff(event.currentTarget.checked)}
         />
       )}
+      {held !== null && <NotLookedInto {...held} />}
       <p className={styles['quiet']}>{t('personForgetStays')}</p>
       <div className={styles['buttons']}>
         <Button
@@ -95,4 +99,59 @@ function Question({ recordId, onClose, onGone }: ForgetProps) {
       </div>
     </div>
   )
+}
+
+/** What went, and what nobody could look into. */
+function Partly(props: { readonly gone: PersonForgotten; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const sayGone = useSayGone()
+  return (
+    <div className={styles['body']}>
+      <p className={styles['outcome']} role="status">
+        <Icon name="check" /> {sayGone(props.gone)}
+      </p>
+      <NotLookedInto {...props.gone} isOver />
+      <div className={styles['buttons']}>
+        <Button data-autofocus onClick={props.onClose}>
+          {t('understood')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What may be of this person as well, and what to do about it; nothing of most. */
+function NotLookedInto({
+  unread,
+  arriving,
+  isOver = false,
+}: Pick<HeldOfPerson, 'unread' | 'arriving'> & { readonly isOver?: boolean }) {
+  const { t } = useTranslation()
+  if (unread + arriving === 0) return null
+  return (
+    <div className={styles['look']}>
+      <Icon name="alert" />
+      <div>
+        {arriving > 0 && (
+          <p>{t(isOver ? 'personForgetWhole' : 'personForgetWaits', { count: arriving })}</p>
+        )}
+        {unread > 0 && <p>{t('personForgetUnread', { count: unread })}</p>}
+      </div>
+    </div>
+  )
+}
+
+function useSayGone(): (gone: PersonForgotten) => string {
+  const { t } = useTranslation()
+  return ({ records, images, backups, list }) => {
+    const said = t('personForgottenText', {
+      records: [
+        t('heldRecords', { count: records }),
+        ...(images > 0 ? [t('heldImages', { count: images })] : []),
+      ].join(t('and')),
+      backups: t('backupsCount', { count: backups }),
+    })
+    if (list === 'none') return said
+    return `${said} ${t(list === 'kept' ? 'forgottenListKept' : 'forgottenListRemoved')}`
+  }
 }

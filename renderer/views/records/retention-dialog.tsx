@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PurgeView } from '../../../core/ipc/held.ts'
 import type { KeepDays } from '../../../core/settings/settings.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { Icon } from '../../parts/icon.tsx'
 import { localDay } from '../../state/instants.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -66,7 +67,7 @@ function Choice({ onClose }: { readonly onClose: () => void }) {
         }))}
         onChange={(value) => setDays(choices.find((count) => String(count) === value) ?? now)}
       />
-      <p className={styles['told']} role="status">
+      <p className={styles['told']} role="status" data-look={view !== null && view.count > 0}>
         {view !== null && <Going days={days} view={view} />}
       </p>
       <div className={styles['buttons']}>
@@ -90,5 +91,10 @@ function Going({ days, view }: { readonly days: KeepDays; readonly view: PurgeVi
   if (days === 0) return t('purgeForever')
   if (view.count === 0) return t('purgeNothing')
   const { count, oldest, newest } = view
-  return t('purgePreview', { count, oldest: localDay(oldest), newest: localDay(newest) })
+  return (
+    <>
+      <Icon name="alert" />
+      {t('purgePreview', { count, oldest: localDay(oldest), newest: localDay(newest) })}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Popover, Switch } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '../../../core/words/words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
@@ -15,7 +15,7 @@ import styles from './settings-menu.module.css'
 const chinese = '中文'
 const english = 'English'
 
-/** The few things to set; each takes effect at once. */
+/** What is rarely gone to, and the few things to set; each of those takes effect at once. */
 export function SettingsMenu(props: {
   readonly onReading: () => void
   readonly onProtection: () => void
@@ -32,10 +32,16 @@ export function SettingsMenu(props: {
     setOpened(false)
     open()
   }
+  const door = (words: string, open: () => void) => (
+    <button type="button" className={styles['door']} onClick={() => leaveTo(open)}>
+      {words}
+      <Icon name="forward" size={13} />
+    </button>
+  )
   return (
     <Popover
       position="bottom-end"
-      width={360}
+      width={400}
       trapFocus
       returnFocus
       opened={opened}
@@ -56,94 +62,98 @@ export function SettingsMenu(props: {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('settings')}>
         <div className={styles['settings']}>
-          <Choice<Settings['language']>
-            size="sm"
-            label={t('language')}
-            value={now.language}
-            options={[
-              { value: 'system', label: t('languageSystem') },
-              { value: 'zh', label: chinese },
-              { value: 'en', label: english },
-            ]}
-            onChange={(language) => void actions.set({ language })}
-          />
-          <Choice<Settings['appearance']>
-            size="sm"
-            label={t('appearance')}
-            value={now.appearance}
-            options={[
-              { value: 'system', label: t('appearanceSystem') },
-              { value: 'light', label: t('appearanceLight') },
-              { value: 'dark', label: t('appearanceDark') },
-            ]}
-            onChange={(appearance) => void actions.set({ appearance })}
-          />
-          <Choice<`${Settings['textSize']}`>
-            size="sm"
-            label={t('textSize')}
-            value={`${now.textSize}`}
-            options={textSizes.map((size) => ({ value: `${size}` as const, label: `${size}%` }))}
-            onChange={(chosen) => {
-              const textSize = textSizes.find((size) => `${size}` === chosen)
-              if (textSize !== undefined) void actions.set({ textSize })
-            }}
-          />
-          <Switch
-            size="sm"
-            label={t('highContrast')}
-            checked={now.contrast === 'high'}
-            onChange={(event) =>
-              void actions.set({ contrast: event.currentTarget.checked ? 'high' : 'system' })
-            }
-          />
-          <Choice<Settings['headings']>
-            size="sm"
-            label={t('headings')}
-            value={now.headings}
-            options={[
-              { value: 'zh', label: chinese },
-              { value: 'en', label: english },
-            ]}
-            onChange={(headings) => void actions.set({ headings })}
-          />
-          <div className={styles['doors']}>
-            <Button variant="default" onClick={() => leaveTo(props.onReading)}>
-              {t('openReading')}
-            </Button>
-            <Button variant="default" onClick={() => leaveTo(props.onProtection)}>
-              {t('openProtection')}
-            </Button>
-            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('renewals'))}>
-              {t('openRenewals')}
-            </Button>
-            <Button variant="default" onClick={() => leaveTo(() => props.onOverview('figures'))}>
-              {t('openFigures')}
-            </Button>
-            <Button variant="default" onClick={() => leaveTo(() => props.onJudging('policy'))}>
-              {t('policy')}
-            </Button>
-            <Button variant="default" onClick={() => leaveTo(() => props.onJudging('do-not-rent'))}>
-              {t('doNotRent')}
-            </Button>
-            {hasPin && (
-              <Button
-                variant="default"
-                leftSection={<Icon name="lock" size={14} />}
-                onClick={() => leaveTo(() => void actions.lock())}
-              >
-                {t('lockNow')} · {control} L
-              </Button>
-            )}
-            <div className={styles['pair']}>
-              {(['help', 'welcome', 'report', 'about'] as const).map((what) => (
-                <button key={what} type="button" onClick={() => leaveTo(() => aside.send(what))}>
-                  {say(`screen:asides.${what}`)}
-                </button>
-              ))}
-            </div>
+          <Group name={t('settingsLists')}>
+            {door(t('openRenewals'), () => props.onOverview('renewals'))}
+            {door(t('openFigures'), () => props.onOverview('figures'))}
+            {door(t('doNotRent'), () => props.onJudging('do-not-rent'))}
+          </Group>
+          <Group name={t('settingsShop')}>
+            {door(t('openReading'), props.onReading)}
+            {door(t('policy'), () => props.onJudging('policy'))}
+            {door(t('openProtection'), props.onProtection)}
+            <Choice<Settings['headings']>
+              beside
+              label={t('headings')}
+              value={now.headings}
+              options={[
+                { value: 'zh', label: chinese },
+                { value: 'en', label: english },
+              ]}
+              onChange={(headings) => void actions.set({ headings })}
+            />
+          </Group>
+          <Group name={t('settingsDisplay')}>
+            <Choice<Settings['language']>
+              beside
+              label={t('language')}
+              value={now.language}
+              options={[
+                { value: 'system', label: t('languageSystem') },
+                { value: 'zh', label: chinese },
+                { value: 'en', label: english },
+              ]}
+              onChange={(language) => void actions.set({ language })}
+            />
+            <Choice<Settings['appearance']>
+              beside
+              label={t('appearance')}
+              value={now.appearance}
+              options={[
+                { value: 'system', label: t('appearanceSystem') },
+                { value: 'light', label: t('appearanceLight') },
+                { value: 'dark', label: t('appearanceDark') },
+              ]}
+              onChange={(appearance) => void actions.set({ appearance })}
+            />
+            <Choice<`${Settings['textSize']}`>
+              beside
+              label={t('textSize')}
+              value={`${now.textSize}`}
+              options={textSizes.map((size) => ({ value: `${size}` as const, label: `${size}%` }))}
+              onChange={(chosen) => {
+                const textSize = textSizes.find((size) => `${size}` === chosen)
+                if (textSize !== undefined) void actions.set({ textSize })
+              }}
+            />
+            <Switch
+              size="sm"
+              labelPosition="left"
+              classNames={{ body: styles['switch'] ?? '' }}
+              label={t('highContrast')}
+              checked={now.contrast === 'high'}
+              onChange={(event) =>
+                void actions.set({ contrast: event.currentTarget.checked ? 'high' : 'system' })
+              }
+            />
+          </Group>
+          <div className={styles['pair']}>
+            {(['help', 'welcome', 'report', 'about'] as const).map((what) => (
+              <button key={what} type="button" onClick={() => leaveTo(() => aside.send(what))}>
+                {say(`screen:asides.${what}`)}
+              </button>
+            ))}
           </div>
+          {hasPin && (
+            <Button
+              variant="default"
+              leftSection={<Icon name="lock" size={14} />}
+              onClick={() => leaveTo(() => void actions.lock())}
+            >
+              {t('lockNow')} · {control} L
+            </Button>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles['group']} aria-labelledby={id}>
+      <h2 id={id}>{name}</h2>
+      {children}
+    </section>
   )
 }

@@ -33,7 +33,7 @@ export function Whereabouts({ onOpen }: { readonly onOpen: () => void }) {
       >
         <Icon name={where.kind === 'here' ? 'lock' : 'alert'} size={13} />
         <span>
-          {t(where.kind === 'here' ? 'offline' : 'stayWhenNotReady')} ·{' '}
+          <i>{t(where.kind === 'here' ? 'offline' : 'stayWhenNotReady')} ·</i>{' '}
           <strong>{t('staysHere')}</strong>
         </span>
       </button>
@@ -53,7 +53,7 @@ export function Whereabouts({ onOpen }: { readonly onOpen: () => void }) {
       >
         <Icon name={quota.state === 'open' ? 'send' : 'alert'} size={13} />
         <span>
-          {t(sent[kind])} ·{' '}
+          <i>{t(sent[kind])} ·</i>{' '}
           <strong>
             {isSpent
               ? t(isReadOffline ? 'callsSpentOffline' : 'callsSpent')

@@ -1,13 +1,10 @@
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { sayField } from '../../../core/words/say-card.ts'
 import type { Act } from '../../state/history.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { fieldBeingWritten } from '../image/use-line-taking.ts'
-import { tell } from '../../parts/tell.ts'
+import { hideDone, showDone, tell } from '../../parts/tell.ts'
 import styles from './undo.module.css'
-
-const noteId = 'undo'
 
 export interface Undo {
   readonly undo: () => Promise<void>
@@ -55,19 +52,14 @@ export function useUndo(): Undo {
     spoken.send(t(how, { what }))
   }
   const undo = async (): Promise<void> => {
-    notifications.hide(noteId)
+    hideDone()
     if (!dropDraft()) show(await actions.undo(), 'undone')
   }
   return {
     undo,
     redo: async () => show(await actions.redo(), 'redone'),
     tellUndoable(sentence) {
-      notifications.hide(noteId)
-      notifications.show({
-        id: noteId,
-        withBorder: true,
-        autoClose: 10_000,
-        closeButtonProps: { 'aria-label': t('close') },
+      showDone({
         message: (
           <span className={styles['note']}>
             {sentence}

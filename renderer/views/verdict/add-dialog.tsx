@@ -69,7 +69,7 @@ function Question({ record, note: before, onClose }: AddProps) {
       />
       <div className={styles['buttons']}>
         <Button variant="default" onClick={onClose}>
-          {t('cancelEntry')}
+          {t('cancel')}
         </Button>
         <Button type="submit" loading={isBusy}>
           {t(before === undefined ? 'doNotRentAddYes' : 'doNotRentChangeYes')}

@@ -144,6 +144,25 @@ it('brings back what was deleted, until it is locked or somebody is forgotten', 
   }
 })
 
+it('takes in what is kept whole before somebody is forgotten, and says where that cannot be done', async () => {
+  const { desk, opened } = await withBackup(newFolder())
+  const { arrivals, images, jobs } = opened.stores
+  const keep = (id: string, bytes: Uint8Array): void => {
+    images.put(id, bytes)
+    arrivals.put({ id, name: id, listed: 0 })
+  }
+  const page = { width: 2, height: 2, level: 9 }
+  keep('传真.tif', greyTiff([page, page]))
+  expect(await desk.people.forget('a')).toMatchObject({ records: 2, unread: 2, arriving: 0 })
+  expect([arrivals.all(), images.get('传真.tif')]).toEqual([[], undefined])
+  expect(jobs.all().filter(({ source }) => source.name === '传真.tif')).toHaveLength(2)
+
+  // No engine draws its pages here.
+  opened.stores.records.put(recordOf('b', { readAt: now().toISOString() }))
+  keep('合同.pdf', new TextEncoder().encode('%PDF-1.7'))
+  expect(await desk.people.forget('b')).toMatchObject({ records: 1, unread: 2, arriving: 1 })
+})
+
 it('decides many fields at once, and takes them back', async () => {
   const { desk, opened } = await withBackup(newFolder())
   const name = { id: 'a', field: 'name' } as const

@@ -99,6 +99,27 @@ describe('a document without a file', () => {
     expect(stores.images.get('1-1')).toBeUndefined()
   })
 
+  it('is taken up after what is under way, from where that came to', async () => {
+    const stores = createMemoryStores()
+    const { documents, drawn } = reader()
+    const desk = deskOver(stores, documents)
+    const first = desk.addImage(pdf('a'), 'a.pdf')
+    expect(await desk.takeUpImages()).toMatchObject({ accepted: 0, refused: [] })
+    expect(await first).toMatchObject({ accepted: 3 })
+    expect(drawn).toHaveLength(3)
+    expect(stores.arrivals.all()).toEqual([])
+
+    const stopping = reader({ at: 3, by: 'cancelled' })
+    const other = deskOver(stores, stopping.documents, '2')
+    const broken = other.addImage(pdf('b'), 'b.pdf')
+    const again = other.takeUpImages()
+    expect([await broken, await again]).toMatchObject([
+      { accepted: 2, refused: [] },
+      { accepted: 0, refused: [] },
+    ])
+    expect(stopping.drawn).toHaveLength(2)
+  })
+
   it('is not taken up where its bytes are not there any more', async () => {
     const stores = createMemoryStores()
     stores.arrivals.put({ id: 'gone', name: 'a.pdf', listed: 1 })

@@ -30,7 +30,14 @@ describe('what is held about a person', () => {
     note('record-opened', { subject: 'first' })
     note('record-opened', { subject: 'stranger' })
     note('records-exported', { count: 3 })
-    expect(each.held('second')).toEqual({ records: 2, images: 1, entries: 1, isListed: false })
+    expect(each.held('second')).toEqual({
+      records: 2,
+      images: 1,
+      unread: 1,
+      arriving: 0,
+      entries: 1,
+      isListed: false,
+    })
     const file = each.file('second')
     expect(file?.records.map(({ id }) => id)).toEqual(['second', 'first'])
     expect(file?.entries.map(({ subject }) => subject)).toEqual(['first'])
@@ -96,7 +103,14 @@ describe('forgetting a person', () => {
   it('takes every record, what waits, what was paid for, and wipes what lay behind', async () => {
     const { people: each, stores, ids, scrubbed } = people()
     for (const image of ['a', 'c']) stores.paid.put(imageOf(sourceOf(image)), { kind: 'sent' })
-    expect(await each.forget('first')).toEqual({ records: 2, images: 1, backups: 7, list: 'none' })
+    expect(await each.forget('first')).toEqual({
+      records: 2,
+      images: 1,
+      unread: 1,
+      arriving: 0,
+      backups: 7,
+      list: 'none',
+    })
     const left = ['second-unread', 'unread', 'stranger']
     expect(ids().toSorted()).toEqual(left.toSorted())
     expect(stores.jobs.all().map(({ id }) => id)).toEqual(['job-stranger', 'job-new'])
@@ -111,7 +125,7 @@ describe('forgetting a person', () => {
     await expect(each.forget('first')).rejects.toThrow(StoreProblem)
     expect(ids()).not.toContain('first')
     expect(noted()).toEqual(['person-forgotten first 2'])
-    expect(await each.forget('first')).toEqual({ records: 0, images: 0, backups: 7, list: 'none' })
+    expect(await each.forget('first')).toMatchObject({ records: 0, images: 0, backups: 7 })
     expect(scrubbed).toHaveLength(1)
     expect(noted()).toHaveLength(1)
   })
@@ -147,6 +161,29 @@ describe('forgetting a person', () => {
       ['job-shared-again', ['stranger']],
       ['job-other-page', []],
     ])
+  })
+
+  it('tells of what may be of this person too: images that are not read, documents that are not all here', async () => {
+    const secondPage = {
+      number: { value: other, confidence: 0.9 },
+      fileNumber: { value: '', confidence: null },
+      record: { value: '', confidence: null },
+    }
+    const failed = (id: string, failure: Failure): Job => ({
+      ...waitingJob(id, id),
+      state: { kind: 'failed', failure },
+    })
+    const kept = held(all, [
+      doneJob('job-second', second),
+      waitingJob('job-again', 'a'),
+      waitingJob('job-new', 'f'),
+      failed('job-blurred', { kind: 'no-license', message: '' }),
+      failed('job-page-of-another', { kind: 'second-page', message: '', secondPage }),
+    ])
+    kept.stores.arrivals.put({ id: 'kept', name: '聊天里的.pdf', listed: 1 })
+    const each = createPeople(kept)
+    expect(each.held('first')).toMatchObject({ images: 1, unread: 2, arriving: 1 })
+    expect(await each.forget('first')).toMatchObject({ images: 1, unread: 2, arriving: 1 })
   })
 
   it('takes nothing when it cannot be written down', async () => {

@@ -107,6 +107,8 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
       records: ofPerson(recordId).length,
       images: 1,
       entries: 14,
+      unread: 2,
+      arriving: 1,
       isListed: indexOf(recordId) === 1,
     }),
     'person:before': async ({ recordId }) => {
@@ -123,6 +125,8 @@ export function fakeKeeping(kept: number, isBroken: boolean): Pick<Handlers, Kee
     'person:forget': async ({ recordId }) => ({
       records: take(new Set(ofPerson(recordId).map(({ id }) => id))),
       images: 1,
+      unread: 2,
+      arriving: 0,
       backups: 7,
       list: 'none',
     }),

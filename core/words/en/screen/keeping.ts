@@ -176,6 +176,18 @@ export const keeping = {
   personForgetBackups: 'the same in every backup',
   personForgetStays:
     'Image files and exported spreadsheets stay where you put them. The audit log keeps only that something was deleted, not what.',
+  personForgetWaits_one:
+    '{{count}} document is still coming in: deleting waits until all its pages are on the list.',
+  personForgetWaits_other:
+    '{{count}} documents are still coming in: deleting waits until all their pages are on the list.',
+  personForgetUnread_one:
+    '{{count}} image on the list is not read, so nobody knows whose it is: it stays. If it turns out to be this person’s, delete again; if it cannot be read, look at it, and remove it from the list if it is theirs.',
+  personForgetUnread_other:
+    '{{count}} images on the list are not read, so nobody knows whose they are: they stay. If one turns out to be this person’s, delete again; look at those that cannot be read, and remove this person’s from the list.',
+  personForgetWhole_one:
+    '{{count}} document could not come in as a whole; nobody knows yet who is in it, and it stays. Free some disk space, open the program again, and delete once more when it is on the list.',
+  personForgetWhole_other:
+    '{{count}} documents could not come in as a whole; nobody knows yet who is in them, and they stay. Free some disk space, open the program again, and delete once more when they are on the list.',
   personForgetYes: 'Delete everything',
   personForgotten: 'Deleted',
   personForgottenText: '{{records}} deleted; {{backups}} rewritten.',
@@ -185,7 +197,7 @@ export const keeping = {
   retention: 'Retention',
   openRetention: 'How long records are kept',
   retentionText:
-    'By law (PIPL, article 19), keep data only as long as its purpose requires. Older records are deleted automatically at startup and once a day, from the backups too. Images are not kept.',
+    'Older records are deleted automatically at startup and once a day, from the backups too. Images are not kept. The law (PIPL, article 19) asks to keep data only as long as its purpose requires.',
   keepFor_one: '{{count}} day',
   keepFor_other: '{{count}} days',
   keepForever: 'Until deleted',

@@ -150,6 +150,11 @@ export const keeping: InChinese<typeof english> = {
   personForgetText: '删了就找不回来。会删掉：',
   personForgetBackups: '每一份备份里的同样内容',
   personForgetStays: '图片文件和已导出的表格在你放的地方，不动。操作日志只留“删过”，不留删了什么。',
+  personForgetWaits_other: '还有 {{count}} 份文件没收完：先等各页都上了列表，再一起删。',
+  personForgetUnread_other:
+    '列表上还有 {{count}} 张图片没读出是谁的，所以不删。读好以后如果是此人，请再删一次；读不出的请看一眼，是此人就移出列表。',
+  personForgetWhole_other:
+    '还有 {{count}} 份文件没能收完，里面有谁还不知道，整份留着。请腾出磁盘空间，重新打开程序，收完后再来删一次。',
   personForgetYes: '全部删除',
   personForgotten: '已删除',
   personForgottenText: '删掉 {{records}}，{{backups}}已重写。',
@@ -158,7 +163,7 @@ export const keeping: InChinese<typeof english> = {
   retention: '保存期限',
   openRetention: '记录保存多久',
   retentionText:
-    '《个人信息保护法》第十九条：只保存到用途所必要的最短时间。更早的记录在启动时和每天自动删除，备份里也删。图片不保存。',
+    '更早的记录在启动时和每天自动删除，备份里也删。图片不保存。《个人信息保护法》第十九条：只保存到用途所必要的最短时间。',
   keepFor_other: '{{count}} 天',
   keepForever: '到删除为止',
   purgeNothing: '没有更早的记录。',
