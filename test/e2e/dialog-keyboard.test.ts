@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { readAs } from '../core/license/sample.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { launchDesk } from './harness/launch-desk.ts'
 import { toldCards } from './harness/told-cards.ts'
-import { allRead, dialogOf } from './harness/view.ts'
+import { allRead, dialogOf, inputOf, standsStill } from './harness/view.ts'
 
 interface Key {
   readonly key: string
   readonly ctrlKey?: boolean
   readonly shiftKey?: boolean
+  readonly altKey?: boolean
 }
 
 /** Who has the keyboard right after a key went down, before any timer or frame: a dialog, or something of that role. */
@@ -22,6 +24,21 @@ const presses = (page: Page, key: Key): Promise<string | null> =>
     const { activeElement } = document
     if (activeElement?.closest('[role=dialog][aria-modal=true]')) return 'dialog'
     return activeElement?.getAttribute('role') ?? null
+  }, key)
+
+/** Opens a dialog with a key, turns at once to its cross, and tells whether that still has the keyboard a moment later. */
+const staysAtCross = (page: Page, key: Key): Promise<boolean> =>
+  page.evaluate(async (pressed) => {
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }),
+    )
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    const cross = document.querySelector<HTMLElement>('[role=dialog] [aria-label=关闭]')
+    if (cross === null) throw new Error('there is no dialog with a cross')
+    cross.focus()
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((later) => setTimeout(later))
+    return document.activeElement === cross
   }, key)
 
 test.each<[string, Key]>([
@@ -43,4 +60,31 @@ test.each<[string, Key]>([
   await dialogOf(page).waitFor()
   expect(await presses(page, { key: 'Escape' })).toBe('listbox')
   await dialogOf(page).waitFor({ state: 'detached' })
+  expect(await staysAtCross(page, key)).toBe(true)
+})
+
+test('the very next key is for what was opened beside something, too', async () => {
+  const { program, files } = await toldCards({ a: { name: readAs('余明远', 0.6) } })
+  const page = (await launchDesk({ program })).page()
+  await dropFiles(page, files)
+  await allRead(page, 1)
+  await inputOf(page, 'name').focus()
+  expect(await presses(page, { key: 'ArrowDown', altKey: true })).toBe('menuitem')
+})
+
+test('a dialog that was called from the settings keeps the keyboard, and gives it back to them', async () => {
+  const page = (await launchDesk()).page()
+  const gear = page.getByRole('button', { name: '设置', exact: true })
+  await gear.focus()
+  for (const name of [/^读取方式/, /^保护/, '不租名单…', '使用帮助']) {
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+    await dialogOf(page).waitFor()
+    await standsStill(page)
+    await dialogOf(page).locator(':focus').waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
+    await dialogOf(page).waitFor({ state: 'detached' })
+    expect(await gear.evaluate((one) => one === document.activeElement)).toBe(true)
+  }
 })
