@@ -57,11 +57,12 @@ test('a license is taken with the camera by a space, once the person agreed, and
   await dialogOf(page).waitFor({ state: 'detached' })
   await allRead(page, 1)
   await rowOf(page, license.name).click()
-  expect(await valueIn(page, 'id_num')).toBe(license.id_num)
-  const after = await page.evaluate(async () =>
-    navigator.permissions.query({ name: 'camera' }).then(({ state }) => state),
-  )
-  expect(after).toBe('denied')
+  await expect.poll(() => valueIn(page, 'id_num')).toBe(license.id_num)
+  const granted = (): Promise<string> =>
+    page.evaluate(async () =>
+      navigator.permissions.query({ name: 'camera' }).then(({ state }) => state),
+    )
+  await expect.poll(granted).toBe('denied')
 })
 
 test('where there is no camera that is said, and what to do', async () => {
