@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readAs } from '../core/license/sample.ts'
 import { dropFiles } from './harness/drop-files.ts'
+import { openSetup } from './harness/export-setup.ts'
 import { launchDesk } from './harness/launch-desk.ts'
 import { toldCards } from './harness/told-cards.ts'
-import { allRead, dialogOf, inputOf, standsStill } from './harness/view.ts'
+import { allRead, dialogOf, hasKeyboard, inputOf, standsStill } from './harness/view.ts'
 
 interface Key {
   readonly key: string
@@ -82,9 +83,39 @@ test('a dialog that was called from the settings keeps the keyboard, and gives i
     await page.keyboard.press('Enter')
     await dialogOf(page).waitFor()
     await standsStill(page)
-    await dialogOf(page).locator(':focus').waitFor({ state: 'attached' })
+    await hasKeyboard(dialogOf(page).locator('*'))
     await page.keyboard.press('Escape')
     await dialogOf(page).waitFor({ state: 'detached' })
-    expect(await gear.evaluate((one) => one === document.activeElement)).toBe(true)
+    await hasKeyboard(gear)
   }
+})
+
+/** Chooses something of a menu, and tells whether that has the keyboard right then, before any timer or frame. */
+const goesTo = (wanted: string, item: Locator): Promise<boolean | undefined> =>
+  item.evaluate(async (chosen, selector) => {
+    if (chosen instanceof HTMLElement) chosen.click()
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    return document.activeElement?.matches(selector)
+  }, wanted)
+
+test('the very next key is for what a menu opened, or for its button', async () => {
+  const { program, files } = await toldCards({ a: {} })
+  const page = (await launchDesk({ program })).page()
+  await dropFiles(page, files)
+  await allRead(page, 1)
+  const button = page.getByRole('button', { name: /拖入或选择图片/ })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const path = page.getByRole('menuitem', { name: '粘贴路径' })
+  expect(await goesTo('[aria-modal=true] *', path)).toBe(true)
+  await standsStill(page)
+  await hasKeyboard(dialogOf(page).locator('*'))
+  await page.keyboard.press('Escape')
+  await hasKeyboard(button)
+
+  await openSetup(page)
+  await page.getByRole('button', { name: /^加一列/ }).focus()
+  await page.keyboard.press('Enter')
+  const column = page.getByRole('menuitem').first()
+  expect(await goesTo('[aria-haspopup=menu]', column)).toBe(true)
 })
