@@ -1,6 +1,6 @@
 import { Modal, type ModalProps } from '@mantine/core'
-import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TakesKeyboard } from './takes-keyboard.tsx'
 
 /** A dialog before all else: it has the keyboard as soon as it is there, and where that was before it is again afterwards. */
 export function Dialog({ closeButtonProps, children, ...asked }: ModalProps) {
@@ -8,30 +8,12 @@ export function Dialog({ closeButtonProps, children, ...asked }: ModalProps) {
   return (
     <Modal
       {...asked}
-      // Its own ways to give the keyboard on come later than the next key.
+      // Its own way to give the keyboard on comes later than the next key.
       returnFocus={false}
       closeButtonProps={{ 'aria-label': t('close'), ...closeButtonProps }}
     >
-      <Keyboard />
+      <TakesKeyboard />
       {children}
     </Modal>
   )
-}
-
-/** Takes the keyboard in the very moment in which the dialog around it is shown, and gives it back when that is gone. */
-function Keyboard() {
-  const mark = useRef<HTMLSpanElement>(null)
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    const dialog = mark.current?.closest<HTMLElement>('[role=dialog]')
-    for (const wanted of ['[data-autofocus]', 'button, input, select, textarea'])
-      if (!dialog?.contains(document.activeElement))
-        dialog?.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true })
-    return () => {
-      const { activeElement } = document
-      const isFree = activeElement === document.body || dialog?.contains(activeElement)
-      if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
-  return <span ref={mark} hidden />
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readers, type Readers } from '../../core/records/query.ts'
 import { DayInput } from './day-input.tsx'
 import { Icon } from './icon.tsx'
+import { TakesKeyboard } from './takes-keyboard.tsx'
 import styles from './filters.module.css'
 
 /** A button beside a search, and what opens from it: in which order a list stands, and what of it is shown. */
@@ -51,6 +52,7 @@ export function Filters(props: {
           setOpened(false)
         }}
       >
+        <TakesKeyboard />
         <div className={styles['form']}>
           {props.children}
           <Button size="xs" variant="default" onClick={props.onReset}>

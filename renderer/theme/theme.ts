@@ -24,7 +24,13 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 100 }, radius: 12, shadow: 'md' },
     }),
     Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 100 }, radius: 10, shadow: 'md' },
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        radius: 10,
+        shadow: 'md',
+        // It would come later than the next key, and take the keyboard from a dialog that the menu opened.
+        returnFocus: false,
+      },
     }),
   },
 })

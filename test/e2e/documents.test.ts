@@ -78,9 +78,9 @@ test('a locked PDF asks for its password, which is kept nowhere, and its pages o
   await page.keyboard.press('Enter')
   await dialogOf(page).waitFor({ state: 'detached' })
   await allRead(page, 1)
-  expect(await page.getByText('这个 PDF 有密码').count()).toBe(0)
+  await expect.poll(() => page.getByText('这个 PDF 有密码').count()).toBe(0)
   await rowOf(page, license.name).click()
-  expect(await valueIn(page, 'id_num')).toBe(license.id_num)
+  await expect.poll(() => valueIn(page, 'id_num')).toBe(license.id_num)
   await desk.kill()
 
   const again = (await launchDesk({ userData })).page()
@@ -91,7 +91,7 @@ test('a locked PDF asks for its password, which is kept nowhere, and its pages o
   await dialogOf(again).getByLabel('合同.pdf 的密码').fill(password)
   await again.keyboard.press('Enter')
   await again.getByText('已经在列表里了').waitFor()
-  expect(await rows(again).count()).toBe(1)
+  await expect.poll(() => rows(again).count()).toBe(1)
 })
 
 /** A document of a thousand pages, each of its own grey. */
@@ -118,7 +118,7 @@ async function askWhichPages(page: Page): Promise<void> {
   await page.getByText('已暂停').waitFor()
   await dropFiles(page, [await thousandPages()])
   await page.getByText('共 1000 页，先收了第 1–100 页').waitFor()
-  expect(await rows(page).first().getAttribute('aria-setsize')).toBe('100')
+  await expect.poll(() => rows(page).first().getAttribute('aria-setsize')).toBe('100')
   await page.getByRole('button', { name: '选页…' }).click()
 }
 
@@ -151,7 +151,7 @@ test('pages are chosen by looking at them, with the keyboard, and of a thousand 
     grid.getByRole('option', { name: new RegExp(`^${number}\\b`) })
   await dialog.getByText('选了 100 页').waitFor()
   await tile(101).locator('xpath=self::*[@data-picture="loaded"]').waitFor()
-  expect(await tile(101).getAttribute('aria-selected')).toBe('true')
+  await expect.poll(() => tile(101).getAttribute('aria-selected')).toBe('true')
   expect(await grid.getByRole('option').count()).toBeLessThan(60)
   await shoot(page, 'pages-chosen')
 
@@ -165,11 +165,11 @@ test('pages are chosen by looking at them, with the keyboard, and of a thousand 
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Shift+ArrowLeft')
-  expect(await numbers.inputValue()).toBe('997-998, 1000')
+  await expect.poll(() => numbers.inputValue()).toBe('997-998, 1000')
   await tile(1000).click()
   await tile(990).click()
   await tile(992).click({ modifiers: ['Shift'] })
-  expect(await numbers.inputValue()).toBe('990-992, 997-998')
+  await expect.poll(() => numbers.inputValue()).toBe('990-992, 997-998')
   await page.keyboard.press('Home')
   await tile(1).getByText('已收').waitFor()
   await page.keyboard.press('Control+a')
@@ -230,6 +230,7 @@ test('a page that cannot be drawn says so, and is chosen all the same; a file th
   const page = (await launchDesk()).page()
   await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
   await page.keyboard.press('p')
+  await page.getByText('已暂停').waitFor()
   const file = await thousandPages()
   const whole = await readFile(file)
   await dropFiles(page, [file])

@@ -10,7 +10,7 @@ import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import type { Program } from './harness/program.ts'
 import { shoot } from './harness/shoot.ts'
 import { toldCards } from './harness/told-cards.ts'
-import { allRead, dialogOf, inputOf, rowOf, rows } from './harness/view.ts'
+import { allRead, confirmDoubts, dialogOf, inputOf, rowOf, rows } from './harness/view.ts'
 
 const pin = '24680'
 const phrase = '七条绿色的河流过山谷'
@@ -49,16 +49,6 @@ const leave = async (desk: Program): Promise<void> => {
   expect(await desk.ended).toBe(0)
 }
 
-/** Says of everything the engine doubts that it is right. */
-async function confirmAll(page: Page): Promise<void> {
-  const doubts = page.locator('[data-pane=fields] div[data-look=true]')
-  await page.getByRole('listbox').press('Enter')
-  for (let left = await doubts.count(); left > 0; left = await doubts.count()) {
-    await page.keyboard.press('Enter')
-    await expect.poll(() => doubts.count()).toBeLessThan(left)
-  }
-}
-
 const acts = async (page: Page): Promise<unknown[]> => {
   const answer = await askDesk(page, 'audit:newest', { limit: 100 })
   if (!answer.ok || !Array.isArray(answer.value)) throw new Error('no log')
@@ -92,9 +82,9 @@ test('a locked window holds nothing that was read, gives nothing out, and opens 
   await page.getByText('PIN 码不对').waitFor()
   await unlock(page, pin)
   await rowOf(page, customer.license.name).waitFor()
-  expect(await acts(page)).toEqual(
-    expect.arrayContaining(['protection-changed', 'locked', 'unlock-refused', 'unlocked']),
-  )
+  await expect
+    .poll(() => acts(page))
+    .toEqual(expect.arrayContaining(['protection-changed', 'locked', 'unlock-refused', 'unlocked']))
   await leave(desk)
 
   const again = (await launchDesk({ userData })).page()
@@ -119,7 +109,7 @@ test('the PC sleeps, or its screen is locked: the window locks, what is typed is
     await page.getByRole('heading', { name: '已锁上' }).waitFor()
     await unlock(page, pin)
     await rowOf(page, customer.license.name).waitFor()
-    expect(await inputOf(page, 'address').inputValue()).toBe(`${typed} ${event}`)
+    await expect.poll(() => inputOf(page, 'address').inputValue()).toBe(`${typed} ${event}`)
     await turnedAway.waitFor()
   }
   const panel = page.locator('section').filter({ has: turnedAway })
@@ -128,7 +118,7 @@ test('the PC sleeps, or its screen is locked: the window locks, what is typed is
   await page.keyboard.press('Control+l')
   await unlock(page, pin)
   await rowOf(page, customer.license.name).waitFor()
-  expect(await turnedAway.count()).toBe(0)
+  await expect.poll(() => turnedAway.count()).toBe(0)
 })
 
 test('after some wrong tries the next one has to wait, and the wait is counted down', async () => {
@@ -158,20 +148,22 @@ test('an id number is masked until it is held or checked, and looking at it is w
   const number = inputOf(page, 'id_num')
   const shown = async (): Promise<string> => (await number.inputValue()).replaceAll(' ', '')
   // Whatever the engine doubts is confirmed first: a number that is in doubt is there to be checked.
-  await confirmAll(page)
+  await confirmDoubts(page)
   await page.getByRole('listbox').focus()
   await expect.poll(shown).toContain('●')
   const masked = await shown()
   expect(masked).not.toBe(customer.license.id_num)
   const birth = inputOf(page, 'birth_date')
-  expect(await birth.inputValue()).toBe('●●●●-●●-●●')
+  await expect.poll(() => birth.inputValue()).toBe('●●●●-●●-●●')
 
   await page.keyboard.down('F2')
   await expect.poll(shown).not.toContain('●')
-  expect(await birth.inputValue()).toBe(customer.license.birth_date)
+  await expect.poll(() => birth.inputValue()).toBe(customer.license.birth_date)
   await page.keyboard.up('F2')
   await expect.poll(shown).toBe(masked)
-  expect((await acts(page)).filter((act) => act === 'number-revealed')).toHaveLength(1)
+  await expect
+    .poll(async () => (await acts(page)).filter((act) => act === 'number-revealed'))
+    .toHaveLength(1)
 
   await page.getByRole('button', { name: '按住显示证号' }).focus()
   await page.keyboard.down('Space')
@@ -183,7 +175,7 @@ test('an id number is masked until it is held or checked, and looking at it is w
 test('what is put away is found in the records, by a part of the name, and forgotten on demand', async () => {
   const desk = await readOne(await newUserData())
   const page = desk.page()
-  await confirmAll(page)
+  await confirmDoubts(page)
   await page.getByRole('listbox').focus()
   await page.keyboard.press('Delete')
   await page.getByRole('heading', { name: '把驾驶证图片拖到这里' }).waitFor()
@@ -211,9 +203,9 @@ test('what is put away is found in the records, by a part of the name, and forgo
   expect(await askDesk(page, 'records:find', { text: '', offset: 0, limit: 10 })).toMatchObject({
     value: { total: 0 },
   })
-  expect(await acts(page)).toEqual(
-    expect.arrayContaining(['record-opened', 'person-exported', 'person-forgotten']),
-  )
+  await expect
+    .poll(() => acts(page))
+    .toEqual(expect.arrayContaining(['record-opened', 'person-exported', 'person-forgotten']))
 })
 
 test('whoever is forgotten may be on images that are not read: that is told, and what to do', async () => {

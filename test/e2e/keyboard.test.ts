@@ -201,10 +201,12 @@ const walks: { readonly [L in Line]: (walk: Walk) => Promise<void> } = {
     await expect.poll(() => scaleOf(page)).not.toBe(before)
   },
   keyFit: async ({ page }) => {
-    await page.keyboard.press('+')
     const before = await scaleOf(page)
-    await page.keyboard.press('0')
+    await page.keyboard.press('+')
     await expect.poll(() => scaleOf(page)).not.toBe(before)
+    const larger = await scaleOf(page)
+    await page.keyboard.press('0')
+    await expect.poll(() => scaleOf(page)).not.toBe(larger)
   },
   keyPalette: async ({ page }) => {
     await page.keyboard.press('Control+k')

@@ -54,7 +54,7 @@ test('a second start hands its files to the first window and ends (fault 7)', as
   const { license, path: file } = sample('外籍客户.jpg')
   expect(await desk.startAgain([file])).toBe(0)
   await rowOf(desk.page(), license.name).waitFor()
-  expect(await rows(desk.page()).count()).toBe(1)
+  await expect.poll(() => rows(desk.page()).count()).toBe(1)
 })
 
 test('the program ends without a question, no process stays, and what was read is there again', async () => {
@@ -73,7 +73,7 @@ test('the program ends without a question, no process stays, and what was read i
 
   const again = await launchDesk({ userData })
   await rowOf(again.page(), license.name).waitFor()
-  expect(await rows(again.page()).count()).toBe(1)
+  await expect.poll(() => rows(again.page()).count()).toBe(1)
 })
 
 test('a program whose window vanished asks nobody and ends', async () => {

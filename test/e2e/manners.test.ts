@@ -50,12 +50,12 @@ test('a bad picture comes with the words that ask the customer for a better one,
   await expect.poll(() => message.inputValue()).toContain(copied)
   await page.getByRole('button', { name: '复制这句话' }).click()
   await page.getByText('已复制，可以贴到聊天里了').waitFor()
-  expect(await pasted(page)).toContain(copied)
+  await expect.poll(() => pasted(page)).toContain(copied)
   await page.getByRole('radiogroup', { name: '用哪种语言' }).getByText('English').click()
   await expect.poll(() => message.inputValue()).toContain('There is no driving license')
   // One way on stands out: what to say, as trying again would not help.
   const filled = page.locator('[data-pane=fields] .mantine-Button-root:not([data-variant=default])')
-  expect(await filled.allInnerTexts()).toEqual(['复制这句话'])
+  await expect.poll(() => filled.allInnerTexts()).toEqual(['复制这句话'])
   await shoot(page, 'retake-unread')
   expect(await hindrances(page)).toEqual([])
 
@@ -65,7 +65,7 @@ test('a bad picture comes with the words that ask the customer for a better one,
   await page.keyboard.press('Alt+c')
   await message.waitFor()
   await page.getByRole('img', { name: '图上的位置' }).waitFor()
-  expect(await pasted(page)).toMatch(/^您好，您发来的驾驶证照片有反光，.+避开灯光/)
+  await expect.poll(() => pasted(page)).toMatch(/^您好，您发来的驾驶证照片有反光，.+避开灯光/)
   await shoot(page, 'retake-read')
   expect(await hindrances(page)).toEqual([])
 })

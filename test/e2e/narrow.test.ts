@@ -3,7 +3,7 @@ import { dropFiles } from './harness/drop-files.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
-import { allRead, dialogOf, fieldOf, inputOf } from './harness/view.ts'
+import { allRead, dialogOf, fieldOf, inputOf, standsStill } from './harness/view.ts'
 
 test.each([
   ['zh', '校验相符', '全部按键'],
@@ -18,6 +18,7 @@ test.each([
     await page.getByRole('option').first().click()
     const said = fieldOf(page, 'id_num').getByText(note)
     await said.waitFor()
+    await standsStill(page)
     await shoot(page, `narrow-${language}`)
     const cut = await page
       .locator('[data-pane=fields] [class*=note], [data-pane=fields] [data-field] input')
@@ -43,7 +44,7 @@ test.each([
     await dialogOf(page).waitFor()
     await page.keyboard.press('Escape')
     await dialogOf(page).waitFor({ state: 'detached' })
-    expect(await inputOf(page, 'name').inputValue()).toBe(before)
+    await expect.poll(() => inputOf(page, 'name').inputValue()).toBe(before)
   },
 )
 

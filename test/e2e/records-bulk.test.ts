@@ -78,14 +78,14 @@ test('the records say what each is good for, are narrowed by it, and follow what
   await rowOf(page, '陈立群').click()
   const judged = page.locator('section[aria-label=判断]')
   await judged.getByText('还没核对：姓名。').waitFor()
-  expect(await judged.evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0)
+  await expect.poll(() => judged.evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0)
   await shoot(page, 'records-verdict-opened')
 
   await page.keyboard.press('Control+g')
   await dialogOf(page).getByRole('radio', { name: '只读取' }).check()
   await page.getByRole('button', { name: '就这样' }).click()
   await page.getByText('4 条', { exact: true }).waitFor()
-  expect(await page.locator('[data-light]').count()).toBe(0)
+  await expect.poll(() => page.locator('[data-light]').count()).toBe(0)
 })
 
 test('marked records are confirmed, exported, read again and taken back, by the keyboard alone', async () => {

@@ -11,7 +11,16 @@ import { dropFiles } from './harness/drop-files.ts'
 import { sample } from './harness/images.ts'
 import { launchDesk, newFolder } from './harness/launch-desk.ts'
 import { toldCards } from './harness/told-cards.ts'
-import { allRead, fieldOf, inputOf, rowOf, rows, valueIn } from './harness/view.ts'
+import {
+  allRead,
+  fieldOf,
+  hasKeyboard,
+  inputOf,
+  rowOf,
+  rows,
+  standsStill,
+  valueIn,
+} from './harness/view.ts'
 
 const doubted = readAs('余明远', 0.6)
 
@@ -139,7 +148,7 @@ test('undo takes back first what is being typed, and in the search leaves it to 
   await page.keyboard.press('Control+f')
   await page.keyboard.type('余')
   await page.keyboard.press('Control+z')
-  expect(await page.getByRole('textbox', { name: '查找' }).inputValue()).toBe('')
+  await expect.poll(() => page.getByRole('textbox', { name: '查找' }).inputValue()).toBe('')
   expect(await fieldOf(page, 'name').getAttribute('data-look')).toBe('false')
 })
 
@@ -160,8 +169,8 @@ test('every value tells where it came from, and goes back there from the keyboar
   await allRead(page, 1)
   const originOf = (field: 'name' | 'sex' | 'valid_to' | 'id_num') =>
     fieldOf(page, field).locator('[data-origin]').getAttribute('data-origin')
-  expect(await originOf('sex')).toBe('both')
-  expect(await originOf('valid_to')).toBe('inferred')
+  await expect.poll(() => originOf('sex')).toBe('both')
+  await expect.poll(() => originOf('valid_to')).toBe('inferred')
 
   await inputOf(page, 'name').fill('佘明远')
   await inputOf(page, 'name').press('Enter')
@@ -169,6 +178,7 @@ test('every value tells where it came from, and goes back there from the keyboar
   await inputOf(page, 'name').focus()
   await page.keyboard.press('Alt+ArrowDown')
   const choices = page.getByRole('menuitem')
+  await hasKeyboard(choices)
   await choices.filter({ hasText: '余明远' }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => valueIn(page, 'name')).toBe('余明远')
@@ -176,10 +186,11 @@ test('every value tells where it came from, and goes back there from the keyboar
 
   await inputOf(page, 'id_num').focus()
   await page.keyboard.press('Alt+ArrowDown')
+  await hasKeyboard(choices)
   await choices.filter({ hasText: '微信' }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => originOf('id_num')).toBe('wechat')
-  expect(await valueIn(page, 'id_num')).toBe('441900199012210519')
+  await expect.poll(() => valueIn(page, 'id_num')).toBe('441900199012210519')
 })
 
 test('a crop of the image stands beside each doubt, and beside what has the focus, all at one scale', async () => {
@@ -207,6 +218,7 @@ test('a click on a line of the image fills the field that is written in, and und
   await allRead(page, 1)
   await page.locator('[data-pane=image] img').waitFor()
   await inputOf(page, 'issue_date').fill('')
+  await standsStill(page)
   const birth = await page
     .locator('[data-pane=image] img')
     .evaluate((image) => image.getBoundingClientRect().toJSON())
@@ -217,7 +229,7 @@ test('a click on a line of the image fills the field that is written in, and und
   const y = birth.top + (((quad[0][1] + quad[2][1]) / 2) * birth.height) / reading.image.height
   await page.mouse.click(x, y)
   await expect.poll(() => inputOf(page, 'issue_date').inputValue()).toBe(license.birth_date)
-  expect(await writtenIn(page)).toBe('issue_date')
+  await expect.poll(() => writtenIn(page)).toBe('issue_date')
   await page.keyboard.press('Control+z')
   await expect.poll(() => inputOf(page, 'issue_date').inputValue()).toBe(license.issue_date)
 
@@ -273,7 +285,7 @@ test('several licenses are confirmed, put away and deleted together, each undone
   await page.getByRole('button', { name: '都没错', exact: true }).click()
   await page.getByText('2 张都算看过了。 还有 1 张要一处处看。').first().waitFor()
   await expect.poll(() => rowOf(page, '甲一').innerText()).toContain('可导出')
-  expect(await rowOf(page, '乙二').innerText()).toContain('看 1 处')
+  await expect.poll(() => rowOf(page, '乙二').innerText()).toContain('看 1 处')
   await page.keyboard.press('Control+z')
   await expect.poll(() => rowOf(page, '甲一').innerText()).toContain('看 1 处')
 
@@ -284,7 +296,7 @@ test('several licenses are confirmed, put away and deleted together, each undone
   await expect.poll(() => rows(page).count()).toBe(3)
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect.poll(() => rows(page).count()).toBe(5)
-  expect(await rowOf(page, '乙二').innerText()).toContain('看 2 处')
+  await expect.poll(() => rowOf(page, '乙二').innerText()).toContain('看 2 处')
 
   await rowOf(page, '张三').first().click()
   await rowOf(page, '张三')

@@ -77,12 +77,14 @@ test('each license of a picture has a line, a frame and a record of its own, als
   await allRead(page, 4)
 
   // The second page, which came as an image of its own, is part of the record until somebody takes them apart.
-  expect(await lineOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 含副页 · 三人.jpg')
+  await expect
+    .poll(() => lineOf(page, '韩立群').innerText())
+    .toContain('2/3 · 复印件 · 含副页 · 三人.jpg')
   const fileNumber = page.locator('[data-second-page=fileNumber]')
   const takeApart = async (): Promise<void> => {
     await lineOf(page, '韩立群').click()
     await page.getByText('副页来自 副页.jpg').waitFor()
-    expect(await fileNumber.innerText()).toContain('130100654321')
+    await expect.poll(() => fileNumber.innerText()).toContain('130100654321')
     await page.getByRole('button', { name: '拆开' }).click()
     await allRead(page, 5)
   }
@@ -93,13 +95,13 @@ test('each license of a picture has a line, a frame and a record of its own, als
   await shoot(page, 'second-page-offered')
   const apart = page.locator('[data-pane=fields] [role=status]')
   await apart.getByRole('heading', { name: '韩立群 的副页' }).waitFor()
-  expect(await apart.getAttribute('data-tone')).toBe('quiet')
+  await expect.poll(() => apart.getAttribute('data-tone')).toBe('quiet')
   expect(await rowOf(page, '副页.jpg').locator('[data-state]').getAttribute('data-tone')).toBe(
     'quiet',
   )
   // The vehicle license alone was not read.
   const notRead = page.locator('[data-pane=top]').getByRole('button', { name: '没读成' })
-  expect(await notRead.innerText()).toContain('1')
+  await expect.poll(() => notRead.innerText()).toContain('1')
   expect(await hindrancesInBoth(page)).toEqual([])
   await page.getByRole('button', { name: '合成一条' }).focus()
   await page.keyboard.press('Enter')
@@ -108,8 +110,8 @@ test('each license of a picture has a line, a frame and a record of its own, als
   await page.getByText('副页来自 副页.jpg').waitFor()
   await takeApart()
 
-  expect(await lineOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 三人.jpg')
-  expect(await rowOf(page, '行驶证.jpg').innerText()).toContain('这是行驶证，不是驾驶证')
+  await expect.poll(() => lineOf(page, '韩立群').innerText()).toContain('2/3 · 复印件 · 三人.jpg')
+  await expect.poll(() => rowOf(page, '行驶证.jpg').innerText()).toContain('这是行驶证，不是驾驶证')
   await rowOf(page, '副页.jpg').click()
   await page.getByText('正页已在列表里，合成一条就好。').waitFor()
 
@@ -117,7 +119,7 @@ test('each license of a picture has a line, a frame and a record of its own, als
   const frames = page.locator('[data-pane=image] [data-card]')
   await expect.poll(() => frames.count()).toBe(3)
   const selected = page.locator('[data-pane=image] [data-card][data-selected=true]')
-  expect(await selected.getAttribute('data-card')).toBe('2')
+  await expect.poll(() => selected.getAttribute('data-card')).toBe('2')
   await page.getByText('请核对原件').waitFor()
   await inputOf(page, 'name').fill('韩立人')
   await page.keyboard.press('Enter')
@@ -137,7 +139,7 @@ test('each license of a picture has a line, a frame and a record of its own, als
   const later = again.page()
   await allRead(later, 3)
   await lineOf(later, '韩立人').click()
-  expect(await valueIn(later, 'id_num')).toBe(people[1][1])
+  await expect.poll(() => valueIn(later, 'id_num')).toBe(people[1][1])
   const table = path.join(folder, '客户.csv')
   await again.answer('save', { paths: [table] })
   await later.keyboard.press('Control+e')

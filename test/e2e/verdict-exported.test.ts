@@ -13,7 +13,7 @@ import {
 import { hindrancesInBoth } from './harness/hindrances.ts'
 import { newFolder } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
-import { dialogOf } from './harness/view.ts'
+import { dialogOf, standsStill } from './harness/view.ts'
 
 test('the verdict is a column, empty until it is said what the licenses are for, and is read back like the others', async () => {
   const { desk, page } = await deskWithPeople()
@@ -22,7 +22,10 @@ test('the verdict is a column, empty until it is said what the licenses are for,
   for (const column of ['可否', '可否的原因']) {
     await tabTo(page, /^加一列/)
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: column, exact: true }).focus()
+    const item = page.getByRole('menuitem', { name: column, exact: true })
+    await item.waitFor()
+    await standsStill(page)
+    await item.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('columnheader', { name: column, exact: true }).waitFor()
   }
@@ -40,7 +43,9 @@ test('the verdict is a column, empty until it is said what the licenses are for,
   await openSetup(page)
   await hint.waitFor({ state: 'detached' })
   const cells = page.getByRole('region', { name: '预览' }).locator('[data-column=verdict]')
-  await expect.poll(async () => (await cells.allInnerTexts()).join()).toMatch(/^[可先不]/)
+  await expect
+    .poll(async () => (await cells.allInnerTexts()).map((text) => text.slice(0, 1)))
+    .toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/[可先不]/)))
   const shown = await cells.allInnerTexts()
   await cells.first().scrollIntoViewIfNeeded()
   await shoot(page, 'export-setup-verdict')

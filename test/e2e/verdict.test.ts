@@ -9,7 +9,15 @@ import { hindrances } from './harness/hindrances.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
 import { inDays, programToldOf, type ToldPeople, until } from './harness/told-people.ts'
-import { allRead, dialogOf, fieldOf, inputOf, rowOf } from './harness/view.ts'
+import {
+  allRead,
+  dialogOf,
+  fieldOf,
+  hasKeyboard,
+  inputOf,
+  rowOf,
+  standsStill,
+} from './harness/view.ts'
 
 const [pickUp, giveBack] = [inDays(5), inDays(9)]
 const sound = until(addYears(inDays(400), 2))
@@ -82,7 +90,7 @@ test('what the licenses are for is asked once; green, amber until it is looked a
   await rowOf(page, '陈立群').click()
   await inputOf(page, 'car_class').fill('c2')
   await verdict(page).getByText('准驾车型 C2 不能开 C1：换一辆车，或换一位驾驶人。').waitFor()
-  expect(await light(page)).toBe('red')
+  await expect.poll(() => light(page)).toBe('red')
   await inputOf(page, 'car_class').fill('b2')
   await expect.poll(() => light(page)).toBe('green')
 })
@@ -128,7 +136,7 @@ test('whoever is on the do-not-rent list is red, also after another start, until
     .waitFor()
   await page.getByRole('button', { name: '改不租名单上的备注…' }).click()
   const note = page.getByLabel('原因（同事会看到）')
-  expect(await note.inputValue()).toBe('撞坏车门没有赔')
+  await expect.poll(() => note.inputValue()).toBe('撞坏车门没有赔')
   await note.fill('车门已赔，保险杠没有')
   await page.getByRole('button', { name: '改备注', exact: true }).click()
   await verdict(page)
@@ -242,7 +250,7 @@ test('all of it by the keyboard alone', async () => {
   }
   await page.keyboard.press('Control+g')
   await dialogOf(page).waitFor()
-  await expect.poll(() => hasFocus(page.getByRole('radio', { name: '租车' }))).toBe(true)
+  await hasKeyboard(page.getByRole('radio', { name: '租车' }))
   await tabTo(page.getByLabel('要租的车需要'))
   await page.keyboard.type('C2')
   await tabTo(page.getByLabel('取车'))
@@ -251,12 +259,13 @@ test('all of it by the keyboard alone', async () => {
   await typeDay(page, page.getByLabel('还车'), giveBack)
   await tabTo(page.getByRole('button', { name: '店规…' }))
   await page.keyboard.press('Enter')
-  await expect.poll(() => hasFocus(page.getByLabel('驾驶人至少'))).toBe(true)
+  await standsStill(page)
+  await hasKeyboard(page.getByLabel('驾驶人至少'))
   await page.keyboard.press('Control+a')
   await page.keyboard.type('25')
   await page.keyboard.press('Enter')
   // What was typed before is still there.
-  expect(await page.getByLabel('取车').inputValue()).toBe(pickUp)
+  await expect.poll(() => page.getByLabel('取车').inputValue()).toBe(pickUp)
   await tabTo(page.getByRole('button', { name: '就这样' }))
   await page.keyboard.press('Enter')
   await closed(page)
@@ -265,7 +274,7 @@ test('all of it by the keyboard alone', async () => {
 
   await tabTo(page.getByRole('button', { name: '加入不租名单…' }))
   await page.keyboard.press('Enter')
-  await expect.poll(() => hasFocus(page.getByLabel('原因（同事会看到）'))).toBe(true)
+  await hasKeyboard(page.getByLabel('原因（同事会看到）'))
   await page.keyboard.type('late')
   await page.keyboard.press('Enter')
   await closed(page)

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './harness/patience.ts'
 
 /** The built program, used as a person would: one window at a time, on Electron or on the stand-in. */
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     // For a machine that does much else; what goes well waits for none of it.
     testTimeout: 600_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 60_000 } },
+    hookTimeout: patience,
+    expect: { poll: { timeout: patience } },
   },
 })

@@ -43,7 +43,7 @@ test('what a scanner puts into a watched folder is read by itself, once, and mov
   await shoot(page, 'watch-away')
   await rename(`${folder}-拔掉`, folder)
   await bar.getByText('正在盯住').waitFor()
-  expect(await rows(page).count()).toBe(2)
+  await expect.poll(() => rows(page).count()).toBe(2)
   await desk.kill()
 
   const again = await launchDesk({ userData })

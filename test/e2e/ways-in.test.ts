@@ -75,12 +75,12 @@ test('an image dragged out of a web page is read from its bytes, without its add
   })
   await allRead(page, 1)
   await rowOf(page, license.name).click()
-  expect(await valueIn(page, 'id_num')).toBe(license.id_num)
+  await expect.poll(() => valueIn(page, 'id_num')).toBe(license.id_num)
   await dropFromPage(page, { 'text/uri-list': 'https://shop.example/images/a.jpg?sign=secret' })
   await page.getByText('这里不打开网址').waitFor()
   await dropFromPage(page, { 'text/uri-list': 'about:blank' })
   await page.getByText('没有可以粘贴的路径或文件').waitFor()
-  expect(await rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count()).toBe(1)
 })
 
 test('a picture on the clipboard is read once, however often it is pasted', async () => {
@@ -93,7 +93,7 @@ test('a picture on the clipboard is read once, however often it is pasted', asyn
   await page.getByRole('listbox').click()
   await page.keyboard.press('Control+v')
   await page.getByText('已经在列表里了').waitFor()
-  expect(await rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count()).toBe(1)
 })
 
 test('where the clipboard holds a file and its picture it is one license', async () => {
@@ -105,7 +105,7 @@ test('where the clipboard holds a file and its picture it is one license', async
   // What comes after it has its turn after all that came with it.
   await dropFiles(page, [sample('前台拍照3.jpg').path])
   await allRead(page, 2)
-  expect(await rowOf(page, license.name).count()).toBe(1)
+  await expect.poll(() => rowOf(page, license.name).count()).toBe(1)
 })
 
 test('a file of another program that has no path is named as it is there, and refused where it is too large', async () => {
@@ -117,7 +117,7 @@ test('a file of another program that has no path is named as it is there, and re
   const tooLarge = Buffer.alloc(41 * 1024 * 1024).toString('base64')
   await give(page, 'drop', { bytes: { name: '太大.jpg', base64: tooLarge } })
   await page.getByText('超过 40 MiB').waitFor()
-  expect(await rows(page).count()).toBe(1)
+  await expect.poll(() => rows(page).count()).toBe(1)
 })
 
 test('several image addresses are pasted into the dialog at once, one a line, and none is opened', async () => {
@@ -130,5 +130,5 @@ test('several image addresses are pasted into the dialog at once, one a line, an
   await shoot(page, 'addresses')
   await page.keyboard.press('Enter')
   await page.getByText('2 个文件没有收下').waitFor()
-  expect(await page.getByText('这里不打开网址').count()).toBe(2)
+  await expect.poll(() => page.getByText('这里不打开网址').count()).toBe(2)
 })

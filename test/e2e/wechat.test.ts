@@ -16,7 +16,7 @@ import { sample } from './harness/images.ts'
 import type { Program } from './harness/program.ts'
 import { launchDesk, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
-import { allRead, dialogOf, fieldOf, inputOf, rowOf, valueIn } from './harness/view.ts'
+import { allRead, dialogOf, fieldOf, hasKeyboard, inputOf, rowOf, valueIn } from './harness/view.ts'
 
 const { license } = sampleOf('前台拍照3.jpg')
 
@@ -97,6 +97,7 @@ test('a wrong secret and an address that is not on the list are said in plain wo
   await page.getByRole('button', { name: '测试连接' }).click()
   await page.getByText('wrong-secret').waitFor()
   await page.getByRole('button', { name: '更换 AppSecret' }).click()
+  await hasKeyboard(page.getByLabel('AppSecret', { exact: true }))
   await page.keyboard.type(sampleAccount.appSecret)
   await page.keyboard.press('Enter')
   await page.getByText(`已填，末尾 …${sampleAccount.appSecret.slice(-2)}`).waitFor()
@@ -212,7 +213,7 @@ async function closeDuringCall(wechat: FakeWeChat) {
   const page = await setUp(desk, '微信 · 上传图片', wechat, sampleAccount.appSecret)
   await closeReading(page)
   await dropFiles(page, [sample('前台拍照3.jpg').path])
-  await expect.poll(() => charged(wechat), { timeout: 60_000 }).toBe(1)
+  await expect.poll(() => charged(wechat)).toBe(1)
   await desk.closeWindow()
   await page.getByRole('heading', { name: '结果一到就关闭' }).waitFor()
   return { desk, userData, answer }
@@ -250,6 +251,7 @@ test('what stops all calls is said once, and all goes on when it is put right', 
   expect(wechat.ledger.entries).toHaveLength(1)
   await page.getByRole('status').getByRole('button', { name: '读取方式与微信账号' }).click()
   await page.getByRole('button', { name: '更换 AppSecret' }).click()
+  await hasKeyboard(page.getByLabel('AppSecret', { exact: true }))
   await page.keyboard.type(sampleAccount.appSecret)
   await page.keyboard.press('Enter')
   await closeReading(page)
@@ -278,7 +280,7 @@ test('files that are dropped while a dialog is open are taken in and shown', asy
   await dropFiles(page, [sample('前台拍照3.jpg').path])
   await dialogOf(page).waitFor({ state: 'detached' })
   await allRead(page, 1)
-  expect(await rowOf(page, license.name).count()).toBe(1)
+  await expect.poll(() => rowOf(page, license.name).count()).toBe(1)
 })
 
 test.each(['zh', 'en'] as const)(

@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../parts/icon.tsx'
+import { TakesKeyboard } from '../../parts/takes-keyboard.tsx'
 import { isMaskedField, maskValue } from '../../state/id-number.ts'
 import { type Candidate, type Origin, originOfMost } from '../../state/provenance.ts'
 import type { QuietNote } from '../../state/quiet-notes.ts'
@@ -104,6 +105,7 @@ export function OriginMenu(
         aria-label={t('originChoose', { field: label })}
         onKeyDown={onKeyDown}
       >
+        <TakesKeyboard />
         <p>{t('originChoose', { field: label })}</p>
         <div role="menu" aria-label={t('originChoose', { field: label })}>
           {candidates.map((candidate, index) => (

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/icon.tsx'
 import { useSession } from '../../state/session-context.ts'
@@ -8,10 +9,11 @@ import styles from './add-menu.module.css'
 export function AddMenu({ onPath }: { readonly onPath: () => void }) {
   const { t } = useTranslation()
   const { actions, intake } = useSession()
+  const zone = useRef<HTMLButtonElement>(null)
   return (
-    <Menu position="bottom" width="target">
+    <Menu position="bottom" width="target" onClose={() => zone.current?.focus()}>
       <Menu.Target>
-        <button type="button" className={styles['zone']}>
+        <button ref={zone} type="button" className={styles['zone']}>
           <b>
             <Icon name="plus" size={15} /> {t('addMore')}
           </b>

@@ -1,4 +1,4 @@
-import { Button, Loader, Select } from '@mantine/core'
+import { Button, Loader, NativeSelect } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -80,16 +80,14 @@ function CameraBody() {
       </p>
       <div className={styles['foot']}>
         {state.devices.length > 1 && (
-          <Select
+          <NativeSelect
             aria-label={t('cameraDevice')}
             data={state.devices.map(({ id, label }, at) => ({
               value: id,
               label: label === '' ? t('cameraNameless', { number: at + 1 }) : label,
             }))}
             value={state.deviceId}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(id) => open(id ?? '')}
+            onChange={(event) => open(event.currentTarget.value)}
           />
         )}
         <span role="status">{state.taken > 0 && t('cameraTaken', { count: state.taken })}</span>
@@ -114,7 +112,7 @@ function useSpace(act: () => void): void {
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isOperated = event.target instanceof Element && event.target.closest('button, input')
+      const isOperated = event.target instanceof Element && event.target.closest('button, select')
       if (event.key !== ' ' || event.repeat || isOperated !== null) return
       event.preventDefault()
       latest.current()

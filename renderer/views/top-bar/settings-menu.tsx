@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Popover, Switch } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsIn } from '../../../core/words/words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { textSizes } from '../../../core/settings/text-size.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { TakesKeyboard } from '../../parts/takes-keyboard.tsx'
 import { useLanguage, useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
@@ -28,7 +29,10 @@ export function SettingsMenu(props: {
   const { hasPin } = useStore(gate).lock
   const now = useStore(settings)
   const [opened, setOpened] = useState(false)
+  const gear = useRef<HTMLButtonElement>(null)
   const leaveTo = (open: () => void) => {
+    // What is opened gives the keyboard back to it.
+    gear.current?.focus()
     setOpened(false)
     open()
   }
@@ -39,16 +43,10 @@ export function SettingsMenu(props: {
     </button>
   )
   return (
-    <Popover
-      position="bottom-end"
-      width={400}
-      trapFocus
-      returnFocus
-      opened={opened}
-      onChange={setOpened}
-    >
+    <Popover position="bottom-end" width={400} trapFocus opened={opened} onChange={setOpened}>
       <Popover.Target>
         <ActionIcon
+          ref={gear}
           variant="subtle"
           color="gray"
           size={34}
@@ -61,6 +59,7 @@ export function SettingsMenu(props: {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('settings')}>
+        <TakesKeyboard />
         <div className={styles['settings']}>
           <Group name={t('settingsLists')}>
             {door(t('openRenewals'), () => props.onOverview('renewals'))}

@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 export function usePageFocus<Host extends HTMLElement>(): RefObject<Host | null> {
   const host = useRef<Host>(null)
   useEffect(() => {
+    if (host.current?.contains(document.activeElement)) return undefined
     const begin = (): void => host.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     begin()
     const later = setTimeout(() => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
 import type { DialogAnswer, DialogAsk, Notice } from '../../stand-in/calls.ts'
+import { patience } from './patience.ts'
 import type { Program, Start } from './program.ts'
 
 declare global {
@@ -32,7 +33,7 @@ export async function startInElectron(
   const running = await _electron.launch({
     executablePath: electron,
     args: argsWith(words),
-    timeout: 120_000,
+    timeout: patience,
     env: { ...process.env, NODE_OPTIONS: `--require "${dialogs}"` },
   })
   const child = running.process()
@@ -45,7 +46,8 @@ export async function startInElectron(
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear)
   running.context().on('console', (message) => hear(message.text()))
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1))
-  await (await running.firstWindow()).waitForLoadState()
+  running.context().setDefaultTimeout(patience)
+  await (await running.firstWindow({ timeout: patience })).waitForLoadState()
 
   return {
     pid,

@@ -8,7 +8,6 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { seeNoCanary, seeNoCanaryIn } from '../../fakes/canaries.ts'
 import { askDesk } from './ask.ts'
 import type { Program, Start } from './program.ts'
-import { patience } from './view.ts'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -26,7 +25,6 @@ export async function launchDesk(wish: LaunchWish = {}): Promise<Program> {
   const { words = [], watchedBy = [] } = wish
   const userData = wish.userData ?? (await newUserData())
   const program = await start({ root: wish.program ?? root, userData, words, watchedBy })
-  program.page().context().setDefaultTimeout(patience)
   onTestFinished(() => program.kill())
   onTestFinished(() => seeNoSecrets(program, userData))
   return program

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { FieldName } from '../../../core/license/field.ts'
+import { patience } from './patience.ts'
 
 /** The rows of the list. */
 export const rows = (page: Page): Locator => page.getByRole('option')
@@ -21,9 +23,6 @@ export async function countStates(page: Page): Promise<Readonly<Record<string, n
   return counts
 }
 
-/** Enough for a machine that does much else, in milliseconds. */
-export const patience = 120_000
-
 /** Waits until nothing is read any more. */
 export async function allRead(page: Page, count: number): Promise<void> {
   const isOver = (wanted: number): boolean => {
@@ -37,12 +36,14 @@ export async function allRead(page: Page, count: number): Promise<void> {
   })
 }
 
-/** Waits until nothing moves in the window but what always does, nor is about to. */
+/** Waits until nothing moves in the window but what always does, nor is about to, and what was put off till later is done. */
 export async function standsStill(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     const frame = (): Promise<number> => new Promise(requestAnimationFrame)
     await frame()
     await frame()
+    await new Promise((later) => setTimeout(later))
+    await document.fonts.ready
     return document
       .getAnimations()
       .every(
@@ -50,6 +51,20 @@ export async function standsStill(page: Page): Promise<void> {
           playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
       )
   })
+}
+
+/** Waits until the keyboard is there. */
+export const hasKeyboard = (place: Locator): Promise<void> =>
+  place.and(place.page().locator(':focus')).waitFor({ state: 'attached' })
+
+/** Presses Enter at every doubt about the license that is shown, one after the other, until none is left. */
+export async function confirmDoubts(page: Page): Promise<void> {
+  await fieldOf(page, 'name').waitFor()
+  const doubts = page.locator('[data-pane=fields] div[data-look=true]')
+  for (let left = await doubts.count(); left > 0; left = await doubts.count()) {
+    await doubts.first().locator('input, textarea').first().press('Enter')
+    await expect.poll(() => doubts.count()).toBeLessThan(left)
+  }
 }
 
 /** What stands in one field of the license that is shown, without the gaps and the mask that only the eye needs. */

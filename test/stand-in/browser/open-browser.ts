@@ -28,6 +28,8 @@ export interface ShownBrowser {
 }
 
 const firstAddress = toBrowser('app://desk/')
+/** How long the browser is waited for, in milliseconds: enough for a machine that does much else. */
+const patience = 120_000
 
 export async function openBrowser(
   options: OpenBrowserOptions,
@@ -37,7 +39,7 @@ export async function openBrowser(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browser,
     headless: !options.isVisible,
-    timeout: 120_000,
+    timeout: patience,
     viewport: null,
     colorScheme: null,
     ...(options.isVisible ? {} : { locale: options.languages[0] ?? 'zh-CN' }),
@@ -46,6 +48,7 @@ export async function openBrowser(
     // Without a locale it cannot take files with Chinese names from a drag.
     env: { ...process.env, LANG: process.env['LANG'] || 'C.UTF-8' },
   })
+  context.setDefaultTimeout(patience)
   const ours = new Set<Page>(context.pages())
   let spare: Page | undefined = context.pages()[0]
   let scheme: 'light' | 'dark' | null = null

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columns } from '../../../../core/export/columns.ts'
 import { addable } from '../../../../core/layout/edit-preset.ts'
@@ -15,10 +16,12 @@ export function AddColumn({ desk }: { readonly desk: PresetDesk }) {
   const { settings } = useSession()
   const { headings } = useStore(settings)
   const { preset, edit } = desk
+  const button = useRef<HTMLButtonElement>(null)
   return (
-    <Menu position="top-start" width={240}>
+    <Menu position="top-start" width={240} onClose={() => button.current?.focus()}>
       <Menu.Target>
         <Button
+          ref={button}
           variant="default"
           size="xs"
           disabled={preset.columns.length >= mostColumns}
