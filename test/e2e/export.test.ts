@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { licenseFile } from '../../core/export/license-file.ts'
+import { readAs } from '../core/license/sample.ts'
 import { askDesk } from './harness/ask.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import {
@@ -18,6 +19,7 @@ import { sideways } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { allRead, confirmDoubts, fieldOf, inputOf, standsStill } from './harness/view.ts'
 import { shoot } from './harness/shoot.ts'
+import { toldCards } from './harness/told-cards.ts'
 
 const written = '已写好，并核对过'
 
@@ -89,11 +91,9 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
 
 test('is spoken in English too', async () => {
   const userData = await newUserData({ language: 'en' })
-  const page = (await launchDesk({ userData })).page()
-  await dropFiles(
-    page,
-    people.map((one) => one.path),
-  )
+  const { program, files } = await toldCards({ a: { name: readAs('余明远', 0.6) }, b: {} })
+  const page = (await launchDesk({ userData, program })).page()
+  await dropFiles(page, files)
   await allRead(page, 2)
   await page.keyboard.press('Control+e')
   await page.getByText('Some still need checking').waitFor()
