@@ -206,9 +206,9 @@ def main() -> None:
     start = [parameter.clone() for parameter in mean]
     taken = lambda: torch._foreach_lerp(start, mean, wish.share)
     begun, step, losses, told = time.time(), 0, [], 0.0
-    while (share := (time.time() - begun) / (wish.minutes * 60)) < 1:
+    while (passed := (time.time() - begun) / (wish.minutes * 60)) < 1:
         for group in optimizer.param_groups:
-            group["lr"] = wish.rate * min(1, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * share))
+            group["lr"] = wish.rate * min(1, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * passed))
         while not queue.empty():
             pool.add(queue.get())
         images, widths, wanted = pool.draw(wish.columns)

@@ -4,6 +4,7 @@ import { birthDateOf, isSoundIdNumber } from '../../../core/license/parse/id-num
 import { textAlone } from '../legal/automaton.ts'
 import { decodeLegal } from '../legal/decode-legal.ts'
 import type { LegalValue, MainPage } from '../read/read-main-page.ts'
+import { isUsualTerm } from './period.ts'
 
 /** How seldom a card says such a thing, as natural logarithms: against what is seen clearly they can do nothing. */
 const against = {
@@ -69,7 +70,7 @@ function agreeing(
 
 /** How seldom the seldomest is of what such dates say. */
 function unlikeliness(issued: string, from: string, end: string): number {
-  const isUnusual = isDate(end) && !usualTerms.some((years) => addYears(from, years) === end)
+  const isUnusual = isDate(end) && !isUsualTerm(from, end)
   const isBoth = issued !== '' && from !== ''
   return Math.max(
     isUnusual ? against.unusualTerm : 0,

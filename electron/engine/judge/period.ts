@@ -1,3 +1,4 @@
+import { usualTerms } from '../../../core/license/law.ts'
 import { addYears } from '../../../core/license/parse/date.ts'
 import { longTerm } from '../../../core/license/parse/valid-period.ts'
 import type { Reading } from '../../../core/license/reading.ts'
@@ -50,3 +51,7 @@ function endAfter(from: Draft, term: Draft): Draft {
     })),
   }
 }
+
+/** Whether a license that begins on the one day and ends on the other is valid for as long as most are. */
+export const isUsualTerm = (from: string, to: string): boolean =>
+  usualTerms.some((years) => addYears(from, years) === to)

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../../core/license/field.ts'
-import { addYears } from '../../../core/license/parse/date.ts'
 import { birthDateOf, isSoundIdNumber, sexOf } from '../../../core/license/parse/id-number.ts'
 import type { Draft, DraftCharacter } from './draft.ts'
+import { isUsualTerm } from './period.ts'
 
 type Drafts = Readonly<Record<FieldName, Draft>>
 
@@ -33,9 +33,7 @@ export function vouch(drafts: Drafts): Drafts {
 
 /** A license begins on the day of the year of its first issue, and ends on it too. */
 function vouchDates(drafts: Drafts, issue: Draft, from: Draft, to: Draft): Drafts {
-  const ends = [6, 10].some(
-    (years) => from.value !== '' && addYears(from.value, years) === to.value,
-  )
+  const ends = isUsualTerm(from.value, to.value)
   const begins = issue.value !== '' && issue.value.slice(4) === from.value.slice(4)
   const day = (draft: Draft): readonly DraftCharacter[] => draft.characters.slice(5)
   const isWhole = to.characters.length === from.characters.length
