@@ -15,7 +15,8 @@ SIMPLIFIED = 2
 HAN = [(f"{SERIF}{weight}.ttc", SIMPLIFIED) for weight in ("ExtraLight", "Light", "Regular", "Medium")] + [
     (f"{SANS}Light.ttc", SIMPLIFIED), (f"{SANS}Regular.ttc", SIMPLIFIED),
     (f"{TRUETYPE}arphic/uming.ttc", 0), (f"{TRUETYPE}arphic/ukai.ttc", 0),
-    (f"{TRUETYPE}wqy/wqy-microhei.ttc", 0), (f"{TRUETYPE}wqy/wqy-zenhei.ttc", 0),
+    (f"{TRUETYPE}wqy/wqy-microhei.ttc", 0), (f"{TRUETYPE}wqy/wqy-zenhei.ttc", 0), (f"{TRUETYPE}arphic-gbsn00lp/gbsn00lp.ttf", 0),
+    (f"{TRUETYPE}arphic-gbsn00lp/gbsn00lp.ttf", 0), (f"{TRUETYPE}babelstone/BabelStoneHan.ttf", 0), (f"{TRUETYPE}cwtex/cwfs.ttf", 0),
 ]
 HAN_BOLD = [(f"{SERIF}Bold.ttc", SIMPLIFIED), (f"{SERIF}SemiBold.ttc", SIMPLIFIED), (f"{SANS}Bold.ttc", SIMPLIFIED)]
 BARRED = [
@@ -175,7 +176,9 @@ class Lines:
         way = self.random.choice([Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.BOX])
         image = image.resize((width, height), way)
         if self._chance(0.5):
-            image = image.filter(ImageFilter.GaussianBlur(uniform(0.2, 0.9)))
+            image = image.filter(ImageFilter.GaussianBlur(uniform(0.2, max(0.9, height * 0.036))))
+        if height > 16 and self._chance(0.06):
+            image = image.filter(ImageFilter.BoxBlur((uniform(0, height * 0.04), uniform(0, height * 0.02))))
         if self._chance(0.5):
             pixels = np.asarray(image, np.float32)
             image = Image.fromarray(np.clip(pixels + self.noise.standard_normal(pixels.shape) * uniform(1, 12), 0, 255).astype(np.uint8))

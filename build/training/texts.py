@@ -24,7 +24,7 @@ GIVEN = (
 MINORITY = "阿依古丽买提江努尔艾合斯坎木热巴娜再娃扎西卓玛旺堆才让吉草"
 PLACE_ENDS = "家屯庄店铺集场墩台堡寨营卫所关口渡码湾塘坡坪坝坑坳岭峪峡沟涧溪洼淀泊荡圩埠垭埫堌埭塬崮岙坞墟塆冲垸垅滘涌埗磡屿岛堰闸"
 CLASSES = (
-    "C1 C1 C1 C1 C1 C1 C2 B1 B2 A1 A2 A3 C1D C1E A1A2 A1A2D A2D B2D B1D C3 C4 C5 C6 D E F M N P C1M B1B2 A1D A3D B2E C2D"
+    "C1 C1 C1 C1 C1 C1 C2 B1 B2 A1 A2 A3 C1D C1E A1A2 A1A2D A2D B2D B1D C3 C4 C5 C6 D E F M N P C1M B1B2 A1D A3D B2E C2D C6 C1C6 C2C6 B2C6 A2C6 A1A2C6 C1F C1DE"
 ).split()
 COUNTRIES = "中国 中国 中国 中国/CHN 中国/CHN 美国 韩国 日本 德国 巴基斯坦 俄罗斯 英国 加拿大 法国 越南 缅甸 蒙古 哈萨克斯坦".split()
 LABELS = "姓名 性别 国籍 住址 出生日期 初次领证日期 准驾车型 有效期限 有效起始日期 证号 档案编号 记录".split()
@@ -159,9 +159,18 @@ class Texts:
         pair = lambda: self._pick(["1", "1", "1", "11", "101", "21", "12", "1-1"]) + self._pick([*"号组栋幢室层座楼排弄巷户", "单元"])
         return "".join(self._pick(self.common) for _ in range(self.random.randint(1, 4))) + pair() + self._pick(["", pair()])
 
+    def _digits(self, count: int) -> str:
+        """Digits of which many are the one before once more, and most of those are 1: where one is easily lost."""
+        digits = self._pick(DIGITS)
+        while len(digits) < count:
+            digits += self._pick([digits[-1], "1"]) if self.random.random() < 0.3 else self._pick(DIGITS)
+        return digits
+
     def _number(self) -> str:
-        digits = lambda count: "".join(self._pick(DIGITS) for _ in range(count))
-        return digits(6) + self._date().replace("-", "") + digits(3) + self._pick(DIGITS + "X")
+        """A person's number, sometimes the one of a file."""
+        if self.random.random() < 0.15:
+            return self._digits(12)
+        return self._digits(6) + self._date().replace("-", "") + self._digits(3) + self._pick(DIGITS + "X")
 
     def _date(self) -> str:
         return f"{self.random.randint(1940, 2045)}-{self.random.randint(1, 12):02d}-{self.random.randint(1, 31):02d}"

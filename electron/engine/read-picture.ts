@@ -19,7 +19,7 @@ import { readSecondPage } from './read/read-second-page.ts'
 import { placeByLabels } from './register/find-labels.ts'
 import { findTitles, type FoundTitle } from './register/find-titles.ts'
 import { inReadingOrder } from './register/in-reading-order.ts'
-import { valuesByLabels } from './register/values-by-labels.ts'
+import { ownLayout } from './register/values-by-labels.ts'
 import { isInside, placeOf } from './register/pose.ts'
 import { readLargestLines } from './register/read-lines.ts'
 import { type PlacedForm, refine } from './register/refine.ts'
@@ -168,19 +168,19 @@ interface Page {
 async function readPage(
   models: Models,
   picture: Raster,
-  placed: PlacedForm,
+  refined: PlacedForm,
   electronic: boolean,
 ): Promise<Page | undefined> {
-  const medium = electronic ? 'electronic' : mediumOf(picture, placed.pose)
-  const values = isForm(placed, medium)
-    ? mainPage.values
-    : await valuesByLabels(models, picture, placed)
+  const medium = electronic ? 'electronic' : mediumOf(picture, refined.pose)
+  const asForm = isForm(refined, medium)
+  const own = asForm ? undefined : await ownLayout(models, picture, refined)
+  const { placed, values } = own ?? { placed: refined, values: mainPage.values }
   const judged = judgeMainPage(await readMainPage(models, picture, placed, values))
   const legible = fieldNames.filter((field) => judged.fields[field].value !== '').length
   if (legible === 0 || (legible < least.fields && placed.found < least.words)) return undefined
   return {
     placed,
-    judged: isForm(placed, medium) ? judged : doubted(judged),
+    judged: asForm ? judged : doubted(judged),
     medium,
     hindrances: hindrancesOf(picture, placed),
   }

@@ -7,7 +7,7 @@ import type { SeenCharacter } from '../words/decode-text.ts'
 import { cutLine, recognizeLines } from '../words/recognize.ts'
 import { alignTitle } from './align-title.ts'
 import { placeOf } from './pose.ts'
-import type { PlacedForm } from './refine.ts'
+import { asTitled, type PlacedForm } from './refine.ts'
 
 /** A line of text on a card, in millimetres of the form, and what it says. */
 export interface WrittenLine {
@@ -23,26 +23,40 @@ interface Label {
   readonly line: WrittenLine
 }
 
+/** A main page that is laid out otherwise than the form, as on a screen, and where its values stand. */
+export interface OwnLayout {
+  readonly placed: PlacedForm
+  readonly values: Form<MainValue>['values']
+}
+
+/** With fewer labels than this a card is taken for the form, of which little is seen. */
+const leastLabels = 5
+
 /**
- * Where the values of a main page stand that is laid out otherwise than the form, as on a screen: right of their
- * labels, an address on the row below too, the seal's rows left of the dates. Values without a label stay where the form has them.
+ * Finds values by their labels: right of them, an address on the row below too, the seal's rows left of the dates.
+ * Values without a label stay where the form has them. Nothing where too few labels are found.
  */
-export async function valuesByLabels(
-  { reader }: Pick<Models, 'reader'>,
+export async function ownLayout(
+  models: Pick<Models, 'reader' | 'detection'>,
   picture: Raster,
-  { pose, lines }: PlacedForm,
-): Promise<Form<MainValue>['values']> {
+  refined: PlacedForm,
+): Promise<OwnLayout | undefined> {
+  const placed = await asTitled(models, picture, refined)
   const texts = await recognizeLines(
-    reader,
-    lines.map((line) => cutLine(picture, placeOf(pose, padded(line)))),
+    models.reader,
+    placed.lines.map((line) => cutLine(picture, placeOf(placed.pose, padded(line)))),
   )
-  const written = lines.map((box, index) => ({ box, characters: texts[index]?.characters ?? [] }))
-  const found = placesByLabels(written)
-  return mainValues.reduce((values, value) => {
+  const found = placesByLabels(
+    placed.lines.map((box, index) => ({ box, characters: texts[index]?.characters ?? [] })),
+  )
+  if (labelsOf.filter(([value]) => found.has(value)).length < leastLabels) return undefined
+  const values = mainValues.reduce((all, value) => {
     const box = found.get(value)
-    if (box === undefined) return values
-    return { ...values, [value]: { ...values[value], box, height: box[3] - box[1] } }
+    return box === undefined
+      ? all
+      : { ...all, [value]: { ...all[value], box, height: box[3] - box[1] } }
   }, mainPage.values)
+  return { placed, values }
 }
 
 const padded = ([left, top, right, bottom]: Box): Box => {
@@ -74,17 +88,38 @@ export function placesByLabels(lines: readonly WrittenLine[]): ReadonlyMap<MainV
   )
   if (dates !== undefined) {
     const top = address === undefined ? 0 : rowOf(address.line) + 1.5 * heightOf(address.line)
-    below
+    const seal = below
       .filter(
         (line) => line.box[2] < dates.left + 1 && rowOf(line) > top && !isSmall(line, dates.line),
       )
       .filter((line) => line.box !== places.get('address2'))
-      .toSorted((one, other) => rowOf(one) - rowOf(other))
+    rowsOf(seal)
       .slice(0, sealRows.length)
-      .forEach((line, index) => places.set(sealRows[index]!, line.box))
+      .forEach((box, index) => places.set(sealRows[index]!, box))
   }
   return places
 }
+
+/** Boxes around lines that stand side by side, from the top down. */
+function rowsOf(lines: readonly WrittenLine[]): Box[] {
+  const rows: WrittenLine[][] = []
+  for (const line of lines.toSorted((one, other) => rowOf(one) - rowOf(other))) {
+    const above = rows.at(-1)
+    if (above !== undefined && isBeside(line, above[0]!)) above.push(line)
+    else rows.push([line])
+  }
+  return rows.map(around)
+}
+
+const around = (lines: readonly WrittenLine[]): Box => [
+  Math.min(...lines.map(({ box }) => box[0])),
+  Math.min(...lines.map(({ box }) => box[1])),
+  Math.max(...lines.map(({ box }) => box[2])),
+  Math.max(...lines.map(({ box }) => box[3])),
+]
+
+const isBeside = (line: WrittenLine, other: WrittenLine): boolean =>
+  Math.abs(rowOf(line) - rowOf(other)) < 0.6 * heightOf(other)
 
 const isSmall = (line: WrittenLine, beside: WrittenLine): boolean =>
   heightOf(line) < 0.65 * heightOf(beside)
@@ -121,8 +156,7 @@ function valueOf(
   labels: readonly Label[],
   lines: readonly WrittenLine[],
 ): Box | undefined {
-  const inRow = (line: WrittenLine): boolean =>
-    Math.abs(rowOf(line) - rowOf(label.line)) < 0.6 * heightOf(label.line)
+  const inRow = (line: WrittenLine): boolean => isBeside(line, label.line)
   const next = Math.min(
     ...labels
       .filter(
@@ -138,10 +172,8 @@ function valueOf(
       !isSmall(line, label.line),
   )
   if (beside.length === 0) return undefined
-  const end = Math.min(next, Math.max(...beside.map(({ box }) => box[2])) + 1)
+  const end = Math.min(next, around(beside)[2] + 1)
   const own = beside.filter(({ box }) => box[0] > label.left + 1)
-  const rows = own.length > 0 ? own : [label.line]
-  const top = Math.min(...rows.map(({ box }) => box[1]))
-  const bottom = Math.max(...rows.map(({ box }) => box[3]))
+  const [, top, , bottom] = around(own.length > 0 ? own : [label.line])
   return end - label.right < 1 ? undefined : [label.right, top, end, bottom]
 }

@@ -61,6 +61,18 @@ describe('a card that is laid out otherwise', () => {
     ).toEqual([34, 38, 42])
   })
 
+  test('what stands side by side left of the dates is one row of the seal', () => {
+    const places = placesByLabels([
+      written('北京市', 4, 35),
+      written('公安', 4, 39.4),
+      written('局', 11, 39),
+      written('交警支队', 4, 43),
+      written('出生日期1990-01-02', 25, 35),
+    ])
+    expect(rounded(places.get('seal2'))).toEqual([4, 38, 14, 41])
+    expect(rounded(places.get('seal3'))?.[1]).toBe(42)
+  })
+
   test('a label without anything beside it says nothing', () => {
     expect([...placesByLabels([written('姓名', 4, 20), written('王五', 30, 40)]).keys()]).toEqual(
       [],
