@@ -76,11 +76,13 @@ class Lines:
         narrow = wide if kind == "class" else uniform(0.55, 0.95)
         tilt = uniform(-0.02, 0.2) if kind in TILTED and self._chance(0.8) else 0
         gap = {"name": uniform(0, 18), "rare": uniform(-3, 12), "seal": pick([0, 0, 8, 20, 40, 70]), "class": uniform(0, 10)}.get(kind, uniform(-4, 8))
+        # The form's 1 is a stroke without foot or flag.
+        bare = uniform(0.7, 1) if self._chance(0.65) else 0
         dots = pick([24, 24, 32, 40]) if kind in VALUES and self._chance(0.15) else 0
         placed, x = [], 0.0
         for character in text:
             if character == " ":
-                x += size * 0.4
+                x += size * uniform(0.3, 0.6)
                 continue
             is_han = ord(character) >= 0x2E80 or character in "·（）"
             face = han if is_han else latin
@@ -89,7 +91,11 @@ class Lines:
             font = self._font(face, size)
             width = max(6, int(font.getlength(character)))
             glyph = Image.new("L", (width + 2 * MARGIN, HEIGHT), 0)
-            ImageDraw.Draw(glyph).text((MARGIN, BASELINE), character, 255, font=font, anchor="ls")
+            if character == "1" and bare:
+                width = int(width * bare)
+                ImageDraw.Draw(glyph).rectangle((MARGIN + width / 2 - size * 0.05, BASELINE - size * 0.73, MARGIN + width / 2 + size * 0.05, BASELINE), 255)
+            else:
+                ImageDraw.Draw(glyph).text((MARGIN, BASELINE), character, 255, font=font, anchor="ls")
             if dots:
                 glyph = _of_dots(glyph, size / dots)
             scale = wide if is_han else narrow

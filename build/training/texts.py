@@ -43,8 +43,8 @@ OTHER_PAPERS = (
 ).split()
 WORDS = "the of Desk License rent 2026 No. car School A4 km Plate Owner Model VIN Hertz Tel 13800 Page www com Engine".split()
 SHARES = {
-    "rare": 26, "place": 22, "name": 9, "minority": 2, "address": 12, "ones": 5, "number": 5, "date": 5, "period": 4,
-    "latin": 4, "start": 1, "term": 2, "seal": 6, "class": 4, "sex": 2, "country": 3, "label": 5, "english": 3, "title": 3,
+    "rare": 26, "place": 22, "name": 9, "minority": 2, "address": 14, "ones": 9, "number": 7, "date": 5, "period": 4,
+    "latin": 7, "start": 1, "term": 2, "seal": 6, "class": 4, "sex": 2, "country": 3, "label": 5, "english": 3, "title": 3,
     "other": 3, "merged": 5, "words": 3,
 }
 
@@ -60,7 +60,7 @@ class Texts:
 
     def __init__(self, seed: int, characters: list[str], places: Path, unihan: Path):
         self.random = random.Random(seed)
-        self.known = set(characters)
+        self.known = {*characters, " "}
         self._read_places(places)
         ranked = _ranks(unihan)
         usable = [character for character in ranked if character in self.known]

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 /**
- * Takes the keyboard in the very moment in which the dialog around it is shown, and gives it back when that is gone. It
+ * Takes the keyboard in the very moment in which the dialog or menu around it is shown, and gives it back when that is gone. It
  * stands before all else in there: the library would give the keyboard a moment later to the first that asks for it,
  * which is this and cannot take it, so that nobody who has gone on meanwhile is brought back.
  */
@@ -9,7 +9,7 @@ export function TakesKeyboard() {
   const mark = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
-    const dialog = mark.current?.closest<HTMLElement>('[role=dialog]')
+    const dialog = mark.current?.closest<HTMLElement>('[role=dialog], [role=menu]')
     for (const wanted of ['[data-autofocus]:not([hidden])', 'button, input, select, textarea'])
       if (!dialog?.contains(document.activeElement))
         dialog?.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true })

@@ -21,14 +21,13 @@ export const theme = createTheme({
     // A dialog's heading is no second banner of the page.
     ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
     Popover: Popover.extend({
-      defaultProps: { transitionProps: { duration: 100 }, radius: 12, shadow: 'md' },
+      defaultProps: { transitionProps: { duration: 0 }, radius: 12, shadow: 'md' },
     }),
     Menu: Menu.extend({
       defaultProps: {
-        transitionProps: { duration: 100 },
+        transitionProps: { duration: 0 },
         radius: 10,
         shadow: 'md',
-        // It would come later than the next key, and take the keyboard from a dialog that the menu opened.
         returnFocus: false,
       },
     }),

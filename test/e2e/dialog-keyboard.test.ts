@@ -90,7 +90,7 @@ test('a dialog that was called from the settings keeps the keyboard, and gives i
   }
 })
 
-/** Chooses something of a menu, and tells whether that has the keyboard right then, before any timer or frame. */
+/** Clicks, and tells whether that has the keyboard right then, before any timer or frame. */
 const goesTo = (wanted: string, item: Locator): Promise<boolean | undefined> =>
   item.evaluate(async (chosen, selector) => {
     if (chosen instanceof HTMLElement) chosen.click()
@@ -98,14 +98,17 @@ const goesTo = (wanted: string, item: Locator): Promise<boolean | undefined> =>
     return document.activeElement?.matches(selector)
   }, wanted)
 
-test('the very next key is for what a menu opened, or for its button', async () => {
+test('the very next key is for a menu that opens, for what it opened, or for its button', async () => {
   const { program, files } = await toldCards({ a: {} })
   const page = (await launchDesk({ program })).page()
   await dropFiles(page, files)
   await allRead(page, 1)
   const button = page.getByRole('button', { name: /拖入或选择图片/ })
   await button.focus()
-  await page.keyboard.press('Enter')
+  expect(await goesTo('[role=menuitem]', button)).toBe(true)
+  await standsStill(page)
+  await page.keyboard.press('ArrowDown')
+  await hasKeyboard(page.getByRole('menuitem').nth(1))
   const path = page.getByRole('menuitem', { name: '粘贴路径' })
   expect(await goesTo('[aria-modal=true] *', path)).toBe(true)
   await standsStill(page)

@@ -28,12 +28,19 @@ export function numberDraft(page: MainPage): Draft {
     : mainland
 }
 
-/** A screen may show a number with asterisks in the place of its middle digits. */
-const isMasked = ({ seen }: Strip): boolean =>
-  seen.characters.filter(({ text }) => plainForms(text) === '*').length >= leastAsterisks
+/**
+ * A screen may show a number with asterisks in the place of its middle digits, of which some run together. One beside
+ * a whole number, or at either end, may be a fleck.
+ */
+function isMasked({ seen }: Strip): boolean {
+  const text = seen.characters.map((character) => plainForms(character.text)).join('')
+  const [start, end] = [text.indexOf('*'), text.lastIndexOf('*')]
+  const written = text.replaceAll(/[^0-9A-Z]/gi, '').length
+  return start !== end || (start > 1 && start < text.length - 2 && written < shortestWhole)
+}
 
-/** One may be a fleck. */
-const leastAsterisks = 2
+/** The number of an identity card had so many digits until 1999. */
+const shortestWhole = 15
 
 const maskedDraft = ({ quad, seen }: Strip): Draft => ({
   value: '',

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { columns } from '../../../../core/export/columns.ts'
 import { addable } from '../../../../core/layout/edit-preset.ts'
 import { mostColumns } from '../../../../core/layout/preset.ts'
+import { ButtonMenu } from '../../../parts/button-menu.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { useSession } from '../../../state/session-context.ts'
 import { useStore } from '../../../state/use-store.ts'
@@ -16,12 +16,13 @@ export function AddColumn({ desk }: { readonly desk: PresetDesk }) {
   const { settings } = useSession()
   const { headings } = useStore(settings)
   const { preset, edit } = desk
-  const button = useRef<HTMLButtonElement>(null)
   return (
-    <Menu position="top-start" width={240} onClose={() => button.current?.focus()}>
-      <Menu.Target>
+    <ButtonMenu
+      position="top-start"
+      width={240}
+      className={styles['addable']}
+      button={
         <Button
-          ref={button}
           variant="default"
           size="xs"
           disabled={preset.columns.length >= mostColumns}
@@ -29,14 +30,13 @@ export function AddColumn({ desk }: { readonly desk: PresetDesk }) {
         >
           {t('columnAdd')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={styles['addable'] ?? ''}>
-        {addable(preset).map((column) => (
-          <Menu.Item key={column} onClick={() => edit({ kind: 'add', column })}>
-            {columns[column].heading(headings)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {addable(preset).map((column) => (
+        <Menu.Item key={column} onClick={() => edit({ kind: 'add', column })}>
+          {columns[column].heading(headings)}
+        </Menu.Item>
+      ))}
+    </ButtonMenu>
   )
 }

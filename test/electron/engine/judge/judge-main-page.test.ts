@@ -54,6 +54,15 @@ describe('the number', () => {
     expect(id_num.characters.map(({ text }) => text).join('')).toBe('640121********4107')
   })
 
+  test('of which the asterisks ran together is none either; a fleck hides nothing', () => {
+    const masked = legal('640121198003054107', { seen: '640121*4107', score: -30 })
+    expect(judged({ number: masked, soundNumber: masked }).id_num.value).toBe('')
+    for (const seen of ['*640121198003054107', '640121*198003054107']) {
+      const number = legal('640121198003054107', { seen, score: -3 })
+      expect(judged({ number, soundNumber: number }).id_num.value).toBe('640121198003054107')
+    }
+  })
+
   test('of fifteen digits, as it once was', () => {
     const { id_num } = judged({
       number: legal('110105194912310021', unlikely),
