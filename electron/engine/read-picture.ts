@@ -9,6 +9,7 @@ import { mapQuad } from './geometry/quad.ts'
 import { mirrored, type Raster } from './geometry/raster.ts'
 import type { Draft } from './judge/draft.ts'
 import { hindrancesOf } from './judge/hindrances.ts'
+import { judgedByLabels } from './judge/by-labels.ts'
 import { type Judged, judgeMainPage } from './judge/judge-main-page.ts'
 import { mediumOf } from './judge/medium.ts'
 import { isElectronic, paperOf } from './judge/other-papers.ts'
@@ -32,7 +33,7 @@ const decodedLongSide = 2400
 const searchedLongSides = [960, 1760] as const
 /** Titles of smaller cards are hardly seen in the first search, in its pixels to the millimetre. */
 const smallCard = 3.8
-/** With fewer fields than this a card counts as unreadable, unless so many words of the form stand in their places. */
+/** With fewer fields than this a card counts as unreadable, unless so many words of the form stand in their places, or its labels tell of it. */
 const least = { fields: 5, words: 10 } as const
 /** So many lines tell what a picture without a license shows. */
 const tellingLines = 24
@@ -175,12 +176,14 @@ async function readPage(
   const asForm = isForm(refined, medium)
   const own = asForm ? undefined : await ownLayout(models, picture, refined)
   const { placed, values } = own ?? { placed: refined, values: mainPage.values }
-  const judged = judgeMainPage(await readMainPage(models, picture, placed, values))
+  const read = judgeMainPage(await readMainPage(models, picture, placed, values))
+  const judged = asForm ? read : judgedByLabels(read, own?.found)
   const legible = fieldNames.filter((field) => judged.fields[field].value !== '').length
-  if (legible === 0 || (legible < least.fields && placed.found < least.words)) return undefined
+  const isLicense = legible >= least.fields || placed.found >= least.words || own !== undefined
+  if (legible === 0 || !isLicense) return undefined
   return {
     placed,
-    judged: asForm ? judged : doubted(judged),
+    judged,
     medium,
     hindrances: hindrancesOf(picture, placed),
   }
@@ -189,14 +192,6 @@ async function readPage(
 /** Whether a card is laid out as the form is: screens are not, nor are some mock-ups. */
 const isForm = ({ found }: PlacedForm, medium: Reading['medium']): boolean =>
   medium !== 'electronic' && found >= least.words
-
-const doubted = ({ style, fields }: Judged): Judged => ({
-  style,
-  fields: mapFields((field) => ({
-    ...fields[field],
-    doubts: [...fields[field].doubts, { kind: 'unsure-place' }],
-  })),
-})
 
 /** A second page belongs to the main page with its number; the only one to the only one where its number cannot be read. */
 function withSecondPages(pages: readonly Page[], seconds: readonly SecondPage[]): Page[] {

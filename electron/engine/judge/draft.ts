@@ -19,7 +19,7 @@ export interface Draft {
   readonly doubts: readonly Doubt[]
 }
 
-const nothingThere: Draft = {
+export const nothingThere: Draft = {
   value: '',
   characters: [],
   boxes: [],

@@ -23,24 +23,27 @@ export function numberDraft(page: MainPage): Draft {
   const { quad, seen } = number.strip
   const characters = seen.characters.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   const value = parseIdNumber(characters.map(({ text }) => text).join(''))
-  return foreign.test(value)
-    ? { value, characters, boxes: [quad], origin: 'read', doubts: [] }
-    : mainland
+  if (!foreign.test(value)) return mainland
+  return hasHole(characters.map(({ at }) => at))
+    ? maskedDraft(number.strip)
+    : { value, characters, boxes: [quad], origin: 'read', doubts: [] }
 }
 
-/**
- * A screen may show a number with asterisks in the place of its middle digits, of which some run together. One beside
- * a whole number, or at either end, may be a fleck.
- */
-function isMasked({ seen }: Strip): boolean {
-  const text = seen.characters.map((character) => plainForms(character.text)).join('')
-  const [start, end] = [text.indexOf('*'), text.lastIndexOf('*')]
-  const written = text.replaceAll(/[^0-9A-Z]/gi, '').length
-  return start !== end || (start > 1 && start < text.length - 2 && written < shortestWhole)
-}
+/** A screen may show a number with asterisks in the place of its middle digits. */
+const isMasked = ({ seen }: Strip): boolean =>
+  seen.characters.filter(({ text }) => plainForms(text) === '*').length >= leastAsterisks
 
-/** The number of an identity card had so many digits until 1999. */
-const shortestWhole = 15
+/** One may be a fleck. */
+const leastAsterisks = 2
+
+/** Where characters stand so many times as far apart as they usually do, asterisks ran together or were overlooked. */
+const hole = 4
+
+function hasHole(places: readonly number[]): boolean {
+  const steps = places.slice(1).map((place, index) => place - places[index]!)
+  const usual = steps.toSorted((one, other) => one - other)[steps.length >> 1] ?? 0
+  return steps.some((step) => step > hole * usual)
+}
 
 const maskedDraft = ({ quad, seen }: Strip): Draft => ({
   value: '',

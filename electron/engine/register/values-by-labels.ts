@@ -27,6 +27,8 @@ interface Label {
 export interface OwnLayout {
   readonly placed: PlacedForm
   readonly values: Form<MainValue>['values']
+  /** Those of which labels told; the others are left where the form has them. */
+  readonly found: ReadonlySet<MainValue>
 }
 
 /** With fewer labels than this a card is taken for the form, of which little is seen. */
@@ -34,7 +36,7 @@ const leastLabels = 5
 
 /**
  * Finds values by their labels: right of them, an address on the row below too, the seal's rows left of the dates.
- * Values without a label stay where the form has them. Nothing where too few labels are found.
+ * Nothing where too few labels are found.
  */
 export async function ownLayout(
   models: Pick<Models, 'reader' | 'detection'>,
@@ -56,7 +58,7 @@ export async function ownLayout(
       ? all
       : { ...all, [value]: { ...all[value], box, height: box[3] - box[1] } }
   }, mainPage.values)
-  return { placed, values }
+  return { placed, values, found: new Set(found.keys()) }
 }
 
 const padded = ([left, top, right, bottom]: Box): Box => {
@@ -92,7 +94,7 @@ export function placesByLabels(lines: readonly WrittenLine[]): ReadonlyMap<MainV
       .filter(
         (line) => line.box[2] < dates.left + 1 && rowOf(line) > top && !isSmall(line, dates.line),
       )
-      .filter((line) => line.box !== places.get('address2'))
+      .filter((line) => line.box !== places.get('address2') && !isBehind(line, labels))
     rowsOf(seal)
       .slice(0, sealRows.length)
       .forEach((box, index) => places.set(sealRows[index]!, box))
@@ -120,6 +122,10 @@ const around = (lines: readonly WrittenLine[]): Box => [
 
 const isBeside = (line: WrittenLine, other: WrittenLine): boolean =>
   Math.abs(rowOf(line) - rowOf(other)) < 0.6 * heightOf(other)
+
+/** What stands behind a label is its value. */
+const isBehind = (line: WrittenLine, labels: readonly Label[]): boolean =>
+  labels.some((label) => label.left < line.box[0] && isBeside(line, label.line))
 
 const isSmall = (line: WrittenLine, beside: WrittenLine): boolean =>
   heightOf(line) < 0.65 * heightOf(beside)

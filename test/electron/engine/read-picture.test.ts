@@ -163,6 +163,12 @@ describe('a license', patience, () => {
     if (license === undefined) throw new Error('nobody')
     expect(silentIn(readings[0], license)).toEqual([])
   })
+
+  test('on a screen is read by its labels, row by row', async () => {
+    const { picture, readings } = await readDrawn('electronic', 12)
+    expect(picture.people).toMatchObject([{ address: '', official_seal: '' }])
+    expectRead(readings, picture)
+  })
 })
 
 test('a sheet gives one reading for each person, in order', patience, async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mapFields } from '../../../../core/license/field.ts'
 import { judgeMainPage } from '../../../../electron/engine/judge/judge-main-page.ts'
 import type { MainPage } from '../../../../electron/engine/read/read-main-page.ts'
-import { illegible, legal, mainPageOf, strip } from './main-page-of.ts'
+import { illegible, legal, mainPageOf, strip, stripOf } from './main-page-of.ts'
 
 const judged = (but: Partial<MainPage> = {}) => judgeMainPage(mainPageOf(but)).fields
 
@@ -54,13 +54,18 @@ describe('the number', () => {
     expect(id_num.characters.map(({ text }) => text).join('')).toBe('640121********4107')
   })
 
-  test('of which the asterisks ran together is none either; a fleck hides nothing', () => {
-    const masked = legal('640121198003054107', { seen: '640121*4107', score: -30 })
-    expect(judged({ number: masked, soundNumber: masked }).id_num.value).toBe('')
-    for (const seen of ['*640121198003054107', '640121*198003054107']) {
-      const number = legal('640121198003054107', { seen, score: -3 })
-      expect(judged({ number, soundNumber: number }).id_num.value).toBe('640121198003054107')
+  test('whose asterisks were overlooked is none: there is a hole in it', () => {
+    const written = (at: readonly number[]) =>
+      [...'6401214107'].map((text, index) => ({ text, confidence: 0.9, at: at[index] ?? 1 }))
+    const number = legal('640121198003054107', { score: -50 })
+    const readAt = (at: readonly number[]) => {
+      const masked = { ...number, strip: stripOf(written(at)) }
+      return judged({ number: masked, soundNumber: masked }).id_num
     }
+    const even = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
+    expect(readAt(even).value).toBe('6401214107')
+    const apart = even.map((at, index) => (index < 6 ? at : at + 0.4))
+    expect(readAt(apart)).toMatchObject({ value: '', doubts: [{ kind: 'masked' }] })
   })
 
   test('of fifteen digits, as it once was', () => {

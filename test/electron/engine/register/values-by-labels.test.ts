@@ -73,6 +73,16 @@ describe('a card that is laid out otherwise', () => {
     expect(rounded(places.get('seal3'))?.[1]).toBe(42)
   })
 
+  test('the value of another label is no row of the seal', () => {
+    const places = placesByLabels([
+      written('姓名', 4, 20),
+      written('王五', 14, 20),
+      written('出生日期1990-01-02', 25, 35),
+    ])
+    expect(places.has('name')).toBe(true)
+    expect(places.has('seal1')).toBe(false)
+  })
+
   test('a label without anything beside it says nothing', () => {
     expect([...placesByLabels([written('姓名', 4, 20), written('王五', 30, 40)]).keys()]).toEqual(
       [],
