@@ -76,7 +76,7 @@ async function drawnCase(kind: DrawnKind, seed: number): Promise<Case> {
     name: `${kind} ${seed}`,
     image: entry.image,
     people: people.map((license) => ({ ...license, address: parseAddress(license.address) })),
-    paper: paperOf(documents[0].content.kind),
+    paper: people.length > 0 ? undefined : paperOf(documents[0].content.kind),
   }
 }
 

@@ -17,7 +17,14 @@ import {
 } from './harness/export-setup.ts'
 import { sideways } from './harness/images.ts'
 import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
-import { allRead, confirmDoubts, fieldOf, inputOf, standsStill } from './harness/view.ts'
+import {
+  allRead,
+  confirmDoubts,
+  fieldOf,
+  hasKeyboard,
+  inputOf,
+  standsStill,
+} from './harness/view.ts'
 import { shoot } from './harness/shoot.ts'
 import { toldCards } from './harness/told-cards.ts'
 
@@ -52,9 +59,7 @@ test('a preset is made, laid out and used by the keyboard alone, and stays', asy
   await page.keyboard.press('Enter')
   await tabTo(page, /^加一列/)
   await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: '性别' }).waitFor()
-  await standsStill(page)
-  await page.keyboard.press('ArrowDown')
+  await hasKeyboard(page.getByRole('menuitem', { name: '性别' }))
   await page.keyboard.press('Enter')
   const heads = (): Promise<string[]> =>
     page.getByRole('region', { name: '预览' }).getByRole('columnheader').allInnerTexts()
