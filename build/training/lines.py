@@ -12,6 +12,7 @@ SERIF = "/usr/share/fonts/opentype/noto/NotoSerifCJK-"
 SANS = "/usr/share/fonts/opentype/noto/NotoSansCJK-"
 TRUETYPE = "/usr/share/fonts/truetype/"
 SIMPLIFIED = 2
+# The Song of arphic-gbsn00lp comes nearest to what is printed, and twice as often.
 HAN = [(f"{SERIF}{weight}.ttc", SIMPLIFIED) for weight in ("ExtraLight", "Light", "Regular", "Medium")] + [
     (f"{SANS}Light.ttc", SIMPLIFIED), (f"{SANS}Regular.ttc", SIMPLIFIED),
     (f"{TRUETYPE}arphic/uming.ttc", 0), (f"{TRUETYPE}arphic/ukai.ttc", 0),
