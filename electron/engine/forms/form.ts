@@ -1,6 +1,14 @@
 /** left, top, right, bottom in millimetres from the top left corner of the paper. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
+/** The smallest box that holds others, of which there is one at least. */
+export const boxAround = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map(([left]) => left)),
+  Math.min(...boxes.map(([, top]) => top)),
+  Math.max(...boxes.map(([, , right]) => right)),
+  Math.max(...boxes.map(([, , , bottom]) => bottom)),
+]
+
 /** A word of the form itself: it stands at the same place on every card. */
 export interface PrintedWord {
   readonly text: string

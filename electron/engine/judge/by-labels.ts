@@ -19,8 +19,8 @@ const places: Readonly<Record<FieldName, MainValue>> = {
 }
 
 /**
- * What was read on a card that is laid out otherwise than the form: every field is in doubt.
- * @param found the places that labels told of; what seems to stand at the others is something else
+ * What was read on a card that is not known to be laid out as the form is: every field is in doubt.
+ * @param found the places that labels told of; what seems to stand at the others is something else. Not given where too few labels tell
  */
 export function judgedByLabels(
   { style, fields }: Judged,

@@ -1,5 +1,5 @@
 import type { Hindrance, Quad } from '../../../core/license/reading.ts'
-import type { Box } from '../forms/form.ts'
+import { type Box, boxAround } from '../forms/form.ts'
 import { mainPage } from '../forms/main-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { distance, quadHeight, quadWidth } from '../geometry/quad.ts'
@@ -70,11 +70,5 @@ function glareOn(picture: Raster, { pose }: PlacedForm): Hindrance[] {
     }
   // A copy is white all over, and hides nothing.
   if (squares.length === 0 || squares.length > 0.4 * rows * columns) return []
-  const around: Box = [
-    Math.min(...squares.map(([left]) => left)),
-    Math.min(...squares.map(([, top]) => top)),
-    Math.max(...squares.map(([, , right]) => right)),
-    Math.max(...squares.map(([, , , bottom]) => bottom)),
-  ]
-  return [{ kind: 'glare', region: placeOf(pose, around) }]
+  return [{ kind: 'glare', region: placeOf(pose, boxAround(squares)) }]
 }

@@ -13,8 +13,8 @@ import { compose, placeOf } from './pose.ts'
 export interface PlacedForm {
   /** From millimetres of the form to pixels of the picture. */
   readonly pose: Homography
-  /** The place that was refined into `pose`: turn, size and place, no perspective. */
-  readonly about: Homography
+  /** Pose and lines before anything was fitted: turn, size and place, no perspective. */
+  readonly unrefined: Pick<PlacedForm, 'pose' | 'lines'>
   /** How many of the form's printed words were found where they must be. */
   readonly found: number
   /** How far they lie from there, in millimetres, root of the mean square; 0 where none was found. */
@@ -43,9 +43,9 @@ export async function refine(
   form: Form,
   about: Homography,
 ): Promise<PlacedForm> {
-  let pose = about
+  const unrefined = { pose: about, lines: await linesOn(models, picture, about) }
+  let { pose, lines } = unrefined
   for (let look = 1; ; look++) {
-    const lines = await linesOn(models, picture, pose)
     const change = correction(form, lines)
     const moved = Math.max(
       ...corners(form).map(([x, y]) => {
@@ -54,29 +54,19 @@ export async function refine(
       }),
     )
     pose = compose(pose, change.map)
-    if (moved > farMove && look < mostLooks) continue
+    if (moved > farMove && look < mostLooks) {
+      lines = await linesOn(models, picture, pose)
+      continue
+    }
     const back = inverse(change.map)
     return {
       pose,
-      about,
+      unrefined,
       found: change.found,
       offBy: change.offBy,
       lines: lines.map((line) => moveBox(back, line)),
     }
   }
-}
-
-/**
- * The same paper taken to lie as its title says: of a card that is laid out otherwise than the form, what looks like
- * its words in their places bends the pose.
- */
-export async function asTitled(
-  models: Pick<Models, 'detection'>,
-  picture: Raster,
-  placed: PlacedForm,
-): Promise<PlacedForm> {
-  const { about } = placed
-  return { ...placed, pose: about, lines: await linesOn(models, picture, about) }
 }
 
 const corners = ({ width: right, height: bottom }: Form): Point[] => [

@@ -1,5 +1,5 @@
 import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
-import type { Box, Form } from '../forms/form.ts'
+import { type Box, boxAround, type Form } from '../forms/form.ts'
 import { labelsOf } from '../forms/labels.ts'
 import type { Raster } from '../geometry/raster.ts'
 import type { Models } from '../models/models.ts'
@@ -7,7 +7,7 @@ import type { SeenCharacter } from '../words/decode-text.ts'
 import { cutLine, recognizeLines } from '../words/recognize.ts'
 import { alignTitle } from './align-title.ts'
 import { placeOf } from './pose.ts'
-import { asTitled, type PlacedForm } from './refine.ts'
+import type { PlacedForm } from './refine.ts'
 
 /** A line of text on a card, in millimetres of the form, and what it says. */
 export interface WrittenLine {
@@ -36,16 +36,17 @@ const leastLabels = 5
 
 /**
  * Finds values by their labels: right of them, an address on the row below too, the seal's rows left of the dates.
- * Nothing where too few labels are found.
+ * Nothing where too few labels are found. The card is taken to lie as it did before the form was fitted to it: what
+ * happens to stand where the form has its words bends the pose of one that is laid out otherwise.
  */
 export async function ownLayout(
-  models: Pick<Models, 'reader' | 'detection'>,
+  { reader }: Pick<Models, 'reader'>,
   picture: Raster,
   refined: PlacedForm,
 ): Promise<OwnLayout | undefined> {
-  const placed = await asTitled(models, picture, refined)
+  const placed = { ...refined, ...refined.unrefined }
   const texts = await recognizeLines(
-    models.reader,
+    reader,
     placed.lines.map((line) => cutLine(picture, placeOf(placed.pose, padded(line)))),
   )
   const found = placesByLabels(
@@ -113,12 +114,7 @@ function rowsOf(lines: readonly WrittenLine[]): Box[] {
   return rows.map(around)
 }
 
-const around = (lines: readonly WrittenLine[]): Box => [
-  Math.min(...lines.map(({ box }) => box[0])),
-  Math.min(...lines.map(({ box }) => box[1])),
-  Math.max(...lines.map(({ box }) => box[2])),
-  Math.max(...lines.map(({ box }) => box[3])),
-]
+const around = (lines: readonly WrittenLine[]): Box => boxAround(lines.map(({ box }) => box))
 
 const isBeside = (line: WrittenLine, other: WrittenLine): boolean =>
   Math.abs(rowOf(line) - rowOf(other)) < 0.6 * heightOf(other)

@@ -8,7 +8,9 @@ const green = [200, 234, 220] as const
 const everyWord = mainPage.words.length + 1
 
 const kindsOn = (pose: Homography, found = everyWord, picture = paperPicture(green)) =>
-  hindrancesOf(picture, { pose, about: pose, found, offBy: 0.2, lines: [] }).map(({ kind }) => kind)
+  hindrancesOf(picture, { pose, unrefined: { pose, lines: [] }, found, offBy: 0.2, lines: [] }).map(
+    ({ kind }) => kind,
+  )
 
 test('nothing hinders a card that lies whole and large in the picture', () => {
   expect(kindsOn(scaledPose(9))).toEqual([])
@@ -34,7 +36,7 @@ test('glare, and where it lies', () => {
   const patch = { at: [210, 282, 426, 426], colour: white } as const
   const found = hindrancesOf(paperPicture(green, patch), {
     pose: scaledPose(9),
-    about: scaledPose(9),
+    unrefined: { pose: scaledPose(9), lines: [] },
     found: everyWord,
     offBy: 0,
     lines: [],

@@ -9,7 +9,7 @@ function card(name: number, [x, y]: Point, quarters = 0) {
   const [cosine, sine] = [Math.cos(angle) * 10, Math.sin(angle) * 10]
   const at = ([u, v]: Point): Point => [x + u * cosine - v * sine, y + u * sine + v * cosine]
   const pose = similarity([0, 0], [88, 0], at([-44, -30]), at([44, -30]))
-  return { pose, about: pose, found: name, offBy: 0, lines: [] }
+  return { pose, unrefined: { pose, lines: [] }, found: name, offBy: 0, lines: [] }
 }
 
 const order = (cards: readonly ReturnType<typeof card>[]) =>
