@@ -42,6 +42,19 @@ export const namesIn = async (folder: string): Promise<string[]> =>
     ? (await readdir(systemPath(folder), { encoding: 'buffer' })).map(textOf)
     : readdir(folder)
 
+/** What lies in a folder; a link is no file, wherever it leads. */
+export async function entriesIn(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly isFile: boolean }[]> {
+  const entries = isOfBytes
+    ? await readdir(systemPath(folder), { encoding: 'buffer', withFileTypes: true })
+    : await readdir(folder, { withFileTypes: true })
+  return entries.map((entry) => ({
+    name: typeof entry.name === 'string' ? entry.name : textOf(entry.name),
+    isFile: entry.isFile(),
+  }))
+}
+
 /** Where a path leads once all links are followed. */
 export const realPath = async (place: string): Promise<string> =>
   isOfBytes ? textOf(await realpath(systemPath(place), { encoding: 'buffer' })) : realpath(place)

@@ -1,7 +1,8 @@
 import { lstat, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Refusal } from '../../core/ipc/contract.ts'
-import { foundAgain, namesIn, realPath, systemPath } from '../files/system-path.ts'
+import { entriesIn, foundAgain, realPath, systemPath } from '../files/system-path.ts'
 import { isAddress } from './address.ts'
 import { refuse, refuseByError } from './refuse.ts'
 
@@ -10,6 +11,9 @@ export type Walked =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'address'; readonly path: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** Passed before whoever else waits has a turn. */
+const filesPerTurn = 100
 
 const naturalOrder = new Intl.Collator('zh-CN', { numeric: true })
 
@@ -82,9 +86,15 @@ async function* walkFolder(folder: string, walking: Walking): AsyncGenerator<Wal
   if (before.has(real)) walking.isMetAgain = true
   if (before.has(real) || entered.has(real)) return
   entered.add(real)
-  const names = (await namesIn(folder)).filter((name) => !leftovers.test(name))
-  for (const name of names.toSorted(naturalOrder.compare)) {
-    if (!passedOver.has(path.join(real, name))) yield* walkOne(path.join(folder, name), walking)
+  const entries = (await entriesIn(folder)).filter(({ name }) => !leftovers.test(name))
+  const sorted = entries.toSorted((a, b) => naturalOrder.compare(a.name, b.name))
+  for (const [at, { name, isFile }] of sorted.entries()) {
+    if (at % filesPerTurn === filesPerTurn - 1) await setImmediate()
+    if (passedOver.has(path.join(real, name))) continue
+    const place = path.join(folder, name)
+    // What the folder itself says of a file need not be asked for a thousand times.
+    if (isFile) yield { kind: 'file', path: place }
+    else yield* walkOne(place, walking)
   }
 }
 

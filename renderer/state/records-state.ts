@@ -105,10 +105,15 @@ export function placeOf({ pages }: RecordsState, id: string | null): number {
   return -1
 }
 
-/** The pages of what is in sight that are not there yet. */
+/** How far from what is in sight records are asked for, so that they are there when they come into sight. */
+const ahead = pageSize / 2
+
+/** The pages of what is in sight, and of what is near it, that are not there yet. */
 export function pagesWanted(state: RecordsState, first: number, last: number): readonly number[] {
+  const pageOf = (index: number): number =>
+    Math.floor(Math.max(0, Math.min((state.total ?? 1) - 1, index)) / pageSize)
   const wanted: number[] = []
-  for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1)
+  for (let page = pageOf(first - ahead); page <= pageOf(last + ahead); page += 1)
     if (!state.pages.has(page)) wanted.push(page)
   return wanted
 }

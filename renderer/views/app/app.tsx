@@ -6,6 +6,7 @@ import { bulkOf } from '../../state/bulk.ts'
 import { isMore, isOfMarked } from '../../state/commands.ts'
 import { isOfAside } from '../../state/aside.ts'
 import { type Command, isOfDesk } from '../../state/keyboard.ts'
+import { useDesk } from '../../state/desk-context.tsx'
 import { isSeenOnDesk } from '../../state/history.ts'
 import { markedOr } from '../../state/marks.ts'
 import { nextToLookAt, rowNamed, rowsOf } from '../../state/rows.ts'
@@ -58,10 +59,9 @@ type Screen = 'desk' | 'records' | 'renewals' | 'figures'
 
 export function App() {
   const { t } = useTranslation()
-  const { desk, selection, exporting, gate, history, marks, spoken, actions, records } =
-    useSession()
+  const { selection, exporting, gate, history, marks, spoken, actions, records } = useSession()
   const today = useToday()
-  const deskState = useStore(desk)
+  const deskState = useDesk()
   const { rowId } = useStore(selection)
   const returnDate = useReturnDate()
   const rows = useMemo(() => rowsOf(deskState, today, returnDate), [deskState, today, returnDate])

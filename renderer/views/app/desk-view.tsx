@@ -122,11 +122,11 @@ export function DeskView(props: DeskViewProps) {
           onTake={(fieldToFill, text) => taking.take(fieldToFill, text, false)}
           onClose={() => props.onLineField(null)}
         />
-        <Splitters />
+        {isListDrawn && <Splitters />}
       </main>
       <div ref={column} className={styles['fields']}>
         {record === null ? (
-          <UnreadPane row={current} onRemove={() => take(current, 'remove')} />
+          isListDrawn && <UnreadPane row={current} onRemove={() => take(current, 'remove')} />
         ) : (
           isRead && (
             <FieldsPane

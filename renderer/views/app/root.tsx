@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { languageOf } from '../../../core/words/language-of.ts'
+import { DeskProvider } from '../../state/desk-context.tsx'
 import type { Session } from '../../state/session.ts'
 import { SessionProvider } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -33,7 +34,9 @@ export function Root({ session, words }: { readonly session: Session; readonly w
   return (
     <Frame words={words} appearance={settings.appearance}>
       <SessionProvider value={session}>
-        <App />
+        <DeskProvider>
+          <App />
+        </DeskProvider>
       </SessionProvider>
     </Frame>
   )

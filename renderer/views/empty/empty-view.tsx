@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { whereabouts } from '../../state/account-state.ts'
 import { useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { useStore, useToldStore } from '../../state/use-store.ts'
 import { PausePanel } from '../list/pause-panel.tsx'
 import { WatchBar } from '../intake/watch-bar.tsx'
 import { RefusedPanel } from '../intake/refused-panel.tsx'
@@ -13,7 +13,7 @@ import styles from './empty-view.module.css'
 export function EmptyView({ onPath }: { readonly onPath: () => void }) {
   const { t } = useTranslation()
   const { actions, intake } = useSession()
-  const { calls, progress } = useStore(intake)
+  const { calls, progress } = useToldStore(intake)
   const busy = calls > 0
   return (
     <main className={styles['empty']}>

@@ -6,10 +6,10 @@ import { type LicenseRecord, licenseOf } from '../../../core/license/record.ts'
 import { causeOfFailure, type RetakeCause } from '../../../core/retake/causes.ts'
 import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { useDesk } from '../../state/desk-context.tsx'
 import { firstPageOf } from '../../state/first-page.ts'
 import { isSecondPage, type Row, type RowState } from '../../state/rows.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
 import { RetakeNote } from '../retake/retake-note.tsx'
 import paneStyles from './fields-pane.module.css'
 import styles from './unread-pane.module.css'
@@ -24,8 +24,8 @@ export function UnreadPane({
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
-  const { actions, desk, selection } = useSession()
-  const { pause, records } = useStore(desk)
+  const { actions, selection } = useSession()
+  const { pause, records } = useDesk()
   const { job, state } = row
   const firstPage = firstPageOf(row, records)
   const isToJoin = firstPage !== undefined && firstPage.reading.secondPage === undefined

@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import type { CameraState } from '../../state/camera-state.ts'
 import { useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { usePart } from '../../state/use-store.ts'
 import styles from './camera-dialog.module.css'
 import { useCamera } from './use-camera.ts'
 
@@ -16,7 +16,7 @@ import { useCamera } from './use-camera.ts'
 export function CameraDialog() {
   const { t } = useTranslation()
   const { intake } = useSession()
-  const { way } = useStore(intake)
+  const way = usePart(intake, 'way')
   return (
     <Dialog
       opened={way === 'camera'}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../core/ipc/contract.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { usePart } from '../../state/use-store.ts'
 import styles from './document-dialog.module.css'
 import { PagesForm } from './pages-form.tsx'
 
@@ -12,7 +12,7 @@ import { PagesForm } from './pages-form.tsx'
 export function DocumentDialog() {
   const { t } = useTranslation()
   const { intake } = useSession()
-  const { asking } = useStore(intake)
+  const asking = usePart(intake, 'asking')
   const close = () => intake.send({ kind: 'not-now' })
   return (
     <Dialog

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { pagesNamed, textOfPages } from '../../../core/intake/chosen-pages.ts'
 import { mostPages, rangesIn } from '../../../core/intake/page-ranges.ts'
 import type { DocumentPages, Refusal } from '../../../core/ipc/contract.ts'
+import { useDesk } from '../../state/desk-context.tsx'
 import { useSession } from '../../state/session-context.ts'
 import { pagesOnList } from '../../state/pages-on-list.ts'
-import { useStore } from '../../state/use-store.ts'
 import styles from './document-dialog.module.css'
 import { PageGrid } from './page-grid.tsx'
 import grid from './page-grid.module.css'
@@ -19,8 +19,8 @@ interface PagesFormProps {
 /** Which pages of a long document come in: by looking at them, or by their numbers. */
 export function PagesForm({ document: { path, name, pages }, onCancel }: PagesFormProps) {
   const { t } = useTranslation()
-  const { actions, desk } = useSession()
-  const taken = pagesOnList(useStore(desk), path)
+  const { actions } = useSession()
+  const taken = pagesOnList(useDesk(), path)
   const opened = useOpened(path)
   const { last = 0, of = 0 } = pages ?? {}
   const [text, setText] = useState(last < of ? `${last + 1}-${Math.min(of, last + mostPages)}` : '')

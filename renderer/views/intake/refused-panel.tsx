@@ -6,7 +6,7 @@ import { adviceOf } from '../../../core/words/say-advice.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { canBeAnswered } from '../../state/intake-state.ts'
 import { useLanguage, useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { usePart } from '../../state/use-store.ts'
 import styles from './refused-panel.module.css'
 
 const few = 3
@@ -15,7 +15,7 @@ const few = 3
 export function RefusedPanel() {
   const { t } = useTranslation()
   const { actions, intake } = useSession()
-  const { refused } = useStore(intake)
+  const refused = usePart(intake, 'refused')
   const [all, setAll] = useState(false)
   if (refused.length === 0) return null
   const shown = all ? refused : refused.slice(-few)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { WatchView } from '../../../core/intake/watch.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { usePart, useStore } from '../../state/use-store.ts'
 import { isTroubled, useWatchWords } from './use-watch-words.ts'
 import styles from './watch-dialog.module.css'
 
@@ -11,7 +11,7 @@ import styles from './watch-dialog.module.css'
 export function WatchDialog() {
   const { t } = useTranslation()
   const { intake, watch, actions } = useSession()
-  const { way } = useStore(intake)
+  const way = usePart(intake, 'way')
   const view = useStore(watch)
   return (
     <Dialog

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { observeSize } from '../../parts/observe-size.ts'
 import type { Row } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -8,6 +9,8 @@ import { ListRow } from './list-row.tsx'
 import styles from './license-list.module.css'
 
 const rowHeight = 58
+/** What even a small window shows. */
+const unmeasured = { width: 0, height: 6 * rowHeight }
 
 /** The licenses in the order of their arrival; only what is in sight is drawn. */
 export function LicenseList(props: {
@@ -29,6 +32,8 @@ export function LicenseList(props: {
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
+    initialRect: unmeasured,
+    observeElementRect: observeSize,
   })
   const at = rows.findIndex((row) => row.id === selectedId)
 

@@ -5,11 +5,11 @@ import { adviceOf } from '../../../core/words/say-advice.ts'
 import { sayMedium } from '../../../core/words/say-card.ts'
 import { sayPage, sayPlace, saySource } from '../../../core/words/say-source.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
+import { useDesk } from '../../state/desk-context.tsx'
 import { firstPageOf } from '../../state/first-page.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
 import { isSecondPage, type Row } from '../../state/rows.ts'
-import { useLanguage, useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { useLanguage } from '../../state/session-context.ts'
 import { useMasking } from '../masking/use-mask.ts'
 import { LightMark } from '../verdict/light-mark.tsx'
 import styles from './list-row.module.css'
@@ -112,7 +112,7 @@ function Second({ row }: { readonly row: Row }) {
 function OfFirstPage({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const firstPage = firstPageOf(row, useStore(useSession().desk).records)
+  const firstPage = firstPageOf(row, useDesk().records)
   if (firstPage === undefined) return <small>{adviceOf('second-page', language).reason}</small>
   return <small>{t('secondPageOf', { name: licenseOf(firstPage).name || t('unnamed') })}</small>
 }

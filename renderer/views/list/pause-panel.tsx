@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../parts/icon.tsx'
+import { useDesk } from '../../state/desk-context.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
 import styles from './pause-panel.module.css'
 
 const said = {
@@ -13,8 +13,8 @@ const said = {
 /** Why the program itself stopped reading, and what to do; nothing where a person paused. */
 export function PausePanel() {
   const { t } = useTranslation()
-  const { desk, actions } = useSession()
-  const { pause } = useStore(desk)
+  const { actions } = useSession()
+  const { pause } = useDesk()
   if (pause === 'none' || pause === 'person') return null
   const { remedy, reason } = said[pause]
   return (

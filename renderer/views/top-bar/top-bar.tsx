@@ -4,8 +4,9 @@ import type { Pause } from '../../../core/ipc/contract.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { batchProgress } from '../../state/desk-state.ts'
 import { countRows, groupOf, type Row, type RowGroup, rowNamed } from '../../state/rows.ts'
+import { useDesk } from '../../state/desk-context.tsx'
 import { useSession } from '../../state/session-context.ts'
-import { useStore } from '../../state/use-store.ts'
+import { useStore, useToldStore } from '../../state/use-store.ts'
 import { control } from '../keys/keys.ts'
 import type { JudgingPage } from '../verdict/judging-dialog.tsx'
 import { PurposeButton } from './purpose-button.tsx'
@@ -127,8 +128,8 @@ function Chips(props: {
 function Working() {
   const { t } = useTranslation()
   const session = useSession()
-  const { calls, progress } = useStore(session.intake)
-  const desk = useStore(session.desk)
+  const { calls, progress } = useToldStore(session.intake)
+  const desk = useDesk()
   const batch = batchProgress(desk)
   if (desk.pause !== 'none') return <Paused pause={desk.pause} batch={batch} />
   if (batch === null && calls === 0) return null

@@ -356,7 +356,9 @@ describe('a folder with 1,000 files', () => {
   })
 
   it('gives the first long before it has walked past them all', async () => {
-    await Promise.all(Array.from({ length: 1000 }, (_, index) => put(`卡${index + 1}.jpg`)))
+    await Promise.all(
+      Array.from({ length: 1000 }, (_, index) => put(`${1 + (index >> 2)}/卡${index + 1}.jpg`)),
+    )
     const quickest = async (act: () => Promise<unknown>): Promise<number> => {
       let least = Infinity
       for (let time = 0; time < 3; time += 1) {
@@ -377,6 +379,21 @@ describe('a folder with 1,000 files', () => {
       expect(walked).toHaveLength(1000)
     })
     expect(await quickest(first)).toBeLessThan(whole / 2)
+  })
+
+  it('lets others have their turn while it walks past', async () => {
+    await Promise.all(Array.from({ length: 1000 }, (_, index) => put(`卡${index + 1}.jpg`)))
+    let turns = 0
+    const turn = (): void => {
+      turns += 1
+      waiting = setImmediate(turn)
+    }
+    let waiting = setImmediate(turn)
+    const turnsBefore: number[] = []
+    for await (const { kind } of walk([folder])) if (kind === 'file') turnsBefore.push(turns)
+    clearImmediate(waiting)
+    expect(turnsBefore).toHaveLength(1000)
+    expect(new Set(turnsBefore).size).toBeGreaterThanOrEqual(10)
   })
 
   it('says that it is over also when there was nothing', async () => {

@@ -92,7 +92,7 @@ describe('the stored records in the window', () => {
 })
 
 describe('looking through the records', () => {
-  it('asks for each page once and for nothing beyond what is in sight', async () => {
+  it('asks for each page once, before it comes into sight, and for nothing further away', async () => {
     const wishes: Input<'records:find'>[] = []
     const { api } = createFakeDesk(emptyScene, {
       'records:find': async (wish) => {
@@ -102,13 +102,19 @@ describe('looking through the records', () => {
     })
     const finder = createRecordsFinder(api, () => {})
     await finder.ask('张')
+    finder.see(0, 40)
+    expect(wishes).toHaveLength(1)
+    finder.see(40, 60)
     finder.see(90, 110)
-    finder.see(95, 115)
     await new Promise<void>((resolve) => void setImmediate(resolve))
     finder.see(95, 115)
+    finder.see(99_900, 99_999)
     expect(wishes).toEqual([
       { text: '张', offset: 0, limit: pageSize },
       { text: '张', offset: pageSize, limit: pageSize },
+      // Nothing is beyond the last page.
+      { text: '张', offset: 998 * pageSize, limit: pageSize },
+      { text: '张', offset: 999 * pageSize, limit: pageSize },
     ])
   })
 
