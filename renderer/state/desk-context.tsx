@@ -9,7 +9,8 @@ const DeskContext = createContext<DeskState>(nothingOnDesk)
 export const useDesk = (): DeskState => useContext(DeskContext)
 
 export function DeskProvider({ children }: { readonly children: ReactNode }) {
-  return <DeskContext value={useToldStore(useSession().desk, isDecision)}>{children}</DeskContext>
+  const shown = useToldStore(useSession().desk, isDecision)
+  return <DeskContext value={shown}>{children}</DeskContext>
 }
 
 /** What the desk tells raises its version; what a person decided does not. */

@@ -125,23 +125,21 @@ export function DeskView(props: DeskViewProps) {
         {isListDrawn && <Splitters />}
       </main>
       <div ref={column} className={styles['fields']}>
-        {record === null ? (
-          isListDrawn && <UnreadPane row={current} onRemove={() => take(current, 'remove')} />
-        ) : (
-          isRead && (
-            <FieldsPane
-              key={record.id}
-              record={record}
-              image={loaded.kind === 'loaded' ? loaded.image : null}
-              cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
-              onNextLicense={onNextLicense}
-              onPutAway={() => take(current, 'putAway')}
-              onDelete={() => setDeleting(current)}
-              isReadAgain={job.state.kind !== 'done'}
-              onReadAgain={() => void actions.retry([job.id])}
-            />
-          )
-        )}
+        {record === null
+          ? isListDrawn && <UnreadPane row={current} onRemove={() => take(current, 'remove')} />
+          : isRead && (
+              <FieldsPane
+                key={record.id}
+                record={record}
+                image={loaded.kind === 'loaded' ? loaded.image : null}
+                cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
+                onNextLicense={onNextLicense}
+                onPutAway={() => take(current, 'putAway')}
+                onDelete={() => setDeleting(current)}
+                isReadAgain={job.state.kind !== 'done'}
+                onReadAgain={() => void actions.retry([job.id])}
+              />
+            )}
       </div>
       <DeleteDialog
         opened={deleting !== null}

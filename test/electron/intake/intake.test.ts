@@ -9,7 +9,6 @@ import type { Source } from '../../../core/license/record.ts'
 import { maxBytes } from '../../../electron/files/ordinary-file.ts'
 import { type Arrival, type IntakeProgress, takeIn } from '../../../electron/intake/intake.ts'
 import { refuseByError } from '../../../electron/intake/refuse.ts'
-import { walk } from '../../../electron/intake/walk.ts'
 import { phoneHeic } from '../../fixtures/formats/heic/phone.ts'
 import { readableFiles } from '../../fixtures/formats/readable.ts'
 import { refusedFiles } from '../../fixtures/formats/refused.ts'
@@ -353,47 +352,6 @@ describe('a folder with 1,000 files', () => {
     expect(progress.at(-1)?.over).toBe(true)
     const looked = progress.map((one) => one.looked)
     expect(looked).toEqual(looked.toSorted((one, other) => one - other))
-  })
-
-  it('gives the first long before it has walked past them all', async () => {
-    await Promise.all(
-      Array.from({ length: 1000 }, (_, index) => put(`${1 + (index >> 2)}/卡${index + 1}.jpg`)),
-    )
-    const quickest = async (act: () => Promise<unknown>): Promise<number> => {
-      let least = Infinity
-      for (let time = 0; time < 3; time += 1) {
-        const start = performance.now()
-        await act()
-        least = Math.min(least, performance.now() - start)
-      }
-      return least
-    }
-    const first = async (): Promise<void> => {
-      const arrivals = takeIn([folder], { isKnown: () => false, takesAddresses: false })
-      expect((await arrivals.next()).value).toMatchObject({ source: { name: '卡1.jpg' } })
-      await arrivals.return(undefined)
-    }
-    const whole = await quickest(async () => {
-      const walked: string[] = []
-      for await (const { kind } of walk([folder])) walked.push(kind)
-      expect(walked).toHaveLength(1000)
-    })
-    expect(await quickest(first)).toBeLessThan(whole / 2)
-  })
-
-  it('lets others have their turn while it walks past', async () => {
-    await Promise.all(Array.from({ length: 1000 }, (_, index) => put(`卡${index + 1}.jpg`)))
-    let turns = 0
-    const turn = (): void => {
-      turns += 1
-      waiting = setImmediate(turn)
-    }
-    let waiting = setImmediate(turn)
-    const turnsBefore: number[] = []
-    for await (const { kind } of walk([folder])) if (kind === 'file') turnsBefore.push(turns)
-    clearImmediate(waiting)
-    expect(turnsBefore).toHaveLength(1000)
-    expect(new Set(turnsBefore).size).toBeGreaterThanOrEqual(10)
   })
 
   it('says that it is over also when there was nothing', async () => {
