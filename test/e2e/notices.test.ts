@@ -1,12 +1,14 @@
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { readAs } from '../core/license/sample.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { dropFiles } from './harness/drop-files.ts'
 import { hindrancesInBoth } from './harness/hindrances.ts'
-import { launchDesk, newUserData } from './harness/launch-desk.ts'
+import { launchDesk, newFolder, newUserData } from './harness/launch-desk.ts'
 import { shoot } from './harness/shoot.ts'
 import { toldCards } from './harness/told-cards.ts'
-import { allRead, dialogOf, rows, standsStill } from './harness/view.ts'
+import { allRead, confirmDoubts, dialogOf, rows, standsStill } from './harness/view.ts'
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -20,10 +22,22 @@ const covered = (page: Page): Promise<string[]> =>
       one.getBoundingClientRect(),
     )
     if (notices.length === 0) throw new Error('nothing is told')
+    /** What of it is not scrolled out of sight. */
+    const inSight = (one: Element): { top: number; bottom: number } => {
+      let { top, bottom } = one.getBoundingClientRect()
+      for (let around = one.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue
+        const box = around.getBoundingClientRect()
+        top = Math.max(top, box.top)
+        bottom = Math.min(bottom, box.bottom)
+      }
+      return { top, bottom }
+    }
     return [...document.querySelectorAll('button, input, textarea, [role=option]')]
       .filter((one) => one.closest('[role=alert]') === null && one.checkVisibility())
       .filter((one) => {
-        const { left, right, top, bottom } = one.getBoundingClientRect()
+        const { left, right } = one.getBoundingClientRect()
+        const { top, bottom } = inSight(one)
         const isUnder = (notice: DOMRect): boolean =>
           left < notice.right && notice.left < right && top < notice.bottom && notice.top < bottom
         return notices.some(isUnder)
@@ -81,3 +95,24 @@ test.each(['zh', 'en'] as const)(
     await lieFree(page, `told-forgotten-${language}`)
   },
 )
+
+test('the page makes room for a failure that takes several lines', async () => {
+  const t = wordsIn('en')
+  const { program, files } = await toldCards({ a: { name: readAs('余明远', 0.6) } })
+  const handoverFolder = path.join(await newFolder(), 'rental system')
+  const userData = await newUserData({ language: 'en', textSize: 150, handoverFolder })
+  const page = (await launchDesk({ program, userData })).page()
+  await page.setViewportSize({ width: 560, height: 480 })
+  const height = () => page.locator('#root').evaluate((root) => root.clientHeight)
+  const before = await height()
+  await dropFiles(page, files)
+  await allRead(page, 1)
+  await confirmDoubts(page)
+  const told = page.getByRole('alert').filter({ hasText: t('handoverFailed') })
+  await told.waitFor()
+  await expect.poll(height).toBeLessThan(before)
+  expect(await covered(page)).toEqual([])
+  await shoot(page, 'told-failure')
+  await told.getByRole('button', { name: t('close') }).click()
+  await expect.poll(height).toBe(before)
+})

@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { languageOf } from '../../../core/words/language-of.ts'
+import { Notes } from '../../parts/notes.tsx'
 import { DeskProvider } from '../../state/desk-context.tsx'
 import type { Session } from '../../state/session.ts'
 import { SessionProvider } from '../../state/session-context.ts'
@@ -62,13 +62,7 @@ export function Frame(props: {
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        <Notifications
-          data-pane="notes"
-          position="bottom-center"
-          layout="stacked"
-          limit={3}
-          transitionDuration={100}
-        />
+        <Notes />
         <Guard>{props.children}</Guard>
       </MantineProvider>
     </I18nextProvider>
