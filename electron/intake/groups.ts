@@ -1,4 +1,4 @@
-const smallest = 4
+const smallest = 1
 const largest = 256
 
 /** Groups twice as large each time, so that the first comes soon and many come in few. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Activity, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldName } from '../../../core/license/field.ts'
 import { unreachable } from '../../../core/result.ts'
@@ -31,7 +31,9 @@ import { paletteCommands } from '../keys/command-words.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { PaletteDialog } from '../keys/palette-dialog.tsx'
 import { BulkDialog } from '../list/bulk-dialog.tsx'
+import { ListColumn } from '../list/list-column.tsx'
 import { useShown } from '../list/use-shown.ts'
+import { useTakingOff } from '../list/use-taking-off.ts'
 import { useRevealKey } from '../masking/use-reveal-key.ts'
 import { ProtectionDialog } from '../protection/protection-dialog.tsx'
 import { ReadingDialog } from '../reading/reading-dialog.tsx'
@@ -59,7 +61,8 @@ type Screen = 'desk' | 'records' | 'renewals' | 'figures'
 
 export function App() {
   const { t } = useTranslation()
-  const { selection, exporting, gate, history, marks, spoken, actions, records } = useSession()
+  const { asking, selection, exporting, gate, history, marks, spoken, actions, records } =
+    useSession()
   const today = useToday()
   const deskState = useDesk()
   const { rowId } = useStore(selection)
@@ -67,6 +70,7 @@ export function App() {
   const rows = useMemo(() => rowsOf(deskState, today, returnDate), [deskState, today, returnDate])
   const current = rowNamed(rows, rowId) ?? rows[0] ?? null
   const shown = useShown(rows)
+  const takingOff = useTakingOff(shown)
   const marked = useStore(marks)
   const bulk = useMemo(() => {
     const ids = new Set(markedOr(marked, current?.id ?? null))
@@ -252,6 +256,18 @@ export function App() {
         <HoldBar onReading={openReading} />
         <WalkBar />
       </div>
+      {/* Made ready while there is nothing on it, so that the first licenses need not wait for it. */}
+      <Activity mode={current === null ? 'hidden' : 'visible'}>
+        <ListColumn
+          shown={shown}
+          total={rows.length}
+          selectedId={current?.id ?? null}
+          onPath={openPath}
+          onLeave={takingOff.leave}
+          onLeaveMarked={() => asking.send({ kind: 'remove', bulk })}
+          bulk={bulk}
+        />
+      </Activity>
       {current === null ? (
         deskState.version < 0 ? (
           <Opening />
@@ -265,14 +281,12 @@ export function App() {
         <>
           <DeskView
             rows={rows}
-            shown={shown}
             current={current}
-            bulk={bulk}
+            takingOff={takingOff}
             controls={controls}
             lineField={lineField}
             onLineField={setLineField}
             onNextLicense={goOn}
-            onPath={openPath}
           />
           <KeyHints
             state={current.state}

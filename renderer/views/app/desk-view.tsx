@@ -1,11 +1,10 @@
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FieldName, fieldNames } from '../../../core/license/field.ts'
 import { imageUrl } from '../../api/desk.ts'
 import { useLoadedImage } from '../../parts/use-loaded-image.ts'
 import { framesOf, isOfSeveral } from '../../state/card-frames.ts'
-import { neighbourOf, type Row } from '../../state/rows.ts'
-import type { Bulk } from '../../state/bulk.ts'
+import type { Row } from '../../state/rows.ts'
 import { regionsOf } from '../../state/marked-region.ts'
 import { useSession } from '../../state/session-context.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -17,31 +16,27 @@ import { useLines } from '../image/use-lines.ts'
 import { fieldBeingWritten, useLineTaking } from '../image/use-line-taking.ts'
 import { useSize } from '../image/use-size.ts'
 import { Splitters } from '../layout/splitters.tsx'
-import { ListColumn } from '../list/list-column.tsx'
 import { useTitle } from '../list/list-row.tsx'
+import type { TakingOff } from '../list/use-taking-off.ts'
 import styles from './app.module.css'
-import { useUndo } from '../undo/use-undo.tsx'
 import { DeleteDialog } from '../records/delete-dialog.tsx'
 
 export interface DeskViewProps {
   readonly rows: readonly Row[]
-  /** What search, filters and order leave of them. */
-  readonly shown: readonly Row[]
   readonly current: Row
-  readonly bulk: Bulk
+  readonly takingOff: TakingOff
   readonly controls: RefObject<ImageControls | null>
   readonly onNextLicense: () => boolean
-  readonly onPath: () => void
   /** The field for which a line of the image is chosen. */
   readonly lineField: FieldName | null
   readonly onLineField: (field: FieldName | null) => void
 }
 
-/** The one screen that does the job: list, image, fields. */
+/** Beside the list, what does the job: image and fields. */
 export function DeskView(props: DeskViewProps) {
-  const { rows, shown, current, controls, onNextLicense, onPath } = props
-  const { actions, asking, selection } = useSession()
-  const { tellUndoable } = useUndo()
+  const { rows, current, takingOff, controls, onNextLicense } = props
+  const { actions, selection } = useSession()
+  const { take, ask, asked } = takingOff
   const { t } = useTranslation()
   const chosen = useStore(selection)
   const { field } = chosen
@@ -67,31 +62,9 @@ export function DeskView(props: DeskViewProps) {
   const hindered = useMemo(() => (reading === null ? [] : regionsOf(reading)), [reading])
   const frames = useMemo(() => framesOf(rows, current), [rows, current])
   const focused = field === null ? undefined : reading?.fields[field].boxes
-  const [deleting, setDeleting] = useState<Row | null>(null)
-  const take = (row: Row, how: 'remove' | 'putAway') => {
-    const next = neighbourOf(shown, row.id)
-    void actions[how]([row.id])
-    tellUndoable(t(how === 'putAway' ? 'didPutAway' : 'didRemove', { count: 1 }))
-    selection.send({ kind: 'select', rowId: next })
-  }
-  /** A license that is done with stays in the records; one that is not is deleted only when a person says so. */
-  const leave = (row: Row) => {
-    if (row.state.kind === 'ready') take(row, 'putAway')
-    else if (row.record === null) take(row, 'remove')
-    else setDeleting(row)
-  }
   usePreload(rows, current)
   return (
     <>
-      <ListColumn
-        shown={shown}
-        total={rows.length}
-        selectedId={current.id}
-        onPath={onPath}
-        onLeave={leave}
-        onLeaveMarked={() => asking.send({ kind: 'remove', bulk: props.bulk })}
-        bulk={props.bulk}
-      />
       <main className={styles['image']}>
         {isListDrawn && (
           <ImagePane
@@ -135,19 +108,19 @@ export function DeskView(props: DeskViewProps) {
                 cropWidth={Math.max(160, (columnSize?.width ?? 452) - 130)}
                 onNextLicense={onNextLicense}
                 onPutAway={() => take(current, 'putAway')}
-                onDelete={() => setDeleting(current)}
+                onDelete={() => ask(current)}
                 isReadAgain={job.state.kind !== 'done'}
                 onReadAgain={() => void actions.retry([job.id])}
               />
             )}
       </div>
       <DeleteDialog
-        opened={deleting !== null}
-        name={deleting?.name ?? ''}
-        onClose={() => setDeleting(null)}
+        opened={asked !== null}
+        name={asked?.name ?? ''}
+        onClose={() => ask(null)}
         onDelete={() => {
-          if (deleting !== null) take(deleting, 'remove')
-          setDeleting(null)
+          if (asked !== null) take(asked, 'remove')
+          ask(null)
         }}
       />
     </>

@@ -7,7 +7,9 @@ export function nextPane(): void {
   for (let step = 1; step <= panes.length; step += 1) {
     const pane = panes[(at + step) % panes.length]
     const hosts = document.querySelectorAll<HTMLElement>(`[data-pane="${pane}"]`)
-    const targets = [...hosts].flatMap((host) => (host.tabIndex === 0 ? host : firstIn(host)) ?? [])
+    const targets = [...hosts]
+      .filter((host) => host.checkVisibility())
+      .flatMap((host) => (host.tabIndex === 0 ? host : firstIn(host)) ?? [])
     if (targets[0] !== undefined) {
       targets[0].focus()
       return

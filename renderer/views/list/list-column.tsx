@@ -93,7 +93,7 @@ export function ListColumn(props: {
           </button>
         </div>
       )}
-      {shown.length === 0 ? (
+      {shown.length === 0 && total > 0 ? (
         <p className={styles['none']}>{t('noMatch')}</p>
       ) : (
         <LicenseList
