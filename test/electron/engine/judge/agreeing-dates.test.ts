@@ -53,6 +53,24 @@ describe('dates that cannot be together are what else they nearly are', () => {
     expect(datesOf({ birth, issue, currentPeriod: period })[2]).toBe('2014-07-23至2020-07-23')
   })
 
+  test('one for good, which no young license is, is one of six', () => {
+    const end = [...'2020-07-23'].map((digit, at) => ({ [digit]: 0.45, ['长期'.charAt(at)]: 0.5 }))
+    const steps = Object.fromEntries(end.map((step, at) => [11 + at, step]))
+    const period = seen(currentPeriod, '2014-07-23至2020-07-23', steps)
+    expect(period.reading.text).toBe('2014-07-23至长期')
+    expect(datesOf({ birth, issue, currentPeriod: period })[2]).toBe('2014-07-23至2020-07-23')
+    const old = { birth, issue: seen(issueDate, '1998-07-23'), currentPeriod: period }
+    expect(datesOf(old)[2]).toBe('2014-07-23至长期')
+  })
+
+  test('so is one of the old style', () => {
+    const steps = { 16: { 长: 0.6, 6: 0.3 }, 17: { 期: 0.6, 年: 0.3 } }
+    const period = seen(oldPeriod, '日期2014-07-23有效期限6年', steps)
+    expect(period.reading.text).toBe('日期2014-07-23有效期限长期')
+    const page = { birth, issue, oldPeriod: period, currentPeriod: legal('', { score: -80 }) }
+    expect(datesOf(page)[2]).toBe('日期2014-07-23有效期限6年')
+  })
+
   test('the day of first issue is that of the period', () => {
     const misread = seen(issueDate, '2014-07-23', { 9: { 8: 0.6, 3: 0.3 } })
     const period = seen(currentPeriod, '2014-07-23至2020-07-23')
