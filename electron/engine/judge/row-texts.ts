@@ -2,6 +2,7 @@ import { plainForms } from '../../../core/license/parse/characters.ts'
 import { crossings } from './crossings.ts'
 import { lostCharacters } from '../read/lost-characters.ts'
 import type { Strip } from '../read/strips.ts'
+import { inkIn, mean } from '../read/value-ink.ts'
 import { withBlanks } from '../words/blanks.ts'
 import type { SeenCharacter } from '../words/decode-text.ts'
 import { alignTo, likeliestTexts } from '../words/likeliest-texts.ts'
@@ -81,9 +82,21 @@ const surerOf = (
         confidence: Math.max(character.confidence, other[index]!.confidence),
       }))
 
-/** What a look by itself reads in a row. */
-export const readIn = (strip: Strip): readonly SeenCharacter[] =>
-  ownCharacters(strip)(strip.seen.characters)
+/** What a look by itself reads in a row, but for the end of a printed rule that it takes for 一. */
+export function readIn(strip: Strip): readonly SeenCharacter[] {
+  const read = ownCharacters(strip)(strip.seen.characters)
+  const last = read.at(-1)
+  return last !== undefined && isRule(strip, last) ? read.slice(0, -1) : read
+}
+
+/** A 一 of which less ink stands where values are printed, over half a height of the cut, and that is seen less surely, is none. */
+const stroke = { ink: 0.04, sure: 0.9 } as const
+
+function isRule({ cut }: Strip, { text, confidence, at }: SeenCharacter): boolean {
+  if (text !== '一' || confidence >= stroke.sure) return false
+  const [middle, quarter] = [at * cut.width, cut.height / 4]
+  return mean(inkIn(cut), middle - quarter, middle + quarter) < stroke.ink
+}
 
 /** Of what a strip is taken to say the characters from the first that is written to the last. */
 function ownCharacters({

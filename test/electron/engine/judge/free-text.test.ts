@@ -156,6 +156,29 @@ describe('a name', () => {
     expect(nameOf(withLabel('另'), withLabel('别')).value).toBe('王建国')
   })
 
+  describe('behind which one look reads 一', () => {
+    /** A look that reads a stroke of so many pixels' height in the middle of where a fourth character would stand. */
+    const withStroke = (high: number, confidence: number): Strip => {
+      const look = lookAt([...printed, '一'], { 一: { confidence, at: 3.5 / 6 } }, printed)
+      const { cut } = look
+      const stroke = drawnLine(cut.width, [[3 * pitch + 4, 4 * pitch - 4]], { bottom: 12 + high })
+      const data = cut.data.map((level, at) => Math.min(level, stroke.data[at]!))
+      return { ...look, cut: { ...cut, data } }
+    }
+    const doubtsOf = (look: Strip) => nameOf(lookAt(printed, {}, printed), look).doubts
+
+    test('is no doubt where none of its ink stands: a rule ends there', () => {
+      expect(doubtsOf(withStroke(0, 0.6))).toEqual([])
+    })
+
+    test.each([
+      ['ink stands there', withStroke(3, 0.6)],
+      ['it is seen surely', withStroke(0, 0.95)],
+    ])('is one where %s', (_, look) => {
+      expect(doubtsOf(look)).toContainEqual({ kind: 'seen-otherwise', read: '殷建国一' })
+    })
+  })
+
   test('stays what it was read as where they are sure', () => {
     const sure = lookAt(printed, { 殷: { text: '股', confidence: 0.99 } }, printed)
     expect(nameOf(sure, sure)).toMatchObject({ value: '股建国', doubts: [] })
