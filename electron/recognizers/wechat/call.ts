@@ -50,9 +50,11 @@ export const callWeChat = <Value>(
   }
   return withRetries(
     async () => {
-      const [made, token] = await Promise.all([content, tokens.token(signal)])
-      if (!made.ok) return made
+      // What stops all calls is told before the content is made: the next call is not to find out by itself.
+      const token = await tokens.token(signal)
       if (!token.ok) return token
+      const made = await content
+      if (!made.ok) return made
       const { contentType, body } = made.value
       const { value } = token.value
       const url = callAddress(base, path, { ...query, access_token: value })

@@ -74,6 +74,18 @@ describe('an upload', () => {
     expect(await outcome).toHaveProperty('ok', true)
   })
 
+  it('says what stops all calls before the image is made fit', async () => {
+    const { wechat, parts } = await openLine()
+    wechat.faults.add({ at: stablePath, fault: refusing(40125) })
+    const makeSendable: MakeSendable = () => new Promise(() => {})
+    const outcome = createUploadRecognizer({ ...parts, makeSendable }).recognize(
+      sourceOf(1),
+      never,
+      unheard,
+    )
+    expect(await outcome).toMatchObject({ ok: false, error: { code: 40125 } })
+  })
+
   it('does not send the image when it cannot be made fit', async () => {
     const line = await openLine()
     const failure: Failure = { kind: 'damaged', message: 'cut off' }
