@@ -111,6 +111,7 @@ test('the page makes room for a failure that takes several lines', async () => {
   const told = page.getByRole('alert').filter({ hasText: t('handoverFailed') })
   await told.waitFor()
   await expect.poll(height).toBeLessThan(before)
+  await standsStill(page)
   expect(await covered(page)).toEqual([])
   await shoot(page, 'told-failure')
   await told.getByRole('button', { name: t('close') }).click()
