@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Command, commandOf } from '../../state/keyboard.ts'
 import { isForDialog } from '../keys/dialog-keys.ts'
 import { isWriting } from '../keys/is-writing.ts'
@@ -9,7 +9,7 @@ const isInField = (target: EventTarget | null): boolean =>
 /** Runs what a key asks for, anywhere in the window; while a dialog is open it has the keyboard. */
 export function useCommands(run: (command: Command) => void): void {
   const latest = useRef(run)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run
   })
   useEffect(() => {

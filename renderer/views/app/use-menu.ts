@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { EventPayload } from '../../../core/ipc/contract.ts'
 import { useSession } from '../../state/session-context.ts'
 
@@ -8,7 +8,7 @@ type Item = EventPayload<'menu:chosen'>['item']
 export function useMenu(run: (item: Item) => void): void {
   const { onMenu } = useSession()
   const latest = useRef(run)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run
   })
   useEffect(() => onMenu((item) => latest.current(item)), [onMenu])

@@ -136,7 +136,7 @@ function PlacedImage(
     setPlace((before) => showText(before, pane, full, focused))
   }, [focused, pane, full])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     controls.current = {
       rotate: () => change((before) => quarterTurn(before, pane)),
       zoom: (factor) => change((before) => zoomAt(before, middle, factor)),

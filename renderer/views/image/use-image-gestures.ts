@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Point } from '../../../core/license/reading.ts'
 import { type ImagePlace, zoomAt } from '../../state/image-geometry.ts'
 
@@ -15,7 +15,7 @@ export function useImageGestures(
   },
 ): void {
   const latest = useRef(pointing)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = pointing
   })
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Button, Loader, NativeSelect } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/dialog.tsx'
 import { takePicture } from '../../api/camera.ts'
@@ -107,7 +107,7 @@ function CameraBody() {
 /** Hears a space wherever the keyboard is, unless it is on something that a space operates. */
 function useSpace(act: () => void): void {
   const latest = useRef(act)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act
   })
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { observeSize } from '../../parts/observe-size.ts'
 import type { Row } from '../../state/rows.ts'
@@ -67,7 +67,7 @@ export function LicenseList(props: {
   }
   // Rows are drawn again only when they change; what they call is what stands now.
   const clicked = useRef(onClick)
-  useEffect(() => {
+  useLayoutEffect(() => {
     clicked.current = onClick
   })
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)

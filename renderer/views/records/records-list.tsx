@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JudgedMatch } from '../../../core/ipc/held.ts'
 import type { Purpose } from '../../../core/verdict/purpose.ts'
@@ -69,7 +69,7 @@ export function RecordsList() {
   }
   // Rows are drawn again only when they change; what they call is what stands now.
   const clicked = useRef(onClick)
-  useEffect(() => {
+  useLayoutEffect(() => {
     clicked.current = onClick
   })
   const onChoose = useCallback(

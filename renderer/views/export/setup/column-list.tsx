@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresetColumn } from '../../../../core/layout/preset.ts'
 import { headingOf } from '../../../../core/export/table.ts'
@@ -33,7 +33,7 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
     setTold(t('columnMoved', { name: headingOf(column, headings), at: to + 1 }))
   }
   const latest = useRef(move)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = move
   })
   useEffect(() => {
