@@ -84,6 +84,23 @@ test('one doubtful field takes at most five strokes more than the correction, an
   expect(await tableIn(file)).toMatchObject([{ 姓名: '佘明远', 核对状态: '已核对' }])
 })
 
+test('what was typed never gives way to what was read, not even for a moment while it is taken down', async () => {
+  const { program, files } = await toldCards({ doubtful: { name: doubted } })
+  const page = (await launchDesk({ program })).page()
+  await dropFiles(page, files)
+  await allRead(page, 1)
+  await inputOf(page, 'name').fill('佘明远')
+  await inputOf(page, 'name').evaluate((input) => {
+    const shown = new Set<string>()
+    Reflect.set(window, 'shown', shown)
+    const note = () => shown.add(input instanceof HTMLInputElement ? input.value : '')
+    new MutationObserver(note).observe(document.body, { subtree: true, attributes: true })
+  })
+  await page.keyboard.press('Enter')
+  await page.getByText('全都看过了').waitFor({ state: 'attached' })
+  expect(await page.evaluate(() => [...Reflect.get(window, 'shown')])).toEqual(['佘明远'])
+})
+
 /** A desk on which licenses were read; somebody has turned to the name on the first. */
 async function lookingAtFirst(cards: Parameters<typeof toldCards>[0]): Promise<Page> {
   const { program, files } = await toldCards(cards)
