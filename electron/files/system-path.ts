@@ -36,12 +36,6 @@ const bytesOf = (place: string): Buffer =>
     ),
   )
 
-/** The names in a folder, each of which `systemPath` takes. */
-export const namesIn = async (folder: string): Promise<string[]> =>
-  isOfBytes
-    ? (await readdir(systemPath(folder), { encoding: 'buffer' })).map(textOf)
-    : readdir(folder)
-
 /** What lies in a folder; a link is no file, wherever it leads. */
 export async function entriesIn(
   folder: string,
@@ -54,6 +48,10 @@ export async function entriesIn(
     isFile: entry.isFile(),
   }))
 }
+
+/** The names in a folder, each of which `systemPath` takes. */
+export const namesIn = async (folder: string): Promise<string[]> =>
+  (await entriesIn(folder)).map(({ name }) => name)
 
 /** Where a path leads once all links are followed. */
 export const realPath = async (place: string): Promise<string> =>

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from '../../parts/use-latest.ts'
 import { type Command, commandOf } from '../../state/keyboard.ts'
 import { isForDialog } from '../keys/dialog-keys.ts'
 import { isWriting } from '../keys/is-writing.ts'
@@ -8,10 +9,7 @@ const isInField = (target: EventTarget | null): boolean =>
 
 /** Runs what a key asks for, anywhere in the window; while a dialog is open it has the keyboard. */
 export function useCommands(run: (command: Command) => void): void {
-  const latest = useRef(run)
-  useLayoutEffect(() => {
-    latest.current = run
-  })
+  const latest = useLatest(run)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isForDialog()) return
@@ -22,5 +20,5 @@ export function useCommands(run: (command: Command) => void): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [latest])
 }

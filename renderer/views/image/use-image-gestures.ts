@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
+import { useLatest } from '../../parts/use-latest.ts'
 import type { Point } from '../../../core/license/reading.ts'
 import { type ImagePlace, zoomAt } from '../../state/image-geometry.ts'
 
@@ -14,10 +15,7 @@ export function useImageGestures(
     readonly onPoint: (point: Point | null) => void
   },
 ): void {
-  const latest = useRef(pointing)
-  useLayoutEffect(() => {
-    latest.current = pointing
-  })
+  const latest = useLatest(pointing)
   useEffect(() => {
     const pane = host.current
     if (pane === null) return
@@ -90,7 +88,7 @@ export function useImageGestures(
       pane.removeEventListener('pointerleave', onOut)
       pane.removeEventListener('mousedown', onMouseDown)
     }
-  }, [host, change])
+  }, [latest, host, change])
 }
 
 const distance = (one: Point, other: Point): number =>

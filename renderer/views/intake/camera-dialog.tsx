@@ -1,6 +1,7 @@
 import { Button, Loader, NativeSelect } from '@mantine/core'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLatest } from '../../parts/use-latest.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { takePicture } from '../../api/camera.ts'
 import { clockTimeHere } from '../../api/clock.ts'
@@ -106,10 +107,7 @@ function CameraBody() {
 
 /** Hears a space wherever the keyboard is, unless it is on something that a space operates. */
 function useSpace(act: () => void): void {
-  const latest = useRef(act)
-  useLayoutEffect(() => {
-    latest.current = act
-  })
+  const latest = useLatest(act)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isOperated = event.target instanceof Element && event.target.closest('button, select')
@@ -119,7 +117,7 @@ function useSpace(act: () => void): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [latest])
 }
 
 const hintOf = ({ isBlurred, isFixed }: CameraState) =>

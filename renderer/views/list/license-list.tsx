@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLatest } from '../../parts/use-latest.ts'
 import { observeSize } from '../../parts/observe-size.ts'
 import type { Row } from '../../state/rows.ts'
 import { useSession } from '../../state/session-context.ts'
@@ -66,10 +67,7 @@ export function LicenseList(props: {
     } else select(index, event.shiftKey)
   }
   // Rows are drawn again only when they change; what they call is what stands now.
-  const clicked = useRef(onClick)
-  useLayoutEffect(() => {
-    clicked.current = onClick
-  })
+  const clicked = useLatest(onClick)
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
   const onKeyDown = (event: React.KeyboardEvent) => {
     const grows = event.shiftKey

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLatest } from '../../parts/use-latest.ts'
 import type { JudgedMatch } from '../../../core/ipc/held.ts'
 import type { Purpose } from '../../../core/verdict/purpose.ts'
 import { maskIdNumber } from '../../state/id-number.ts'
@@ -68,13 +69,10 @@ export function RecordsList() {
     } else void choose(index, event.shiftKey)
   }
   // Rows are drawn again only when they change; what they call is what stands now.
-  const clicked = useRef(onClick)
-  useLayoutEffect(() => {
-    clicked.current = onClick
-  })
+  const clicked = useLatest(onClick)
   const onChoose = useCallback(
     (index: number, event: React.MouseEvent) => clicked.current(index, event),
-    [],
+    [clicked],
   )
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLatest } from '../../../parts/use-latest.ts'
 import type { PresetColumn } from '../../../../core/layout/preset.ts'
 import { headingOf } from '../../../../core/export/table.ts'
 import { useSession } from '../../../state/session-context.ts'
@@ -32,10 +33,7 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
     edit({ kind: 'move', from, to })
     setTold(t('columnMoved', { name: headingOf(column, headings), at: to + 1 }))
   }
-  const latest = useRef(move)
-  useLayoutEffect(() => {
-    latest.current = move
-  })
+  const latest = useLatest(move)
   useEffect(() => {
     if (dragged === null) return undefined
     const onMove = (event: PointerEvent) => {
@@ -53,7 +51,7 @@ export function ColumnList({ desk }: { readonly desk: PresetDesk }) {
       window.removeEventListener('pointerup', onEnd)
       window.removeEventListener('pointercancel', onEnd)
     }
-  }, [dragged])
+  }, [latest, dragged])
   return (
     <section className={styles['section']} aria-label={t('columns')}>
       <h3>{t('columns')}</h3>
