@@ -159,7 +159,11 @@ describe('a name', () => {
   describe('behind which one look reads 一', () => {
     /** A look that reads a stroke of so many pixels' height in the middle of where a fourth character would stand. */
     const withStroke = (high: number, sureness: number): Strip => {
-      const look = lookAt([...printed, '一'], { 一: { confidence: sureness, at: 3.5 / 6 } }, printed)
+      const look = lookAt(
+        [...printed, '一'],
+        { 一: { confidence: sureness, at: 3.5 / 6 } },
+        printed,
+      )
       const { cut } = look
       const stroke = drawnLine(cut.width, [[3 * pitch + 4, 4 * pitch - 4]], { bottom: 12 + high })
       const data = cut.data.map((level, at) => Math.min(level, stroke.data[at] ?? level))
