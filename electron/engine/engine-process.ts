@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module'
+import os from 'node:os'
 import { unreachable } from '../../core/result.ts'
 import { openImage } from './decode/decode-image.ts'
 import { loadModels, type Models } from './models/models.ts'
@@ -90,6 +91,17 @@ async function answer(request: EngineRequest): Promise<EngineAnswer> {
   }
 }
 
+/** Whoever works at this computer comes first, in the program's window and elsewhere. */
+function giveWay(): void {
+  try {
+    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It reads all the same where it may not.
+  }
+}
+
+// Before any thread is started that reads: on Linux a thread has the priority of the one that starts it.
+giveWay()
 const parent = connect()
 let last = Promise.resolve()
 /** One after the other: two at once would share the same cores and need twice the memory. */
