@@ -54,6 +54,15 @@ export function aloneDraft(value: LegalValue): Draft {
     : { ...draft, doubts: [{ kind: 'seen-otherwise', read }] }
 }
 
+/** The same of dates: what the form prints around them, and what stands between their digits, tells nothing. */
+export function datesDraft(value: LegalValue): Draft {
+  const draft = legalDraft(value)
+  const read = value.strip.seen.characters.map(({ text }) => text).join('')
+  return dateSigns(read) === dateSigns(value.reading.text) ? { ...draft, doubts: [] } : draft
+}
+
+const dateSigns = (text: string): string => asRead(text).replace(/[^\d长]/g, '')
+
 /** Whether a text holds another, but for what no field tells apart. */
 export const saysThat = (read: string, legal: string): boolean =>
   asRead(read).includes(asRead(legal))

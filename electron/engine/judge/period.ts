@@ -3,7 +3,7 @@ import { addYears } from '../../../core/license/parse/date.ts'
 import { longTerm } from '../../../core/license/parse/valid-period.ts'
 import type { Reading } from '../../../core/license/reading.ts'
 import type { MainPage } from '../read/read-main-page.ts'
-import { type Draft, legalDraft } from './draft.ts'
+import { datesDraft, type Draft } from './draft.ts'
 
 /** Both ends of the valid period, and the style of the card, which its last row tells. */
 export interface PeriodDrafts {
@@ -17,7 +17,7 @@ const dateLength = 10
 /** A card of the current style says until when it is valid, one of the old style for how many years. */
 export function periodDrafts({ oldPeriod, currentPeriod }: MainPage): PeriodDrafts {
   const isOld = oldPeriod.reading.score > currentPeriod.reading.score
-  const whole = legalDraft(isOld ? oldPeriod : currentPeriod)
+  const whole = datesDraft(isOld ? oldPeriod : currentPeriod)
   if (whole.value === '') return { style: 'unknown', valid_from: whole, valid_to: whole }
   const start = whole.value.search(/\d/)
   const from = part(whole, start, start + dateLength)

@@ -62,4 +62,28 @@ describe('the last row', () => {
       { kind: 'seen-otherwise', read: '2018-07-08至2028-07-06' },
     ])
   })
+
+  describe('of the old style, of which the network by itself read', () => {
+    const doubtsWhereSeen = (seen: string) => {
+      const oldPeriod = legal('日期2010-12-14有效期限6年', { seen })
+      const page = mainPageOf({
+        currentPeriod: legal('2010-12-14至2016-12-14', unlikely),
+        oldPeriod,
+      })
+      return periodDrafts(page).valid_from.doubts
+    }
+
+    test.each(['期2010-12-14效期限 6年', '2010-12-146年', '日期2010-12-14-有效期限6'])(
+      'the same numbers, is not doubted for what is printed around them: %s',
+      (seen) => expect(doubtsWhereSeen(seen)).toEqual([]),
+    )
+
+    test.each([
+      '日期2010-12-14有效期限16年',
+      '日期2010-12-14有效期限年',
+      '日期2010-12-14有效期限长期',
+    ])('another term or none, is: %s', (read) =>
+      expect(doubtsWhereSeen(read)).toEqual([{ kind: 'seen-otherwise', read }]),
+    )
+  })
 })
