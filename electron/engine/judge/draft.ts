@@ -30,19 +30,46 @@ export const nothingThere: Draft = {
 /** Below this a text is not what stands there, only the least unlikely of what may. */
 const leastScore = -40
 
-/** The likeliest legal text at a place, with a doubt where the network by itself read something else there. */
-export function legalDraft({ reading, strip }: LegalValue, value = reading.text): Draft {
+/**
+ * The likeliest legal text at a place, with a doubt where the network by itself read something else there.
+ * @param says whether what it read is that text
+ */
+export function legalDraft({ reading, strip }: LegalValue, says = saysThat): Draft {
   if (reading.text === '' || reading.score < leastScore)
     return { ...nothingThere, boxes: [strip.quad] }
   const read = strip.seen.characters.map(({ text }) => text).join('')
   return {
-    value,
+    value: reading.text,
     characters: reading.characters,
     boxes: [strip.quad],
     origin: 'read',
-    doubts: saysThat(read, reading.text) ? [] : [{ kind: 'seen-otherwise', read }],
+    doubts: says(read, reading.text) ? [] : [{ kind: 'seen-otherwise', read }],
   }
 }
+
+/** The same of dates: what the form prints around them, and what stands between their digits, tells nothing. */
+export const datesDraft = (value: LegalValue): Draft =>
+  legalDraft(value, (read, legal) => saysThat(read, legal) || dateSigns(read) === dateSigns(legal))
+
+const dateSigns = (text: string): string => asRead(text).replace(/[^\d长]/g, '')
+
+/** The same of a country: the code behind China tells nothing, cards have it or have it not. */
+export function nationalityDraft(value: LegalValue): Draft {
+  const draft = legalDraft(
+    value,
+    (read, legal) => saysThat(read, legal) || (isChina.test(legal) && isChina.test(read)),
+  )
+  if (!isChina.test(draft.value)) return draft
+  const end = '中国'.length
+  return {
+    ...draft,
+    value: draft.value.slice(0, end),
+    characters: draft.characters.slice(0, end),
+  }
+}
+
+/** Its code may have lost a letter at either end. */
+const isChina = /^中国(\/(CHN?|HN))?$/
 
 /** The same where nothing else is printed beside it but a frame: a class of which D was misread is another class. */
 export function aloneDraft(value: LegalValue): Draft {
@@ -53,15 +80,6 @@ export function aloneDraft(value: LegalValue): Draft {
     ? draft
     : { ...draft, doubts: [{ kind: 'seen-otherwise', read }] }
 }
-
-/** The same of dates: what the form prints around them, and what stands between their digits, tells nothing. */
-export function datesDraft(value: LegalValue): Draft {
-  const draft = legalDraft(value)
-  const read = value.strip.seen.characters.map(({ text }) => text).join('')
-  return dateSigns(read) === dateSigns(value.reading.text) ? { ...draft, doubts: [] } : draft
-}
-
-const dateSigns = (text: string): string => asRead(text).replace(/[^\d长]/g, '')
 
 /** Whether a text holds another, but for what no field tells apart. */
 export const saysThat = (read: string, legal: string): boolean =>

@@ -2,7 +2,7 @@ import type { FieldName } from '../../../core/license/field.ts'
 import type { Reading } from '../../../core/license/reading.ts'
 import type { MainPage } from '../read/read-main-page.ts'
 import { withAgreeingDates } from './agreeing-dates.ts'
-import { aloneDraft, datesDraft, type Draft, legalDraft } from './draft.ts'
+import { aloneDraft, datesDraft, type Draft, legalDraft, nationalityDraft } from './draft.ts'
 import { addressDraft, nameDraft, sealDraft } from './free-text.ts'
 import { numberDraft } from './number.ts'
 import { periodDrafts } from './period.ts'
@@ -23,7 +23,7 @@ export function judgeMainPage(read: MainPage): Judged {
       id_num: numberDraft(page),
       name: nameDraft(page),
       sex: legalDraft(page.sex),
-      nationality: legalDraft(page.nationality, page.nationality.reading.text.replace('/CHN', '')),
+      nationality: nationalityDraft(page.nationality),
       address: addressDraft(page),
       birth_date: datesDraft(page.birth),
       issue_date: datesDraft(page.issue),

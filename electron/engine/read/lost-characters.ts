@@ -39,22 +39,32 @@ export function lostCharacters(
         const isLost =
           next === undefined
             ? isLostBehind(ink, place, pitch, thinnest)
-            : isLostBetween(ink, place, next, pitch, thinnest)
+            : isHoleBetween(places, index, pitch) && holdsInk(ink, place, next, pitch, thinnest)
         return isLost ? [index + 1] : []
       }),
     ]
   }
 }
 
-function isLostBetween(
+/**
+ * Whether the next character is farther than the pitch tells, and so are those around both: where a character was only seen
+ * a little beside its place, the distance on its other side makes up for it.
+ */
+const isHoleBetween = (places: readonly Place[], index: number, pitch: number): boolean =>
+  [0, 1].every((around) => {
+    const near = places.slice(Math.max(0, index - around), index + 2 + around)
+    const [first, last] = [near[0]!, near[near.length - 1]!]
+    const wide = near.reduce((sum, place) => sum + place.wide, -(first.wide + last.wide) / 2)
+    return last.x - first.x - wide * pitch >= leastExcess * pitch
+  })
+
+function holdsInk(
   ink: Float32Array,
   one: Place,
   next: Place,
   pitch: number,
   thinnest: number,
 ): boolean {
-  const expected = ((one.wide + next.wide) / 2) * pitch
-  if (next.x - one.x - expected < leastExcess * pitch) return false
   const [from, to] = [one.x + (one.wide * pitch) / 2, next.x - (next.wide * pitch) / 2]
   return mean(ink, from, to) > leastInk.between * thinnest
 }

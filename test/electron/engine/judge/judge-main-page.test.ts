@@ -24,8 +24,22 @@ test('a page on which all is well has all its fields and no doubt', () => {
   expect(Object.values(fields).flatMap(({ doubts }) => doubts)).toEqual([])
 })
 
-test('the code of China is no part of the nationality', () => {
-  expect(judged({ nationality: legal('中国/CHN') }).nationality.value).toBe('中国')
+describe('the nationality', () => {
+  test.each(['中国/CHN', '中国/CH', '中国'])(
+    'is without the code of China, of which a letter may be lost: %s',
+    (seen) => {
+      const { nationality } = judged({ nationality: legal('中国/CHN', { seen }) })
+      expect(nationality).toMatchObject({ value: '中国', doubts: [] })
+      expect(nationality.characters.map(({ text }) => text).join('')).toBe('中国')
+    },
+  )
+
+  test('is doubted where another code was read', () => {
+    const read = '中国/JPN'
+    expect(judged({ nationality: legal('中国/CHN', { seen: read }) }).nationality.doubts).toEqual([
+      { kind: 'seen-otherwise', read },
+    ])
+  })
 })
 
 test('a value that is illegible is empty, and keeps its place', () => {

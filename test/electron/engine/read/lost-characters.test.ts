@@ -36,6 +36,11 @@ test('not where the hole is paper', () => {
   expect(lostCharacters(lineWith(read))(seenAt('北京市朝区建国路', read))).toEqual([])
 })
 
+test('not where one character was only seen a little beside its place', () => {
+  const beside = row.map((place) => (place < 5 ? place : place + (place === 5 ? 0.35 : 0)))
+  expect(lostCharacters(lineWith(row))(seenAt(text, beside))).toEqual([])
+})
+
 test('the last one was lost where ink stands behind', () => {
   expect(lostCharacters(lineWith(row))(seenAt(text, row.slice(0, -1)))).toEqual([8])
 })
