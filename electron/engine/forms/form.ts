@@ -18,8 +18,10 @@ export interface PrintedWord {
 }
 
 /** Where a value is printed later, without the drift of the printer. */
-interface ValuePlace {
+export interface ValuePlace {
   readonly box: Box
+  /** Where its ink begins, in millimetres; nothing where that differs. */
+  readonly begins?: number
   /** How many characters high the ink is, in millimetres; the box may be wider than any value. */
   readonly height: number
   /** What a character that is seen there is taken for; nothing where it cannot stand there. */

@@ -26,8 +26,12 @@ export function lostCharacters(
   return (characters) => {
     const written = characters.filter(({ text }) => text.trim() !== '')
     if (written.length < (isFree ? 1 : 2)) return []
-    const places = written.map(({ text, at }) => ({ x: at * cut.width, wide: widthOf(text) }))
-    const pitch = pitchOf(places) || usualPitch * cut.height
+    const seen = written.map(({ text, at }) => ({ x: at * cut.width, wide: widthOf(text) }))
+    const pitch = pitchOf(seen) || usualPitch * cut.height
+    const places = seen.map((place, index) => ({
+      ...place,
+      x: place.x - (inkBeside.get(written[index]!.text) ?? 0) * pitch,
+    }))
     const ink = (known ??= inkIn(cut))
     const thinnest = Math.min(
       ...places.map(({ x, wide }) => mean(ink, x - (wide * pitch) / 2, x + (wide * pitch) / 2)),
@@ -93,15 +97,30 @@ interface Place {
   readonly wide: number
 }
 
-const widthOf = (text: string): number => (/[\p{Script=Han}（）〇]/u.test(text) ? 1 : 0.5)
+const widthOf = (text: string): number => (/[\p{Script=Han}（）()〇]/u.test(text) ? 1 : 0.5)
 
-/** The usual distance of two full characters, in pixels of the cut. */
+/** How far right of its middle a full character has its ink, where it has none in one half, in widths of a full one. */
+const inkBeside: ReadonlyMap<string, number> = new Map([
+  ['（', 0.25],
+  ['(', 0.25],
+  ['）', -0.25],
+  [')', -0.25],
+])
+
+/** A distance between these shares of the middle one holds no lost character. */
+const usual = { least: 0.6, most: 1.45 } as const
+
+/** The usual distance of two full characters, in pixels of the cut: the network sees each only to a step of its own. */
 function pitchOf(places: readonly Place[]): number {
   const pitches = places
     .slice(1)
     .map(({ x, wide }, index) => (2 * (x - places[index]!.x)) / (wide + places[index]!.wide))
     .toSorted((a, b) => a - b)
-  return pitches[pitches.length >> 1] ?? 0
+  const middle = pitches[pitches.length >> 1] ?? 0
+  const near = pitches.filter(
+    (pitch) => pitch >= usual.least * middle && pitch <= usual.most * middle,
+  )
+  return near.reduce((sum, pitch) => sum + pitch, 0) / (near.length || 1)
 }
 
 /** A stroke alone is so wide, has so much free room to either side, in widths of a cut's height, and is so high. */

@@ -1,5 +1,5 @@
 import { isSoundIdNumber } from '../../../core/license/parse/id-number.ts'
-import type { Form } from '../forms/form.ts'
+import type { Box, Form, ValuePlace } from '../forms/form.ts'
 import { type MainValue, mainPage, mainValues } from '../forms/main-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { authority } from '../legal/authority.ts'
@@ -20,7 +20,8 @@ import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { joinScores } from '../words/line-scores.ts'
 import { type Decoding, looksByPlace } from './decoding.ts'
-import { type Look, measureDrift, readStrips, type Strip } from './strips.ts'
+import { drifted, measureDrift } from './drift.ts'
+import { type Look, readStrips, type Strip } from './strips.ts'
 
 /** The likeliest of what may stand at a place, and the look at the place that says it. */
 export interface LegalValue {
@@ -117,10 +118,7 @@ export async function readMainPage(
   values: Form<MainValue>['values'] = mainPage.values,
 ): Promise<MainPage> {
   const isAsPrinted = values === mainPage.values
-  const { seal1, seal2, seal3, ...others } = values
-  const drift = isAsPrinted ? measureDrift(others, placed.lines) : 0
-  const sealDrift = isAsPrinted ? measureDrift({ seal1, seal2, seal3 }, placed.lines, 2) : 0
-  const driftAt = (value: MainValue): number => (value.startsWith('seal') ? sealDrift : drift)
+  const placeOf = isAsPrinted ? whereDrifted(placed.lines) : (value: MainValue) => values[value]
   const look = async (
     wanted: readonly (readonly [MainValue, Look])[],
     reader = models.reader,
@@ -128,9 +126,8 @@ export async function readMainPage(
     readStrips(
       reader,
       picture,
-      { values, looksAt },
+      { placeOf, looksAt },
       placed,
-      driftAt,
       wanted.map(([value, how]) => ({ value, look: isAsPrinted ? how : besides(how, value) })),
     )
   const besides = ({ margin, squeeze, ...how }: Look, value: MainValue): Look => ({
@@ -178,6 +175,15 @@ export async function readMainPage(
       [stripOf('address2'), second2!],
     ],
   }
+}
+
+/** Where the values of the form stand now that the printer shifted them; the seal is stamped apart. */
+function whereDrifted(lines: readonly Box[]): (value: MainValue) => ValuePlace {
+  const { seal1, seal2, seal3, ...others } = mainPage.values
+  const drift = measureDrift(others, lines)
+  const sealDrift = measureDrift({ seal1, seal2, seal3 }, lines, 2)
+  return (value) =>
+    drifted(mainPage.values[value], value.startsWith('seal') ? sealDrift : drift, mainPage.words)
 }
 
 const likelier = (one: LegalValue, other: LegalValue): LegalValue =>

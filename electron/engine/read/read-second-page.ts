@@ -1,4 +1,5 @@
 import type { SecondPage } from '../../../core/license/second-page.ts'
+import type { ValuePlace } from '../forms/form.ts'
 import { secondPage, type SecondValue } from '../forms/second-page.ts'
 import type { Raster } from '../geometry/raster.ts'
 import { decodeLegal, type LegalReading } from '../legal/decode-legal.ts'
@@ -6,7 +7,8 @@ import { fileNumber, mainlandNumber, soundNumber } from '../legal/grammars.ts'
 import type { Models } from '../models/models.ts'
 import type { PlacedForm } from '../register/refine.ts'
 import { type Decoding, looksByPlace } from './decoding.ts'
-import { measureDrift, readStrips, type Strip } from './strips.ts'
+import { drifted, measureDrift } from './drift.ts'
+import { readStrips, type Strip } from './strips.ts'
 
 const values: readonly SecondValue[] = ['number', 'file', 'record1', 'record2', 'record3']
 const decodings = {
@@ -31,13 +33,14 @@ export async function readSecondPage(
   placed: PlacedForm,
 ): Promise<SecondPage> {
   const drift = measureDrift(secondPage.values, placed.lines)
+  const placeOf = (value: SecondValue): ValuePlace =>
+    drifted(secondPage.values[value], drift, secondPage.words)
   const wanted = values.map((value) => ({ value, look }))
   const [number, file, ...records] = await readStrips(
     models.reader,
     picture,
-    { values: secondPage.values, looksAt },
+    { placeOf, looksAt },
     placed,
-    () => drift,
     wanted,
   )
   const decode = (strip: Strip | undefined, { legal }: Decoding): LegalReading =>

@@ -41,6 +41,22 @@ test('not where one character was only seen a little beside its place', () => {
   expect(lostCharacters(lineWith(row))(seenAt(text, beside))).toEqual([])
 })
 
+test('not where the network sees characters only at steps', () => {
+  const dense = drawnLine(
+    2 * width,
+    row.map((place): [number, number] => [place * pitch + 1, place * pitch + 39]),
+  )
+  const steps = row.map((place) => Math.round(place / 0.31) * 0.31)
+  const seen = seenAt(text, steps).map((one) => ({ ...one, at: one.at / 2 }))
+  expect(lostCharacters(dense)(seen)).toEqual([])
+})
+
+test('not beside brackets, whose ink stands in one half of their place', () => {
+  const places = [0, 1, 2.25, 3, 4, 4.75, 5.75, 6.25, 6.75]
+  const read = '路区(一期)544'
+  expect(lostCharacters(lineWith([0, 1, 2, 3, 4, 5, 6]))(seenAt(read, places))).toEqual([])
+})
+
 test('the last one was lost where ink stands behind', () => {
   expect(lostCharacters(lineWith(row))(seenAt(text, row.slice(0, -1)))).toEqual([8])
 })

@@ -1,45 +1,15 @@
 import type { LineReader } from '../../../../electron/engine/models/models.ts'
-import { describe, expect, test } from 'vitest'
-import type { Box } from '../../../../electron/engine/forms/form.ts'
-import { mainPage } from '../../../../electron/engine/forms/main-page.ts'
-import { measureDrift, readStrips } from '../../../../electron/engine/read/strips.ts'
+import { expect, test } from 'vitest'
+import { type MainValue, mainPage } from '../../../../electron/engine/forms/main-page.ts'
+import { readStrips } from '../../../../electron/engine/read/strips.ts'
 import { alphabet, classOf } from '../said-line.ts'
 
-const { values } = mainPage
-
-/** The line of a value that the printer shifted. */
-function printed(value: keyof typeof values, down: number): Box {
-  const { box, height } = values[value]
-  const row = (box[1] + box[3]) / 2 + down
-  return [box[0] + 0.5, row - height / 2, box[2] - 3, row + height / 2]
+const places = {
+  placeOf: (value: MainValue) => mainPage.values[value],
+  looksAt: () => [],
 }
 
-describe('how far the printer shifted the values', () => {
-  test('is how far most of them are off their rows', () => {
-    const lines = [
-      printed('number', 1.2),
-      printed('birth', 1.1),
-      printed('issue', 1.3),
-      printed('class', 1.2),
-    ]
-    expect(measureDrift(values, lines)).toBeCloseTo(1.2, 1)
-    expect(measureDrift(values, [...lines, printed('name', -2)])).toBeCloseTo(1.2, 1)
-  })
-
-  test('is not told by two of them, nor by what is higher or lower than a value', () => {
-    const two = [printed('number', 1.2), printed('birth', 1.2)]
-    expect(measureDrift(values, two)).toBe(0)
-    const high = (['issue', 'class', 'name'] as const).map((value): Box => {
-      const [left, top, right, bottom] = printed(value, 1.2)
-      return [left, top - 2, right, bottom + 2]
-    })
-    expect(measureDrift(values, [...two, ...high])).toBe(0)
-  })
-})
-
-const places = { values: mainPage.values, looksAt: () => [] }
-
-test('a value is cut where the drift put it, and what cannot stand there is not read', async () => {
+test('a value is cut at its place, and what cannot stand there is not read', async () => {
   const [width, height] = [900, 620]
   const picture = { data: new Uint8Array(width * height * 3).fill(220), width, height }
   const nine = classOf.get('I') ?? 0
@@ -54,13 +24,13 @@ test('a value is cut where the drift put it, and what cannot stand there is not 
     classOf,
   }
   const pose = [10, 0, 10, 0, 10, 10, 0, 0] as const
-  const strips = await readStrips(reader, picture, places, { pose }, () => 1, [
+  const strips = await readStrips(reader, picture, places, { pose }, [
     { value: 'birth', look: { margin: 0.5, squeeze: 1 } },
     { value: 'address1', look: { margin: 0.5, squeeze: 1 } },
   ])
   const [birth, address] = strips
   // The row of the birth date is at 35.2 mm, the ink 3.3 mm high.
-  expect(birth?.quad.map(([, y]) => Math.round(y))).toEqual([351, 351, 394, 394])
+  expect(birth?.quad.map(([, y]) => Math.round(y))).toEqual([341, 341, 384, 384])
   expect(birth?.seen.characters.map(({ text }) => text)).toEqual(['I'])
   expect(address?.seen.characters.map(({ text }) => text)).toEqual(['1'])
 })
@@ -84,7 +54,7 @@ test('a short value is shown without the empty rest of its row, where it stands 
     }
     const pose = [10, 0, 0, 0, 10, 0, 0, 0] as const
     const look = { margin: 0.75, squeeze: 1, isShort: true }
-    const [strip] = await readStrips(reader, picture, places, { pose }, () => 0, [
+    const [strip] = await readStrips(reader, picture, places, { pose }, [
       { value: 'address2', look },
     ])
     if (strip === undefined) throw new Error('a strip for each value')
