@@ -30,17 +30,20 @@ export function halved(raster: Raster): Raster {
   const [width, height] = [raster.width >> 1, raster.height >> 1]
   const means = new Uint8Array(width * height * 3)
   const stride = raster.width * 3
-  let target = 0
-  for (let y = 0; y < height; y++) {
-    let from = 2 * y * stride
-    for (let x = 0; x < width; x++, from += 6)
-      for (let at = from; at < from + 3; at++)
-        means[target++] =
-          (data[at]! + data[at + 3]! + data[at + stride]! + data[at + stride + 3]! + 1) >> 2
-  }
+  for (let y = 0; y < height; y++)
+    halveRow(means.subarray(y * width * 3, (y + 1) * width * 3), data, 2 * y * stride, stride)
   const half = { data: means, width, height }
   halves.set(raster, half)
   return half
+}
+
+function halveRow(means: Uint8Array, data: Uint8Array, from: number, stride: number): void {
+  for (let to = 0, top = from; to < means.length; to += 3, top += 6)
+    for (let channel = 0; channel < 3; channel++) {
+      const at = top + channel
+      means[to + channel] =
+        (data[at]! + data[at + 3]! + data[at + stride]! + data[at + stride + 3]! + 1) >> 2
+    }
 }
 
 /** The columns from one to another. */

@@ -73,6 +73,35 @@ function tableOf(automaton: Automaton): Table {
   return table
 }
 
+/** How likely the best paths up to a step are, as logs, and by which entry each of them came there, -1 where by none. */
+interface Front {
+  /** Of those on which the character of an arc is being seen. */
+  readonly seeing: Float64Array
+  readonly entered: Int32Array
+  /** Of those on which a blank is being seen at a node. */
+  readonly resting: Float64Array
+  readonly restingFrom: Int32Array
+}
+
+const frontOf = (arcs: number, nodes: number): Front => ({
+  seeing: new Float64Array(arcs).fill(-Infinity),
+  entered: new Int32Array(arcs).fill(-1),
+  resting: new Float64Array(nodes).fill(-Infinity),
+  restingFrom: new Int32Array(nodes).fill(-1),
+})
+
+/** Of every node the best arc that leads to it, and the best one with another character; -1 where there is none. */
+interface Into {
+  readonly first: Int32Array
+  readonly second: Int32Array
+}
+
+/**
+ * After which other entry each one came, -1 where it is the first: arc `a` is entered at step `s` by entry
+ * `s` × arcs + `a`. Only what was entered is noted.
+ */
+let entries = new Int32Array(0)
+
 /**
  * The best path through steps × (arcs and nodes): at an arc its character is being seen, at a node a blank after it.
  * Entering an arc is noted, so that the path can be followed back.
@@ -93,73 +122,27 @@ class Decoder {
 
   best(): LegalReading {
     const { nodes, ends } = this.#automaton
-    const { from, symbolOf, symbols } = this.#table
     const { steps, likely, columnOf } = this.#line
-    const arcs = from.length
+    const arcs = this.#table.from.length
     const blankColumn = columnOf.get('') ?? 0
-    const logs = this.#logs
-    let seeing = new Float64Array(arcs).fill(-Infinity)
-    let entered = new Int32Array(arcs).fill(-1)
-    let sawBefore = seeing.slice()
-    let enteredBefore = entered.slice()
-    let resting = new Float64Array(nodes).fill(-Infinity)
-    let restingFrom = new Int32Array(nodes).fill(-1)
-    let restedBefore = resting.slice()
-    let restedFrom = restingFrom.slice()
-    // The best arc that leads to a node, and the best one with another character.
-    const first = new Int32Array(nodes).fill(-1)
-    const second = new Int32Array(nodes).fill(-1)
-    const entries = new Entries()
+    if (entries.length < steps * arcs) entries = new Int32Array(steps * arcs)
+    let front = frontOf(arcs, nodes)
+    let before = frontOf(arcs, nodes)
+    const into = { first: new Int32Array(nodes).fill(-1), second: new Int32Array(nodes).fill(-1) }
     const { around, after } = this.#around()
-    let bestEnd = { score: -Infinity, entry: -1 }
-    resting[0] = 0
+    let bestEnd: End = { score: -Infinity, entry: -1 }
+    front.resting[0] = 0
     for (let step = 0; step < steps; step++) {
       const blank = Math.log(Math.max(leastLikely, likely[step * columnOf.size + blankColumn]!))
-      ;[seeing, sawBefore] = [sawBefore, seeing]
-      ;[entered, enteredBefore] = [enteredBefore, entered]
-      ;[resting, restedBefore] = [restedBefore, resting]
-      ;[restingFrom, restedFrom] = [restedFrom, restingFrom]
-      for (let arc = 0; arc < arcs; arc++) {
-        const start = from[arc]!
-        const symbol = symbolOf[arc]!
-        const saw = sawBefore[arc]!
-        let score = restedBefore[start]!
-        let previous = restedFrom[start]!
-        // A character twice in a row needs a blank between.
-        const best = first[start]!
-        const into = best >= 0 && symbolOf[best] === symbol ? second[start]! : best
-        if (into >= 0 && sawBefore[into]! > score) {
-          score = sawBefore[into]!
-          previous = enteredBefore[into]!
-        }
-        if (score > saw) {
-          seeing[arc] = score + logs[step * symbols.length + symbol]!
-          entered[arc] = entries.add(arc, step, previous)
-        } else {
-          seeing[arc] = saw + logs[step * symbols.length + symbol]!
-          entered[arc] = enteredBefore[arc]!
-        }
-      }
-      resting[0] = around[step + 1]!
-      restingFrom[0] = restedFrom[0]!
-      for (let node = 1; node < nodes; node++) {
-        const into = first[node]!
-        const isSeen = into >= 0 && sawBefore[into]! > restedBefore[node]!
-        resting[node] = (isSeen ? sawBefore[into]! : restedBefore[node]!) + blank
-        restingFrom[node] = isSeen ? enteredBefore[into]! : restedFrom[node]!
-      }
-      this.#bestInto(seeing, first, second)
-      for (const end of ends) {
-        const into = first[end]!
-        const [score, entry] =
-          into >= 0 && seeing[into]! > resting[end]!
-            ? [seeing[into]!, entered[into]!]
-            : [resting[end]!, restingFrom[end]!]
-        if (score + after[step + 1]! > bestEnd.score)
-          bestEnd = { score: score + after[step + 1]!, entry }
-      }
+      ;[front, before] = [before, front]
+      this.#see(step, before, into, front)
+      rest(before, into, front, blank)
+      front.resting[0] = around[step + 1]!
+      front.restingFrom[0] = before.restingFrom[0]!
+      this.#bestInto(front.seeing, into)
+      bestEnd = likelierEnd(bestEnd, ends, front, into, after[step + 1]!)
     }
-    return bestEnd.entry < 0 ? none : this.#follow(entries, bestEnd.entry, bestEnd.score)
+    return bestEnd.entry < 0 ? none : this.#follow(bestEnd.entry, bestEnd.score)
   }
 
   /** What it costs to pass over the first steps, and those from one on, as belonging to nothing legal. */
@@ -176,7 +159,36 @@ class Decoder {
     return { around, after }
   }
 
-  #bestInto(seeing: Float64Array, first: Int32Array, second: Int32Array): void {
+  /** Goes on to a step at which characters are seen: those that were seen before, or ones that begin. */
+  #see(step: number, before: Front, { first, second }: Into, { seeing, entered }: Front): void {
+    const { from, symbolOf, symbols } = this.#table
+    const logs = this.#logs
+    const [ownLogs, ownEntries] = [step * symbols.length, step * from.length]
+    for (let arc = 0; arc < from.length; arc++) {
+      const start = from[arc]!
+      const symbol = symbolOf[arc]!
+      const saw = before.seeing[arc]!
+      let score = before.resting[start]!
+      let previous = before.restingFrom[start]!
+      // A character twice in a row needs a blank between.
+      const best = first[start]!
+      const into = best >= 0 && symbolOf[best] === symbol ? second[start]! : best
+      if (into >= 0 && before.seeing[into]! > score) {
+        score = before.seeing[into]!
+        previous = before.entered[into]!
+      }
+      if (score > saw) {
+        seeing[arc] = score + logs[ownLogs + symbol]!
+        entered[arc] = ownEntries + arc
+        entries[ownEntries + arc] = previous
+      } else {
+        seeing[arc] = saw + logs[ownLogs + symbol]!
+        entered[arc] = before.entered[arc]!
+      }
+    }
+  }
+
+  #bestInto(seeing: Float64Array, { first, second }: Into): void {
     first.fill(-1)
     second.fill(-1)
     const { to, symbolOf } = this.#table
@@ -195,9 +207,11 @@ class Decoder {
     }
   }
 
-  #follow(entries: Entries, last: number, score: number): LegalReading {
-    const { symbolOf, symbols } = this.#table
-    const path = entries.pathTo(last)
+  #follow(last: number, score: number): LegalReading {
+    const { from, symbolOf, symbols } = this.#table
+    const path: { readonly arc: number; readonly step: number }[] = []
+    for (let entry = last; entry >= 0; entry = entries[entry]!)
+      path.unshift({ arc: entry % from.length, step: Math.floor(entry / from.length) })
     const characters = path.map(({ arc, step }, index) => {
       const symbol = symbolOf[arc]!
       const until = path[index + 1]?.step ?? this.#line.steps
@@ -220,6 +234,47 @@ class Decoder {
   }
 }
 
+/** Goes on to a step at which a blank is seen. */
+function rest(
+  before: Front,
+  { first }: Into,
+  { resting, restingFrom }: Front,
+  blank: number,
+): void {
+  for (let node = 1; node < resting.length; node++) {
+    const into = first[node]!
+    const isSeen = into >= 0 && before.seeing[into]! > before.resting[node]!
+    resting[node] = (isSeen ? before.seeing[into]! : before.resting[node]!) + blank
+    restingFrom[node] = isSeen ? before.entered[into]! : before.restingFrom[node]!
+  }
+}
+
+interface End {
+  readonly score: number
+  readonly entry: number
+}
+
+/** The likeliest of a known end and those at which a text may end now, at the price of what is behind. */
+function likelierEnd(
+  known: End,
+  ends: readonly number[],
+  { seeing, entered, resting, restingFrom }: Front,
+  { first }: Into,
+  price: number,
+): End {
+  let { score, entry } = known
+  for (const end of ends) {
+    const into = first[end]!
+    const isSeen = into >= 0 && seeing[into]! > resting[end]!
+    const own = (isSeen ? seeing[into]! : resting[end]!) + price
+    if (own > score) {
+      score = own
+      entry = isSeen ? entered[into]! : restingFrom[end]!
+    }
+  }
+  return { score, entry }
+}
+
 /** Of each step, how likely each symbol is, however it may look. */
 function logsOf(symbols: readonly string[], { columnOf, likely, steps }: LineScores): Float64Array {
   const logs = new Float64Array(steps * symbols.length)
@@ -236,28 +291,3 @@ function logsOf(symbols: readonly string[], { columnOf, likely, steps }: LineSco
 
 /** A character is seen in so many steps at most. */
 const longestRun = 6
-
-interface Entry {
-  readonly arc: number
-  readonly step: number
-}
-
-/** Which arc was entered when, and after which other entry, -1 where it is the first: hundreds of thousands for a line. */
-class Entries {
-  readonly #arcs: number[] = []
-  readonly #steps: number[] = []
-  readonly #previous: number[] = []
-
-  add(arc: number, step: number, previous: number): number {
-    this.#arcs.push(arc)
-    this.#steps.push(step)
-    return this.#previous.push(previous) - 1
-  }
-
-  pathTo(last: number): Entry[] {
-    const path: Entry[] = []
-    for (let at = last; at >= 0; at = this.#previous[at]!)
-      path.push({ arc: this.#arcs[at]!, step: this.#steps[at]! })
-    return path.toReversed()
-  }
-}

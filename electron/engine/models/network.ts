@@ -1,3 +1,5 @@
+import { outputRooms } from './rooms.ts'
+
 /** A block of numbers with its shape, the last axis running fastest. */
 export interface Block {
   readonly data: Float32Array
@@ -6,11 +8,6 @@ export interface Block {
 
 /** A network with one input and one output; the output is lent to `use` and overwritten afterwards. */
 export type Network = <Used>(input: Block, use: (output: Block) => Used) => Promise<Used>
-
-/** Lent to whichever network runs: they take turns, and one room for all is less than one for each. */
-const rooms: Float32Array[] = []
-/** Room is made in steps of so many numbers, that networks asked for more and more need not make it anew each time. */
-const roomStep = 1 << 20
 
 /**
  * Loads a network from an ONNX file; throws when that cannot be done, for then the program itself is incomplete.
@@ -39,18 +36,12 @@ export async function loadNetwork(
   return async ({ data, shape }, use) => {
     const answer = shapeOf(shape)
     const size = answer.reduce((product, length) => product * length, 1)
-    const free = rooms.pop()
-    const room =
-      free !== undefined && free.length >= size
-        ? free
-        : new Float32Array(Math.ceil(size / roomStep) * roomStep)
-    const numbers = room.subarray(0, size)
-    await session.run(
-      { [input]: new Tensor('float32', data, shape) },
-      { [output]: new Tensor('float32', numbers, answer) },
-    )
-    const used = use({ data: numbers, shape: answer })
-    rooms.push(room)
-    return used
+    return outputRooms.lend(size, async (numbers) => {
+      await session.run(
+        { [input]: new Tensor('float32', data, shape) },
+        { [output]: new Tensor('float32', numbers, answer) },
+      )
+      return use({ data: numbers, shape: answer })
+    })
   }
 }

@@ -227,49 +227,107 @@ const heights = range(0.12, 0.02)
 const narrowings = range(0.003, 0.0015)
 const sizes = range(0.04, 0.02)
 
+/** Where a word of the form begins, counted from the middle of its title, and where lines begin that may be it. */
+interface Beginning {
+  readonly x: number
+  readonly y: number
+  readonly noted: Float32Array
+  readonly worth: number
+  /** What this one and those behind it may add at most. */
+  readonly most: number
+}
+
 /** The best of many maps around the one that changes nothing, all of which leave the title where it is. */
 function coarse(form: Form, words: readonly PrintedWord[], lines: readonly Box[]): Homography {
   const large = beginnings(lines, (high) => high > 1.5)
   const small = beginnings(lines, (high) => high < 2.1)
   const [left, , right] = form.title.box
-  const [titleX, titleY] = [(left + right) / 2, rowOf(form.title.box)]
-  const places = words.slice(1).map(({ box, isSmall }) => ({
-    x: box[0] - titleX,
-    y: rowOf(box) - titleY,
+  const title: Point = [(left + right) / 2, rowOf(form.title.box)]
+  const worths = words.slice(1).map(({ isSmall }) => (isSmall === true ? 0.6 : 1))
+  const places = words.slice(1).map(({ box, isSmall }, index) => ({
+    x: box[0] - title[0],
+    y: rowOf(box) - title[1],
     noted: isSmall === true ? small : large,
-    worth: isSmall === true ? 0.6 : 1,
+    worth: worths[index]!,
+    most: worths.slice(index).reduce((sum, worth) => sum + worth, 0),
   }))
-  // What the places from one on may still add at most.
-  const most = places.map((_, from) =>
-    places.slice(from).reduce((sum, { worth }) => sum + worth, 0),
-  )
   let best = 0
   let map: Homography = [1, 0, 0, 0, 1, 0, 0, 0]
-  for (const turn of turns)
+  for (const turn of turns) {
+    const narrowed = narrowings.map((narrowing) => ({
+      narrowing,
+      raised: heights.map((high) => ({
+        high,
+        rowsAt: rowsOf(places, title, turn, 1 + high, narrowing),
+      })),
+    }))
     for (const size of sizes)
-      for (const narrowing of narrowings)
-        for (const lean of leans)
-          for (const high of heights) {
+      for (const { narrowing, raised } of narrowed)
+        for (const lean of leans) {
+          const columnsAt = columnsOf(places, title, 1 + size, lean - turn, narrowing)
+          for (const { high, rowsAt } of raised) {
             const price =
               2 * Math.abs(turn) + 4 * (Math.abs(lean) + Math.abs(high)) + 40 * Math.abs(narrowing)
-            let score = -price
-            for (let index = 0; index < places.length; index++) {
-              if (score + most[index]! <= best) break
-              const { x, y, noted, worth } = places[index]!
-              const depth = 1 + narrowing * y
-              const u = (x * (1 + size) + (lean - turn) * y) / depth
-              const v = (y * (1 + high) + turn * x) / depth
-              const column = Math.round((u + titleX - view[0]) * cells)
-              const row = Math.round((v + titleY - view[1]) * cells)
-              if (column < 0 || row < 0 || column >= columns || row >= rows) continue
-              score += worth * noted[row * columns + column]!
-            }
+            const score = scoreOf(places, rowsAt, columnsAt, -price, best)
             if (score > best) {
               best = score
               map = [1 + size, lean - turn, 0, turn, 1 + high, 0, 0, narrowing]
             }
           }
-  return centred(map, [titleX, titleY])
+        }
+  }
+  return centred(map, title)
+}
+
+/** Far enough before the first cell that no column leads back to it. */
+const outside = -2 * columns * rows
+
+/** The number of the first cell of the row in which each place lies, turned, so much higher, and narrowed. */
+function rowsOf(
+  places: readonly Beginning[],
+  [, titleY]: Point,
+  turn: number,
+  down: number,
+  narrowing: number,
+): number[] {
+  return places.map(({ x, y }) => {
+    const v = (y * down + turn * x) / (1 + narrowing * y)
+    const row = Math.round((v + titleY - view[1]) * cells)
+    return row < 0 || row >= rows ? outside : row * columns
+  })
+}
+
+/** The column of the cell in which each place lies, so much wider, leaning, and narrowed. */
+function columnsOf(
+  places: readonly Beginning[],
+  [titleX]: Point,
+  across: number,
+  lean: number,
+  narrowing: number,
+): number[] {
+  return places.map(({ x, y }) => {
+    const u = (x * across + lean * y) / (1 + narrowing * y)
+    const column = Math.round((u + titleX - view[0]) * cells)
+    return column < 0 || column >= columns ? outside : column
+  })
+}
+
+/** How well lines begin where the places lie; worked out only as far as it may become better than the best. */
+function scoreOf(
+  places: readonly Beginning[],
+  rowsAt: readonly number[],
+  columnsAt: readonly number[],
+  start: number,
+  best: number,
+): number {
+  let score = start
+  for (let index = 0; index < places.length; index++) {
+    const { noted, worth, most } = places[index]!
+    if (score + most <= best) break
+    const cell = rowsAt[index]! + columnsAt[index]!
+    if (cell >= 0) score += worth * noted[cell]!
+  }
+  return score
 }
 
 function moveBox(map: Homography, [left, top, right, bottom]: Box): Box {

@@ -1,6 +1,7 @@
 import { fromRaster } from '../decode/upright.ts'
 import type { Raster } from '../geometry/raster.ts'
 import type { Network } from '../models/network.ts'
+import { inputRooms } from '../models/rooms.ts'
 import { type TextBox, textBoxes } from './text-boxes.ts'
 
 /** Mean and spread of ImageNet's blue, green and red, which the network was trained with. */
@@ -41,25 +42,31 @@ export async function detectUnscaled(
   network: Network,
   { data, width, height }: Raster,
 ): Promise<TextBox[]> {
-  return network({ data: normalize(data), shape: [1, 3, height, width] }, (map) =>
-    textBoxes({ data: map.data, width, height }),
-  )
+  return inputRooms.lend(data.length, (values) => {
+    normalize(data, values)
+    return network({ data: values, shape: [1, 3, height, width] }, (map) =>
+      textBoxes({ data: map.data, width, height }),
+    )
+  })
 }
 
 /** What each level of blue, green and red is to the network. */
-const levels = mean.map((middle, channel) =>
-  Float32Array.from({ length: 256 }, (_, level) => {
-    const factor = 1 / (255 * spread[channel]!)
-    return level * factor - middle / spread[channel]!
-  }),
-)
+const [blues, greens, reds] = [levelsOf(0), levelsOf(1), levelsOf(2)]
 
-function normalize(pixels: Uint8Array): Float32Array {
-  const count = pixels.length / 3
-  const values = new Float32Array(pixels.length)
-  levels.forEach((level, channel) => {
-    for (let pixel = 0, from = 2 - channel; pixel < count; pixel++, from += 3)
-      values[channel * count + pixel] = level[pixels[from]!]!
-  })
-  return values
+function levelsOf(channel: 0 | 1 | 2): Float32Array {
+  const factor = 1 / (255 * spread[channel])
+  return Float32Array.from(
+    { length: 256 },
+    (_, level) => level * factor - mean[channel] / spread[channel],
+  )
+}
+
+/** Writes pixels as three planes: blue, green, red. */
+function normalize(pixels: Uint8Array, values: Float32Array): void {
+  const plane = pixels.length / 3
+  for (let at = 0, from = 0; at < plane; at++, from += 3) {
+    values[at] = blues[pixels[from + 2]!]!
+    values[plane + at] = greens[pixels[from + 1]!]!
+    values[2 * plane + at] = reds[pixels[from]!]!
+  }
 }

@@ -4,6 +4,7 @@ import type { Raster } from '../geometry/raster.ts'
 import { warp } from '../geometry/warp.ts'
 import type { LineReader } from '../models/models.ts'
 import type { Network } from '../models/network.ts'
+import { inputRooms } from '../models/rooms.ts'
 import { decodeText, type SeenText } from './decode-text.ts'
 import { type LineScores, nothingWatched, scoresIn, type Watched } from './line-scores.ts'
 
@@ -82,31 +83,39 @@ async function scoreBatch(
   const widest = Math.max(64, ...lines.map((line) => line.width))
   const width = Math.ceil(widest / widthStep) * widthStep
   const plane = lineHeight * width
-  const values = new Float32Array(lines.length * 3 * plane)
-  lines.forEach((line, index) => fillPlanes(values, index * 3 * plane, line, width))
   const shape = [lines.length, 3, lineHeight, width]
-  return network({ data: values, shape }, (answer) =>
-    lines.map((line, index) => {
-      const [, steps = 0] = answer.shape
-      return scoresIn(
-        answer,
-        index,
-        Math.min(steps, Math.ceil((steps * line.width) / width)),
-        watched[index]!,
-      )
-    }),
-  )
+  return inputRooms.lend(lines.length * 3 * plane, (values) => {
+    values.fill(0)
+    lines.forEach((line, index) => fillPlanes(values, index * 3 * plane, line, width))
+    return network({ data: values, shape }, (answer) =>
+      lines.map((line, index) => {
+        const [, steps = 0] = answer.shape
+        return scoresIn(
+          answer,
+          index,
+          Math.min(steps, Math.ceil((steps * line.width) / width)),
+          watched[index]!,
+        )
+      }),
+    )
+  })
 }
 
 function fillPlanes(values: Float32Array, from: number, line: Raster, width: number): void {
-  const plane = lineHeight * width
-  for (let channel = 0; channel < 3; channel++) {
-    for (let y = 0; y < lineHeight; y++) {
-      const target = from + channel * plane + y * width
-      const source = y * line.width * 3 + 2 - channel
-      for (let x = 0; x < line.width; x++) {
-        values[target + x] = line.data[source + x * 3]! / 127.5 - 1
-      }
-    }
+  for (let y = 0; y < lineHeight; y++)
+    fillRow(values, from + y * width, line, y, lineHeight * width)
+}
+
+function fillRow(
+  values: Float32Array,
+  from: number,
+  { data, width }: Raster,
+  y: number,
+  plane: number,
+): void {
+  for (let x = 0, at = y * width * 3; x < width; x++, at += 3) {
+    values[from + x] = data[at + 2]! / 127.5 - 1
+    values[from + plane + x] = data[at + 1]! / 127.5 - 1
+    values[from + 2 * plane + x] = data[at]! / 127.5 - 1
   }
 }

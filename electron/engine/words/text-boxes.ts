@@ -24,12 +24,14 @@ const growth = 1.6
 /** Turns the network's map into turned boxes around each connected patch of text. */
 export function textBoxes(map: ProbabilityMap): TextBox[] {
   const boxes: TextBox[] = []
-  eachPatch(map, ({ area, total }, outline) => {
-    if (area < smallestArea || total / area < boxThreshold) return
-    const box = smallestRectangle(outline())
-    if (Math.min(box.width, box.height) < shortestSide) return
-    boxes.push({ ...lengthwise(grow(box)), score: total / area })
-  })
+  for (const patch of patchesIn(map)) {
+    const area = patch.reduce((sum, { left, right }) => sum + right - left, 0)
+    const score = patch.reduce((sum, { total }) => sum + total, 0) / area
+    if (area < smallestArea || score < boxThreshold) continue
+    const box = smallestRectangle(outlineOf(patch))
+    if (Math.min(box.width, box.height) < shortestSide) continue
+    boxes.push({ ...lengthwise(grow(box)), score })
+  }
   return boxes
 }
 
@@ -46,61 +48,68 @@ function lengthwise(box: Rectangle): Rectangle {
   return turned ? { ...box, width: box.height, height: box.width, angle } : { ...box, angle }
 }
 
-interface Patch {
-  readonly area: number
+/** A stretch of a row on which text is seen, from one column to before another. */
+interface Run {
+  readonly row: number
+  readonly left: number
+  readonly right: number
+  /** Of the probabilities on it. */
   readonly total: number
 }
 
-/** Flood fill over the eight neighbours; `use` is told of every patch while its outline is known. */
-function eachPatch(
-  { data, width, height }: ProbabilityMap,
-  use: (patch: Patch, outline: () => Point[]) => void,
-): void {
-  const seen = new Uint8Array(width * height)
-  const stack = new Int32Array(width * height)
-  // Of each row, the first column and the one behind the last of the patch that is being filled.
-  const lefts = new Int32Array(height).fill(width)
-  const rights = new Int32Array(height)
-  for (let start = 0; start < data.length; start++) {
-    if (data[start]! <= inkThreshold || seen[start] === 1) continue
-    let area = 0
-    let total = 0
-    const top = (start / width) | 0
-    let bottom = top
-    let depth = 0
-    stack[depth++] = start
-    seen[start] = 1
-    while (depth > 0) {
-      const index = stack[--depth]!
-      const y = (index / width) | 0
-      const x = index - y * width
-      area += 1
-      total += data[index]!
-      if (x < lefts[y]!) lefts[y] = x
-      if (x >= rights[y]!) rights[y] = x + 1
-      if (y > bottom) bottom = y
-      const firstX = x > 0 ? x - 1 : x
-      const lastX = x < width - 1 ? x + 1 : x
-      const lastY = y < height - 1 ? y + 1 : y
-      for (let ny = y > 0 ? y - 1 : y; ny <= lastY; ny++) {
-        for (let next = ny * width + firstX; next <= ny * width + lastX; next++) {
-          if (data[next]! <= inkThreshold || seen[next] === 1) continue
-          seen[next] = 1
-          stack[depth++] = next
-        }
-      }
+/** The runs of each patch that hangs together over the eight neighbours, row by row. */
+function patchesIn({ data, width, height }: ProbabilityMap): Iterable<readonly Run[]> {
+  const runs: Run[] = []
+  // Of each run an earlier one of the same patch; the first of a patch is its own.
+  const earlier: number[] = []
+  let above = 0
+  for (let row = 0; row < height; row++) {
+    const first = runs.length
+    addRuns(runs, data, row, width)
+    for (let run = first; run < runs.length; run++) {
+      const { left, right } = runs[run]!
+      earlier.push(run)
+      while (above < first && runs[above]!.right < left) above++
+      for (let other = above; other < first && runs[other]!.left <= right; other++)
+        join(earlier, other, run)
     }
-    use({ area, total }, () => outlineOf(lefts, rights, top, bottom))
-    lefts.fill(width, top, bottom + 1)
-    rights.fill(0, top, bottom + 1)
+    above = first
+  }
+  return Map.groupBy(runs, (_, run) => firstOf(earlier, run)).values()
+}
+
+function addRuns(runs: Run[], data: Float32Array, row: number, width: number): void {
+  const start = row * width
+  for (let left = 0; left < width; left++) {
+    if (data[start + left]! <= inkThreshold) continue
+    let total = 0
+    let right = left
+    for (; right < width && data[start + right]! > inkThreshold; right++)
+      total += data[start + right]!
+    runs.push({ row, left, right, total })
+    left = right
   }
 }
 
-function outlineOf(lefts: Int32Array, rights: Int32Array, top: number, bottom: number): Point[] {
-  const points: Point[] = []
-  for (let y = top; y <= bottom; y++) {
-    const [left, right] = [lefts[y]!, rights[y]!]
-    points.push([left, y], [right, y], [left, y + 1], [right, y + 1])
-  }
-  return points
+function join(earlier: number[], one: number, other: number): void {
+  const [first, second] = [firstOf(earlier, one), firstOf(earlier, other)]
+  earlier[Math.max(first, second)] = Math.min(first, second)
+}
+
+function firstOf(earlier: number[], run: number): number {
+  let first = run
+  while (earlier[first] !== first) first = earlier[first] = earlier[earlier[first]!]!
+  return first
+}
+
+function outlineOf(patch: readonly Run[]): Point[] {
+  return [...Map.groupBy(patch, ({ row }) => row)].flatMap(([y, runs]): Point[] => {
+    const [left, right] = [runs[0]!.left, runs.at(-1)!.right]
+    return [
+      [left, y],
+      [right, y],
+      [left, y + 1],
+      [right, y + 1],
+    ]
+  })
 }
