@@ -22,6 +22,8 @@ export interface ValuePlace {
   readonly box: Box
   /** Where its ink begins, in millimetres; nothing where that differs. */
   readonly begins?: number
+  /** Where the ink of the longest ends, in millimetres; nothing where the box leaves room behind it. */
+  readonly ends?: number
   /** How many characters high the ink is, in millimetres; the box may be wider than any value. */
   readonly height: number
   /** What a character that is seen there is taken for; nothing where it cannot stand there. */

@@ -61,7 +61,7 @@ export const mainPage: Form<MainValue> = {
   ],
   values: {
     number: { box: [34, 10.5, 79, 14.5], begins: 36, height: 3.3 },
-    name: { box: [10.4, 16.3, 40.6, 20], begins: 10.7, height: 3.4 },
+    name: { box: [10.4, 16.3, 40.6, 20], begins: 10.7, ends: 40.2, height: 3.4 },
     sex: { box: [47.2, 16.3, 54, 20], begins: 48.6, height: 3.5 },
     nationality: { box: [65.8, 16.3, 82, 20], begins: 66.4, height: 3.5 },
     address1: { box: [11.2, 22, 80, 25.8], begins: 12.4, height: 3.5, meaningOf: inAddress },

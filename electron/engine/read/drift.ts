@@ -49,11 +49,11 @@ function middle(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0
 }
 
-/** Left of the ink so much paper is shown, in millimetres. */
+/** Beside the ink so much paper is shown, in millimetres. */
 const margin = 0.4
 
 /**
- * A place where the drift put it. It begins earlier where the ink does, but not before its label ends.
+ * A place where the drift put it. It begins earlier where the ink does, but not before its label ends, and ends later.
  * @param words of the form
  */
 export function drifted(
@@ -61,13 +61,14 @@ export function drifted(
   { across, down }: Drift,
   words: readonly PrintedWord[],
 ): ValuePlace {
-  const { begins, box } = place
+  const { begins, ends, box } = place
   const [left, top, right, bottom] = box
   const start =
     begins === undefined
       ? left
       : Math.max(labelEnd(place, words), Math.min(left, begins + across - margin))
-  return { ...place, box: [start, top + down, right, bottom + down] }
+  const end = ends === undefined ? right : Math.max(right, ends + across + margin)
+  return { ...place, box: [start, top + down, end, bottom + down] }
 }
 
 /** Where the label of a value ends, in millimetres. */

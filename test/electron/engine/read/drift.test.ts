@@ -65,6 +65,12 @@ describe('a place of a value that drifted', () => {
     expect(boxOf('name', 2)[0]).toBe(values.name.box[0])
   })
 
+  test('ends behind the ink of the longest name', () => {
+    expect(boxOf('name', 1.5)[2]).toBeCloseTo(42.1)
+    expect(boxOf('name', -1)[2]).toBe(values.name.box[2])
+    expect(boxOf('number', 2)[2]).toBe(values.number.box[2])
+  })
+
   test('does not reach into its label', () => {
     expect(boxOf('name', -2.2)[0]).toBe(9.4)
     expect(boxOf('issue', -2.2)[0]).toBe(39.2)
