@@ -61,6 +61,7 @@ test('a bad picture comes with the words that ask the customer for a better one,
 
   await rowOf(page, '张三').click()
   await page.locator('[data-pane=image] [data-hindered]').waitFor()
+  await page.getByRole('button', { name: '请客户重拍' }).waitFor()
   await expect.poll(() => message.count()).toBe(0)
   await page.keyboard.press('Alt+c')
   await message.waitFor()

@@ -112,7 +112,7 @@ test('the page makes room for a failure that takes several lines', async () => {
   await told.waitFor()
   await expect.poll(height).toBeLessThan(before)
   await standsStill(page)
-  expect(await covered(page)).toEqual([])
+  await expect.poll(() => covered(page)).toEqual([])
   await shoot(page, 'told-failure')
   await told.getByRole('button', { name: t('close') }).click()
   await expect.poll(height).toBe(before)

@@ -1,5 +1,5 @@
 import { Button, CloseButton, SegmentedControl } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RetakeCause } from '../../../core/retake/causes.ts'
 import type { Language } from '../../../core/settings/settings.ts'
@@ -114,7 +114,8 @@ function copyOf(text: HTMLTextAreaElement): boolean {
 }
 
 function useCopyKey(copy: () => void): void {
-  useEffect(() => {
+  // Heard from the moment in which its hint is painted.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // On a Mac this key with that letter is another character.
       if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyC') return
