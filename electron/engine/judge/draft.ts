@@ -72,14 +72,8 @@ export function nationalityDraft(value: LegalValue): Draft {
 const isChina = /^中国(\/(CHN?|HN))?$/
 
 /** The same where nothing else is printed beside it but a frame: a class of which D was misread is another class. */
-export function aloneDraft(value: LegalValue): Draft {
-  const draft = legalDraft(value)
-  const read = value.strip.seen.characters.map(({ text }) => text).join('')
-  const isAlone = asRead(read.replace(/^[|\s]+|[|\s]+$/g, '')) === asRead(draft.value)
-  return draft.value === '' || draft.doubts.length > 0 || isAlone
-    ? draft
-    : { ...draft, doubts: [{ kind: 'seen-otherwise', read }] }
-}
+export const aloneDraft = (value: LegalValue): Draft =>
+  legalDraft(value, (read, legal) => asRead(read.replace(/^[|\s]+|[|\s]+$/g, '')) === asRead(legal))
 
 /** Whether a text holds another, but for what no field tells apart. */
 export const saysThat = (read: string, legal: string): boolean =>
